@@ -1,0 +1,53 @@
+package io.commonplace.rendering;
+
+import java.util.List;
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/** The Markdown that we speak: CommonMark, what GitHub adds to it, and wiki links. Thread-safe. */
+final class Dialect {
+    private final Parser parser;
+    private final HtmlRenderer renderer;
+
+    /** @param nesting that is refused above */
+    Dialect(int nesting) {
+        this(
+                List.of(
+                        new ParsingLimits(nesting),
+                        new WikiLinks(),
+                        new Alerts(),
+                        TablesExtension.create(),
+                        StrikethroughExtension.create(),
+                        TaskListItemsExtension.create(),
+                        FootnotesExtension.create(),
+                        AutolinkExtension.create()),
+                false);
+    }
+
+    Dialect(List<Extension> extensions, boolean percentEncode) {
+        parser = Parser.builder().extensions(extensions).build();
+        renderer = HtmlRenderer.builder()
+                .extensions(extensions)
+                // Links are resolved by what was written; LinkStage encodes them afterwards.
+                .percentEncodeUrls(percentEncode)
+                .build();
+    }
+
+    Node parse(String markdown) {
+        return parser.parse(markdown);
+    }
+
+    /** HTML that isn't safe yet. */
+    String html(Node document, int limit) {
+        LimitedOutput output = new LimitedOutput(limit);
+        renderer.render(document, output);
+        return output.toString();
+    }
+}

@@ -1,0 +1,123 @@
+package io.commonplace.rendering;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.LinkReferenceDefinition;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from a parsed document what others need to know before it is rendered. */
+final class Inspection extends AbstractVisitor {
+    private final Node document;
+    private final Set<String> destinations = new HashSet<>();
+    private final Set<String> wikiTargets = new HashSet<>();
+    private @Nullable Heading first;
+
+    Inspection(Node document) {
+        this.document = document;
+    }
+
+    ParsedPage page(@Nullable String title) {
+        document.accept(this);
+        return new ParsedPage(title == null ? firstHeading() : title, destinations, wikiTargets, document);
+    }
+
+    private @Nullable String firstHeading() {
+        Heading heading = first == null && firstBlock() instanceof Heading opening ? opening : first;
+        String text = heading == null ? "" : new PlainText().of(heading);
+        return text.isEmpty() ? null : text;
+    }
+
+    /** The first block that shows anything. */
+    private @Nullable Node firstBlock() {
+        Node block = document.getFirstChild();
+        while (block instanceof LinkReferenceDefinition
+                || (block instanceof HtmlBlock html && html.getLiteral().startsWith("<!--"))) {
+            block = block.getNext();
+        }
+        return block;
+    }
+
+    @Override
+    public void visit(Heading heading) {
+        if (first == null && heading.getLevel() == 1) {
+            first = heading;
+        }
+        visitChildren(heading);
+    }
+
+    @Override
+    public void visit(Link link) {
+        add(link.getDestination());
+        visitChildren(link);
+    }
+
+    @Override
+    public void visit(Image image) {
+        add(image.getDestination());
+        visitChildren(image);
+    }
+
+    @Override
+    public void visit(LinkReferenceDefinition definition) {
+        add(definition.getDestination());
+    }
+
+    @Override
+    public void visit(HtmlBlock html) {
+        RawHtmlLinks.of(html.getLiteral(), this::add);
+    }
+
+    @Override
+    public void visit(HtmlInline html) {
+        RawHtmlLinks.of(html.getLiteral(), this::add);
+    }
+
+    private void add(String written) {
+        String destination = Destination.trimmed(written);
+        switch (Destination.of(destination)) {
+            case INTERNAL -> destinations.add(destination);
+            case WIKI -> wikiTargets.add(Destination.wikiTarget(destination));
+            case FRAGMENT, WEB, OTHER -> {}
+        }
+    }
+
+    private static final class PlainText extends AbstractVisitor {
+        private final StringBuilder text = new StringBuilder();
+
+        String of(Node node) {
+            node.accept(this);
+            return text.toString().strip();
+        }
+
+        @Override
+        public void visit(Text node) {
+            text.append(node.getLiteral());
+        }
+
+        @Override
+        public void visit(Code node) {
+            text.append(node.getLiteral());
+        }
+
+        @Override
+        public void visit(SoftLineBreak node) {
+            text.append(' ');
+        }
+
+        @Override
+        public void visit(HardLineBreak node) {
+            text.append(' ');
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package io.commonplace.rendering;
+
+import java.time.Duration;
+
+/**
+ * What one page may cost.
+ *
+ * @param sourceBytes of Markdown in UTF-8
+ * @param nesting     of blocks and of inline elements; a list counts twice, for itself and its items
+ * @param tableCells  of all tables of a page together, counted as columns times rows
+ * @param htmlChars   of HTML, before and after sanitising
+ * @param time        of the CPU for parsing, and again for rendering
+ */
+public record Limits(int sourceBytes, int nesting, int tableCells, int htmlChars, Duration time) {
+    public static final Limits STANDARD = new Limits(1024 * 1024, 100, 100_000, 8 * 1024 * 1024, Duration.ofSeconds(2));
+}

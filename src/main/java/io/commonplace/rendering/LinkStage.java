@@ -1,0 +1,146 @@
+package io.commonplace.rendering;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.owasp.html.HtmlStreamEventReceiver;
+import org.owasp.html.HtmlStreamEventReceiverWrapper;
+
+/**
+ * Resolves links and images. It stands before the policy, which therefore judges what we make of a destination, too.
+ *
+ * <p>Pages make no request to another host: a foreign image becomes a link to it, and so does a frame or a video.
+ */
+final class LinkStage extends HtmlStreamEventReceiverWrapper {
+    private final LinkResolver links;
+    private final Set<String> broken = new HashSet<>();
+    private boolean inLink;
+
+    LinkStage(HtmlStreamEventReceiver next, LinkResolver links) {
+        super(next);
+        this.links = links;
+    }
+
+    /** The attribute of an element that names what it links to; null for an element that is no link. */
+    static @Nullable String urlAttribute(String element) {
+        return switch (element) {
+            case "a" -> "href";
+            case "img", "iframe", "video", "audio" -> "src";
+            default -> null;
+        };
+    }
+
+    Set<String> broken() {
+        return broken;
+    }
+
+    @Override
+    public void openTag(String element, List<String> attributes) {
+        switch (element) {
+            case "a" -> openLink(Attributes.of(attributes));
+            case "img" -> image(Attributes.of(attributes));
+            case "iframe", "video", "audio" -> {
+                embedded(Attributes.of(attributes));
+                super.openTag(element, attributes);
+            }
+            default -> {
+                if (attributes.isEmpty() && Policy.isPlaceholder(element)) {
+                    // People write <name> for what is to be filled in, and mean it to be seen.
+                    super.text("<" + element + ">");
+                } else {
+                    super.openTag(element, attributes);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void closeTag(String element) {
+        if (element.equals("a")) {
+            inLink = false;
+        }
+        super.closeTag(element);
+    }
+
+    private void openLink(Attributes link) {
+        inLink = true;
+        String name = link.remove("name");
+        if (name != null && link.get("id") == null) {
+            link.with("id", name);
+        }
+        String href = link.remove("href");
+        if (href != null) {
+            point(link, Destination.trimmed(href));
+        }
+        super.openTag("a", link.list());
+    }
+
+    private void point(Attributes link, String destination) {
+        switch (Destination.of(destination)) {
+            case INTERNAL -> point(link, links.page(destination), destination);
+            case WIKI -> {
+                String target = Destination.wikiTarget(destination);
+                point(link, links.wiki(target), "[[" + target + "]]");
+            }
+            case WEB ->
+                link.with("href", Destination.percentEncoded(destination))
+                        .with("class", "external")
+                        .with("rel", "noopener noreferrer");
+            case FRAGMENT, OTHER -> link.with("href", Destination.percentEncoded(destination));
+        }
+    }
+
+    private void point(Attributes link, Optional<String> href, String written) {
+        if (href.isPresent()) {
+            link.with("href", Destination.percentEncoded(href.get()));
+        } else {
+            broken.add(written);
+            link.with("class", "broken").with("title", "Leads nowhere: " + written);
+        }
+    }
+
+    private void image(Attributes image) {
+        String source = Destination.trimmed(image.get("src", ""));
+        String text = image.get("alt", "");
+        switch (Destination.of(source)) {
+            case INTERNAL -> {
+                Optional<String> href = links.image(source);
+                if (href.isPresent()) {
+                    image.with("src", Destination.percentEncoded(href.get())).with("loading", "lazy");
+                    image.remove("class");
+                    super.openTag("img", image.list());
+                } else {
+                    broken.add(source);
+                    Attributes mark = Attributes.of(List.of("class", "broken", "title", "No such image: " + source));
+                    super.openTag("span", mark.list());
+                    super.text(text.isBlank() ? source : text);
+                    super.closeTag("span");
+                }
+            }
+            case WEB -> linkTo(source, text.isBlank() ? source : text);
+            case FRAGMENT, WIKI, OTHER -> super.text(text);
+        }
+    }
+
+    private void embedded(Attributes embedded) {
+        String source = Destination.trimmed(embedded.get("src", ""));
+        Destination kind = Destination.of(source);
+        if (kind == Destination.WEB || kind == Destination.INTERNAL) {
+            linkTo(source, embedded.get("title", source));
+        }
+    }
+
+    private void linkTo(String destination, String text) {
+        if (inLink) {
+            super.text(text);
+            return;
+        }
+        Attributes link = Attributes.of(List.of());
+        point(link, destination);
+        super.openTag("a", link.list());
+        super.text(text);
+        super.closeTag("a");
+    }
+}

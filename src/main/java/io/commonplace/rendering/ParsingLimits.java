@@ -1,0 +1,91 @@
+package io.commonplace.rendering;
+
+import java.util.Set;
+import org.commonmark.node.Node;
+import org.commonmark.parser.InlineParserContext;
+import org.commonmark.parser.Parser;
+import org.commonmark.parser.beta.InlineContentParser;
+import org.commonmark.parser.beta.InlineContentParserFactory;
+import org.commonmark.parser.beta.LinkInfo;
+import org.commonmark.parser.beta.LinkProcessor;
+import org.commonmark.parser.beta.LinkResult;
+import org.commonmark.parser.beta.ParsedInline;
+import org.commonmark.parser.beta.Scanner;
+import org.commonmark.parser.block.BlockParserFactory;
+import org.commonmark.parser.block.BlockStart;
+import org.commonmark.parser.block.MatchedBlockParser;
+import org.commonmark.parser.block.ParserState;
+
+/**
+ * Parses nothing, but is asked at every line and at every character that may begin something; so it can stop a parser
+ * that runs out of time or goes too deep. To be registered before other extensions, whose walks are recursive.
+ */
+final class ParsingLimits implements Parser.ParserExtension {
+    private static final Set<Character> TRIGGERS = Set.of('<', '!', '*', '_', '`', '&', '\\', '~', ':', '^', '(');
+
+    private final int nesting;
+
+    ParsingLimits(int nesting) {
+        this.nesting = nesting;
+    }
+
+    @Override
+    public void extend(Parser.Builder builder) {
+        builder.maxOpenBlockParsers(nesting + 1)
+                .customBlockParserFactory(new AtEveryLine())
+                .customInlineContentParserFactory(new AtSpecialCharacters())
+                .linkProcessor(new AtLinks())
+                .postProcessor(this::checkDepth);
+    }
+
+    private Node checkDepth(Node document) {
+        int depth = 0;
+        for (Node node = document; node != null; ) {
+            if (depth > nesting) {
+                throw new RenderingRefused("rendering.tooDeep", (long) nesting);
+            }
+            if (node.getFirstChild() != null) {
+                node = node.getFirstChild();
+                depth++;
+                continue;
+            }
+            while (node != null && node.getNext() == null) {
+                node = node.getParent();
+                depth--;
+            }
+            node = node == null ? null : node.getNext();
+        }
+        return document;
+    }
+
+    private static final class AtEveryLine implements BlockParserFactory {
+        @Override
+        public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+            Deadline.check();
+            return BlockStart.none();
+        }
+    }
+
+    private static final class AtSpecialCharacters implements InlineContentParserFactory {
+        @Override
+        public Set<Character> getTriggerCharacters() {
+            return TRIGGERS;
+        }
+
+        @Override
+        public InlineContentParser create() {
+            return state -> {
+                Deadline.check();
+                return ParsedInline.none();
+            };
+        }
+    }
+
+    private static final class AtLinks implements LinkProcessor {
+        @Override
+        public LinkResult process(LinkInfo link, Scanner scanner, InlineParserContext context) {
+            Deadline.check();
+            return LinkResult.none();
+        }
+    }
+}

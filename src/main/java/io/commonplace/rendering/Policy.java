@@ -1,0 +1,119 @@
+package io.commonplace.rendering;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/**
+ * The HTML that a handbook needs, and nothing that runs, loads from elsewhere, sends a form, or changes the looks.
+ * Classes are those that our own stylesheet knows.
+ */
+final class Policy {
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}%?");
+    private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}\\p{M}_.-]{0,200}");
+    private static final Pattern CLASS =
+            Pattern.compile("external|broken|footnotes|footnote-ref|footnote-backref|alert alert-[a-z]+|alert-title");
+
+    private static final Set<String> ELEMENTS = words("""
+            h1 h2 h3 h4 h5 h6 p div section article aside header footer blockquote pre hr br wbr ul ol li dl dt
+            dd table caption colgroup col thead tbody tfoot tr th td figure figcaption details summary a img
+            span em strong b i u s del ins sub sup small mark kbd samp var code abbr cite dfn q time bdi bdo
+            ruby rt rp
+            """);
+    /** What browsers know and we remove, so that it isn't taken for a placeholder. */
+    private static final Set<String> REMOVED = words("""
+            acronym address applet area audio base basefont bgsound big blink body button canvas center command
+            content data datalist dialog dir embed fieldset font form frame frameset head hgroup html iframe
+            image input isindex keygen label layer legend link listing main map marquee math menu menuitem meta
+            meter nav nobr noembed noframes nolayer noscript object optgroup option output param picture
+            plaintext portal progress rb rtc script search select shadow slot source spacer strike style svg
+            template textarea title track tt video xmp
+            """);
+
+    private static final Set<String> HTML =
+            Stream.of(ELEMENTS, REMOVED).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+
+    static final PolicyFactory INSTANCE = builder().toFactory();
+
+    private Policy() {}
+
+    /** Whether an element has no meaning in HTML, and isn't of another vocabulary such as Word's {@code o:p}. */
+    static boolean isPlaceholder(String element) {
+        return !HTML.contains(element) && element.indexOf(':') < 0;
+    }
+
+    private static HtmlPolicyBuilder builder() {
+        HtmlPolicyBuilder policy = new HtmlPolicyBuilder();
+        policy.allowElements(ELEMENTS.toArray(String[]::new)).allowWithoutAttributes("a", "span");
+        global(policy);
+        links(policy);
+        tables(policy);
+        lists(policy);
+        return policy;
+    }
+
+    private static void global(HtmlPolicyBuilder policy) {
+        policy.allowAttributes("id").matching(ID).globally();
+        policy.allowAttributes("title", "lang").globally();
+        policy.allowAttributes("dir").matching(true, "ltr", "rtl", "auto").globally();
+        policy.allowAttributes("class").matching(CLASS).onElements("a", "span", "section", "sup", "div", "p");
+        policy.allowAttributes("class")
+                .matching(Pattern.compile("language-[\\p{L}\\p{N}_+#.:-]{1,50}"))
+                .onElements("code");
+    }
+
+    private static void links(HtmlPolicyBuilder policy) {
+        policy.allowUrlProtocols("http", "https", "mailto", "tel");
+        policy.allowAttributes("href", "rel", "aria-label").onElements("a");
+        policy.allowAttributes("src", "alt").onElements("img");
+        policy.allowAttributes("loading").matching(true, "lazy").onElements("img");
+        policy.allowAttributes("width", "height").matching(NUMBER).onElements("img");
+        policy.allowAttributes("datetime").onElements("time", "del", "ins");
+        policy.allowAttributes("open").onElements("details");
+    }
+
+    private static void tables(HtmlPolicyBuilder policy) {
+        policy.allowAttributes("align")
+                .matching(true, "left", "center", "right")
+                .onElements("td", "th");
+        policy.allowAttributes("colspan", "rowspan").matching(NUMBER).onElements("td", "th");
+        policy.allowAttributes("span").matching(NUMBER).onElements("col", "colgroup");
+        policy.allowAttributes("scope")
+                .matching(true, "row", "col", "rowgroup", "colgroup")
+                .onElements("th");
+    }
+
+    private static void lists(HtmlPolicyBuilder policy) {
+        policy.allowAttributes("start", "value")
+                .matching(Pattern.compile("-?[0-9]{1,9}"))
+                .onElements("ol", "li");
+        policy.allowAttributes("reversed").onElements("ol");
+        policy.allowAttributes("type").matching(false, "1", "a", "A", "i", "I").onElements("ol");
+        policy.allowElements(Policy::onlyCheckbox, "input");
+        policy.allowAttributes("type", "checked").onElements("input");
+    }
+
+    /** A task's box; any other input could ask for a password. */
+    private static @Nullable String onlyCheckbox(String element, List<String> attributes) {
+        Attributes input = Attributes.of(attributes);
+        if (!"checkbox".equalsIgnoreCase(input.get("type"))) {
+            return null;
+        }
+        boolean checked = input.get("checked") != null;
+        attributes.clear();
+        attributes.addAll(List.of("type", "checkbox", "disabled", "", "aria-label", checked ? "Done" : "To do"));
+        if (checked) {
+            attributes.addAll(List.of("checked", ""));
+        }
+        return element;
+    }
+
+    private static Set<String> words(String text) {
+        return Pattern.compile("\\s+").splitAsStream(text).collect(Collectors.toUnmodifiableSet());
+    }
+}

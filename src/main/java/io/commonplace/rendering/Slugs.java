@@ -1,0 +1,44 @@
+package io.commonplace.rendering;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The ids of one page, each given once. Headings get theirs as GitHub makes them, so that links from there fit. */
+final class Slugs {
+    private final Set<String> taken = new HashSet<>();
+    private final Map<String, Integer> repeated = new HashMap<>();
+
+    /** Lower case, spaces to hyphens, without punctuation; a repeated one is numbered from 1. */
+    String forHeading(String text) {
+        StringBuilder slug = new StringBuilder();
+        text.strip().toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
+            if (Character.isWhitespace(c)) {
+                slug.append('-');
+            } else if (Character.isLetterOrDigit(c) || c == '-' || c == '_' || isMark(c)) {
+                slug.appendCodePoint(c);
+            }
+        });
+        return unique(slug.isEmpty() ? "section" : slug.toString());
+    }
+
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    private String unique(String slug) {
+        String id = slug;
+        while (!taken.add(id)) {
+            id = slug + "-" + repeated.merge(slug, 1, Integer::sum);
+        }
+        return id;
+    }
+
+    /** Whether an id that somebody wrote is still free; it is taken from now on. */
+    boolean take(String id) {
+        return taken.add(id);
+    }
+}

@@ -1,0 +1,165 @@
+package io.commonplace.rendering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LinksTest {
+    @Test
+    void everyDestinationInsideTheSiteIsFoundAsWritten() {
+        ParsedPage page = Rendered.parsed("""
+                [a](../a/b.md#part "t") [b](<with space.md>) ![i](img/x.png) [c][ref] [e](p%C3%A4.md?q=1)
+
+                <a href="raw.md?a=1&amp;b=2">r</a> <img alt="" src='raw.png'> <A HREF=upper.md>u</A>
+
+                <p><a href="block.md">x</a></p>
+
+                [ref]: defined.md
+                [unused]: unused.md
+                """);
+        assertThat(page.destinations())
+                .containsExactlyInAnyOrder(
+                        "../a/b.md#part",
+                        "with space.md",
+                        "img/x.png",
+                        "defined.md",
+                        "p%C3%A4.md?q=1",
+                        "raw.md?a=1&b=2",
+                        "raw.png",
+                        "upper.md",
+                        "block.md",
+                        "unused.md");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[a](https://x.org/y)",
+                "[a](//x.org)",
+                "[a](#part)",
+                "[a]()",
+                "[a](mailto:a@b.c)",
+                "<https://x.org>",
+                "[a](JavaScript:x)",
+                "[a](\\\\\\\\host)",
+                "www.example.org",
+                "`[a](b.md)`",
+                "[[Wiki]]"
+            })
+    void otherDestinationsAreNotAskedFor(String markdown) {
+        assertThat(Rendered.parsed(markdown).destinations()).isEmpty();
+    }
+
+    @Test
+    void whatIsFoundIsWhatIsAskedFor() {
+        String markdown =
+                "[a](<ä ö.md#x>) [b](a(b).md) [c](a&amp;b.md) <a href=' c&amp;d \"e\".md '>x</a> ![d](i%20j.png)"
+                        + " [e](a\\*b.md) <img src=\"ü.png\"> [[T ö|x]] [f](a|b.md)";
+        ParsedPage page = Rendered.parsed(markdown);
+        Map<String, String> all = new HashMap<>();
+        page.destinations().forEach(destination -> all.put(destination, "/found"));
+        page.wikiTargets().forEach(target -> all.put(target, "/found"));
+        assertThat(all).hasSize(9);
+        assertThat(Rendered.page(markdown, all).brokenLinks()).isEmpty();
+    }
+
+    @Test
+    void aLinkLeadsWhereTheResolverSays() {
+        RenderedPage page = Rendered.page("[a](b.md#x)", Map.of("b.md#x", "/space/ü b?v=1#x"));
+        assertThat(page.html()).contains("<a href=\"/space/%C3%BC%20b?v&#61;1#x\">a</a>");
+        assertThat(page.brokenLinks()).isEmpty();
+    }
+
+    @Test
+    void brokenLinksAreMarkedAndListed() {
+        RenderedPage page = Rendered.page("[a](gone.md) ![i](gone.png) [[Gone]]", Map.of());
+        assertThat(page.html())
+                .contains("<a class=\"broken\" title=\"Leads nowhere: gone.md\">a</a>")
+                .contains("<span class=\"broken\" title=\"No such image: gone.png\">i</span>")
+                .contains("<a class=\"broken\" title=\"Leads nowhere: [[Gone]]\">Gone</a>");
+        assertThat(page.brokenLinks()).containsExactlyInAnyOrder("gone.md", "gone.png", "[[Gone]]");
+    }
+
+    @Test
+    void aLinkElsewhereSaysSoAndTellsNothing() {
+        assertThat(Rendered.html("[x](https://example.org/a)"))
+                .contains("<a href=\"https://example.org/a\" class=\"external\" rel=\"noopener noreferrer\">x</a>");
+    }
+
+    @Test
+    void imagesLoadWhenSeen() {
+        assertThat(Rendered.html("![A *b*](i.png \"t\")"))
+                .isEqualTo("<p><img src=\"i.png\" alt=\"A b\" title=\"t\" loading=\"lazy\" /></p>");
+    }
+
+    @Test
+    void aForeignImageBecomesALink() {
+        assertThat(Rendered.html("![Alt](https://example.org/i.png)"))
+                .isEqualTo("<p><a href=\"https://example.org/i.png\" class=\"external\""
+                        + " rel=\"noopener noreferrer\">Alt</a></p>");
+    }
+
+    @Test
+    void aForeignImageInALinkBecomesItsText() {
+        assertThat(Rendered.html("[![Alt](https://example.org/i.png)](a.md)"))
+                .isEqualTo("<p><a href=\"a.md\">Alt</a></p>");
+    }
+
+    @Test
+    void aFrameBecomesALink() {
+        assertThat(Rendered.html("<iframe src=\"https://example.org/v\" title=\"Talk\"></iframe>"))
+                .isEqualTo("<a href=\"https://example.org/v\" class=\"external\" rel=\"noopener noreferrer\">Talk</a>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "[[Team]]; <a href=\"/wiki/Team\">Team</a>",
+                "[[Team page|the team]]; <a href=\"/wiki/Team%20page\">the team</a>",
+                "[[Team#Part]]; <a href=\"/wiki/Team#Part\">Team#Part</a>",
+                "([[A]] and [[B]]); (<a href=\"/wiki/A\">A</a> and <a href=\"/wiki/B\">B</a>)",
+                "*[[A]]*; <em><a href=\"/wiki/A\">A</a></em>"
+            })
+    void wikiLinksLeadToTheirTarget(String markdown, String html) {
+        assertThat(Rendered.html(markdown)).isEqualTo("<p>" + html + "</p>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\[[a]]",
+                "[\\[a]]",
+                "`[[a]]`",
+                "[[]]",
+                "[[|a]]",
+                "[[a|]]",
+                "![[a]]",
+                "[[[a]]]",
+                "[[a]",
+                "[ [a]]",
+                "[[a\nb]]",
+                "[[a]](b.md)",
+                "[[a]]\n\n[a]: b.md"
+            })
+    void whatOnlyLooksLikeAWikiLinkIsNone(String markdown) {
+        assertThat(Rendered.parsed(markdown).wikiTargets()).isEmpty();
+    }
+
+    @Test
+    void theTargetsOfWikiLinksAreTold() {
+        assertThat(Rendered.parsed("[[A]] [[B|b]] [[A]]\n\n| x |\n|---|\n| [[C\\|c]] |")
+                        .wikiTargets())
+                .containsExactlyInAnyOrder("A", "B", "C");
+    }
+
+    @Test
+    void anEscapedBracketShowsAllThatFollows() {
+        assertThat(Rendered.html("\\[a](b) \\[[c]]")).isEqualTo("<p>[a](b) [[c]]</p>");
+    }
+}
