@@ -1,0 +1,30 @@
+package io.commonplace.platform;
+
+import java.io.Serial;
+import java.util.List;
+
+/**
+ * What the user asked for and can't have, and can mend: it carries the key of a message in {@code messages.properties}
+ * and the message's arguments. Anything else that is thrown is a bug.
+ */
+public class Refusal extends RuntimeException {
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    private final String key;
+    private final transient List<Object> arguments;
+
+    public Refusal(String key, Object... arguments) {
+        super(key);
+        this.key = key;
+        this.arguments = List.of(arguments);
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public Object[] arguments() {
+        return arguments.toArray();
+    }
+}

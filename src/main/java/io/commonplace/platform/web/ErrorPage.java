@@ -1,0 +1,86 @@
+package io.commonplace.platform.web;
+
+import io.commonplace.platform.Messages;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** Answers with an error: a page for people, JSON for programs. It needs no Faces, no database and no grid. */
+@ApplicationScoped
+public class ErrorPage {
+    @Inject
+    private ServletContext context;
+
+    @Inject
+    private Assets assets;
+
+    /** @param text what happened and what to do, in words */
+    public void write(HttpServletRequest request, HttpServletResponse response, int status, String text)
+            throws IOException {
+        write(request, response, status, text, "");
+    }
+
+    void write(HttpServletRequest request, HttpServletResponse response, int status, String text, String incident)
+            throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        response.resetBuffer();
+        response.setStatus(status);
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        if (RequestPath.isApi(request)) {
+            response.setContentType("application/json");
+            response.getWriter().write(json(text, incident));
+        } else {
+            response.setContentType("text/html");
+            response.getWriter().write(page(status, text, incident));
+        }
+    }
+
+    private static String json(String text, String incident) {
+        String escaped = text.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\p{Cntrl}", " ");
+        return "{\"error\":\"" + escaped + "\"" + (incident.isEmpty() ? "" : ",\"incident\":\"" + incident + "\"")
+                + "}\n";
+    }
+
+    private String page(int status, String text, String incident) throws IOException {
+        return template("page")
+                .replace("{version}", assets.getVersion())
+                .replace("{status}", Integer.toString(status))
+                .replace("{title}", escape(title(status)))
+                .replace(
+                        "{incident}",
+                        incident.isEmpty() ? "" : template("incident").replace("{id}", incident))
+                .replace("{text}", escape(text));
+    }
+
+    private static String title(int status) {
+        return switch (status) {
+            case 401 -> Messages.text("error.title.401");
+            case 403 -> Messages.text("error.title.403");
+            case 404 -> Messages.text("error.title.404");
+            case 500 -> Messages.text("error.title.500");
+            default -> Messages.text("error.title.other");
+        };
+    }
+
+    private String template(String name) throws IOException {
+        try (InputStream bytes = context.getResourceAsStream("/WEB-INF/errors/" + name + ".html")) {
+            return new String(Objects.requireNonNull(bytes).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,71 @@
+package io.commonplace.platform.web;
+
+import io.commonplace.platform.Messages;
+import io.commonplace.platform.NotAllowed;
+import io.commonplace.platform.NotThere;
+import io.commonplace.platform.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** What becomes of an exception that nobody caught: a refusal says what to mend, anything else gets an incident's number. */
+@ApplicationScoped
+public class Failures {
+    private static final Logger LOG = Logger.getLogger(Failures.class.getName());
+
+    /** Without letters and digits that are taken for each other over the telephone. */
+    private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    private static final int DEEPEST_CAUSE = 20;
+
+    private final SecureRandom random = new SecureRandom();
+
+    @Inject
+    private ErrorPage page;
+
+    public void answer(HttpServletRequest request, HttpServletResponse response, Throwable failure) throws IOException {
+        Optional<Refusal> refusal = refusal(failure);
+        if (refusal.isPresent()) {
+            page.write(request, response, status(refusal.get()), Messages.text(refusal.get()));
+        } else {
+            String incident = incident();
+            LOG.log(Level.SEVERE, failure, () -> "Incident " + incident + " at " + RequestPath.of(request));
+            page.write(request, response, 500, Messages.text("error.500"), incident);
+        }
+    }
+
+    private static int status(Refusal refusal) {
+        if (refusal instanceof NotThere) {
+            return HttpServletResponse.SC_NOT_FOUND;
+        }
+        return refusal instanceof NotAllowed ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_BAD_REQUEST;
+    }
+
+    /** Faces, EL and transactions wrap what they pass on. */
+    private static Optional<Refusal> refusal(Throwable failure) {
+        Throwable cause = failure;
+        for (int i = 0; cause != null && i < DEEPEST_CAUSE; i++) {
+            if (cause instanceof Refusal refusal) {
+                return Optional.of(refusal);
+            }
+            cause = cause.getCause();
+        }
+        return Optional.empty();
+    }
+
+    private String incident() {
+        StringBuilder id = new StringBuilder("XXXX-XXXX");
+        for (int i = 0; i < id.length(); i++) {
+            if (id.charAt(i) != '-') {
+                id.setCharAt(i, LETTERS.charAt(random.nextInt(LETTERS.length())));
+            }
+        }
+        return id.toString();
+    }
+}

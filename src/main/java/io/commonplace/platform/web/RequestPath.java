@@ -1,0 +1,29 @@
+package io.commonplace.platform.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** What was asked for, decoded and normalised by the container, without path parameters. */
+public final class RequestPath {
+    private RequestPath() {}
+
+    public static String of(HttpServletRequest request) {
+        String rest = request.getPathInfo();
+        return rest == null ? request.getServletPath() : request.getServletPath() + rest;
+    }
+
+    /** Whether it is for programs, which understand other answers than people; also while the container reports an error. */
+    public static boolean isApi(HttpServletRequest request) {
+        String failed = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String path = failed == null ? of(request) : failed;
+        return path.equals("/api") || path.startsWith("/api/");
+    }
+
+    public static boolean isAsset(HttpServletRequest request) {
+        return of(request).startsWith("/assets/");
+    }
+
+    public static boolean isWebSocket(HttpServletRequest request) {
+        return "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
+    }
+}

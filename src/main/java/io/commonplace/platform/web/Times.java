@@ -1,0 +1,47 @@
+package io.commonplace.platform.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Times as people read them, in UTC. In views: {@code #{times.day(instant)}}. */
+@Named
+@ApplicationScoped
+public class Times {
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    @Inject
+    private Clock clock;
+
+    public String day(Instant time) {
+        return DAY.format(time);
+    }
+
+    public String moment(Instant time) {
+        return MOMENT.format(time) + " UTC";
+    }
+
+    /** How long ago, for the last day; the day for what is older. */
+    public String ago(Instant time) {
+        Duration passed = Duration.between(time, clock.instant());
+        if (passed.toMinutes() < 1) {
+            return "now";
+        }
+        if (passed.toHours() < 1) {
+            return passed.toMinutes() == 1 ? "a minute ago" : passed.toMinutes() + " minutes ago";
+        }
+        if (passed.toDays() < 1) {
+            return passed.toHours() == 1 ? "an hour ago" : passed.toHours() + " hours ago";
+        }
+        return day(time);
+    }
+}

@@ -1,0 +1,102 @@
+package io.commonplace.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A key is a string of words with points between them whose first word is that of some key in the file. */
+class MessagesTest {
+    private static final Pattern LITERAL = Pattern.compile("[\"']([a-z][A-Za-z]*(?:\\.[A-Za-z0-9]+)+)[\"']");
+
+    /** A key's beginning, completed by the program. */
+    private static final Pattern PREFIX = Pattern.compile("\"([a-z][A-Za-z]*(?:\\.[A-Za-z0-9]+)*\\.)\"");
+
+    private static final Set<String> FILE_ENDINGS = Set.of("js", "css", "svg", "md", "zip", "json", "xhtml", "html");
+
+    private final Properties messages = load();
+    private final String sources = sources();
+
+    @Test
+    void everyKeyThatIsUsedHasItsWords() {
+        Set<String> topics = keys().stream().map(MessagesTest::topic).collect(Collectors.toSet());
+        Predicate<String> isKey =
+                literal -> topics.contains(topic(literal)) && !FILE_ENDINGS.contains(literal.replaceAll(".*\\.", ""));
+        assertThat(literals(LITERAL).filter(isKey)).isNotEmpty().isSubsetOf(keys());
+    }
+
+    @Test
+    void everyKeyIsUsed() {
+        Set<String> used = literals(LITERAL).collect(Collectors.toSet());
+        Set<String> begun = literals(PREFIX).collect(Collectors.toSet());
+        assertThat(keys()).allMatch(key -> used.contains(key) || begun.stream().anyMatch(key::startsWith));
+    }
+
+    @Test
+    void everyTextIsAMessageFormat() {
+        assertThat(keys())
+                .allSatisfy(key -> assertThatCode(() -> Messages.text(key, 1, 2, 3, 4, 5, 6, 7, 8))
+                        .doesNotThrowAnyException());
+    }
+
+    /** MessageFormat swallows an apostrophe that isn't doubled, and the argument after it. */
+    @Test
+    void everyApostropheIsDoubled() {
+        assertThat(messages.values())
+                .allSatisfy(
+                        text -> assertThat(text.toString().replace("''", "")).doesNotContain("'"));
+    }
+
+    private Set<String> keys() {
+        return new TreeSet<>(messages.stringPropertyNames());
+    }
+
+    private Stream<String> literals(Pattern pattern) {
+        return pattern.matcher(sources).results().map(match -> match.group(1));
+    }
+
+    private static String topic(String key) {
+        return key.substring(0, key.indexOf('.'));
+    }
+
+    private static Properties load() {
+        Properties properties = new Properties();
+        try (InputStream file = Messages.class.getResourceAsStream("/io/commonplace/messages.properties")) {
+            properties.load(Objects.requireNonNull(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
+    }
+
+    private static String sources() {
+        try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
+            return files.filter(file -> file.toString().matches(".*\\.(java|xhtml)"))
+                    .map(MessagesTest::read)
+                    .collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.commonplace.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsrfDecisionTest {
+    private static final String HOST = "wiki.example:8080";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE", "post", "ANYTHING"})
+    void whateverIsNotKnownToBeSafeIsUnsafe(String method) {
+        assertThat(CsrfDecision.isUnsafe(method)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD", "OPTIONS"})
+    void readingIsSafe(String method) {
+        assertThat(CsrfDecision.isUnsafe(method)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"same-origin", "none"})
+    void ourOwnPagesAndTheAddressBarAreHere(String site) {
+        assertThat(new CsrfDecision(site, null, HOST).isFromHere()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cross-site", "same-site", "", "Same-Origin "})
+    void otherSitesAreNotHereWhateverTheOriginSays(String site) {
+        assertThat(new CsrfDecision(site, "http://" + HOST, HOST).isFromHere()).isFalse();
+    }
+
+    @Test
+    void withoutFetchMetadataTheOriginDecides() {
+        assertThat(new CsrfDecision(null, "http://" + HOST, HOST).isFromHere()).isTrue();
+        assertThat(new CsrfDecision(null, "https://" + HOST, HOST).isFromHere()).isTrue();
+        assertThat(new CsrfDecision(null, "http://wiki.example", HOST).isFromHere())
+                .isFalse();
+        assertThat(new CsrfDecision(null, "http://evil.example", HOST).isFromHere())
+                .isFalse();
+        assertThat(new CsrfDecision(null, "http://evil.example/" + HOST, HOST).isFromHere())
+                .isFalse();
+        assertThat(new CsrfDecision(null, "null", HOST).isFromHere()).isFalse();
+        assertThat(new CsrfDecision(null, "null", null).isFromHere()).isFalse();
+    }
+
+    @Test
+    void aProgramThatTellsNothingMayComeFromHere() {
+        assertThat(new CsrfDecision(null, null, HOST).isFromHere()).isTrue();
+    }
+
+    @Test
+    void aTokenMustBeTheExpectedOne() {
+        assertThat(CsrfDecision.matches("abc", "abc")).isTrue();
+        assertThat(CsrfDecision.matches("abc", "abd")).isFalse();
+        assertThat(CsrfDecision.matches("abc", "")).isFalse();
+        assertThat(CsrfDecision.matches("abc", null)).isFalse();
+    }
+
+    @Test
+    void whereNoTokenIsExpectedNoneIsRight() {
+        assertThat(CsrfDecision.matches(null, null)).isFalse();
+        assertThat(CsrfDecision.matches(null, "abc")).isFalse();
+    }
+}
