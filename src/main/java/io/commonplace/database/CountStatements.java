@@ -1,0 +1,27 @@
+package io.commonplace.database;
+
+import java.util.concurrent.atomic.LongAdder;
+import org.eclipse.persistence.config.SessionCustomizer;
+import org.eclipse.persistence.sessions.Session;
+import org.eclipse.persistence.sessions.SessionEvent;
+import org.eclipse.persistence.sessions.SessionEventAdapter;
+
+/** Counts what EclipseLink executes, so that a page that is said to run no SQL can be held to it. Named in persistence.xml. */
+public class CountStatements implements SessionCustomizer {
+    private static final LongAdder EXECUTED = new LongAdder();
+
+    /** Queries executed by this clone since it started, all persistence units together. */
+    public static long executed() {
+        return EXECUTED.sum();
+    }
+
+    @Override
+    public void customize(Session session) {
+        session.getEventManager().addListener(new SessionEventAdapter() {
+            @Override
+            public void preExecuteQuery(SessionEvent event) {
+                EXECUTED.increment();
+            }
+        });
+    }
+}

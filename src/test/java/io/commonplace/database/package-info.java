@@ -1,0 +1,5 @@
+/** Tests of replication positions. */
+@NullMarked
+package io.commonplace.database;
+
+import org.jspecify.annotations.NullMarked;
