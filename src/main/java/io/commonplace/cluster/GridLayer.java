@@ -1,0 +1,88 @@
+package io.commonplace.cluster;
+
+import com.hazelcast.cache.ICache;
+import com.hazelcast.config.CacheConfig;
+import com.hazelcast.config.EvictionConfig;
+import com.hazelcast.config.EvictionPolicy;
+import com.hazelcast.config.MaxSizePolicy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.cache.Cache;
+import javax.cache.CacheManager;
+import javax.cache.expiry.CreatedExpiryPolicy;
+import javax.cache.expiry.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What the clones share of the immutable regions: JCache on the grid. A grid that is slow or gone costs little and harms nothing. */
+@ApplicationScoped
+class GridLayer {
+    private static final Logger LOG = Logger.getLogger(GridLayer.class.getName());
+    private static final int PATIENCE_MILLIS = 200;
+
+    private final ConcurrentHashMap<CacheRegion, ICache<String, Object>> caches = new ConcurrentHashMap<>();
+
+    @Inject
+    private CacheManager manager;
+
+    @SuppressWarnings("unchecked") // a region has one type of value, its one user's
+    <V> V get(CacheRegion region, String key, Supplier<V> loader) {
+        V shared = (V) find(region, key);
+        if (shared != null) {
+            return shared;
+        }
+        V loaded = loader.get();
+        share(region, key, loaded);
+        return loaded;
+    }
+
+    private @Nullable Object find(CacheRegion region, String key) {
+        try {
+            return cache(region).getAsync(key).toCompletableFuture().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        } catch (ExecutionException | TimeoutException | RuntimeException e) {
+            LOG.log(Level.FINE, "The grid didn't answer for " + region, e);
+            return null;
+        }
+    }
+
+    private void share(CacheRegion region, String key, Object value) {
+        try {
+            cache(region).putAsync(key, value);
+        } catch (RuntimeException e) {
+            LOG.log(Level.FINE, "The grid didn't take an entry of " + region, e);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // Hazelcast's caches are ICaches
+    private ICache<String, Object> cache(CacheRegion region) {
+        return caches.computeIfAbsent(region, missing -> {
+            String name = "commonplace-" + region.name().toLowerCase(Locale.ROOT);
+            Cache<String, Object> known = manager.getCache(name);
+            return (known == null ? manager.createCache(name, configuration(region)) : known).unwrap(ICache.class);
+        });
+    }
+
+    /** Without backups: what a lost member held is loaded again. */
+    private static CacheConfig<String, Object> configuration(CacheRegion region) {
+        CacheConfig<String, Object> configuration = new CacheConfig<>();
+        configuration.setStatisticsEnabled(true);
+        configuration.setBackupCount(0);
+        configuration.setExpiryPolicyFactory(CreatedExpiryPolicy.factoryOf(
+                new Duration(TimeUnit.SECONDS, region.lifetime().toSeconds())));
+        configuration.setEvictionConfig(new EvictionConfig()
+                .setMaxSizePolicy(MaxSizePolicy.ENTRY_COUNT)
+                .setEvictionPolicy(EvictionPolicy.LRU)
+                .setSize(region.size()));
+        return configuration;
+    }
+}

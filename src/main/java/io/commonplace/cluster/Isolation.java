@@ -1,0 +1,69 @@
+package io.commonplace.cluster;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Suspects that this clone was put out of the grid. Being alone says nothing: the others may be down. But a clone that
+ * stood still for longer than the grid waits for a heartbeat has been put out, and has old sessions until it is back.
+ */
+@ApplicationScoped
+public class Isolation {
+    private static final Duration TICK = Duration.ofSeconds(1);
+
+    /** Just under the grid's hazelcast.max.no.heartbeat.seconds. */
+    private static final Duration STANDSTILL = Duration.ofSeconds(4);
+
+    /** So long it may take to find out that the others have gone on without it. */
+    private static final Duration AT_LEAST = Duration.ofSeconds(10);
+
+    /** By then it has found the others, or there are none. */
+    private static final Duration AT_MOST = Duration.ofSeconds(45);
+
+    @Resource
+    private ManagedScheduledExecutorService executor;
+
+    @Inject
+    private Members members;
+
+    private @Nullable ScheduledFuture<?> ticking;
+    private volatile long ticked = System.nanoTime();
+    private volatile long awake = System.nanoTime() - AT_MOST.toNanos();
+
+    @PostConstruct
+    void start() {
+        ticking = executor.scheduleWithFixedDelay(this::tick, 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        if (ticking != null) {
+            ticking.cancel(false);
+        }
+    }
+
+    public boolean isSuspected() {
+        tick();
+        long sinceAwake = System.nanoTime() - awake;
+        if (members.expected() < 2 || sinceAwake >= AT_MOST.toNanos()) {
+            return false;
+        }
+        return sinceAwake < AT_LEAST.toNanos() || members.count() < 2;
+    }
+
+    private synchronized void tick() {
+        long now = System.nanoTime();
+        if (now - ticked > STANDSTILL.toNanos()) {
+            awake = now;
+        }
+        ticked = now;
+    }
+}

@@ -1,0 +1,95 @@
+package io.commonplace.cluster;
+
+import com.hazelcast.cluster.Member;
+import com.hazelcast.core.HazelcastInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The clones that form the grid. */
+@ApplicationScoped
+public class Members {
+    @Inject
+    private HazelcastInstance grid;
+
+    @Inject
+    @ConfigProperty(name = "commonplace.clone", defaultValue = "clone")
+    private String name;
+
+    @Inject
+    @ConfigProperty(name = "commonplace.cluster.size", defaultValue = "1")
+    private int expected;
+
+    /** This clone's own identifier: it is a new one after each start. */
+    public String self() {
+        return name + "@" + localId();
+    }
+
+    /** This clone's name, as the operator gave it. */
+    public String selfName() {
+        return name;
+    }
+
+    /** Whether the worker that {@link #self()} named is a member now; a frozen one is, until its heartbeat is missed. */
+    public boolean isAlive(String worker) {
+        String id = worker.substring(worker.lastIndexOf('@') + 1);
+        return grid.getCluster().getMembers().stream()
+                .anyMatch(member -> member.getUuid().toString().equals(id));
+    }
+
+    /** Whether this clone is a member for longer than any other: the one that does what only one is to do. */
+    public boolean isOldest() {
+        return grid.getCluster().getMembers().stream()
+                .filter(member -> !member.isLiteMember())
+                .findFirst()
+                .filter(Member::localMember)
+                .isPresent();
+    }
+
+    /** How many members hold data; an administrator's console is none of them. */
+    public int count() {
+        return (int) grid.getCluster().getMembers().stream()
+                .filter(member -> !member.isLiteMember())
+                .count();
+    }
+
+    /** How many clones the operator says there are. */
+    public int expected() {
+        return expected;
+    }
+
+    /** Of the grid's software. */
+    public String version() {
+        return grid.getCluster().getLocalMember().getVersion().toString();
+    }
+
+    public boolean isRunning() {
+        return grid.getLifecycleService().isRunning();
+    }
+
+    public List<MemberInfo> all() {
+        return grid.getCluster().getMembers().stream()
+                .map(member -> new MemberInfo(
+                        member.getUuid().toString(),
+                        member.getAddress().getHost() + ":"
+                                + member.getAddress().getPort(),
+                        member.isLiteMember(),
+                        member.localMember()))
+                .sorted(Comparator.comparing(MemberInfo::address))
+                .toList();
+    }
+
+    String localId() {
+        return grid.getCluster().getLocalMember().getUuid().toString();
+    }
+
+    /**
+     * One member of the grid.
+     *
+     * @param id another one after each start; the key of what it tells on the {@link Bulletin}
+     * @param address in the grid
+     */
+    public record MemberInfo(String id, String address, boolean console, boolean self) {}
+}
