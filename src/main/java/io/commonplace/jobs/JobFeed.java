@@ -1,0 +1,42 @@
+package io.commonplace.jobs;
+
+import io.commonplace.cluster.Broadcast;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongConsumer;
+
+/** Tells every clone that something about a job has changed, so that it can tell its browsers. */
+@ApplicationScoped
+public class JobFeed {
+    private static final String CHANNEL = "job";
+
+    private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
+
+    @Inject
+    private Broadcast broadcast;
+
+    /** Begins to listen; called once, when the application starts. */
+    public void open() {
+        broadcast.on(CHANNEL, message -> {
+            long jobId = Long.parseLong(message);
+            listeners.forEach(listener -> listener.accept(jobId));
+        });
+    }
+
+    /** Calls {@code listener} with the identifier of each job that changes, in a thread of the grid: it must not block. */
+    public void subscribe(LongConsumer listener) {
+        listeners.add(listener);
+    }
+
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobChanged job) {
+        changed(job.id());
+    }
+
+    void changed(long jobId) {
+        broadcast.send(CHANNEL, Long.toString(jobId));
+    }
+}

@@ -1,0 +1,14 @@
+package io.commonplace.jobs;
+
+import java.time.Instant;
+
+/** A line of the list of jobs. */
+public record JobHead(
+        long id,
+        String title,
+        JobState state,
+        boolean cancelRequested,
+        int done,
+        int total,
+        String createdBy,
+        Instant createdAt) {}

@@ -1,0 +1,57 @@
+package io.commonplace.jobs;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** What a job has to say about one file or page. */
+@Entity
+@Table(name = "job_note")
+public class JobNote {
+    @Id
+    private long id;
+
+    @Column(name = "job_id")
+    private long jobId;
+
+    @Enumerated(EnumType.STRING)
+    private Severity severity;
+
+    private String subject;
+    private String message;
+
+    protected JobNote() {}
+
+    JobNote(long id, long jobId, Severity severity, String subject, String message) {
+        this.id = id;
+        this.jobId = jobId;
+        this.severity = severity;
+        this.subject = cut(subject, 700);
+        this.message = cut(message, 1000);
+    }
+
+    public Severity getSeverity() {
+        return severity;
+    }
+
+    public String getSubject() {
+        return subject;
+    }
+
+    public String getMessage() {
+        return message;
+    }
+
+    private static String cut(String text, int length) {
+        return text.length() > length ? text.substring(0, length - 1) + "…" : text;
+    }
+
+    /** A PROBLEM is something that was not done; a HINT was done, and somebody may want to look at it. */
+    public enum Severity {
+        PROBLEM,
+        HINT
+    }
+}

@@ -1,0 +1,105 @@
+package io.commonplace.jobs;
+
+import io.commonplace.database.ReadRouter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Reading about jobs. */
+@ApplicationScoped
+public class JobReports {
+    @Inject
+    private ReadRouter router;
+
+    @Inject
+    private JobKinds kinds;
+
+    public Optional<JobStatus> status(long jobId) {
+        return router.find(em -> Optional.ofNullable(em.find(Job.class, jobId)).map(job -> status(em, job)));
+    }
+
+    /**
+     * The latest jobs, newest first.
+     *
+     * @param createdBy a login name, or empty for everybody's
+     * @param first how many newer ones to leave out
+     */
+    public List<JobHead> latest(String createdBy, int first, int limit) {
+        return router.read(em -> em.createQuery(
+                        "select new io.commonplace.jobs.JobHead(j.id, j.title, j.state, j.cancelRequested, j.done,"
+                                + " j.total, j.createdBy, j.createdAt) from Job j"
+                                + " where :by = '' or j.createdBy = :by order by j.createdAt desc, j.id desc",
+                        JobHead.class)
+                .setParameter("by", createdBy)
+                .setFirstResult(first)
+                .setMaxResults(limit)
+                .getResultList());
+    }
+
+    /** How many jobs there are in each state; a state without jobs is missing. */
+    public Map<JobState, Long> countByState() {
+        return router
+                .read(em -> em.createQuery("select j.state, count(j) from Job j group by j.state", Object[].class)
+                        .getResultList())
+                .stream()
+                .collect(Collectors.toMap(row -> (JobState) row[0], row -> (Long) row[1]));
+    }
+
+    /** Problems first, each kind in the order of its subjects. */
+    public List<JobNote> notes(long jobId, JobNote.Severity severity, int limit) {
+        return router.read(em -> em.createQuery(
+                        "select n from JobNote n where n.jobId = :job and n.severity = :severity order by n.subject, n.id",
+                        JobNote.class)
+                .setParameter("job", jobId)
+                .setParameter("severity", severity)
+                .setMaxResults(limit)
+                .getResultList());
+    }
+
+    private JobStatus status(EntityManager em, Job job) {
+        long problems = em.createQuery(
+                        "select count(n) from JobNote n where n.jobId = :job and n.severity = :problem", Long.class)
+                .setParameter("job", job.id())
+                .setParameter("problem", JobNote.Severity.PROBLEM)
+                .getSingleResult();
+        return new JobStatus(
+                job.id(),
+                job.kind(),
+                job.title(),
+                job.state(),
+                job.isCancelRequested(),
+                job.done(),
+                job.total(),
+                job.result(),
+                job.createdBy(),
+                job.createdAt(),
+                job.startedAt(),
+                job.endedAt(),
+                problems,
+                kinds.href(job),
+                shares(em, job.id()));
+    }
+
+    /** Steps done by each clone; its name stands before the @ of the worker, which is another one after each start. */
+    private static List<JobStatus.Share> shares(EntityManager em, long jobId) {
+        List<Object[]> rows = em.createQuery(
+                        "select s.worker, count(s) from JobStep s where s.jobId = :job and s.state = :done"
+                                + " group by s.worker order by s.worker",
+                        Object[].class)
+                .setParameter("job", jobId)
+                .setParameter("done", StepState.DONE)
+                .getResultList();
+        Map<String, Long> byName = new TreeMap<>();
+        for (Object[] row : rows) {
+            byName.merge(((String) row[0]).replaceFirst("@.*", ""), (Long) row[1], Long::sum);
+        }
+        return byName.entrySet().stream()
+                .map(entry -> new JobStatus.Share(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+}

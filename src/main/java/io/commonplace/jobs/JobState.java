@@ -1,0 +1,17 @@
+package io.commonplace.jobs;
+
+/** The life of a job: it waits, works, and ends in one of three ways. */
+public enum JobState {
+    QUEUED,
+    RUNNING,
+    DONE,
+    FAILED,
+    CANCELLED;
+
+    public boolean isFinal() {
+        return switch (this) {
+            case QUEUED, RUNNING -> false;
+            case DONE, FAILED, CANCELLED -> true;
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package io.commonplace.jobs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of jobs and their notes, for writing. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class JobStore {
+    @PersistenceContext(unitName = "rw")
+    private EntityManager em;
+
+    void add(Job job) {
+        em.persist(job);
+    }
+
+    void add(JobNote note) {
+        em.persist(note);
+    }
+
+    @Nullable
+    Job find(long id) {
+        return em.find(Job.class, id);
+    }
+
+    /** Locks the row until the transaction ends: everybody who settles the same job waits here. */
+    Job lock(long id) {
+        Job job = em.find(Job.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (job == null) {
+            throw new IllegalStateException("There is no job " + id);
+        }
+        return job;
+    }
+}

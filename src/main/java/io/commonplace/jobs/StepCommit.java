@@ -1,0 +1,74 @@
+package io.commonplace.jobs;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a step's end changes in its job; written together with the step's own changes, in one transaction. */
+public final class StepCommit {
+    private final Job job;
+    private final List<Range> added = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
+    private int expected = -1;
+    private String result = "";
+
+    StepCommit(Job job) {
+        this.job = job;
+    }
+
+    public long jobId() {
+        return job.id();
+    }
+
+    public String payload() {
+        return job.payload();
+    }
+
+    public String createdBy() {
+        return job.createdBy();
+    }
+
+    /** Adds steps of {@code size} items each for the items from 0 to {@code items}. */
+    public void addSteps(String name, int items, int size) {
+        for (int first = 0; first < items; first += size) {
+            added.add(new Range(name, first, Math.min(items, first + size)));
+        }
+    }
+
+    /** How many items the job has in all. */
+    public void expect(int items) {
+        expected = items;
+    }
+
+    public void problem(String subject, String message) {
+        notes.add(new Note(JobNote.Severity.PROBLEM, subject, message));
+    }
+
+    public void hint(String subject, String message) {
+        notes.add(new Note(JobNote.Severity.HINT, subject, message));
+    }
+
+    /** Says in words what the job came to. */
+    public void finish(String result) {
+        this.result = result;
+    }
+
+    List<Range> added() {
+        return added;
+    }
+
+    List<Note> notes() {
+        return notes;
+    }
+
+    int expected() {
+        return expected;
+    }
+
+    String result() {
+        return result;
+    }
+
+    record Range(String name, int first, int last) {}
+
+    record Note(JobNote.Severity severity, String subject, String message) {}
+}

@@ -1,0 +1,58 @@
+package io.commonplace.jobs;
+
+import java.util.function.Consumer;
+
+/** One attempt at one step, as the kind sees it. */
+public final class StepRun {
+    private final Job job;
+    private final JobStep step;
+    private final StepEnd end;
+
+    StepRun(Job job, JobStep step, StepEnd end) {
+        this.job = job;
+        this.step = step;
+        this.end = end;
+    }
+
+    public long jobId() {
+        return job.id();
+    }
+
+    public String payload() {
+        return job.payload();
+    }
+
+    public String createdBy() {
+        return job.createdBy();
+    }
+
+    public String name() {
+        return step.name();
+    }
+
+    public int firstItem() {
+        return step.firstItem();
+    }
+
+    /** Exclusive. */
+    public int lastItem() {
+        return step.lastItem();
+    }
+
+    /** Goes no further if somebody has asked for the job's end; a long step calls it now and then. */
+    public void stopIfCancelled() {
+        if (end.isCancelRequested(job.id())) {
+            throw new StepCancelled();
+        }
+    }
+
+    /**
+     * Does {@code work} and ends the step, in one transaction.
+     *
+     * @param items how many of the job's items this was
+     * @throws StepLost if another worker has the step by now; nothing was changed then
+     */
+    public void commit(int items, Consumer<StepCommit> work) {
+        end.commit(step, items, work);
+    }
+}

@@ -1,0 +1,87 @@
+package io.commonplace.jobs;
+
+import io.commonplace.cluster.Members;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Does one step: claims it, lets its kind work, and lets go of it when that fails. */
+@ApplicationScoped
+class StepRunner {
+    private static final Logger LOG = Logger.getLogger(StepRunner.class.getName());
+
+    /** The steps that threads of this clone are at. */
+    private final Set<Long> running = ConcurrentHashMap.newKeySet();
+
+    @Inject
+    private StepClaim claims;
+
+    @Inject
+    private StepEnd end;
+
+    @Inject
+    private StepRelease release;
+
+    @Inject
+    private JobKinds kinds;
+
+    @Inject
+    private JobFeed feed;
+
+    @Inject
+    private Members members;
+
+    /** Does nothing if the step is taken or done already: messages may come twice. */
+    void run(long stepId) {
+        if (running.add(stepId)) {
+            try {
+                claimAndRun(stepId);
+            } finally {
+                running.remove(stepId);
+            }
+        }
+    }
+
+    /** Whether a thread of this clone is at the step. */
+    boolean isAt(long stepId) {
+        return running.contains(stepId);
+    }
+
+    private void claimAndRun(long stepId) {
+        StepClaim.Claimed claimed = claims.claim(stepId, members.self());
+        if (claimed == null) {
+            return;
+        }
+        feed.changed(claimed.job().id());
+        try {
+            StepRun run = new StepRun(claimed.job(), claimed.step(), end);
+            run.stopIfCancelled();
+            kinds.named(claimed.job().kind()).run(run);
+        } catch (StepCancelled e) {
+            end.cancelled(claimed.step());
+        } catch (StepLost e) {
+            LOG.log(Level.INFO, e.getMessage());
+        } catch (RuntimeException e) {
+            String incident = UUID.randomUUID().toString().substring(0, 8);
+            release.failed(claimed.step(), incident);
+            throw new StepFailed(claimed.step(), incident, e);
+        } finally {
+            feed.changed(claimed.job().id());
+        }
+    }
+
+    /** Goes up to the container, which logs it and lets the broker deliver the message again. */
+    static final class StepFailed extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        StepFailed(JobStep step, String incident, Throwable cause) {
+            super(
+                    "Incident " + incident + ": step " + step.id() + " (" + step.name() + ") of job " + step.jobId(),
+                    cause);
+        }
+    }
+}

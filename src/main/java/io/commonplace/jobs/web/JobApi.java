@@ -1,0 +1,52 @@
+package io.commonplace.jobs.web;
+
+import io.commonplace.jobs.JobNote;
+import io.commonplace.jobs.JobReports;
+import io.commonplace.jobs.JobStatus;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Answers {@code GET /api/jobs/<id>}: how far the job is, and what it has to say. */
+@WebServlet("/api/jobs/*")
+public class JobApi extends HttpServlet {
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    private static final int NOTES = 200;
+
+    @Inject
+    private transient VisibleJobs jobs;
+
+    @Inject
+    private transient JobReports reports;
+
+    @Inject
+    private transient Clock clock;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = request.getPathInfo();
+        JobStatus job = jobs.get(path == null ? "" : path.substring(1));
+        String json = JobJson.of(job, notes(job.id()), clock.instant());
+        response.setContentType("application/json");
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.getWriter().write(json + "\n");
+    }
+
+    /** The problems, and as many hints as there is room for. */
+    private List<JobNote> notes(long job) {
+        return Stream.of(JobNote.Severity.PROBLEM, JobNote.Severity.HINT)
+                .flatMap(severity -> reports.notes(job, severity, NOTES).stream())
+                .limit(NOTES)
+                .toList();
+    }
+}

@@ -1,0 +1,45 @@
+package io.commonplace.jobs.web;
+
+import io.commonplace.jobs.JobNote;
+import io.commonplace.jobs.JobStatus;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/** How far a job is, as scripts read it: those of our pages, and those of other people. */
+final class JobJson {
+    private JobJson() {}
+
+    static String of(JobStatus job, Instant now) {
+        return fields(job, now).build().toString();
+    }
+
+    static String of(JobStatus job, List<JobNote> notes, Instant now) {
+        JsonArrayBuilder list = Json.createArrayBuilder();
+        notes.forEach(note -> list.add(Json.createObjectBuilder()
+                .add("severity", note.getSeverity().name().toLowerCase(Locale.ROOT))
+                .add("subject", note.getSubject())
+                .add("message", note.getMessage())));
+        return fields(job, now).add("notes", list).build().toString();
+    }
+
+    private static JsonObjectBuilder fields(JobStatus job, Instant now) {
+        JsonArrayBuilder steps = Json.createArrayBuilder();
+        job.shares()
+                .forEach(share -> steps.add(
+                        Json.createObjectBuilder().add("worker", share.worker()).add("done", share.done())));
+        return Json.createObjectBuilder()
+                .add("id", job.id())
+                .add("state", job.state().name())
+                .add("stateText", JobWords.state(job.state(), job.cancelRequested()))
+                .add("done", job.done())
+                .add("total", job.total())
+                .add("message", JobWords.message(job))
+                .add("problems", job.problems())
+                .add("pagesPerSecond", Math.round(job.itemsPerSecond(now) * 10) / 10.0)
+                .add("steps", steps);
+    }
+}

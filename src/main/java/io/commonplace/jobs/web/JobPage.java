@@ -1,0 +1,136 @@
+package io.commonplace.jobs.web;
+
+import io.commonplace.jobs.JobNote;
+import io.commonplace.jobs.JobReports;
+import io.commonplace.jobs.JobStatus;
+import io.commonplace.jobs.Jobs;
+import io.commonplace.platform.Messages;
+import io.commonplace.platform.web.Notices;
+import io.commonplace.platform.web.Routes;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One job: how far it is, who works on it, what it has to say. */
+@Named
+@RequestScoped
+public class JobPage {
+    private static final int NOTES = 200;
+
+    @Inject
+    private VisibleJobs visible;
+
+    @Inject
+    private JobReports reports;
+
+    @Inject
+    private Jobs jobs;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private Clock clock;
+
+    private @Nullable JobStatus job;
+    private List<JobNote> notes = List.of();
+
+    /** Before a form is read: whether there is a button to press depends on the job. */
+    @PostConstruct
+    void load() {
+        JobStatus found = visible.get(Routes.rest(request));
+        job = found;
+        notes = Stream.of(JobNote.Severity.PROBLEM, JobNote.Severity.HINT)
+                .flatMap(severity -> reports.notes(found.id(), severity, NOTES).stream())
+                .toList();
+    }
+
+    public void cancel() {
+        long id = visible.get(Routes.rest(request)).id();
+        jobs.cancel(id);
+        notices.sayAt("/jobs/" + id, "job.cancelling");
+    }
+
+    public @Nullable JobStatus getJob() {
+        return job;
+    }
+
+    public List<JobNote> getNotes() {
+        return notes;
+    }
+
+    /** Whether there may be more notes than are shown. */
+    public boolean isCut() {
+        return Stream.of(JobNote.Severity.values())
+                .anyMatch(severity -> notes.stream()
+                                .filter(note -> note.getSeverity() == severity)
+                                .count()
+                        == NOTES);
+    }
+
+    public String getStateText() {
+        JobStatus shown = shown();
+        return JobWords.state(shown.state(), shown.cancelRequested());
+    }
+
+    public String getBadge() {
+        return JobWords.badge(shown().state());
+    }
+
+    public String getBarClass() {
+        return JobWords.bar(shown().state());
+    }
+
+    public @Nullable Integer getBarValue() {
+        return shown().total() > 0 || shown().state().isFinal() ? (Integer) shown().done() : null;
+    }
+
+    public int getBarMax() {
+        return Math.max(shown().total(), 1);
+    }
+
+    public boolean isCancellable() {
+        return !shown().state().isFinal() && !shown().cancelRequested();
+    }
+
+    public long getItemsPerSecond() {
+        return Math.round(shown().itemsPerSecond(clock.instant()));
+    }
+
+    /** All steps that are done, the end of each clone's bar. */
+    public long getStepsDone() {
+        return Math.max(
+                shown().shares().stream().mapToLong(JobStatus.Share::done).sum(), 1);
+    }
+
+    /** What it is at; of a job that has ended, how long it took. */
+    public String getMessage() {
+        JobStatus shown = shown();
+        if (shown.endedAt() == null) {
+            return JobWords.message(shown);
+        }
+        double seconds =
+                Duration.between(shown.startedAt() == null ? shown.createdAt() : shown.startedAt(), shown.endedAt())
+                                .toMillis()
+                        / 1000.0;
+        return Messages.text("job.took", seconds);
+    }
+
+    private JobStatus shown() {
+        JobStatus shown = job;
+        if (shown == null) {
+            throw new IllegalStateException("The view loads the job first");
+        }
+        return shown;
+    }
+}

@@ -1,0 +1,47 @@
+package io.commonplace.jobs.web;
+
+import jakarta.inject.Inject;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.OnClose;
+import jakarta.websocket.OnError;
+import jakarta.websocket.OnMessage;
+import jakarta.websocket.OnOpen;
+import jakarta.websocket.Session;
+import jakarta.websocket.server.PathParam;
+import jakarta.websocket.server.ServerEndpoint;
+import java.io.IOException;
+
+/** Pushes a job's progress to a browser. {@link LiveJobsFilter} has decided that it may see it. */
+@ServerEndpoint("/live/jobs/{id}")
+public class JobSocket {
+    @Inject
+    private LiveJobs live;
+
+    @OnOpen
+    public void open(Session session, @PathParam("id") long id) throws IOException {
+        session.setMaxIdleTimeout(LiveJobs.SILENCE.toMillis());
+        session.setMaxTextMessageBufferSize(1024);
+        session.setMaxBinaryMessageBufferSize(1024);
+        session.getAsyncRemote().setSendTimeout(LiveJobs.SILENCE.toMillis());
+        if (!live.join(id, session)) {
+            session.close(new CloseReason(CloseReason.CloseCodes.TRY_AGAIN_LATER, "Too many watch"));
+        }
+    }
+
+    /** Browsers have nothing to say here. */
+    @OnMessage
+    public void receive(Session session, String message) throws IOException {
+        session.close(new CloseReason(CloseReason.CloseCodes.VIOLATED_POLICY, "Nothing is expected"));
+    }
+
+    @OnClose
+    public void close(Session session, @PathParam("id") long id) {
+        live.leave(id, session);
+    }
+
+    /** A connection that broke; its close follows. */
+    @OnError
+    public void broken(Session session, @PathParam("id") long id, Throwable failure) {
+        live.leave(id, session);
+    }
+}

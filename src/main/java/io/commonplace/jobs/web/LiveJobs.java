@@ -1,0 +1,107 @@
+package io.commonplace.jobs.web;
+
+import io.commonplace.jobs.JobFeed;
+import io.commonplace.jobs.JobReports;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.websocket.Session;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who watches which job on this clone. A change waits a quarter of a second for others before it is pushed: that keeps
+ * fast jobs from flooding slow browsers, and gives the replica time to have the change.
+ */
+@ApplicationScoped
+public class LiveJobs {
+    /** A connection without a word from the browser, not even to a ping, for so long is dead. */
+    static final Duration SILENCE = Duration.ofSeconds(60);
+
+    private static final int MOST_WATCHERS = 500;
+    private static final Duration COLLECT = Duration.ofMillis(250);
+    private static final Duration CARE = Duration.ofSeconds(20);
+
+    private final Map<Long, Set<Watcher>> watchers = new ConcurrentHashMap<>();
+    private final Set<Long> due = ConcurrentHashMap.newKeySet();
+
+    @Resource
+    private ManagedScheduledExecutorService executor;
+
+    @Inject
+    private JobFeed feed;
+
+    @Inject
+    private JobReports reports;
+
+    @Inject
+    private Clock clock;
+
+    private @Nullable ScheduledFuture<?> care;
+
+    @PostConstruct
+    void listen() {
+        feed.subscribe(this::changed);
+        care = executor.scheduleWithFixedDelay(this::care, CARE.toSeconds(), CARE.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        if (care != null) {
+            care.cancel(false);
+        }
+    }
+
+    /** @return whether there was room */
+    boolean join(long jobId, Session session) {
+        int all = watchers.values().stream().mapToInt(Set::size).sum();
+        if (all >= MOST_WATCHERS) {
+            return false;
+        }
+        Watcher watcher = new Watcher(session, clock.instant());
+        watchers.compute(jobId, (id, known) -> {
+            Set<Watcher> set = known == null ? ConcurrentHashMap.newKeySet() : known;
+            set.add(watcher);
+            return set;
+        });
+        changed(jobId);
+        return true;
+    }
+
+    void leave(long jobId, Session session) {
+        watchers.computeIfPresent(jobId, (id, known) -> {
+            known.removeIf(watcher -> watcher.isOf(session));
+            return known.isEmpty() ? null : known;
+        });
+    }
+
+    /** Called in a thread of the grid. */
+    private void changed(long jobId) {
+        if (watchers.containsKey(jobId) && due.add(jobId)) {
+            executor.schedule(() -> push(jobId), COLLECT.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void push(long jobId) {
+        due.remove(jobId);
+        Set<Watcher> watching = watchers.get(jobId);
+        if (watching != null) {
+            reports.status(jobId)
+                    .map(job -> JobJson.of(job, clock.instant()))
+                    .ifPresent(json -> watching.forEach(watcher -> watcher.send(json)));
+        }
+    }
+
+    private void care() {
+        watchers.values().forEach(watching -> watching.forEach(watcher -> watcher.care(clock.instant())));
+    }
+}

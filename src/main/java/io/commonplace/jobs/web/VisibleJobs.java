@@ -1,0 +1,41 @@
+package io.commonplace.jobs.web;
+
+import io.commonplace.jobs.JobHead;
+import io.commonplace.jobs.JobReports;
+import io.commonplace.jobs.JobStatus;
+import io.commonplace.platform.NotThere;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+
+/** The jobs that the present request may see: those that its person has asked for; an administrator's may see all. */
+@RequestScoped
+public class VisibleJobs {
+    @Inject
+    private JobReports reports;
+
+    @Inject
+    private Oversight oversight;
+
+    @Inject
+    private HttpServletRequest request;
+
+    /** @throws NotThere if it is no job's identifier, or one of a job that the person may not see */
+    public JobStatus get(String id) {
+        if (!id.matches("\\d{1,18}")) {
+            throw new NotThere("job.notThere");
+        }
+        return reports.status(Long.parseLong(id))
+                .filter(job -> oversight.seesAllJobs() || job.createdBy().equals(name()))
+                .orElseThrow(() -> new NotThere("job.notThere"));
+    }
+
+    List<JobHead> latest(int first, int limit) {
+        return reports.latest(oversight.seesAllJobs() ? "" : name(), first, limit);
+    }
+
+    private String name() {
+        return request.getUserPrincipal().getName();
+    }
+}

@@ -1,0 +1,133 @@
+package io.commonplace.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.commonplace.cluster.Members;
+import io.commonplace.inside.InsideVisitor;
+import io.commonplace.inside.TestClone;
+import io.commonplace.pages.SpaceHead;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.QueueBrowser;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+class StepsIT {
+    @Inject
+    private InsideVisitor visitor;
+
+    @Inject
+    private StepsByHand byHand;
+
+    @Inject
+    private StepClaim claims;
+
+    @Inject
+    private StepEnd end;
+
+    @Inject
+    private Jobs jobs;
+
+    @Inject
+    private JobReports reports;
+
+    @Inject
+    private Members members;
+
+    @Resource(lookup = "jms/connectionFactory")
+    private ConnectionFactory broker;
+
+    @Deployment
+    static WebArchive war() {
+        return TestClone.war();
+    }
+
+    @Test
+    void aWorkerThatWasThoughtDeadCannotCommit() {
+        long step = byHand.add(anImport());
+        StepClaim.Claimed first = claim(step);
+        end.release(first.step());
+        StepClaim.Claimed second = claim(step);
+
+        assertThatThrownBy(() -> end.commit(first.step(), 1, commit -> commit.problem("late", "Written too late")))
+                .isInstanceOf(StepLost.class);
+        assertThat(problems(first.job().id())).isEmpty();
+
+        end.commit(second.step(), 1, commit -> commit.problem("in time", "Written by who has the step"));
+        assertThat(problems(first.job().id())).containsExactly("in time");
+        assertThat(state(first.job().id())).isEqualTo(JobState.DONE);
+    }
+
+    @Test
+    void aStepIsClaimedByOneWorkerOnly() {
+        long step = byHand.add(anImport());
+        StepClaim.Claimed first = claim(step);
+
+        assertThat(claims.claim(step, "another@" + members.self())).isNull();
+
+        end.commit(first.step(), 1, commit -> {});
+        assertThat(claims.claim(step, members.self()))
+                .as("a claim of a step that is done")
+                .isNull();
+    }
+
+    @Test
+    void aStepThatFailsFourTimesFailsItsJobAndItsMessageIsADeadLetter() {
+        long job = jobs.submit(anImport(), steps -> steps.addSteps("a step that no import has", 1, 1));
+
+        await().atMost(Duration.ofMinutes(2)).until(() -> state(job) == JobState.FAILED);
+        assertThat(problems(job)).containsExactly("a step that no import has");
+        await("a dead letter")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> deadLetters().stream()
+                        .map(byHand::get)
+                        .anyMatch(step -> step.jobId() == job && step.attempts() == JobStep.MAX_ATTEMPTS));
+    }
+
+    private StepClaim.Claimed claim(long step) {
+        return Objects.requireNonNull(claims.claim(step, members.self()));
+    }
+
+    private NewJob anImport() {
+        SpaceHead space = visitor.spaceWithAPage();
+        String order = """
+                {"spaceId": %d, "spaceSlug": "%s", "uploadId": 0, "fileName": "a.zip", "authorId": 1, "authorName": "A"}""".formatted(space.id(), space.slug());
+        return new NewJob("import", "A job of this test", order, "admin");
+    }
+
+    private JobState state(long job) {
+        return reports.status(job).orElseThrow().state();
+    }
+
+    private List<String> problems(long job) {
+        return reports.notes(job, JobNote.Severity.PROBLEM, 10).stream()
+                .map(JobNote::getSubject)
+                .toList();
+    }
+
+    private List<Long> deadLetters() throws JMSException {
+        List<Long> steps = new ArrayList<>();
+        try (JMSContext context = broker.createContext();
+                QueueBrowser browser = context.createBrowser(context.createQueue("DLQ"))) {
+            for (Object letter : Collections.list(browser.getEnumeration())) {
+                steps.add(Long.parseLong(((Message) letter).getBody(String.class)));
+            }
+        }
+        return steps;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of {@code io.commonplace.jobs}. */
+@NullMarked
+package io.commonplace.jobs;
+
+import org.jspecify.annotations.NullMarked;

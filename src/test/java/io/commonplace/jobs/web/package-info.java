@@ -1,0 +1,4 @@
+@NullMarked
+package io.commonplace.jobs.web;
+
+import org.jspecify.annotations.NullMarked;
