@@ -1,0 +1,78 @@
+package io.commonplace.people;
+
+import io.commonplace.cluster.CacheRegion;
+import io.commonplace.cluster.Caches;
+import io.commonplace.cluster.Invalidations;
+import io.commonplace.platform.NotAllowed;
+import io.commonplace.platform.NotThere;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/**
+ * The one place that decides who may do what. Its cache holds one entry for each person, and one for the rights of all
+ * groups: a change of rights, however many people it touches, invalidates a single entry.
+ */
+@ApplicationScoped
+public class Access {
+    private static final String RIGHTS = "rights";
+
+    @Inject
+    private Caches caches;
+
+    @Inject
+    private Invalidations invalidations;
+
+    @Inject
+    private PeopleStore people;
+
+    @Inject
+    private RightsStore rights;
+
+    /** The person with what they may do; empty if there is no such person, or they are deactivated. */
+    public Optional<Viewer> viewer(long personId) {
+        return standing(personId).flatMap(standing -> standing.viewer(rights()));
+    }
+
+    public boolean may(Viewer viewer, SpaceLevel level, long spaceId) {
+        return viewer.may(level, spaceId);
+    }
+
+    /**
+     * @throws NotThere if the person may not even view the space, and so is not to learn that it exists
+     * @throws NotAllowed if they may view it, but not at this level
+     */
+    public void require(Viewer viewer, SpaceLevel level, long spaceId) {
+        if (!may(viewer, SpaceLevel.VIEW, spaceId)) {
+            throw new NotThere("access.notThere");
+        }
+        if (!may(viewer, level, spaceId)) {
+            throw new NotAllowed(level == SpaceLevel.EDIT ? "access.edit" : "access.administer");
+        }
+    }
+
+    /** @throws NotAllowed if the person is no administrator of the site */
+    public void requireAdministrator(Viewer viewer) {
+        if (!viewer.administrator()) {
+            throw new NotAllowed("access.administrator");
+        }
+    }
+
+    Optional<Standing> standing(long personId) {
+        return caches.get(CacheRegion.VIEWERS, personId, () -> people.standing(personId));
+    }
+
+    /** Says, inside a transaction, that it changes the person or their memberships. */
+    void personChanges(long personId) {
+        invalidations.mark(CacheRegion.VIEWERS, personId);
+    }
+
+    /** Says, inside a transaction, that it changes rights of groups in spaces. */
+    void rightsChange() {
+        invalidations.mark(CacheRegion.VIEWERS, RIGHTS);
+    }
+
+    private RightsTable rights() {
+        return caches.get(CacheRegion.VIEWERS, RIGHTS, rights::all);
+    }
+}

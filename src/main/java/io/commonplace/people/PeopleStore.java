@@ -1,0 +1,185 @@
+package io.commonplace.people;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+
+import io.commonplace.cluster.Invalidations;
+import io.commonplace.database.ReadRouter;
+import io.commonplace.platform.NotThere;
+import io.commonplace.platform.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** People, groups and memberships in the database. */
+@ApplicationScoped
+class PeopleStore {
+    @PersistenceContext(unitName = "rw")
+    private EntityManager primary;
+
+    @Inject
+    private ReadRouter router;
+
+    @Inject
+    private Invalidations invalidations;
+
+    Optional<Standing> standing(long personId) {
+        return router.readAtLeast(
+                invalidations.floor(),
+                em -> Optional.ofNullable(em.find(Person.class, personId))
+                        .map(person -> new Standing(person, groupsOf(em, personId))));
+    }
+
+    Optional<Person> byName(String name) {
+        return router.readAtLeast(
+                invalidations.floor(),
+                em -> em.createQuery("select p from Person p where p.name = ?1", Person.class)
+                        .setParameter(1, name)
+                        .getResultStream()
+                        .findFirst());
+    }
+
+    boolean hasGroup(String name) {
+        return router.read(em -> !em.createQuery("select g from PeopleGroup g where g.name = ?1", PeopleGroup.class)
+                .setParameter(1, name)
+                .getResultList()
+                .isEmpty());
+    }
+
+    List<PersonRow> rows() {
+        return router.read(PeopleStore::readRows);
+    }
+
+    List<GroupCard> groupCards() {
+        return router.read(em -> {
+            List<PersonRow> people = readRows(em);
+            Map<Long, Set<Long>> members = Rows.of(em.createNativeQuery("select group_id, person_id from group_member"))
+                    .collect(groupingBy(row -> Rows.number(row[0]), mapping(row -> Rows.number(row[1]), toSet())));
+            return em
+                    .createQuery("select g from PeopleGroup g order by g.id", PeopleGroup.class)
+                    .getResultList()
+                    .stream()
+                    .map(group -> card(group, people, members.getOrDefault(group.id(), Set.of())))
+                    .toList();
+        });
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    Person person(long id) {
+        return Optional.ofNullable(primary.find(Person.class, id)).orElseThrow(PeopleStore::nobody);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    PeopleGroup group(long id) {
+        return Optional.ofNullable(primary.find(PeopleGroup.class, id)).orElseThrow(PeopleStore::noGroup);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void add(Object entity) {
+        primary.persist(entity);
+        primary.flush();
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void remove(PeopleGroup group) {
+        primary.remove(group);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void addMember(long groupId, long personId) {
+        primary.createNativeQuery("insert ignore into group_member (group_id, person_id) values (?1, ?2)")
+                .setParameter(1, groupId)
+                .setParameter(2, personId)
+                .executeUpdate();
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void removeMember(long groupId, long personId) {
+        primary.createNativeQuery("delete from group_member where group_id = ?1 and person_id = ?2")
+                .setParameter(1, groupId)
+                .setParameter(2, personId)
+                .executeUpdate();
+    }
+
+    /** Makes those wait who would, at the same time, create the first person or remove the last administrator. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void lockAdministrators() {
+        primary.find(PeopleGroup.class, PeopleGroup.ADMINISTRATORS, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean isEmpty() {
+        return count("select count(*) from person where id <> ?1", 0) == 0;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void requireAdministratorBesides(long personId) {
+        lockAdministrators();
+        String others = """
+                select count(*) from group_member m join person p on p.id = m.person_id
+                where m.group_id = 1 and p.active and p.id <> ?1""";
+        if (count(others, personId) == 0) {
+            throw new Refusal("groups.administrators.last");
+        }
+    }
+
+    static NotThere nobody() {
+        return new NotThere("people.notThere");
+    }
+
+    static NotThere noGroup() {
+        return new NotThere("groups.notThere");
+    }
+
+    private long count(String query, long personId) {
+        return Rows.number(
+                primary.createNativeQuery(query).setParameter(1, personId).getSingleResult());
+    }
+
+    private static Set<Long> groupsOf(EntityManager em, long personId) {
+        return Rows.of(em.createNativeQuery("select group_id, person_id from group_member where person_id = ?1")
+                        .setParameter(1, personId))
+                .map(row -> Rows.number(row[0]))
+                .collect(toSet());
+    }
+
+    private static List<PersonRow> readRows(EntityManager em) {
+        Map<Long, List<String>> groups = Rows.of(em.createNativeQuery("""
+                        select m.person_id, g.name from group_member m join people_group g on g.id = m.group_id
+                        order by g.id"""))
+                .collect(groupingBy(row -> Rows.number(row[0]), mapping(row -> (String) row[1], toList())));
+        return em
+                .createQuery("select p from Person p order by p.displayName, p.name", Person.class)
+                .getResultList()
+                .stream()
+                .map(p -> new PersonRow(
+                        p.id(),
+                        p.name(),
+                        p.displayName(),
+                        p.isActive(),
+                        String.join(", ", groups.getOrDefault(p.id(), List.of()))))
+                .toList();
+    }
+
+    private static GroupCard card(PeopleGroup group, List<PersonRow> people, Set<Long> members) {
+        if (group.id() == PeopleGroup.EVERYONE) {
+            return new GroupCard(group.id(), group.name(), people, List.of());
+        }
+        return new GroupCard(
+                group.id(),
+                group.name(),
+                people.stream().filter(p -> members.contains(p.id())).toList(),
+                people.stream()
+                        .filter(p -> p.active() && !members.contains(p.id()))
+                        .toList());
+    }
+}

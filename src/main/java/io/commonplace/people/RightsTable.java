@@ -1,0 +1,18 @@
+package io.commonplace.people;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** The rights of all groups in all spaces: some hundred rows, cached as one value. @param byGroup group -> space -> level */
+record RightsTable(Map<Long, Map<Long, SpaceLevel>> byGroup) {
+    /** By space, the highest level that one of the groups has. */
+    Map<Long, SpaceLevel> levelsOf(Set<Long> groups) {
+        Map<Long, SpaceLevel> levels = new HashMap<>();
+        for (Long group : groups) {
+            byGroup.getOrDefault(group, Map.of())
+                    .forEach((space, level) -> levels.merge(space, level, (a, b) -> a.contains(b) ? a : b));
+        }
+        return levels;
+    }
+}

@@ -1,0 +1,65 @@
+package io.commonplace.people.web;
+
+import io.commonplace.people.People;
+import io.commonplace.people.SignIn;
+import io.commonplace.platform.web.ClientAddress;
+import io.commonplace.platform.web.Notices;
+import io.commonplace.platform.web.Submission;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Changes one's own password, and stays signed in here, though nowhere else. */
+@Named
+@RequestScoped
+public class PasswordForm {
+    @Inject
+    private SignIn signIn;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private SiteSession sessions;
+
+    @Inject
+    private Submission submission;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private String old = "";
+    private String password = "";
+
+    public void change() {
+        if (submission.accepted(this::replace, "password", "signIn")) {
+            notices.sayAt("/password", "people.password.changed");
+        }
+    }
+
+    private void replace() {
+        String name = SignedIn.of(request).orElseThrow().name();
+        SignIn.Proof shown = signIn.signIn(name, old, ClientAddress.of(request));
+        sessions.renew(request, people.changeOwnPassword(shown, password));
+    }
+
+    public String getOld() {
+        return old;
+    }
+
+    public void setOld(String old) {
+        this.old = old;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}

@@ -1,0 +1,73 @@
+package io.commonplace.people.web;
+
+import io.commonplace.people.NewPerson;
+import io.commonplace.people.People;
+import io.commonplace.people.PersonRow;
+import io.commonplace.platform.web.Notices;
+import io.commonplace.platform.web.Submission;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All people, and the form for a new one. */
+@Named
+@RequestScoped
+public class PeoplePage {
+    @Inject
+    private People people;
+
+    @Inject
+    private Present present;
+
+    @Inject
+    private Submission submission;
+
+    @Inject
+    private Notices notices;
+
+    private @Nullable List<PersonRow> all;
+    private String name = "";
+    private String displayName = "";
+    private String password = "";
+
+    public void load() {
+        all = people.all(present.viewer());
+    }
+
+    public void create() {
+        NewPerson given = new NewPerson(name, displayName, password);
+        if (submission.accepted(() -> people.create(present.viewer(), given), "name", "displayName", "password")) {
+            notices.sayAt("/admin/people", "people.created", displayName);
+        }
+    }
+
+    public @Nullable List<PersonRow> getAll() {
+        return all;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getDisplayName() {
+        return displayName;
+    }
+
+    public void setDisplayName(String displayName) {
+        this.displayName = displayName;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}

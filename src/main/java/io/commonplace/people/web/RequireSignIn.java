@@ -1,0 +1,77 @@
+package io.commonplace.people.web;
+
+import io.commonplace.people.TooManyGuesses;
+import io.commonplace.platform.Messages;
+import io.commonplace.platform.Refusal;
+import io.commonplace.platform.web.ErrorPage;
+import io.commonplace.platform.web.RequestPath;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/** Lets strangers see the sign-in page and what it needs, and nothing else. */
+public class RequireSignIn extends HttpFilter {
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    private static final Set<String> OPEN = Set.of("/login", "/health", "/health/live", "/health/ready", "/metrics");
+    private static final String REASON = RequireSignIn.class.getName();
+
+    @Inject
+    private transient ErrorPage page;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (RequestPath.isAsset(request)
+                || OPEN.contains(RequestPath.of(request))
+                || SignedIn.of(request).isPresent()) {
+            chain.doFilter(request, response);
+        } else if (isPageView(request)) {
+            response.sendRedirect("/login" + target(request));
+        } else {
+            refuse(request, response);
+        }
+    }
+
+    /** Keeps why the password sent with a request was not taken. */
+    static void because(HttpServletRequest request, Refusal reason) {
+        request.setAttribute(REASON, reason);
+    }
+
+    /** Somebody looks at a page; a script, an image or a form could do nothing with a redirect. */
+    private static boolean isPageView(HttpServletRequest request) {
+        String mode = request.getHeader("Sec-Fetch-Mode");
+        return request.getMethod().equals("GET")
+                && !RequestPath.isApi(request)
+                && !RequestPath.isWebSocket(request)
+                && (mode == null || mode.equals("navigate"));
+    }
+
+    private static String target(HttpServletRequest request) {
+        String query = request.getQueryString();
+        String asked = query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+        return asked.equals("/") ? "" : "?to=" + URLEncoder.encode(asked, StandardCharsets.UTF_8);
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Refusal reason = (Refusal) request.getAttribute(REASON);
+        if (reason instanceof TooManyGuesses) {
+            page.write(request, response, 429, Messages.text(reason));
+            return;
+        }
+        // A browser would ask for a password in a window of its own, over a page whose session has ended.
+        if (RequestPath.isApi(request) && request.getHeader("Sec-Fetch-Mode") == null) {
+            response.setHeader("WWW-Authenticate", "Basic realm=\"Commonplace\", charset=\"UTF-8\"");
+        }
+        page.write(request, response, 401, reason == null ? Messages.text("error.401") : Messages.text(reason));
+    }
+}

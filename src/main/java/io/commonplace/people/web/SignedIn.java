@@ -1,0 +1,20 @@
+package io.commonplace.people.web;
+
+import io.commonplace.people.Viewer;
+import jakarta.servlet.ServletRequest;
+import java.util.Optional;
+
+/** Who the authentication mechanism found the request to belong to. */
+final class SignedIn {
+    private static final String ATTRIBUTE = SignedIn.class.getName();
+
+    private SignedIn() {}
+
+    static void keep(ServletRequest request, Viewer viewer) {
+        request.setAttribute(ATTRIBUTE, viewer);
+    }
+
+    static Optional<Viewer> of(ServletRequest request) {
+        return Optional.ofNullable((Viewer) request.getAttribute(ATTRIBUTE));
+    }
+}

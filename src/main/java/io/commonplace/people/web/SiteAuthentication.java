@@ -1,0 +1,62 @@
+package io.commonplace.people.web;
+
+import io.commonplace.people.SignIn;
+import io.commonplace.people.Viewer;
+import io.commonplace.platform.Refusal;
+import io.commonplace.platform.web.ClientAddress;
+import io.commonplace.platform.web.RequestPath;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds out whom a request belongs to: by the session, which any clone knows, or, for programs, by the password sent with
+ * it. It asks nobody to sign in; {@link RequireSignIn} does.
+ */
+@ApplicationScoped
+public class SiteAuthentication implements HttpAuthenticationMechanism {
+    private static final Set<String> ADMINISTRATORS = Set.of("administrators");
+
+    @Inject
+    private SignIn signIn;
+
+    @Inject
+    private SiteSession sessions;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        if (RequestPath.isAsset(request)) {
+            return context.doNothing();
+        }
+        Optional<BasicCredentials> credentials =
+                RequestPath.isApi(request) ? BasicCredentials.of(request) : Optional.empty();
+        Optional<Viewer> viewer = credentials.isPresent() ? byPassword(request, credentials.get()) : bySession(request);
+        if (viewer.isEmpty()) {
+            return context.doNothing();
+        }
+        SignedIn.keep(request, viewer.get());
+        return context.notifyContainerAboutLogin(
+                viewer.get().name(), viewer.get().administrator() ? ADMINISTRATORS : Set.of());
+    }
+
+    private Optional<Viewer> bySession(HttpServletRequest request) {
+        return sessions.proof(request).flatMap(signIn::resume);
+    }
+
+    private Optional<Viewer> byPassword(HttpServletRequest request, BasicCredentials credentials) {
+        try {
+            return Optional.of(
+                    signIn.signInAgain(credentials.name(), credentials.password(), ClientAddress.of(request)));
+        } catch (Refusal e) {
+            RequireSignIn.because(request, e);
+            return Optional.empty();
+        }
+    }
+}

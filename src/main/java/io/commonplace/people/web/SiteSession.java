@@ -1,0 +1,82 @@
+package io.commonplace.people.web;
+
+import io.commonplace.cluster.Sessions;
+import io.commonplace.people.SignIn;
+import io.commonplace.platform.web.CsrfToken;
+import io.commonplace.platform.web.RequestCookies;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The session of a request: named by a cookie, kept in the grid. It holds who somebody is, the secret of their forms and
+ * the replication position of what they wrote last; all of them strings, which any version of the application can read.
+ */
+@ApplicationScoped
+public class SiteSession {
+    private static final String VALUES = SiteSession.class.getName();
+    private static final String COOKIE = "session";
+    private static final String PERSON = "person";
+    private static final String PASSWORD = "password";
+    private static final String CSRF = "csrf";
+    private static final String POSITION = "position";
+
+    @Inject
+    private Sessions sessions;
+
+    /** Begins a new session, so that nobody knows its identifier who knew the one before. */
+    void begin(HttpServletRequest request, HttpServletResponse response, SignIn.Proof proof) {
+        id(request).ifPresent(sessions::end);
+        Map<String, String> values = new HashMap<>();
+        values.put(PERSON, Long.toString(proof.personId()));
+        values.put(PASSWORD, proof.fingerprint());
+        values.put(CSRF, CsrfToken.random());
+        response.addCookie(RequestCookies.make(request, COOKIE, sessions.begin(values), -1));
+    }
+
+    /** Whom the session belongs to; its form token is then the one that counts for the request. */
+    Optional<SignIn.Proof> proof(HttpServletRequest request) {
+        return values(request).map(values -> {
+            CsrfToken.keep(request, values.getOrDefault(CSRF, ""));
+            return new SignIn.Proof(
+                    Long.parseLong(values.getOrDefault(PERSON, "0")), values.getOrDefault(PASSWORD, ""));
+        });
+    }
+
+    /** The person has another password now, and this session goes on. */
+    void renew(HttpServletRequest request, SignIn.Proof proof) {
+        id(request).ifPresent(id -> sessions.put(id, PASSWORD, proof.fingerprint()));
+    }
+
+    void end(HttpServletRequest request, HttpServletResponse response) {
+        id(request).ifPresent(sessions::end);
+        response.addCookie(RequestCookies.make(request, COOKIE, "", 0));
+    }
+
+    Optional<String> position(HttpServletRequest request) {
+        return values(request).map(values -> values.get(POSITION));
+    }
+
+    void keepPosition(HttpServletRequest request, String position) {
+        id(request).ifPresent(id -> sessions.put(id, POSITION, position));
+    }
+
+    /** Looked up once for each request. */
+    @SuppressWarnings("unchecked") // the attribute is set here only
+    private Optional<Map<String, String>> values(HttpServletRequest request) {
+        Optional<Map<String, String>> known = (Optional<Map<String, String>>) request.getAttribute(VALUES);
+        if (known == null) {
+            known = id(request).flatMap(sessions::find);
+            request.setAttribute(VALUES, known);
+        }
+        return known;
+    }
+
+    private static Optional<String> id(HttpServletRequest request) {
+        return RequestCookies.find(request, COOKIE).filter(id -> !id.isEmpty());
+    }
+}

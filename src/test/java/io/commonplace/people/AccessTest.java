@@ -1,0 +1,163 @@
+package io.commonplace.people;
+
+import static io.commonplace.people.SpaceLevel.ADMINISTER;
+import static io.commonplace.people.SpaceLevel.EDIT;
+import static io.commonplace.people.SpaceLevel.VIEW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.commonplace.platform.NotAllowed;
+import io.commonplace.platform.NotThere;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The scenarios of src/docs/permissions.md. */
+class AccessTest {
+    private static final long HANDBOOK = 10;
+    private static final long RUNBOOKS = 11;
+    private static final long ENGINEERS = 20;
+    private static final long WRITERS = 21;
+
+    private final Access access = new Access();
+
+    @Test
+    void whoMayViewMayNotEdit() {
+        Viewer viewer = memberOf(ENGINEERS).with(ENGINEERS, VIEW);
+        assertThatNoException().isThrownBy(() -> access.require(viewer, VIEW, HANDBOOK));
+        assertThatThrownBy(() -> access.require(viewer, EDIT, HANDBOOK)).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void whoMayEditMayView() {
+        Viewer viewer = memberOf(ENGINEERS).with(ENGINEERS, EDIT);
+        assertThat(access.may(viewer, VIEW, HANDBOOK)).isTrue();
+        assertThat(access.may(viewer, EDIT, HANDBOOK)).isTrue();
+        assertThatThrownBy(() -> access.require(viewer, ADMINISTER, HANDBOOK)).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void whoAdministersMayDoAll() {
+        Viewer viewer = memberOf(ENGINEERS).with(ENGINEERS, ADMINISTER);
+        assertThat(SpaceLevel.values()).allMatch(level -> access.may(viewer, level, HANDBOOK));
+    }
+
+    @Test
+    void aSpaceWithoutRightsIsNotThere() {
+        Viewer viewer = memberOf(ENGINEERS).with(WRITERS, ADMINISTER);
+        assertThat(SpaceLevel.values()).noneMatch(level -> access.may(viewer, level, HANDBOOK));
+        assertThat(SpaceLevel.values())
+                .allSatisfy(level -> assertThatThrownBy(() -> access.require(viewer, level, HANDBOOK))
+                        .isInstanceOf(NotThere.class));
+    }
+
+    @Test
+    void rightsInOneSpaceSayNothingAboutAnother() {
+        Viewer viewer = memberOf(ENGINEERS).with(ENGINEERS, ADMINISTER);
+        assertThatThrownBy(() -> access.require(viewer, VIEW, RUNBOOKS)).isInstanceOf(NotThere.class);
+    }
+
+    @Test
+    void theHighestLevelOfAllGroupsCounts() {
+        Someone someone = memberOf(ENGINEERS, WRITERS);
+        assertThat(access.may(someone.with(rights(ENGINEERS, VIEW, WRITERS, EDIT)), EDIT, HANDBOOK))
+                .isTrue();
+        assertThat(access.may(someone.with(rights(ENGINEERS, EDIT, WRITERS, VIEW)), EDIT, HANDBOOK))
+                .isTrue();
+    }
+
+    @Test
+    void everybodyHasTheRightsOfEveryone() {
+        Viewer viewer = memberOf().with(PeopleGroup.EVERYONE, VIEW);
+        assertThat(access.may(viewer, VIEW, HANDBOOK)).isTrue();
+        assertThat(access.may(viewer, EDIT, HANDBOOK)).isFalse();
+    }
+
+    @Test
+    void aRightOfEveryoneTakesNothingAway() {
+        Viewer viewer = memberOf(ENGINEERS).with(rights(PeopleGroup.EVERYONE, VIEW, ENGINEERS, EDIT));
+        assertThat(access.may(viewer, EDIT, HANDBOOK)).isTrue();
+    }
+
+    @Test
+    void anAdministratorMayDoAllWithoutAnyRight() {
+        Viewer viewer = memberOf(PeopleGroup.ADMINISTRATORS).with(new RightsTable(Map.of()));
+        assertThatNoException().isThrownBy(() -> access.require(viewer, ADMINISTER, HANDBOOK));
+        assertThatNoException().isThrownBy(() -> access.requireAdministrator(viewer));
+    }
+
+    @Test
+    void onlyAdministratorsAdministerTheSite() {
+        Viewer viewer = memberOf(ENGINEERS).with(ENGINEERS, ADMINISTER);
+        assertThatThrownBy(() -> access.requireAdministrator(viewer)).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void whoIsDeactivatedIsNobody() {
+        Someone someone = memberOf(PeopleGroup.ADMINISTRATORS, ENGINEERS);
+        someone.person.deactivate();
+        assertThat(someone.standing.viewer(rights(ENGINEERS, EDIT, WRITERS, EDIT)))
+                .isEmpty();
+    }
+
+    @Test
+    void aChangedRightHoldsAtTheNextRequest() {
+        Someone someone = memberOf(ENGINEERS);
+        RightsTable before = rights(ENGINEERS, EDIT, WRITERS, EDIT);
+        assertThat(someone.with(before)).isSameAs(someone.with(before));
+        assertThat(access.may(someone.with(before), EDIT, HANDBOOK)).isTrue();
+        assertThat(access.may(someone.with(rights(ENGINEERS, VIEW, WRITERS, EDIT)), EDIT, HANDBOOK))
+                .isFalse();
+    }
+
+    @Test
+    void theDocumentListsTheseScenarios() throws IOException {
+        String document = Files.readString(Path.of("src/docs/permissions.md"));
+        Set<String> tests = Set.copyOf(Arrays.stream(AccessTest.class.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(Test.class))
+                .map(Method::getName)
+                .filter(name -> !name.startsWith("theDocument"))
+                .toList());
+        assertThat(Pattern.compile("(?m)^\\d+\\. `(\\w+)`")
+                        .matcher(document)
+                        .results()
+                        .map(m -> m.group(1)))
+                .containsExactlyInAnyOrderElementsOf(tests);
+    }
+
+    private static Someone memberOf(Long... groups) {
+        NewPerson ada = new NewPerson("ada", "Ada Lindqvist", "never looked at");
+        return new Someone(new Person(1, ada, "hash", Instant.EPOCH), Set.of(groups));
+    }
+
+    private static RightsTable rights(long group, SpaceLevel level, long other, SpaceLevel otherLevel) {
+        return new RightsTable(Map.of(group, Map.of(HANDBOOK, level), other, Map.of(HANDBOOK, otherLevel)));
+    }
+
+    /** A person of some groups, to be combined with rights in the handbook. */
+    private static final class Someone {
+        private final Person person;
+        private final Standing standing;
+
+        private Someone(Person person, Set<Long> groups) {
+            this.person = person;
+            this.standing = new Standing(person, groups);
+        }
+
+        private Viewer with(long group, SpaceLevel level) {
+            return with(new RightsTable(Map.of(group, Map.of(HANDBOOK, level))));
+        }
+
+        private Viewer with(RightsTable rights) {
+            return standing.viewer(rights).orElseThrow();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.commonplace.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.commonplace.platform.Refusal;
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PersonTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a", "Ada", "ada l", "-ada", "ada@example.org", "a\nda", "añe"})
+    void aNameThatIsHardToTypeIsRefused(String name) {
+        assertThatThrownBy(() -> person(name, "Ada"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("people.name.form"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ada", "ada.l", "a-1", "0x", " ada "})
+    void aPlainNameIsTaken(String name) {
+        assertThat(person(name, "Ada").name()).isEqualTo(name.strip());
+    }
+
+    @Test
+    void aDisplayNameMayNotBeEmptyOrEndless() {
+        assertThatThrownBy(() -> person("ada", "  ")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> person("ada", "a".repeat(121))).isInstanceOf(Refusal.class);
+        assertThat(person("ada", " Ada Lindqvist ").displayName()).isEqualTo("Ada Lindqvist");
+    }
+
+    @Test
+    void anotherPasswordHasAnotherFingerprint() {
+        Person person = person("ada", "Ada");
+        String before = new Standing(person, Set.of()).fingerprint();
+        assertThat(new Standing(person, Set.of()).fingerprint()).isEqualTo(before);
+        person.changePassword("another hash");
+        assertThat(new Standing(person, Set.of()).fingerprint()).isNotEqualTo(before);
+    }
+
+    @Test
+    void theGroupsThatTheSiteNeedsStay() {
+        assertThatThrownBy(() -> new PeopleGroup(PeopleGroup.ADMINISTRATORS, "a").requireRemovable())
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> new PeopleGroup(PeopleGroup.EVERYONE, "e").requireRemovable())
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> new PeopleGroup(PeopleGroup.EVERYONE, "e").requireListedMembers())
+                .isInstanceOf(Refusal.class);
+    }
+
+    private static Person person(String name, String displayName) {
+        return new Person(1, new NewPerson(name, displayName, ""), "hash", Instant.EPOCH);
+    }
+}
