@@ -1,0 +1,91 @@
+package io.commonplace.pages;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The grammar of paths. A page's path is made of the names of its file's folders and of the file, without its extension:
+ * in lower case, with a dash for whatever isn't a letter, a digit, a dot or an underscore. {@code index.md} and
+ * {@code README.md} are their folder's page; the root's is the empty path.
+ */
+public final class PagePath {
+    /** What fits into the column, in characters. */
+    public static final int MAX_LENGTH = 700;
+
+    private static final Pattern EXTENSION = Pattern.compile("(?i)\\.(md|markdown|html?)$");
+    private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{M}\\p{N}._]+");
+    private static final Pattern EDGES = Pattern.compile("^[-.]+|-+$");
+    private static final Set<String> FOLDER_PAGES = Set.of("index", "readme", "_index");
+
+    private PagePath() {}
+
+    /** The page path for a file's path; also for a link's, with or without extension or a slash at its end. */
+    public static String ofFile(String file) {
+        String path = Arrays.stream(EXTENSION.matcher(file).replaceFirst("").split("/"))
+                .map(PagePath::segment)
+                .filter(segment -> !segment.isEmpty())
+                .collect(Collectors.joining("/"));
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return FOLDER_PAGES.contains(name) ? parent(path) : path;
+    }
+
+    /** One name as it stands in a path; empty if nothing of it can. */
+    public static String segment(String name) {
+        String composed = Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return EDGES.matcher(OTHER.matcher(composed).replaceAll("-")).replaceAll("");
+    }
+
+    /** The path above; that of a top-level page is empty. */
+    public static String parent(String path) {
+        int slash = path.lastIndexOf('/');
+        return slash < 0 ? "" : path.substring(0, slash);
+    }
+
+    /** The last name in a path. */
+    public static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** @return {@code relative} as seen from the folder, without dots; empty if it leads out of the root */
+    public static Optional<String> resolve(String folder, String relative) {
+        Deque<String> segments = new ArrayDeque<>();
+        String whole = relative.startsWith("/") ? relative : folder + "/" + relative;
+        for (String segment : whole.split("/")) {
+            if (segment.equals("..")) {
+                if (segments.pollLast() == null) {
+                    return Optional.empty();
+                }
+            } else if (!segment.isEmpty() && !segment.equals(".")) {
+                segments.addLast(segment);
+            }
+        }
+        return Optional.of(String.join("/", segments));
+    }
+
+    /** Percent-encodes each name for an address. */
+    public static String encode(String path) {
+        return Arrays.stream(path.split("/"))
+                .map(segment ->
+                        URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20"))
+                .collect(Collectors.joining("/"));
+    }
+
+    /** Undoes percent-encoding; what isn't well formed stays as it is. */
+    public static String decode(String path) {
+        try {
+            return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return path;
+        }
+    }
+}

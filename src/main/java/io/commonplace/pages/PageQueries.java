@@ -1,0 +1,100 @@
+package io.commonplace.pages;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The queries of the reading path; each has an index. */
+final class PageQueries {
+    private PageQueries() {}
+
+    static Optional<SpaceHead> space(EntityManager em, String slug) {
+        return em.createQuery("select s from Space s where s.slug = :slug", Space.class)
+                .setParameter("slug", slug)
+                .getResultStream()
+                .findFirst()
+                .map(Space::head);
+    }
+
+    static List<SpaceHead> spaces(EntityManager em) {
+        return em.createQuery("select s from Space s order by s.name", Space.class)
+                .getResultStream()
+                .map(Space::head)
+                .toList();
+    }
+
+    static Optional<PageHead> page(EntityManager em, long spaceId, String path) {
+        return em.createQuery(
+                        "select new io.commonplace.pages.PageHead(p.id, p.spaceId, p.path, p.title, p.sourcePath,"
+                                + " p.documentId, p.revisionNumber, p.changedByName, p.changedAt) from Page p"
+                                + " where p.spaceId = :space and p.path = :path and p.documentId is not null",
+                        PageHead.class)
+                .setParameter("space", spaceId)
+                .setParameter("path", path)
+                .getResultStream()
+                .findFirst();
+    }
+
+    static Optional<String> movedTo(EntityManager em, long spaceId, String oldPath) {
+        return em.createQuery(
+                        "select p.path from OldPath o, Page p where p.id = o.pageId and o.spaceId = :space"
+                                + " and o.path = :path",
+                        String.class)
+                .setParameter("space", spaceId)
+                .setParameter("path", oldPath)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Those of the paths at which there is, or once was, a page. */
+    static Set<String> existing(EntityManager em, long spaceId, Collection<String> paths) {
+        Set<String> found = new HashSet<>(
+                em.createQuery("select p.path from Page p where p.spaceId = :space and p.path in :paths", String.class)
+                        .setParameter("space", spaceId)
+                        .setParameter("paths", paths)
+                        .getResultList());
+        found.addAll(formerAmong(em, spaceId, paths));
+        return found;
+    }
+
+    private static List<String> formerAmong(EntityManager em, long spaceId, Collection<String> paths) {
+        return em.createQuery(
+                        "select o.path from OldPath o where o.spaceId = :space and o.path in :paths", String.class)
+                .setParameter("space", spaceId)
+                .setParameter("paths", paths)
+                .getResultList();
+    }
+
+    static long treeVersion(EntityManager em, long spaceId) {
+        return em.createQuery("select s.treeVersion from Space s where s.id = :space", Long.class)
+                .setParameter("space", spaceId)
+                .getResultStream()
+                .findFirst()
+                .orElse(-1L);
+    }
+
+    static List<SpaceTree.Node> nodes(EntityManager em, long spaceId) {
+        return em.createQuery(
+                        "select p.id, coalesce(p.parentId, 0), p.path, p.title from Page p"
+                                + " where p.spaceId = :space and p.documentId is not null",
+                        Object[].class)
+                .setParameter("space", spaceId)
+                .getResultStream()
+                .map(row -> new SpaceTree.Node(
+                        (Long) row[0], ((Number) row[1]).longValue(), (String) row[2], (String) row[3]))
+                .toList();
+    }
+
+    static List<RecentChange> recent(EntityManager em, int limit) {
+        return em.createQuery(
+                        "select new io.commonplace.pages.RecentChange(s.id, s.slug, s.name, p.path, p.title,"
+                                + " p.revisionNumber, p.changedByName, p.changedAt) from Page p, Space s"
+                                + " where s.id = p.spaceId and p.documentId is not null order by p.changedAt desc",
+                        RecentChange.class)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+}

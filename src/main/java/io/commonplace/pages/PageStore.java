@@ -1,0 +1,115 @@
+package io.commonplace.pages;
+
+import io.commonplace.cluster.CacheRegion;
+import io.commonplace.cluster.Invalidations;
+import io.commonplace.database.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The rows of pages, their revisions and documents, for writing. What changes is taken out of the caches. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class PageStore {
+    @PersistenceContext(unitName = "rw")
+    private EntityManager em;
+
+    @Inject
+    private Invalidations invalidations;
+
+    @Inject
+    private Ids ids;
+
+    @Inject
+    private Clock clock;
+
+    Optional<Page> find(long spaceId, String path) {
+        return em.createQuery("select p from Page p where p.spaceId = :space and p.path = :path", Page.class)
+                .setParameter("space", spaceId)
+                .setParameter("path", path)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The pages of these identifiers, as far as they are there already. */
+    public Map<Long, Page> find(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery("select p from Page p where p.id in :ids", Page.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(Page::id, Function.identity()));
+    }
+
+    /** Adds a page that has no text yet. */
+    public Page add(long id, NewPage place, Author author) {
+        Page page = new Page(id, place, author, clock.instant());
+        em.persist(page);
+        changed(page);
+        return page;
+    }
+
+    /** Former addresses at which there is a page now lead elsewhere no longer. */
+    public void takeOver(long spaceId, Collection<String> paths) {
+        if (!paths.isEmpty()) {
+            em.createQuery("delete from OldPath o where o.spaceId = :space and o.path in :paths")
+                    .setParameter("space", spaceId)
+                    .setParameter("paths", paths)
+                    .executeUpdate();
+        }
+    }
+
+    /** Gives the page a further revision and that revision's document. */
+    public void revise(Page page, String title, Draft draft, Author author) {
+        long documentId = ids.next();
+        page.revise(title, documentId, author, clock.instant());
+        em.persist(new Document(documentId, page.id(), page.revisionNumber(), draft.document()));
+        em.persist(new Revision(ids.next(), page, draft.markdown(), draft.comment(), author));
+        changed(page);
+    }
+
+    /** Replaces what the page's revision was rendered to; nothing is written if that is what it was. */
+    public boolean renderAnew(Page page, DocumentText text) {
+        Document old = page.documentId() == null ? null : em.find(Document.class, page.documentId());
+        if (old != null && old.text().equals(text)) {
+            return false;
+        }
+        long documentId = ids.next();
+        em.persist(new Document(documentId, page.id(), page.revisionNumber(), text));
+        page.renderedAnew(documentId);
+        changed(page);
+        return true;
+    }
+
+    public void importedFrom(Page page, String sourcePath, String hash) {
+        page.importedFrom(sourcePath, hash);
+    }
+
+    /** Lets a former address lead to the page, unless there is another page at it. */
+    public void leadFrom(long spaceId, String oldPath, long pageId) {
+        if (find(spaceId, oldPath).isEmpty()) {
+            em.merge(new OldPath(spaceId, oldPath, pageId));
+        }
+    }
+
+    void flush() {
+        em.flush();
+    }
+
+    private void changed(Page page) {
+        invalidations.mark(CacheRegion.PAGES, Reader.pageKey(page.spaceId(), page.path()));
+        invalidations.mark(CacheRegion.LISTS, "recent");
+    }
+
+    /** A text with what it was rendered to. */
+    public record Draft(String markdown, String comment, DocumentText document) {}
+}

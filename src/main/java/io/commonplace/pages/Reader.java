@@ -1,0 +1,86 @@
+package io.commonplace.pages;
+
+import io.commonplace.cluster.CacheRegion;
+import io.commonplace.cluster.Caches;
+import io.commonplace.cluster.Invalidations;
+import io.commonplace.database.ReadRouter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The reading path: everything that a page view needs, from the caches. It decides nothing about rights: who calls it
+ * has asked {@link io.commonplace.people.Access}.
+ */
+@ApplicationScoped
+public class Reader {
+    private static final int RECENT = 200;
+
+    @Inject
+    private Caches caches;
+
+    @Inject
+    private Invalidations invalidations;
+
+    @Inject
+    private ReadRouter router;
+
+    public Optional<SpaceHead> space(String slug) {
+        return caches.get(
+                CacheRegion.SPACES,
+                slug,
+                () -> router.readAtLeast(invalidations.floor(), em -> PageQueries.space(em, slug)));
+    }
+
+    public List<SpaceHead> spaces() {
+        return caches.get(
+                CacheRegion.LISTS, "spaces", () -> router.readAtLeast(invalidations.floor(), PageQueries::spaces));
+    }
+
+    /** Pages whose text is still on its way are not there yet. */
+    public Optional<PageHead> page(long spaceId, String path) {
+        return caches.get(
+                CacheRegion.PAGES,
+                pageKey(spaceId, path),
+                () -> router.readAtLeast(invalidations.floor(), em -> PageQueries.page(em, spaceId, path)));
+    }
+
+    /** Where the page is now that once had this path. */
+    public Optional<String> movedTo(long spaceId, String oldPath) {
+        return router.read(em -> PageQueries.movedTo(em, spaceId, oldPath));
+    }
+
+    public DocumentText document(long documentId) {
+        return caches.get(
+                CacheRegion.DOCUMENTS,
+                documentId,
+                () -> router.find(em -> Optional.ofNullable(em.find(Document.class, documentId)))
+                        .map(Document::text)
+                        .orElseThrow(() -> new IllegalStateException("There is no document " + documentId)));
+    }
+
+    /** The tree in the version that {@code space} names, or a later one. */
+    public SpaceTree tree(SpaceHead space) {
+        return caches.get(
+                CacheRegion.TREES,
+                space.id() + "@" + space.treeVersion(),
+                () -> router.find(em -> PageQueries.treeVersion(em, space.id()) < space.treeVersion()
+                                ? Optional.<SpaceTree>empty()
+                                : Optional.of(new SpaceTree(PageQueries.nodes(em, space.id()))))
+                        .orElseThrow(
+                                () -> new IllegalStateException("No database has the tree of space " + space.id())));
+    }
+
+    /** The latest changes of the whole site, newest first, each page once. */
+    public List<RecentChange> recentChanges() {
+        return caches.get(
+                CacheRegion.LISTS,
+                "recent",
+                () -> router.readAtLeast(invalidations.floor(), em -> PageQueries.recent(em, RECENT)));
+    }
+
+    static String pageKey(long spaceId, String path) {
+        return spaceId + "/" + path;
+    }
+}

@@ -1,0 +1,70 @@
+package io.commonplace.pages;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** What somebody wrote, once. It never changes. */
+@Entity
+@Table(name = "revision")
+public class Revision {
+    @Id
+    private long id;
+
+    @Column(name = "page_id")
+    private long pageId;
+
+    private int number;
+    private String title;
+    private String markdown;
+    private String comment;
+
+    @Column(name = "author_id")
+    private long authorId;
+
+    @Column(name = "author_name")
+    private String authorName;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    protected Revision() {}
+
+    Revision(long id, Page page, String markdown, String comment, Author author) {
+        this.id = id;
+        this.pageId = page.id();
+        this.number = page.revisionNumber();
+        this.title = page.title();
+        this.markdown = markdown;
+        this.comment = comment.length() > 300 ? comment.substring(0, 300) : comment;
+        this.authorId = author.id();
+        this.authorName = author.displayName();
+        this.createdAt = page.changedAt();
+    }
+
+    public int getNumber() {
+        return number;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public String getMarkdown() {
+        return markdown;
+    }
+
+    public String getComment() {
+        return comment;
+    }
+
+    public String getAuthorName() {
+        return authorName;
+    }
+
+    public Instant getCreatedAt() {
+        return createdAt;
+    }
+}

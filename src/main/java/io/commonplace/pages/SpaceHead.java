@@ -1,0 +1,19 @@
+package io.commonplace.pages;
+
+/**
+ * What readers need of a space.
+ *
+ * @param slug its name in addresses: small letters, digits and dashes
+ * @param treeVersion grows with each change of the page tree
+ */
+public record SpaceHead(long id, String slug, String name, String description, long treeVersion) {
+    /** The space's address in the site. */
+    public String href() {
+        return "/s/" + slug;
+    }
+
+    /** A page's address in the site. */
+    public String href(String path) {
+        return path.isEmpty() ? href() : href() + "/" + PagePath.encode(path);
+    }
+}

@@ -1,0 +1,105 @@
+package io.commonplace.pages;
+
+import io.commonplace.database.Ids;
+import io.commonplace.database.Writes;
+import io.commonplace.people.Access;
+import io.commonplace.people.PeopleGroup;
+import io.commonplace.people.Rights;
+import io.commonplace.people.SpaceLevel;
+import io.commonplace.people.Viewer;
+import io.commonplace.platform.NotThere;
+import io.commonplace.platform.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Making spaces, and finding those that one may see. */
+@ApplicationScoped
+public class Spaces {
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?");
+
+    @Inject
+    private SpaceStore store;
+
+    @Inject
+    private Reader reader;
+
+    @Inject
+    private Access access;
+
+    @Inject
+    private Rights rights;
+
+    @Inject
+    private Ids ids;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Makes a space that everybody may view.
+     *
+     * @throws Refusal if the address is taken, or one of the texts isn't in its form
+     */
+    @Writes
+    public SpaceHead create(Viewer viewer, String slug, String name, String description) {
+        access.requireAdministrator(viewer);
+        check(slug, name, description);
+        if (store.find(slug).isPresent()) {
+            throw new Refusal("space.taken", slug);
+        }
+        Space space = new Space(ids.next(), slug, name.strip(), description.strip(), clock.instant());
+        store.add(space);
+        rights.replace(viewer, space.id(), Map.of(PeopleGroup.EVERYONE, SpaceLevel.VIEW));
+        return space.head();
+    }
+
+    @Writes
+    public void describe(Viewer viewer, String slug, String name, String description) {
+        Space space = store.find(slug).orElseThrow(() -> new NotThere("space.notThere", slug));
+        access.require(viewer, SpaceLevel.ADMINISTER, space.id());
+        check(slug, name, description);
+        space.describe(name.strip(), description.strip());
+        store.changed(space);
+    }
+
+    /** @throws NotThere if there is no such space, or the viewer may not see it */
+    public SpaceHead get(Viewer viewer, String slug) {
+        return find(viewer, slug).orElseThrow(() -> new NotThere("space.notThere", slug));
+    }
+
+    public Optional<SpaceHead> find(Viewer viewer, String slug) {
+        return reader.space(slug).filter(space -> access.may(viewer, SpaceLevel.VIEW, space.id()));
+    }
+
+    /** The spaces in which the viewer may do this much, by name. */
+    public List<SpaceHead> visible(Viewer viewer, SpaceLevel level) {
+        return reader.spaces().stream()
+                .filter(space -> access.may(viewer, level, space.id()))
+                .toList();
+    }
+
+    /** The latest changes in spaces that the viewer may see. */
+    public List<RecentChange> recentChanges(Viewer viewer, int limit) {
+        return reader.recentChanges().stream()
+                .filter(change -> access.may(viewer, SpaceLevel.VIEW, change.spaceId()))
+                .limit(limit)
+                .toList();
+    }
+
+    private static void check(String slug, String name, String description) {
+        if (!SLUG.matcher(slug).matches()) {
+            throw new Refusal("space.slug.form");
+        }
+        if (name.isBlank() || name.length() > 120) {
+            throw new Refusal("space.name.form", 120);
+        }
+        if (description.length() > 500) {
+            throw new Refusal("space.description.form", 500);
+        }
+    }
+}

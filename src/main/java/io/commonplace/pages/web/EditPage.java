@@ -1,0 +1,118 @@
+package io.commonplace.pages.web;
+
+import io.commonplace.pages.History;
+import io.commonplace.pages.PageHead;
+import io.commonplace.pages.PageText;
+import io.commonplace.pages.Pages;
+import io.commonplace.pages.Revision;
+import io.commonplace.people.web.Present;
+import io.commonplace.platform.web.Notices;
+import io.commonplace.platform.web.Submission;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.jspecify.annotations.Nullable;
+
+/** Editing a page: what was typed is never lost, also when somebody else was faster. */
+@Named
+@RequestScoped
+public class EditPage {
+    @Inject
+    private PageAddress address;
+
+    @Inject
+    private Pages pages;
+
+    @Inject
+    private History history;
+
+    @Inject
+    private Present present;
+
+    @Inject
+    private Submission submission;
+
+    @Inject
+    private Notices notices;
+
+    private int base;
+    private String title = "";
+    private String markdown = "";
+    private String comment = "";
+    private @Nullable Revision theirs;
+
+    /** Opens the latest revision; what comes back from the form stays as it was typed. */
+    public void load() {
+        address.requireEdit();
+        if (!FacesContext.getCurrentInstance().isPostback()) {
+            Revision latest = latest();
+            base = latest.getNumber();
+            title = latest.getTitle();
+            markdown = latest.getMarkdown();
+        }
+    }
+
+    public void save() {
+        PageText text = new PageText(title, markdown.replace("\r\n", "\n"), comment);
+        try {
+            if (submission.accepted(
+                    () -> pages.save(present.viewer(), address.getSpace(), address.getPath(), base, text),
+                    "title",
+                    "markdown")) {
+                notices.sayAt(address.getHref(), "page.saved", title);
+            }
+        } finally {
+            if (isOutdated()) {
+                theirs = latest();
+                base = theirs.getNumber();
+            }
+        }
+    }
+
+    private boolean isOutdated() {
+        return !FacesContext.getCurrentInstance().getResponseComplete() && latest().getNumber() != base;
+    }
+
+    private Revision latest() {
+        PageHead page = address.getPage();
+        return history.revision(page.id(), page.revisionNumber());
+    }
+
+    /** The revision that was saved meanwhile, or null. */
+    public @Nullable Revision getTheirs() {
+        return theirs;
+    }
+
+    public int getBase() {
+        return base;
+    }
+
+    public void setBase(int base) {
+        this.base = base;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    public String getMarkdown() {
+        return markdown;
+    }
+
+    public void setMarkdown(String markdown) {
+        this.markdown = markdown;
+    }
+
+    public String getComment() {
+        return comment;
+    }
+
+    public void setComment(String comment) {
+        this.comment = comment;
+    }
+}

@@ -1,0 +1,52 @@
+package io.commonplace.pages.web;
+
+import io.commonplace.pages.History;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** The revisions of a page, some at a time. */
+@Named
+@RequestScoped
+public class HistoryPage {
+    private static final int SHOWN = 50;
+
+    @Inject
+    private PageAddress address;
+
+    @Inject
+    private History history;
+
+    private int offset;
+    private List<History.Entry> entries = List.of();
+
+    public void load() {
+        offset = Math.max(0, offset);
+        entries = history.of(address.getPage().id(), offset, SHOWN);
+    }
+
+    public List<History.Entry> getEntries() {
+        return entries;
+    }
+
+    public boolean isOlder() {
+        return !entries.isEmpty() && entries.get(entries.size() - 1).number() > 1;
+    }
+
+    public int getOlderOffset() {
+        return offset + SHOWN;
+    }
+
+    public int getNewerOffset() {
+        return Math.max(0, offset - SHOWN);
+    }
+
+    public int getOffset() {
+        return offset;
+    }
+
+    public void setOffset(int offset) {
+        this.offset = offset;
+    }
+}

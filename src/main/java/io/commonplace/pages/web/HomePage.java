@@ -1,0 +1,42 @@
+package io.commonplace.pages.web;
+
+import io.commonplace.pages.RecentChange;
+import io.commonplace.pages.SpaceHead;
+import io.commonplace.pages.Spaces;
+import io.commonplace.people.SpaceLevel;
+import io.commonplace.people.web.Present;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** The spaces that one may see, and what changed in them lately. */
+@Named
+@RequestScoped
+public class HomePage {
+    private static final int SHOWN = 15;
+
+    @Inject
+    private Spaces spaces;
+
+    @Inject
+    private Present present;
+
+    private List<SpaceHead> visible = List.of();
+    private List<RecentChange> changes = List.of();
+
+    @PostConstruct
+    void load() {
+        visible = spaces.visible(present.viewer(), SpaceLevel.VIEW);
+        changes = spaces.recentChanges(present.viewer(), SHOWN);
+    }
+
+    public List<SpaceHead> getSpaces() {
+        return visible;
+    }
+
+    public List<RecentChange> getChanges() {
+        return changes;
+    }
+}

@@ -1,0 +1,79 @@
+package io.commonplace.pages.web;
+
+import io.commonplace.pages.PageHead;
+import io.commonplace.pages.PagePath;
+import io.commonplace.pages.Reader;
+import io.commonplace.pages.SpaceHead;
+import io.commonplace.pages.Spaces;
+import io.commonplace.people.web.Present;
+import io.commonplace.platform.NotThere;
+import io.commonplace.platform.web.Routes;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import java.util.Optional;
+
+/**
+ * {@code /s/<space>/<path>}: finds the page, or where it has gone, and hands what was found to the view. What is to be
+ * decided about an address is decided here, before Faces.
+ */
+@WebServlet(PageRoute.ADDRESS)
+public class PageRoute extends HttpServlet {
+    /** Where {@link Routes} forwards to. */
+    static final String ADDRESS = "/read";
+
+    static final String READ = PageRead.class.getName();
+
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    @Inject
+    private transient Spaces spaces;
+
+    @Inject
+    private transient Reader reader;
+
+    @Inject
+    private transient Present present;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        String rest = Routes.rest(request);
+        int slash = rest.indexOf('/');
+        SpaceHead space = spaces.get(present.viewer(), slash < 0 ? rest : rest.substring(0, slash));
+        String path = slash < 0 ? "" : rest.substring(slash + 1);
+        Optional<PageHead> page =
+                path.length() > PagePath.MAX_LENGTH ? Optional.empty() : reader.page(space.id(), path);
+        if (page.isPresent() || path.isEmpty()) {
+            request.setAttribute(READ, read(space, page));
+            request.getRequestDispatcher("/pages/page.xhtml").forward(request, response);
+        } else {
+            redirect(response, space, path);
+        }
+    }
+
+    private PageRead read(SpaceHead space, Optional<PageHead> page) {
+        return new PageRead(
+                space,
+                page.orElse(null),
+                page.map(head -> reader.document(head.documentId())).orElse(null),
+                reader.tree(space));
+    }
+
+    /** A former path, or one that is written as nobody writes it here: with capitals, an ending or a slash too many. */
+    private void redirect(HttpServletResponse response, SpaceHead space, String path) throws IOException {
+        String usual = PagePath.ofFile(path);
+        Optional<String> target = !usual.equals(path)
+                        && (usual.isEmpty() || reader.page(space.id(), usual).isPresent())
+                ? Optional.of(usual)
+                : usual.length() > PagePath.MAX_LENGTH ? Optional.empty() : reader.movedTo(space.id(), usual);
+        response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+        response.setHeader("Location", space.href(target.orElseThrow(() -> new NotThere("page.notThere"))));
+    }
+}

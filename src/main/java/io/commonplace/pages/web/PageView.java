@@ -1,0 +1,101 @@
+package io.commonplace.pages.web;
+
+import io.commonplace.pages.DocumentText;
+import io.commonplace.pages.PageHead;
+import io.commonplace.pages.SpaceHead;
+import io.commonplace.pages.SpaceTree;
+import io.commonplace.people.Access;
+import io.commonplace.people.SpaceLevel;
+import io.commonplace.people.web.Present;
+import io.commonplace.platform.NotThere;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the page's view shows; {@link PageRoute} has found it. */
+@Named
+@RequestScoped
+public class PageView {
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private Access access;
+
+    @Inject
+    private Present present;
+
+    /** @throws NotThere if the view was asked for without an address of a page */
+    private PageRead read() {
+        PageRead read = (PageRead) request.getAttribute(PageRoute.READ);
+        if (read == null) {
+            throw new NotThere("page.notThere");
+        }
+        return read;
+    }
+
+    public SpaceHead getSpace() {
+        return read().space();
+    }
+
+    /** Null for a space without a front page. */
+    public @Nullable PageHead getPage() {
+        return read().page();
+    }
+
+    public String getTitle() {
+        PageHead page = getPage();
+        return page == null ? getSpace().name() : page.title();
+    }
+
+    public String getPath() {
+        PageHead page = getPage();
+        return page == null ? "" : page.path();
+    }
+
+    public String getHtml() {
+        DocumentText text = read().text();
+        return text == null ? "" : text.html();
+    }
+
+    public String getOutline() {
+        DocumentText text = read().text();
+        return text == null ? "" : text.outline();
+    }
+
+    public boolean isCode() {
+        DocumentText text = read().text();
+        return text != null && text.hasCode();
+    }
+
+    public String getTree() {
+        return TreeMarkup.of(read());
+    }
+
+    /** The pages above this one, from the top. */
+    public List<SpaceTree.Node> getTrail() {
+        PageHead page = getPage();
+        List<SpaceTree.Node> trail = page == null ? List.of() : read().tree().trail(page.id());
+        return trail.isEmpty() ? trail : trail.subList(0, trail.size() - 1);
+    }
+
+    public List<SpaceTree.Node> getChildren() {
+        PageHead page = getPage();
+        return page == null ? read().tree().top() : read().tree().children(page.id());
+    }
+
+    public int getPageCount() {
+        return read().tree().size();
+    }
+
+    public boolean isMayEdit() {
+        return access.may(present.viewer(), SpaceLevel.EDIT, getSpace().id());
+    }
+
+    public boolean isMayAdminister() {
+        return access.may(present.viewer(), SpaceLevel.ADMINISTER, getSpace().id());
+    }
+}

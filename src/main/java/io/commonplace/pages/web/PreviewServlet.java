@@ -1,0 +1,65 @@
+package io.commonplace.pages.web;
+
+import io.commonplace.pages.PageHead;
+import io.commonplace.pages.PagePath;
+import io.commonplace.pages.PageText;
+import io.commonplace.pages.Reader;
+import io.commonplace.pages.SpaceHead;
+import io.commonplace.pages.Typesetter;
+import io.commonplace.platform.Html;
+import io.commonplace.platform.Messages;
+import io.commonplace.platform.Refusal;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import java.nio.charset.StandardCharsets;
+
+/** Renders the Markdown in the request's body as it would look on the page that the parameters name. */
+@WebServlet("/preview")
+public class PreviewServlet extends HttpServlet {
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    /** More than the renderer takes, in bytes; what is longer is cut, and refused by it. */
+    private static final int MAX_BODY = 5 << 20;
+
+    @Inject
+    private transient PageAddress address;
+
+    @Inject
+    private transient Reader reader;
+
+    @Inject
+    private transient Typesetter typesetter;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        address.requireEdit();
+        String markdown = new String(request.getInputStream().readNBytes(MAX_BODY), StandardCharsets.UTF_8);
+        response.setContentType("text/html;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.getWriter().write(html(address.getSpace(), markdown));
+    }
+
+    private String html(SpaceHead space, String markdown) {
+        try {
+            return typesetter
+                    .typeset(space, sourcePath(space), new PageText("", markdown, ""))
+                    .html();
+        } catch (Refusal e) {
+            StringBuilder html = new StringBuilder("<p class=\"notice notice-error\">");
+            Html.escape(Messages.text(e), html);
+            return html.append("</p>").toString();
+        }
+    }
+
+    private String sourcePath(SpaceHead space) {
+        String path = address.getPath();
+        boolean usable = path.length() <= PagePath.MAX_LENGTH;
+        return usable ? reader.page(space.id(), path).map(PageHead::sourcePath).orElse(path + "/new.md") : "";
+    }
+}

@@ -1,0 +1,59 @@
+package io.commonplace.pages.web;
+
+import io.commonplace.pages.DocumentText;
+import io.commonplace.pages.History;
+import io.commonplace.pages.PageHead;
+import io.commonplace.pages.PageText;
+import io.commonplace.pages.Revision;
+import io.commonplace.pages.Typesetter;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A page as it once was; rendered for this view, with the links of today. */
+@Named
+@RequestScoped
+public class RevisionPage {
+    @Inject
+    private PageAddress address;
+
+    @Inject
+    private History history;
+
+    @Inject
+    private Typesetter typesetter;
+
+    private int number;
+    private @Nullable Revision revision;
+    private @Nullable DocumentText text;
+
+    public void load() {
+        PageHead page = address.getPage();
+        Revision found = history.revision(page.id(), number);
+        revision = found;
+        text = typesetter.typeset(
+                address.getSpace(), page.sourcePath(), new PageText(found.getTitle(), found.getMarkdown(), ""));
+    }
+
+    public Revision getRevision() {
+        return Objects.requireNonNull(revision);
+    }
+
+    public String getHtml() {
+        return Objects.requireNonNull(text).html();
+    }
+
+    public boolean isCode() {
+        return Objects.requireNonNull(text).hasCode();
+    }
+
+    public int getNumber() {
+        return number;
+    }
+
+    public void setNumber(int number) {
+        this.number = number;
+    }
+}

@@ -1,0 +1,98 @@
+package io.commonplace.pages.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.hazelcast.core.HazelcastInstance;
+import io.commonplace.database.CountStatements;
+import io.commonplace.inside.GridCalls;
+import io.commonplace.inside.InsideVisitor;
+import io.commonplace.inside.TestClone;
+import jakarta.inject.Inject;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * What reading a page asks of the database and of the grid. Other work of the clone (the sweep, an invalidation) counts
+ * too, now and then; so the cheapest of some rounds is taken: what is added by chance is not added to each round, and
+ * what a view costs is.
+ */
+@ExtendWith(ArquillianExtension.class)
+class PageViewCostIT {
+    private static final int ROUNDS = 5;
+    private static final int VIEWS = 20;
+
+    @Inject
+    private InsideVisitor visitor;
+
+    @Inject
+    private HazelcastInstance grid;
+
+    @Deployment
+    static WebArchive war() {
+        return TestClone.war();
+    }
+
+    @Test
+    void aCachedPageViewRunsNoSqlAndCallsNobodyInTheGrid() {
+        assertThat(grid.getCluster().getMembers())
+                .as("members of the grid, without which there would be nobody to call")
+                .hasSize(3);
+        String page = visitor.spaceWithAPage().href("page");
+        String session = visitor.beginSession();
+        view(session, page);
+
+        Cost cheapest = new Cost(Long.MAX_VALUE, Long.MAX_VALUE);
+        for (int round = 0; round < ROUNDS; round++) {
+            Cost cost = costOf(() -> {
+                for (int i = 0; i < VIEWS; i++) {
+                    view(session, page);
+                }
+            });
+            cheapest = new Cost(Math.min(cheapest.statements, cost.statements), Math.min(cheapest.calls, cost.calls));
+        }
+
+        assertThat(cheapest).isEqualTo(new Cost(0, 0));
+    }
+
+    @Test
+    void aPageThatNobodyHasReadHereIsCounted() {
+        String session = visitor.beginSession();
+        view(session, visitor.spaceWithAPage().href("page"));
+        String unread = visitor.spaceWithAPage().href("page");
+
+        Cost cost = costOf(() -> view(session, unread));
+
+        assertThat(cost.statements).as("SQL statements").isPositive();
+        assertThat(cost.calls).as("calls to the grid, for the document").isPositive();
+    }
+
+    @Test
+    void aSessionThatThisCloneHasNotSeenIsCounted() {
+        String page = visitor.spaceWithAPage().href("page");
+        view(visitor.beginSession(), page);
+        String other = visitor.beginSession();
+
+        Cost cost = costOf(() -> view(other, page));
+
+        assertThat(cost.calls).as("calls to the grid, for the session").isPositive();
+    }
+
+    private void view(String session, String path) {
+        var response = visitor.get(session, path);
+        assertThat(response.statusCode()).as(path).isEqualTo(200);
+        assertThat(response.body()).contains("class=\"prose\"");
+    }
+
+    private Cost costOf(Runnable work) {
+        GridCalls calls = new GridCalls(grid);
+        long statements = CountStatements.executed();
+        long made = calls.made();
+        work.run();
+        return new Cost(CountStatements.executed() - statements, calls.made() - made);
+    }
+
+    private record Cost(long statements, long calls) {}
+}
