@@ -1,0 +1,69 @@
+package io.commonplace.attachments;
+
+import io.commonplace.cluster.CacheRegion;
+import io.commonplace.cluster.Invalidations;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of attachments, for writing. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class AttachmentStore {
+    @PersistenceContext(unitName = "rw")
+    private EntityManager em;
+
+    @Inject
+    private Invalidations invalidations;
+
+    /**
+     * Lets the path name the content; the content is kept already.
+     *
+     * @param id for the attachment, should the path be new
+     * @param pageId the page that lists it; null for none
+     * @return what became of it
+     */
+    public Outcome put(long id, long spaceId, String path, @Nullable Long pageId, String hash, long size) {
+        Optional<Attachment> known = find(spaceId, path);
+        if (known.isEmpty()) {
+            Attachment added = new Attachment(id, spaceId, path, MediaTypes.of(path));
+            added.hold(pageId, hash, size);
+            em.persist(added);
+            listChanged(pageId);
+            return Outcome.CREATED;
+        }
+        Long before = known.get().pageId();
+        if (!known.get().hold(pageId, hash, size)) {
+            return Outcome.UNCHANGED;
+        }
+        listChanged(before);
+        listChanged(pageId);
+        return Outcome.UPDATED;
+    }
+
+    private Optional<Attachment> find(long spaceId, String path) {
+        return em.createQuery(
+                        "select a from Attachment a where a.spaceId = :space and a.path = :path", Attachment.class)
+                .setParameter("space", spaceId)
+                .setParameter("path", path)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private void listChanged(@Nullable Long pageId) {
+        if (pageId != null) {
+            invalidations.mark(CacheRegion.ATTACHMENTS, pageId);
+        }
+    }
+
+    /** What putting something did. */
+    public enum Outcome {
+        CREATED,
+        UPDATED,
+        UNCHANGED
+    }
+}

@@ -1,0 +1,75 @@
+package io.commonplace.attachments;
+
+import io.commonplace.cluster.CacheRegion;
+import io.commonplace.cluster.Caches;
+import io.commonplace.cluster.Invalidations;
+import io.commonplace.database.ReadRouter;
+import io.commonplace.pages.FileLinks;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reading attachments; who calls it has asked for the right to view the space. */
+@ApplicationScoped
+public class Attachments implements FileLinks {
+    @Inject
+    private ReadRouter router;
+
+    @Inject
+    private Caches caches;
+
+    @Inject
+    private Invalidations invalidations;
+
+    /** The attachments that a page lists, by name. */
+    public List<AttachmentHead> ofPage(long pageId) {
+        return caches.get(
+                CacheRegion.ATTACHMENTS,
+                pageId,
+                () -> router.readAtLeast(
+                        invalidations.floor(),
+                        em -> em.createQuery(
+                                        "select a from Attachment a where a.pageId = :page order by a.name",
+                                        Attachment.class)
+                                .setParameter("page", pageId)
+                                .getResultStream()
+                                .map(Attachment::head)
+                                .toList()));
+    }
+
+    public Optional<AttachmentHead> find(long id) {
+        return router.find(
+                em -> Optional.ofNullable(em.find(Attachment.class, id)).map(Attachment::head));
+    }
+
+    /** @throws IllegalStateException if there is no content of that hash */
+    public byte[] bytes(String hash) {
+        return router.find(em -> first(em.createNativeQuery("select bytes from content where hash = ?1")
+                        .setParameter(1, hash)
+                        .getResultList()))
+                .orElseThrow(() -> new IllegalStateException("There is no content " + hash));
+    }
+
+    private static Optional<byte[]> first(List<?> rows) {
+        return rows.stream().map(byte[].class::cast).findFirst();
+    }
+
+    @Override
+    public Map<String, String> hrefs(long spaceId, Collection<String> paths) {
+        Map<String, String> hrefs = new HashMap<>();
+        router.read(em -> em.createQuery(
+                                "select a from Attachment a where a.spaceId = :space and a.path in :paths",
+                                Attachment.class)
+                        .setParameter("space", spaceId)
+                        .setParameter("paths", paths)
+                        .getResultStream()
+                        .map(Attachment::head)
+                        .toList())
+                .forEach(head -> hrefs.put(head.path(), head.href()));
+        return hrefs;
+    }
+}

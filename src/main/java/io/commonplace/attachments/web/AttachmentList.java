@@ -1,0 +1,43 @@
+package io.commonplace.attachments.web;
+
+import io.commonplace.attachments.AttachmentHead;
+import io.commonplace.attachments.Attachments;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Locale;
+
+/** The files that a page lists, for views: {@code #{attachmentList.of(pageId)}}. */
+@Named
+@ApplicationScoped
+public class AttachmentList {
+    @Inject
+    private Attachments attachments;
+
+    public List<AttachmentHead> of(long pageId) {
+        return attachments.ofPage(pageId);
+    }
+
+    /** The picture that stands for a file of this kind. */
+    public String icon(String mediaType) {
+        if (mediaType.startsWith("image/")) {
+            return "image";
+        }
+        return switch (mediaType) {
+            case "text/csv" -> "sheet";
+            case "application/zip" -> "archive";
+            default -> "file";
+        };
+    }
+
+    /** A size in bytes, as people read it. */
+    public String size(long bytes) {
+        if (bytes < 1000) {
+            return bytes + " bytes";
+        }
+        return bytes < 1_000_000
+                ? String.format(Locale.ENGLISH, "%.0f KB", bytes / 1000.0)
+                : String.format(Locale.ENGLISH, "%.1f MB", bytes / 1_000_000.0);
+    }
+}

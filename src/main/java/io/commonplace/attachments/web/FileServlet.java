@@ -1,0 +1,73 @@
+package io.commonplace.attachments.web;
+
+import io.commonplace.attachments.AttachmentHead;
+import io.commonplace.attachments.Attachments;
+import io.commonplace.people.Access;
+import io.commonplace.people.SpaceLevel;
+import io.commonplace.people.web.Present;
+import io.commonplace.platform.NotThere;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Serves attachments at {@code /files/<id>/<start of the hash>/<name>}. Whatever people have uploaded runs nothing in
+ * the site's name: it comes with a sandboxing policy of its own, and is downloaded unless it is an image or a PDF.
+ */
+@WebServlet("/files/*")
+public class FileServlet extends HttpServlet {
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    private static final Pattern ADDRESS = Pattern.compile("/(\\d{1,18})/([0-9a-f]{12})/[^/]+");
+
+    @Inject
+    private transient Attachments attachments;
+
+    @Inject
+    private transient Access access;
+
+    @Inject
+    private transient Present present;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        AttachmentHead file = find(request);
+        response.setContentType(file.mediaType());
+        response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'; style-src 'unsafe-inline'");
+        response.setHeader(
+                "Cache-Control",
+                file.href().equals(request.getRequestURI())
+                        ? "private, max-age=31536000, immutable"
+                        : "private, no-cache");
+        response.setHeader("ETag", '"' + file.hash() + '"');
+        if (!file.isShown()) {
+            response.setHeader("Content-Disposition", "attachment");
+        }
+        if (('"' + file.hash() + '"').equals(request.getHeader("If-None-Match"))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        response.setContentLengthLong(file.size());
+        response.getOutputStream().write(attachments.bytes(file.hash()));
+    }
+
+    /** A hash that isn't the current one leads to the current content all the same: an old link still shows a picture. */
+    private AttachmentHead find(HttpServletRequest request) {
+        String address = request.getPathInfo() == null ? "" : request.getPathInfo();
+        Matcher parts = ADDRESS.matcher(address);
+        if (!parts.matches()) {
+            throw new NotThere("file.notThere");
+        }
+        AttachmentHead file =
+                attachments.find(Long.parseLong(parts.group(1))).orElseThrow(() -> new NotThere("file.notThere"));
+        access.require(present.viewer(), SpaceLevel.VIEW, file.spaceId());
+        return file;
+    }
+}
