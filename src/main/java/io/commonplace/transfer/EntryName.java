@@ -1,0 +1,52 @@
+package io.commonplace.transfer;
+
+import io.commonplace.pages.PagePath;
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/** The rule for names in an archive. They are never used as names of files on a disk, and must not look like it either. */
+final class EntryName {
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\uFFFD\\p{Cs}]");
+    private static final Pattern DRIVE = Pattern.compile("^[A-Za-z]:.*");
+    private static final Pattern RESERVED = Pattern.compile("[<>:\"|?*]");
+
+    private EntryName() {}
+
+    /**
+     * @param depth folders that the file may lie in, one in the other
+     * @return the name in Unicode's composed form
+     * @throws FileRefused if the name leads out of the archive, is absolute, or holds what no name should
+     */
+    static String check(String name, int depth) throws FileRefused {
+        if (name.isBlank() || CONTROL.matcher(name).find()) {
+            throw new FileRefused("import.name.characters");
+        }
+        if (name.indexOf('\\') >= 0 || DRIVE.matcher(name).matches() || name.startsWith("/")) {
+            throw new FileRefused("import.name.absolute");
+        }
+        String[] segments = name.split("/", -1);
+        for (String segment : segments) {
+            checkSegment(segment);
+        }
+        if (segments.length - 1 > depth) {
+            throw new FileRefused("import.name.depth", depth);
+        }
+        String composed = Normalizer.normalize(name, Normalizer.Form.NFC);
+        if (composed.length() > PagePath.MAX_LENGTH) {
+            throw new FileRefused("import.name.long", PagePath.MAX_LENGTH);
+        }
+        return composed;
+    }
+
+    private static void checkSegment(String segment) throws FileRefused {
+        if (segment.equals("..") || segment.equals(".")) {
+            throw new FileRefused("import.name.traversal");
+        }
+        if (segment.isBlank() || segment.length() > 255) {
+            throw new FileRefused("import.name.characters");
+        }
+        if (RESERVED.matcher(segment).find()) {
+            throw new FileRefused("import.name.reserved");
+        }
+    }
+}

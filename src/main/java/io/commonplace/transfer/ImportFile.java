@@ -1,0 +1,142 @@
+package io.commonplace.transfer;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/** What one file of the archive is to become. Planned once, so that every clone's steps agree on identifiers and paths. */
+@Entity
+@Table(name = "import_file")
+@IdClass(ImportFile.Key.class)
+public class ImportFile {
+    @Id
+    @Column(name = "job_id")
+    private long jobId;
+
+    @Id
+    private int number;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    @Column(name = "source_path")
+    private String sourcePath;
+
+    private String path;
+    private String title;
+    private String hash;
+    private long size;
+
+    @Column(name = "target_id")
+    private long targetId;
+
+    @Column(name = "parent_id")
+    private @Nullable Long parentId;
+
+    private @Nullable String text;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Outcome outcome;
+
+    protected ImportFile() {}
+
+    ImportFile(long jobId, int number, PlannedFile planned) {
+        this.jobId = jobId;
+        this.number = number;
+        this.kind = planned.kind();
+        this.sourcePath = planned.sourcePath();
+        this.path = planned.path();
+        this.title = planned.title();
+        this.hash = planned.hash();
+        this.size = planned.size();
+        this.targetId = planned.targetId();
+        this.parentId = planned.parentId();
+        this.text = planned.text();
+    }
+
+    void became(Outcome outcome) {
+        this.outcome = outcome;
+    }
+
+    boolean isPage() {
+        return kind == Kind.PAGE || kind == Kind.FOLDER;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    String sourcePath() {
+        return sourcePath;
+    }
+
+    String path() {
+        return path;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String hash() {
+        return hash;
+    }
+
+    long size() {
+        return size;
+    }
+
+    long targetId() {
+        return targetId;
+    }
+
+    @Nullable
+    Long parentId() {
+        return parentId;
+    }
+
+    String text() {
+        return text == null ? "" : text;
+    }
+
+    /** A FOLDER is a page for a folder that has none of its own; an ALIAS a former address of a page. */
+    enum Kind {
+        PAGE,
+        FOLDER,
+        FILE,
+        ALIAS
+    }
+
+    /** What became of it. */
+    enum Outcome {
+        CREATED,
+        UPDATED,
+        UNCHANGED,
+        FAILED
+    }
+
+    /** The two columns of the key. */
+    public static class Key implements Serializable {
+        private static final long serialVersionUID = 1;
+        private long jobId;
+        private int number;
+
+        protected Key() {}
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && key.jobId == jobId && key.number == number;
+        }
+
+        @Override
+        public int hashCode() {
+            return Long.hashCode(jobId) * 31 + number;
+        }
+    }
+}

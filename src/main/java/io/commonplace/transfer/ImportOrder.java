@@ -1,0 +1,44 @@
+package io.commonplace.transfer;
+
+import io.commonplace.pages.Author;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+
+/**
+ * What an import is to do; it stands as JSON in the job's row. Fields are only ever added, so that two versions of the
+ * application can work on one job.
+ *
+ * @param authorId the person in whose name pages are written
+ */
+record ImportOrder(long spaceId, String spaceSlug, long uploadId, String fileName, long authorId, String authorName) {
+    Author author() {
+        return new Author(authorId, authorName);
+    }
+
+    String toJson() {
+        return Json.createObjectBuilder()
+                .add("spaceId", spaceId)
+                .add("spaceSlug", spaceSlug)
+                .add("uploadId", uploadId)
+                .add("fileName", fileName)
+                .add("authorId", authorId)
+                .add("authorName", authorName)
+                .build()
+                .toString();
+    }
+
+    static ImportOrder of(String json) {
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            JsonObject order = reader.readObject();
+            return new ImportOrder(
+                    order.getJsonNumber("spaceId").longValue(),
+                    order.getString("spaceSlug"),
+                    order.getJsonNumber("uploadId").longValue(),
+                    order.getString("fileName"),
+                    order.getJsonNumber("authorId").longValue(),
+                    order.getString("authorName"));
+        }
+    }
+}

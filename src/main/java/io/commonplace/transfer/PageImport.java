@@ -1,0 +1,143 @@
+package io.commonplace.transfer;
+
+import io.commonplace.attachments.Content;
+import io.commonplace.jobs.StepCommit;
+import io.commonplace.pages.Author;
+import io.commonplace.pages.DocumentText;
+import io.commonplace.pages.LinkTargets;
+import io.commonplace.pages.NewPage;
+import io.commonplace.pages.Page;
+import io.commonplace.pages.PageStore;
+import io.commonplace.pages.SpaceLinks;
+import io.commonplace.platform.Messages;
+import io.commonplace.rendering.ParsedPage;
+import io.commonplace.rendering.RenderedPage;
+import io.commonplace.rendering.Renderer;
+import io.commonplace.rendering.RenderingRefused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a page of a Markdown file, or of a folder. A file that is unchanged since its last import changes no text. */
+@ApplicationScoped
+class PageImport {
+    private static final Logger LOG = Logger.getLogger(PageImport.class.getName());
+
+    private static final int MAX_TITLE = 300;
+
+    @Inject
+    private Renderer renderer;
+
+    @Inject
+    private PageStore pages;
+
+    /** The pages of the files that are there already. */
+    Map<Long, Page> known(List<ImportFile> files) {
+        return pages.find(files.stream()
+                .filter(ImportFile::isPage)
+                .map(ImportFile::targetId)
+                .toList());
+    }
+
+    /** What was a former address of a page may be the address of one of these by now. */
+    void takeOver(long spaceId, List<ImportFile> files) {
+        pages.takeOver(
+                spaceId,
+                files.stream().filter(ImportFile::isPage).map(ImportFile::path).toList());
+    }
+
+    /** @param existing the page's present text, or null if there is no page yet */
+    Rendered render(ImportFile file, @Nullable String existing, LinkTargets links) {
+        try {
+            DocumentAndLinks fresh = typeset(file, file.text(), links);
+            DocumentText kept = existing == null || existing.equals(file.text())
+                    ? fresh.document()
+                    : typeset(file, existing, links).document();
+            return new Rendered(fresh.title(), fresh.document(), kept, existing, fresh.broken(), null);
+        } catch (RenderingRefused e) {
+            String message = Messages.text(e.key(), e.arguments().toArray());
+            return new Rendered(file.title(), null, null, existing, List.of(), message);
+        } catch (RuntimeException e) {
+            // One page that trips the renderer must not stop the other pages of its step.
+            LOG.log(Level.SEVERE, "Rendering failed for " + file.sourcePath(), e);
+            return new Rendered(
+                    file.title(), null, null, existing, List.of(), Messages.text("import.file.notRendered"));
+        }
+    }
+
+    ImportFile.Outcome store(
+            StepCommit commit, ImportOrder order, ImportFile file, Rendered rendered, @Nullable Page known) {
+        rendered.broken().forEach(link -> commit.hint(file.sourcePath(), Messages.text("import.link.broken", link)));
+        if (rendered.fresh() == null || rendered.kept() == null) {
+            commit.problem(file.sourcePath(), String.valueOf(rendered.trouble()));
+            return ImportFile.Outcome.FAILED;
+        }
+        Author author = order.author();
+        Page page = known == null ? pages.add(file.targetId(), place(order, file, rendered.title()), author) : known;
+        if (known != null && isUnchanged(page, file)) {
+            return pages.renderAnew(page, rendered.kept()) ? ImportFile.Outcome.UPDATED : ImportFile.Outcome.UNCHANGED;
+        }
+        if (wasEditedHere(page, rendered.existing())) {
+            commit.hint(file.sourcePath(), Messages.text("import.page.edited", page.revisionNumber()));
+        }
+        String comment = Messages.text("import.comment", order.fileName());
+        pages.revise(page, rendered.title(), new PageStore.Draft(file.text(), comment, rendered.fresh()), author);
+        pages.importedFrom(page, file.sourcePath(), file.hash());
+        return known != null ? ImportFile.Outcome.UPDATED : ImportFile.Outcome.CREATED;
+    }
+
+    ImportFile.Outcome alias(long spaceId, ImportFile file) {
+        pages.leadFrom(spaceId, file.path(), file.targetId());
+        return ImportFile.Outcome.UNCHANGED;
+    }
+
+    /** A folder has no text of its own: whatever is on its page by now stays. */
+    private static boolean isUnchanged(Page page, ImportFile file) {
+        return file.kind() == ImportFile.Kind.FOLDER || file.hash().equals(page.importHash());
+    }
+
+    private static boolean wasEditedHere(Page page, @Nullable String existing) {
+        return existing != null
+                && page.importHash() != null
+                && !Content.hash(existing.getBytes(StandardCharsets.UTF_8)).equals(page.importHash());
+    }
+
+    private DocumentAndLinks typeset(ImportFile file, String markdown, LinkTargets links) {
+        ParsedPage parsed = renderer.parse(markdown);
+        RenderedPage page = renderer.render(parsed, new SpaceLinks(file.sourcePath(), parsed, links));
+        List<String> broken = page.brokenLinks().stream().sorted().toList();
+        String title = title(parsed, file);
+        return new DocumentAndLinks(title, DocumentText.of(page, title), broken);
+    }
+
+    private static String title(ParsedPage parsed, ImportFile file) {
+        String own = parsed.title() == null ? "" : parsed.title().strip();
+        String title = own.isEmpty() ? file.title() : own;
+        return title.length() > MAX_TITLE ? title.substring(0, MAX_TITLE - 1) + "…" : title;
+    }
+
+    private static NewPage place(ImportOrder order, ImportFile file, String title) {
+        return new NewPage(order.spaceId(), file.parentId(), file.path(), title, file.sourcePath());
+    }
+
+    private record DocumentAndLinks(String title, DocumentText document, List<String> broken) {}
+
+    /**
+     * @param title the page's
+     * @param fresh the file's text, or null when it can't be rendered
+     * @param kept the text that is there already, rendered with today's links
+     * @param trouble why there is nothing
+     */
+    record Rendered(
+            String title,
+            @Nullable DocumentText fresh,
+            @Nullable DocumentText kept,
+            @Nullable String existing,
+            List<String> broken,
+            @Nullable String trouble) {}
+}

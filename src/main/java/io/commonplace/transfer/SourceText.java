@@ -1,0 +1,113 @@
+package io.commonplace.transfer;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A Markdown file as a page's text: decoded, with the links that site generators write in a language of their own made
+ * plain, and with the addresses that its front matter says it had before.
+ *
+ * @param guessed whether the file was no UTF-8 and was read as Windows-1252
+ * @param formerAddresses {@code redirect_from} or {@code aliases}
+ */
+record SourceText(String markdown, boolean guessed, List<String> formerAddresses) {
+    private static final Pattern PAGE = Pattern.compile("\\{%-?\\s*(?:page|link)\\s+\"([^\"]*)\"\\s*-?%\\}");
+    private static final Pattern IMAGE =
+            Pattern.compile("\\{%-?\\s*image\\s+\"([^\"]*)\"(?:\\s*,?\\s*\"([^\"]*)\")?\\s*-?%\\}");
+    private static final Pattern BASE = Pattern.compile("\\{\\{\\s*(?:base|site)\\.base_?url\\s*\\}\\}");
+    private static final Pattern CODE = Pattern.compile("(?ms)^ {0,3}(```+|~~~+).*?(?:^ {0,3}\\1|\\z)|`[^`\n]+`");
+    private static final Pattern FRONT_MATTER = Pattern.compile("\\A---\\R(.*?)\\R---\\s*\\R", Pattern.DOTALL);
+    /** The last quantifier is possessive, so that a list of any length takes no stack. */
+    private static final Pattern FORMER =
+            Pattern.compile("(?m)^(?:redirect_from|aliases):[ \\t]*(\\S.*)?$((?:\\R[ \\t]*-[ \\t]+.*)*+)");
+
+    /** @throws FileRefused if the bytes are no text */
+    static SourceText of(byte[] bytes) throws FileRefused {
+        String text;
+        boolean guessed = false;
+        try {
+            text = strict(bytes, charset(bytes));
+        } catch (CharacterCodingException e) {
+            text = new String(bytes, Charset.forName("windows-1252"));
+            guessed = true;
+        }
+        if (text.indexOf('\0') >= 0) {
+            throw new FileRefused("import.file.binary");
+        }
+        String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return new SourceText(plainLinks(plain), guessed, formerAddresses(plain));
+    }
+
+    private static Charset charset(byte[] bytes) {
+        boolean big = bytes.length > 1 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF;
+        boolean little = bytes.length > 1 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE;
+        return big || little ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+    }
+
+    private static String strict(byte[] bytes, Charset charset) throws CharacterCodingException {
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+    }
+
+    /** Jekyll's and Eleventy's ways to write a link to a page or a picture of the same site. */
+    private static String plainLinks(String text) {
+        if (!text.contains("{%") && !text.contains("{{")) {
+            return text;
+        }
+        return outsideCode(text);
+    }
+
+    /** Code that shows such a link stays as it is. */
+    private static String outsideCode(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        int end = 0;
+        for (Matcher code = CODE.matcher(text); code.find(); end = code.end()) {
+            out.append(plain(text.substring(end, code.start()))).append(code.group());
+        }
+        return out.append(plain(text.substring(end))).toString();
+    }
+
+    private static String plain(String text) {
+        String pages = PAGE.matcher(text).replaceAll(match -> Matcher.quoteReplacement(rooted(match.group(1))));
+        String images = IMAGE.matcher(pages)
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        "![" + (match.group(2) == null ? "" : match.group(2)) + "](" + rooted(match.group(1)) + ")"));
+        return BASE.matcher(images).replaceAll("");
+    }
+
+    private static String rooted(String address) {
+        return address.startsWith("/") || address.contains("://") ? address : "/" + address;
+    }
+
+    private static List<String> formerAddresses(String text) {
+        Matcher front = FRONT_MATTER.matcher(text);
+        if (!front.find()) {
+            return List.of();
+        }
+        return FORMER.matcher(front.group(1))
+                .results()
+                .flatMap(match -> (match.group(1) + "\n" + match.group(2)).lines())
+                .flatMap(SourceText::items)
+                .map(item -> item.replaceAll("[\\[\\]\"']", "").strip())
+                .filter(item -> !item.isEmpty() && !item.equals("null"))
+                .limit(50)
+                .toList();
+    }
+
+    /** A line of a list, or a list in one line. */
+    private static Stream<String> items(String line) {
+        String item = line.replaceFirst("^[ \\t]*-[ \\t]+", "");
+        return item.startsWith("[") ? Arrays.stream(item.split(",")) : Stream.of(item);
+    }
+}

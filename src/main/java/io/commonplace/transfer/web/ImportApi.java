@@ -1,0 +1,88 @@
+package io.commonplace.transfer.web;
+
+import io.commonplace.pages.SpaceHead;
+import io.commonplace.pages.Spaces;
+import io.commonplace.people.Viewer;
+import io.commonplace.people.web.Present;
+import io.commonplace.platform.Messages;
+import io.commonplace.platform.NotThere;
+import io.commonplace.platform.web.ErrorPage;
+import io.commonplace.transfer.Imports;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code POST /api/spaces/<space>/imports?filename=x.zip}, with the archive as the body. The parameter {@code name} makes
+ * the space if it is missing and the caller is an administrator.
+ */
+@WebServlet("/api/spaces/*")
+public class ImportApi extends HttpServlet {
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    private static final Pattern ADDRESS = Pattern.compile("/([^/]+)/imports");
+    private static final Set<String> TYPES =
+            Set.of("application/zip", "application/x-zip-compressed", "application/octet-stream");
+
+    @Inject
+    private transient Imports imports;
+
+    @Inject
+    private transient Spaces spaces;
+
+    @Inject
+    private transient Present present;
+
+    @Inject
+    private transient ErrorPage page;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Matcher address = ADDRESS.matcher(orEmpty(request.getPathInfo()));
+        if (!address.matches()) {
+            throw new NotThere("api.notThere");
+        }
+        String type = orEmpty(request.getContentType()).replaceFirst("\\s*;.*", "");
+        if (!TYPES.contains(type.toLowerCase(Locale.ROOT))) {
+            page.write(request, response, 415, Messages.text("api.type"));
+            return;
+        }
+        Viewer viewer = present.viewer();
+        SpaceHead space = space(viewer, address.group(1), orEmpty(request.getParameter("name")));
+        String fileName = orEmpty(request.getParameter("filename"));
+        answer(response, imports.start(viewer, space, fileName, request.getInputStream()));
+    }
+
+    private SpaceHead space(Viewer viewer, String slug, String name) {
+        boolean mayMake = viewer.administrator() && !name.isBlank();
+        return spaces.find(viewer, slug)
+                .orElseGet(() -> mayMake ? spaces.create(viewer, slug, name, "") : spaces.get(viewer, slug));
+    }
+
+    private static void answer(HttpServletResponse response, long job) throws IOException {
+        String url = "/jobs/" + job;
+        response.setStatus(HttpServletResponse.SC_ACCEPTED);
+        response.setHeader("Location", url);
+        response.setContentType("application/json");
+        response.getWriter()
+                .write(Json.createObjectBuilder()
+                                .add("job", job)
+                                .add("url", url)
+                                .build() + "\n");
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,135 @@
+package io.commonplace.transfer.web;
+
+import io.commonplace.pages.SpaceHead;
+import io.commonplace.pages.Spaces;
+import io.commonplace.people.SpaceLevel;
+import io.commonplace.people.Viewer;
+import io.commonplace.people.web.Present;
+import io.commonplace.platform.Messages;
+import io.commonplace.platform.Refusal;
+import io.commonplace.platform.web.Submission;
+import io.commonplace.transfer.ImportLimits;
+import io.commonplace.transfer.Imports;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Uploads an archive into a space, an existing one or a new one. */
+@Named
+@RequestScoped
+public class ImportPage {
+    @Inject
+    private Spaces spaces;
+
+    @Inject
+    private Imports imports;
+
+    @Inject
+    private Present present;
+
+    @Inject
+    private Submission submission;
+
+    private List<SpaceHead> choices = List.of();
+    private String space = "";
+    private String slug = "";
+    private String name = "";
+    private @Nullable Part upload;
+    private long job;
+
+    /** Before the form is read, which needs the choices. */
+    @PostConstruct
+    void load() {
+        choices = spaces.visible(present.viewer(), SpaceLevel.ADMINISTER);
+    }
+
+    public void start() throws IOException {
+        if (submission.accepted(this::submit, "upload", "choose", "name", "slug")) {
+            FacesContext.getCurrentInstance().getExternalContext().redirect("/jobs/" + job);
+        }
+        load();
+    }
+
+    private void submit() {
+        Part archive = upload;
+        if (archive == null || archive.getSize() == 0) {
+            throw new Refusal("import.upload.empty");
+        }
+        Viewer viewer = present.viewer();
+        try (InputStream bytes = archive.getInputStream()) {
+            String fileName = archive.getSubmittedFileName();
+            job = imports.start(viewer, target(viewer), fileName == null ? "" : fileName, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A new space that was made is the chosen one if the form is shown again because of its file. */
+    private SpaceHead target(Viewer viewer) {
+        if (!slug.isBlank() || !name.isBlank()) {
+            SpaceHead made = spaces.create(viewer, slug.strip(), name, "");
+            space = made.slug();
+            slug = "";
+            name = "";
+            return made;
+        }
+        if (space.isEmpty()) {
+            throw new Refusal("import.space.choose");
+        }
+        return spaces.get(viewer, space);
+    }
+
+    /** Whether there is anything that this person could import into. */
+    public boolean isPossible() {
+        return present.isAdministrator() || !choices.isEmpty();
+    }
+
+    public String getHint() {
+        ImportLimits limits = ImportLimits.STANDARD;
+        return Messages.text("import.hint", Imports.MAX_SIZE >> 20, limits.entries(), limits.textBytes() >> 20);
+    }
+
+    public List<SpaceHead> getChoices() {
+        return choices;
+    }
+
+    public String getSpace() {
+        return space;
+    }
+
+    public void setSpace(String space) {
+        this.space = space;
+    }
+
+    public String getSlug() {
+        return slug;
+    }
+
+    public void setSlug(String slug) {
+        this.slug = slug;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public @Nullable Part getUpload() {
+        return upload;
+    }
+
+    public void setUpload(Part upload) {
+        this.upload = upload;
+    }
+}

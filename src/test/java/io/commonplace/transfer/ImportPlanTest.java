@@ -1,0 +1,198 @@
+package io.commonplace.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.commonplace.transfer.ImportFile.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ImportPlanTest {
+    private final List<String> problems = new ArrayList<>();
+    private final ImportPlan plan = new ImportPlan((file, message) -> problems.add(file + ": " + message));
+    private final Map<String, Long> pageIds = new HashMap<>();
+
+    @Test
+    void foldersBecomeTheTree() {
+        page("index.md");
+        page("guides/README.md");
+        page("guides/On Call.md");
+
+        List<PlannedFile> planned = complete();
+
+        assertThat(at(planned, "").parentId()).isNull();
+        assertThat(at(planned, "guides").parentId()).isEqualTo(idOf(""));
+        assertThat(at(planned, "guides/on-call").parentId()).isEqualTo(idOf("guides"));
+        assertThat(planned).extracting(PlannedFile::kind).containsOnly(Kind.PAGE);
+        assertThat(at(planned, "guides/on-call").targetId()).isEqualTo(idOf("guides/on-call"));
+    }
+
+    @Test
+    void aFolderWithPagesButWithoutItsOwnGetsOne() {
+        page("Our Guides/on_call rota/pager.md");
+
+        List<PlannedFile> planned = complete();
+
+        assertThat(planned).extracting(PlannedFile::path).hasSize(3);
+        PlannedFile folder = at(planned, "our-guides/on_call-rota");
+        assertThat(folder.kind()).isEqualTo(Kind.FOLDER);
+        assertThat(folder.title()).isEqualTo("On call rota");
+        assertThat(folder.sourcePath()).isEqualTo("Our Guides/on_call rota/index.md");
+        assertThat(folder.text()).isNull();
+        assertThat(at(planned, "our-guides").title()).isEqualTo("Our Guides");
+        assertThat(folder.parentId()).isEqualTo(idOf("our-guides"));
+        assertThat(at(planned, "our-guides/on_call-rota/pager").parentId()).isEqualTo(idOf("our-guides/on_call-rota"));
+    }
+
+    @Test
+    void aFolderWithoutPagesGetsNone() {
+        page("a.md");
+        file("img/deep/a.png");
+
+        assertThat(complete()).extracting(PlannedFile::path).containsExactly("a", "img/deep/a.png");
+    }
+
+    @Test
+    void twoFilesForOneFoldersPageAreReported() {
+        page("guides/README.md");
+        page("guides/index.md");
+
+        assertThat(complete())
+                .hasSize(1)
+                .first()
+                .extracting(PlannedFile::sourcePath)
+                .isEqualTo("guides/README.md");
+        assertThat(problems)
+                .singleElement()
+                .asString()
+                .startsWith("guides/index.md: ")
+                .contains("same page as guides/README.md");
+    }
+
+    @Test
+    void namesThatBecomeTheSamePageAreReported() {
+        page("On Call.md");
+        page("on-call.md");
+        page("on-call/index.md");
+
+        assertThat(complete()).hasSize(1);
+        assertThat(problems).hasSize(2).allMatch(problem -> problem.contains("same page as On Call.md"));
+    }
+
+    @Test
+    void attachmentsWhoseNamesDifferInCapitalsAreReported() {
+        file("img/Photo.png");
+        file("IMG/photo.PNG");
+        file("img/Photo.jpg");
+
+        assertThat(complete()).extracting(PlannedFile::path).containsExactly("img/Photo.png", "img/Photo.jpg");
+        assertThat(problems)
+                .singleElement()
+                .asString()
+                .contains("IMG/photo.PNG", "only in capitals from img/Photo.png");
+    }
+
+    @Test
+    void anAttachmentIsListedByTheNearestPageAboveIt() {
+        page("README.md");
+        page("guides/index.md");
+        file("guides/img/deep/a.png");
+        file("logo.svg");
+        file("other/b.png");
+
+        List<PlannedFile> planned = complete();
+
+        assertThat(at(planned, "guides/img/deep/a.png").parentId()).isEqualTo(idOf("guides"));
+        assertThat(at(planned, "logo.svg").parentId()).isEqualTo(idOf(""));
+        assertThat(at(planned, "other/b.png").parentId()).isEqualTo(idOf(""));
+    }
+
+    @Test
+    void anAttachmentWithNoPageAboveItIsListedByNone() {
+        page("guides/index.md");
+        file("logo.svg");
+
+        PlannedFile logo = at(complete(), "logo.svg");
+
+        assertThat(logo.parentId()).isNull();
+        assertThat(logo.kind()).isEqualTo(Kind.FILE);
+        assertThat(logo.title()).isEqualTo("logo.svg");
+    }
+
+    @Test
+    void formerAddressesLeadToThePage() {
+        plan.addPage("guides/on-call.md", "On call", "# On call", "hash", List.of("/old/Rota.html", "/rota/"));
+
+        List<PlannedFile> aliases =
+                complete().stream().filter(file -> file.kind() == Kind.ALIAS).toList();
+
+        assertThat(aliases).extracting(PlannedFile::path).containsExactly("old/rota", "rota");
+        assertThat(aliases).extracting(PlannedFile::targetId).containsOnly(idOf("guides/on-call"));
+    }
+
+    @Test
+    void aPageGoesBeforeAFormerAddress() {
+        plan.addPage("new.md", "New", "# New", "hash", List.of("/taken", "/folder/", "/new", "/free"));
+        page("taken.md");
+        page("folder/a.md");
+
+        assertThat(complete())
+                .filteredOn(file -> file.kind() == Kind.ALIAS)
+                .extracting(PlannedFile::path)
+                .containsExactly("free");
+    }
+
+    @Test
+    void aFormerAddressThatTwoPagesClaimIsTheFirstOnes() {
+        plan.addPage("a.md", "A", "# A", "hash", List.of("/old"));
+        plan.addPage("b.md", "B", "# B", "hash", List.of("/old"));
+
+        assertThat(at(complete(), "old").targetId()).isEqualTo(idOf("a"));
+    }
+
+    @Test
+    void aTitleIsCutToWhatFits() {
+        plan.addPage("a.md", "x".repeat(301), "# A", "hash", List.of());
+
+        assertThat(at(complete(), "a").title()).hasSize(300).endsWith("…");
+    }
+
+    @Test
+    void aPageKeepsItsTextAndHash() {
+        plan.addPage("a.md", "A", "# A", "hash", List.of());
+
+        PlannedFile planned = at(complete(), "a");
+
+        assertThat(planned.text()).isEqualTo("# A");
+        assertThat(planned.hash()).isEqualTo("hash");
+        assertThat(planned.size()).isEqualTo(3);
+    }
+
+    private void page(String sourcePath) {
+        plan.addPage(sourcePath, "Title of " + sourcePath, "# Text", "hash", List.of());
+    }
+
+    private void file(String path) {
+        plan.addFile(path, "hash", 1);
+    }
+
+    private List<PlannedFile> complete() {
+        return plan.complete(
+                path -> pageIds.computeIfAbsent(path, missing -> 100L + pageIds.size()), path -> 1000 + path.length());
+    }
+
+    private long idOf(String path) {
+        Long id = pageIds.get(path);
+        assertThat(id).as("an identifier for " + path).isNotNull();
+        return id == null ? 0 : id;
+    }
+
+    private static PlannedFile at(List<PlannedFile> planned, String path) {
+        return planned.stream()
+                .filter(file -> file.path().equals(path))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nothing at " + path + " in " + planned));
+    }
+}
