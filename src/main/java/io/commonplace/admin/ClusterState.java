@@ -1,0 +1,107 @@
+package io.commonplace.admin;
+
+import io.commonplace.cluster.Bulletin;
+import io.commonplace.cluster.CacheFigures;
+import io.commonplace.cluster.Caches;
+import io.commonplace.cluster.Members;
+import io.commonplace.cluster.Sessions;
+import io.commonplace.database.DatabaseServer;
+import io.commonplace.database.DatabaseServers;
+import io.commonplace.database.ReadRouter;
+import io.commonplace.jobs.QueueFigures;
+import io.commonplace.jobs.Queues;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the parts of the cluster say of themselves. All are asked at once, and one that doesn't answer in time is
+ * missing, so that the page can be shown just when something is wrong.
+ */
+@ApplicationScoped
+public class ClusterState {
+    @Inject
+    private Asking asking;
+
+    @Inject
+    private Grid grid;
+
+    @Inject
+    private DatabaseServers databases;
+
+    @Inject
+    private Queues queues;
+
+    @Inject
+    private ReadRouter router;
+
+    public Snapshot now() {
+        var clones = asking.ask(grid::facts);
+        var sessions = asking.ask(grid::sessions);
+        var primary = asking.ask(databases::primary);
+        var reading = asking.ask(databases::reading);
+        var depths = asking.ask(queues::figures);
+        return new Snapshot(
+                grid.members(),
+                asking.answer(clones).orElse(Map.of()),
+                asking.answer(sessions),
+                asking.answer(primary).flatMap(server -> server),
+                asking.answer(reading).flatMap(server -> server),
+                asking.answer(depths).flatMap(figures -> figures),
+                grid.caches(),
+                router.replicaReads(),
+                router.primaryReads());
+    }
+
+    /** The grid's part. */
+    @ApplicationScoped
+    static class Grid {
+        @Inject
+        private Members members;
+
+        @Inject
+        private Bulletin bulletin;
+
+        @Inject
+        private Sessions sessions;
+
+        @Inject
+        private Caches caches;
+
+        List<Members.MemberInfo> members() {
+            return members.all();
+        }
+
+        Map<String, Map<String, String>> facts() {
+            return bulletin.all();
+        }
+
+        int sessions() {
+            return sessions.count();
+        }
+
+        List<CacheFigures> caches() {
+            return caches.figures();
+        }
+    }
+
+    /**
+     * What was found; what is empty was not reachable.
+     *
+     * @param facts what clones have told, by their identifiers as members
+     * @param reading the server that reads go to, which may be the primary
+     * @param replicaReads of this clone since it started, as all that follows
+     */
+    public record Snapshot(
+            List<Members.MemberInfo> members,
+            Map<String, Map<String, String>> facts,
+            Optional<Integer> sessions,
+            Optional<DatabaseServer> primary,
+            Optional<DatabaseServer> reading,
+            Optional<List<QueueFigures>> queues,
+            List<CacheFigures> caches,
+            long replicaReads,
+            long primaryReads) {}
+}

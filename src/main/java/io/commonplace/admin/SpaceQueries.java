@@ -1,0 +1,23 @@
+package io.commonplace.admin;
+
+import io.commonplace.database.ReadRouter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What the list of spaces shows beside their names. */
+@ApplicationScoped
+public class SpaceQueries {
+    @Inject
+    private ReadRouter router;
+
+    /** By the space's identifier; one without pages is missing. */
+    public Map<Long, Long> pageCounts() {
+        return router
+                .read(em -> em.createQuery("select p.spaceId, count(p) from Page p group by p.spaceId", Object[].class)
+                        .getResultList())
+                .stream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+    }
+}

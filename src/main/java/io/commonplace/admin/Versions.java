@@ -1,0 +1,42 @@
+package io.commonplace.admin;
+
+import io.commonplace.cluster.Members;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/** What this clone is made of. */
+@ApplicationScoped
+public class Versions {
+    @Inject
+    private Members members;
+
+    private String application = "";
+
+    @PostConstruct
+    void read() {
+        Properties build = new Properties();
+        try (InputStream in = Versions.class.getResourceAsStream("/io/commonplace/build.properties")) {
+            build.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        application = build.getProperty("version", "");
+    }
+
+    public String application() {
+        return application;
+    }
+
+    public String java() {
+        return Runtime.version().toString();
+    }
+
+    public String grid() {
+        return members.version();
+    }
+}

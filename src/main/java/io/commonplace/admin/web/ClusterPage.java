@@ -1,0 +1,70 @@
+package io.commonplace.admin.web;
+
+import io.commonplace.admin.ClusterState;
+import io.commonplace.admin.Versions;
+import io.commonplace.people.Access;
+import io.commonplace.people.web.Present;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletContext;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How the cluster's parts do, for administrators. */
+@Named
+@RequestScoped
+public class ClusterPage {
+    @Inject
+    private ClusterState cluster;
+
+    @Inject
+    private Versions versions;
+
+    @Inject
+    private Access access;
+
+    @Inject
+    private Present present;
+
+    @Inject
+    private ServletContext server;
+
+    private ClusterState.@Nullable Snapshot state;
+    private List<CloneCard> clones = List.of();
+
+    public void load() {
+        access.requireAdministrator(present.viewer());
+        ClusterState.Snapshot now = cluster.now();
+        state = now;
+        clones = now.members().stream()
+                .filter(member -> !member.console())
+                .map(member -> CloneCard.of(member, now.facts().get(member.id())))
+                .sorted(Comparator.comparing(CloneCard::name))
+                .toList();
+    }
+
+    public ClusterState.@Nullable Snapshot getState() {
+        return state;
+    }
+
+    public List<CloneCard> getClones() {
+        return clones;
+    }
+
+    /** In percent of all reads of this clone. */
+    public long getReplicaShare() {
+        ClusterState.Snapshot shown = state;
+        long all = shown == null ? 0 : shown.replicaReads() + shown.primaryReads();
+        return shown == null || all == 0 ? 0 : 100 * shown.replicaReads() / all;
+    }
+
+    public Versions getVersions() {
+        return versions;
+    }
+
+    public String getServer() {
+        return server.getServerInfo().replaceFirst("\\s*#.*", "");
+    }
+}

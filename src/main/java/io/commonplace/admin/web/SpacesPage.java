@@ -1,0 +1,87 @@
+package io.commonplace.admin.web;
+
+import io.commonplace.admin.SpaceQueries;
+import io.commonplace.pages.SpaceHead;
+import io.commonplace.pages.Spaces;
+import io.commonplace.people.SpaceLevel;
+import io.commonplace.people.web.Present;
+import io.commonplace.platform.web.Notices;
+import io.commonplace.platform.web.Submission;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+
+/** The spaces that one administers, and, for administrators of the site, the form for a new one. */
+@Named
+@RequestScoped
+public class SpacesPage {
+    @Inject
+    private Spaces spaces;
+
+    @Inject
+    private SpaceQueries queries;
+
+    @Inject
+    private Present present;
+
+    @Inject
+    private Submission submission;
+
+    @Inject
+    private Notices notices;
+
+    private List<Line> all = List.of();
+    private String name = "";
+    private String slug = "";
+    private String description = "";
+
+    public void load() {
+        Map<Long, Long> pages = queries.pageCounts();
+        all = spaces.visible(present.viewer(), SpaceLevel.ADMINISTER).stream()
+                .map(space -> new Line(space, pages.getOrDefault(space.id(), 0L)))
+                .toList();
+    }
+
+    public void create() {
+        if (submission.accepted(
+                () -> spaces.create(present.viewer(), slug.strip(), name, description),
+                "slug",
+                "name",
+                "description")) {
+            notices.sayAt("/admin/spaces", "space.created", name.strip());
+        }
+    }
+
+    public List<Line> getAll() {
+        return all;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getSlug() {
+        return slug;
+    }
+
+    public void setSlug(String slug) {
+        this.slug = slug;
+    }
+
+    public String getDescription() {
+        return description;
+    }
+
+    public void setDescription(String description) {
+        this.description = description;
+    }
+
+    /** A space in the list. */
+    public record Line(SpaceHead space, long pages) {}
+}
