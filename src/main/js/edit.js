@@ -1,0 +1,69 @@
+// The editor: a preview while writing, Ctrl+S to save, a warning before unsaved text is lost.
+// Tab is left alone, so that the keyboard gets out of the text.
+
+const form = document.querySelector("form.editor");
+const text = form.querySelector("textarea.editor-text");
+const preview = document.querySelector(".preview");
+const save = form.querySelector(".button-primary");
+const PAUSE_MS = 400;
+
+let timer;
+let asking = new AbortController();
+
+async function showPreview() {
+  asking.abort();
+  asking = new AbortController();
+  const { signal } = asking;
+  preview.setAttribute("aria-busy", "true");
+  try {
+    const answer = await fetch(preview.dataset.url ?? "/preview", {
+      method: "POST",
+      headers: {
+        "Content-Type": "text/markdown;charset=UTF-8",
+        "X-CSRF-Token": document.querySelector('meta[name="csrf-token"]').content,
+      },
+      body: text.value,
+      signal,
+    });
+    // An ended session answers with the login page: that is no preview.
+    if (!answer.ok || answer.redirected) throw new Error(`Preview answered ${answer.status}`);
+    preview.innerHTML = await answer.text();
+    document.dispatchEvent(new Event("commonplace:preview"));
+  } catch (problem) {
+    if (problem.name === "AbortError") return;
+    preview.replaceChildren(notice(preview.dataset.failed ?? "The preview is not available. Your text is still here."));
+  }
+  if (!signal.aborted) preview.removeAttribute("aria-busy");
+}
+
+function notice(words) {
+  const p = document.createElement("p");
+  p.className = "notice notice-warning";
+  p.textContent = words;
+  return p;
+}
+
+// A conflict shows the other text in the preview's place.
+if (preview) {
+  text.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(showPreview, PAUSE_MS);
+  });
+  showPreview();
+}
+
+document.addEventListener("keydown", (event) => {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "s") return;
+  event.preventDefault();
+  form.requestSubmit(save);
+});
+
+const fields = [...form.querySelectorAll("input:not([type=hidden]), textarea")];
+const unsaved = () => fields.some((field) => field.value !== field.defaultValue) || "unsaved" in form.dataset;
+let leaving = false;
+form.addEventListener("submit", () => (leaving = true));
+window.addEventListener("beforeunload", (event) => {
+  if (!leaving && unsaved()) event.preventDefault();
+});
+// Coming back with the browser's Back button brings the page from its cache.
+window.addEventListener("pageshow", () => (leaving = false));

@@ -1,0 +1,64 @@
+// On every page. All of it is comfort: the page works without.
+
+// "/" goes to the search box, where there is one.
+const search = document.querySelector('input[type="search"]');
+if (search) {
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest("input, textarea, select, [contenteditable]");
+    if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    search.focus();
+  });
+}
+
+// Menus close when one looks elsewhere.
+const openMenus = () => document.querySelectorAll("details.menu[open]");
+document.addEventListener("click", (event) => {
+  openMenus().forEach((menu) => menu.contains(event.target) || menu.removeAttribute("open"));
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  openMenus().forEach((menu) => {
+    if (menu.contains(document.activeElement)) menu.querySelector("summary").focus();
+    menu.removeAttribute("open");
+  });
+});
+
+// Where there is room a fold shows its content though closed; older browsers need it open for that.
+if (!CSS.supports("selector(::details-content)")) {
+  document.querySelectorAll(".fold").forEach((fold) => {
+    fold.open ||= getComputedStyle(fold.querySelector("summary")).display === "none";
+  });
+}
+
+// What scrolls sideways must be reachable with the keyboard; what doesn't, need not.
+document.querySelectorAll(".table-wrap, pre, .preview").forEach((box) => {
+  if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+});
+
+// The table of contents marks the section one reads.
+const entries = new Map(
+  [...document.querySelectorAll(".toc a[href^='#']")].map((a) => [decodeURIComponent(a.hash.slice(1)), a]),
+);
+if (entries.size) {
+  const headings = [...entries.keys()].map((id) => document.getElementById(id)).filter(Boolean);
+  const mark = () => {
+    const passed = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight * 0.25);
+    const now = passed.at(-1)?.id;
+    entries.forEach((a, id) => {
+      if (id === now) a.setAttribute("aria-current", "location");
+      else a.removeAttribute("aria-current");
+    });
+  };
+  let asked = false;
+  const later = () => {
+    if (asked) return;
+    asked = true;
+    requestAnimationFrame(() => {
+      asked = false;
+      mark();
+    });
+  };
+  document.addEventListener("scroll", later, { passive: true });
+  mark();
+}
