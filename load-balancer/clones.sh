@@ -1,0 +1,48 @@
+# The balancer's list of clones, and taking one out of the routing and in again.
+# shellcheck shell=bash
+
+write_clones() {
+  local line i file=$COMMONPLACE_DATA/balancer/clones.cfg
+  mkdir -p "$COMMONPLACE_DATA/balancer"
+  while IFS= read -r line; do
+    if [[ $line == *clone-@* ]]; then
+      for ((i = 1; i <= clones; i++)); do
+        sed "s/@port/$(clone_port "$i")/; s/@/$i/g" <<<"$line"
+      done
+    else
+      printf '%s\n' "$line"
+    fi
+  done <"$COMMONPLACE_HOME/load-balancer/clones.cfg" >"$file.new"
+  cmp -s "$file.new" "$file" || reload_needed=1
+  mv "$file.new" "$file"
+}
+
+# A new process takes over the listening sockets; the old one ends with its last connection.
+reload_balancer() {
+  [ -n "${reload_needed:-}" ] && [[ " ${missing[*]} " != *' balancer '* ]] || return 0
+  supervisor signal USR2 balancer >/dev/null
+}
+
+drain() {
+  [[ $1 == clone-* ]] || return 0
+  balancer_says "set server clones/$1 state maint"
+  # What it is answering may end.
+  sleep 2
+}
+
+undrain() {
+  [[ $1 == clone-* ]] || return 0
+  balancer_says "set server clones/$1 state ready"
+}
+
+# Debian has no small client for unix sockets that is always there; the JDK's jshell is slow, and
+# the supervisor brings Python.
+balancer_says() {
+  python3 - "$COMMONPLACE_DATA/run/balancer.sock" "$1" <<'PYTHON'
+import socket, sys
+s = socket.socket(socket.AF_UNIX)
+s.connect(sys.argv[1])
+s.sendall(sys.argv[2].encode() + b"\n")
+print(s.makefile().read().strip(), end="")
+PYTHON
+}
