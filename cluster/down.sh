@@ -1,0 +1,71 @@
+# Stops the cluster in order, restarts a part, deletes the data after asking.
+# shellcheck shell=bash
+
+down() {
+  local wipe=$1 yes=$2 running
+  if [ ! -d "$COMMONPLACE_DATA/run" ]; then
+    say "There is no cluster in $COMMONPLACE_DATA"
+    return
+  fi
+  lock
+  load_settings
+  if supervisor_runs; then
+    # First the balancer: whoever comes gets a refused connection, not half a page.
+    say 'Stopping the balancer, the clones, the broker and the databases'
+    stop_parts balancer
+    mapfile -t running < <(running_parts | grep '^clone-')
+    stop_parts "${running[@]}"
+    stop_parts broker
+    stop_parts database-1 database-2
+    supervisor shutdown >/dev/null
+    for _ in {1..100}; do supervisor_runs || break; sleep 0.1; done
+  else
+    stop_orphans
+  fi
+  say 'The cluster is down'
+  [ -z "$wipe" ] || wipe_data "$yes"
+}
+
+# stop_parts PART...: side by side; each ends when its process is gone.
+stop_parts() {
+  local part
+  for part in "$@"; do
+    rm -f "$COMMONPLACE_DATA/run/$part.pid"
+    supervisor stop "$part" >/dev/null 2>&1 &
+  done
+  wait
+}
+
+running_parts() { supervisor status 2>/dev/null | awk '$2 == "RUNNING" || $2 == "STARTING" || $2 == "BACKOFF" {print $1}'; }
+
+wipe_data() {
+  local answer
+  if [ -z "$1" ]; then
+    read -r -p "Delete all data of $COMMONPLACE_DATA, pages and people too? Type yes: " answer || true
+    [ "${answer:-}" = yes ] || die 'nothing was deleted'
+  fi
+  # Only what `up` made, by name: a mistyped --data must not cost a home directory.
+  (cd "$COMMONPLACE_DATA" && rm -rf database-[12] broker balancer clone-[1-9] image logs run \
+    settings secrets primary provisioned handbook-imported supervisor.conf)
+  rmdir --ignore-fail-on-non-empty "$COMMONPLACE_DATA"
+  say "Deleted $COMMONPLACE_DATA"
+}
+
+restart() {
+  local part=${1:-}
+  load_settings
+  load_secrets
+  [[ " $(parts | tr '\n' ' ') " == *" $part "* && -n $part ]] || die "restart which part? One of: $(parts | tr '\n' ' ')"
+  supervisor_runs || die 'the cluster is down; ./commonplace up starts it'
+  lock
+  # Out of the routing first, so that nobody is sent to a clone that goes away.
+  drain "$part"
+  stop_parts "$part"
+  case $part in clone-*) take_build "$part" ;; esac
+  supervisor start "$part" >/dev/null 9>&-
+  local failed=0
+  (wait_for 600 "$part") || failed=1
+  # Ready or not: from here on the balancer's checks decide.
+  undrain "$part"
+  return $failed
+}

@@ -1,0 +1,55 @@
+# Whether a part serves; asked by `up` until it does, and by `status`.
+# shellcheck shell=bash
+
+healthy() {
+  case $1 in
+    database-*) database_answers "$1" ;;
+    broker) taken "$broker_port" ;;
+    balancer) taken "$port" && taken "$db_rw_port" ;;
+    clone-*) clone_serves "http://127.0.0.1:$(port_of "$1")" ;;
+  esac
+}
+
+# A server without its application calls itself ready, too.
+clone_serves() {
+  curl -fs -o /dev/null --max-time 3 "$1/health/ready" &&
+    [ "$(curl -s -o /dev/null --max-time 3 -w '%{http_code}' "$1/")" != 404 ]
+}
+
+# wait_for SECONDS PART...: until all are healthy; ends early when one of them keeps on dying.
+wait_for() {
+  local limit=$1 began=$SECONDS part left now pid
+  local -A first_pid=()
+  shift
+  while [ $# -gt 0 ]; do
+    left=()
+    for part in "$@"; do
+      if healthy "$part"; then
+        ticker ''
+        say "$part: ready ($((SECONDS - began)) s)"
+      else
+        left+=("$part")
+      fi
+    done
+    set -- "${left[@]}"
+    [ $# -gt 0 ] || return 0
+    ticker "waiting for $* ... $((SECONDS - began)) s"
+    [ $((SECONDS - began)) -lt "$limit" ] || not_healthy "$1" "did not get ready in $limit s"
+    while read -r part now pid; do
+      [[ " $* " == *" $part "* ]] || continue
+      # Another pid than at first: it died, and the supervisor tries once more.
+      [ -z "$pid" ] || [ "${first_pid[$part]:=$pid}" = "$pid" ] || not_healthy "$part" 'does not start'
+      case $now in FATAL | BACKOFF | EXITED) not_healthy "$part" 'does not start' ;; esac
+    done < <(states)
+    sleep 0.5
+  done
+}
+
+not_healthy() {
+  local log=$COMMONPLACE_DATA/logs/$1.log
+  ticker ''
+  # What went wrong may lie further back than the last lines, which tell of the next attempt.
+  tail -n 1000 "$log" | grep -E 'SEVERE|ERROR|ALERT|Caused by' | tail -n 8 | cut -c 1-300 | sed 's/^/    /' >&2 || true
+  last_lines "$log" 8
+  die "$1 $2; its log is $log"
+}

@@ -1,0 +1,80 @@
+# The cluster's settings, secrets and ports. Read by the command and by every part's `run`, so
+# that a part that the supervisor restarts finds the same values.
+# shellcheck shell=bash disable=SC2034
+
+setting_names='port bind clones clone_memory database_memory broker_memory'
+
+load_settings() {
+  port=8080 bind=127.0.0.1 clones=2 clone_memory=512m database_memory=256M broker_memory=256m
+  local file=$COMMONPLACE_DATA/settings line
+  if [ -f "$file" ]; then
+    while IFS= read -r line; do
+      [[ $line =~ ^[[:space:]]*(#|$) ]] && continue
+      [[ $line =~ ^([a-z_]+)=([A-Za-z0-9.:_-]+)$ && " $setting_names " == *" ${BASH_REMATCH[1]} "* ]] ||
+        die "$file: can't read the line '$line'"
+      printf -v "${BASH_REMATCH[1]}" '%s' "${BASH_REMATCH[2]}"
+    done <"$file"
+  fi
+  [ -z "${given_port:-}" ] || port=$given_port
+  [ -z "${given_bind:-}" ] || bind=$given_bind
+  [ -z "${given_clones:-}" ] || clones=$given_clones
+  [[ $clones =~ ^[1-9]$ ]] || die "the number of clones is 1 to 9, not '$clones'"
+  [[ $port =~ ^[0-9]+$ ]] && [ "$port" -ge 1 ] && [ "$port" -le 65400 ] ||
+    die "the port is a number up to 65400, not '$port'"
+  [[ $bind =~ ^[0-9.]+$ ]] || die "the address to bind is a number like 0.0.0.0, not '$bind'"
+  # All ports follow from the first one, so that a second cluster needs one number only.
+  db_rw_port=$((port + 1)) db_ro_port=$((port + 2))
+  database_1_port=$((port + 3)) database_2_port=$((port + 4))
+  broker_port=$((port + 5))
+}
+
+clone_port() { echo $((port + 10 + $1)); }
+grid_port() { echo $((port + 30 + $1)); }
+
+# The parts in the order in which they start; they stop the other way round.
+parts() {
+  echo database-1 database-2 broker balancer
+  seq -f 'clone-%g' "$clones"
+}
+
+create_settings() {
+  [ -f "$COMMONPLACE_DATA/settings" ] || cp "$COMMONPLACE_HOME/cluster/settings.default" "$COMMONPLACE_DATA/settings"
+}
+
+# keep_setting NAME VALUE: writes a value that was given as an option; an empty one is none.
+keep_setting() {
+  [ -n "$2" ] || return 0
+  local file=$COMMONPLACE_DATA/settings
+  sed -i "/^$1=/d" "$file"
+  echo "$1=$2" >>"$file"
+}
+
+# Made at random once for each cluster; never printed but for the administrator's password.
+create_secrets() {
+  local file=$COMMONPLACE_DATA/secrets name
+  [ -f "$file" ] && return
+  (
+    umask 077
+    for name in ADMIN_PASSWORD DB_APP_PASSWORD DB_SCHEMA_PASSWORD DB_REPLICATION_PASSWORD \
+      ARTEMIS_PASSWORD ARTEMIS_ADMIN_PASSWORD GRID_NAME; do
+      echo "$name=$(random_word)"
+    done >"$file.new"
+    # Keys that all clones share, or a view could not be restored on another one.
+    for name in FACES_CLIENT_KEY FACES_FLASH_KEY; do
+      echo "$name=$(head -c 32 /dev/urandom | base64 -w 0)"
+    done >>"$file.new"
+  )
+  mv "$file.new" "$file"
+}
+
+# 20 letters and digits: 119 bits, and nothing that a shell, URL or property file would escape.
+random_word() { head -c 200 /dev/urandom | base64 -w 0 | tr -dc 'A-Za-z0-9' | head -c 20; }
+
+load_secrets() {
+  local file=$COMMONPLACE_DATA/secrets
+  [ -f "$file" ] || die "there is no cluster in $COMMONPLACE_DATA yet: ./commonplace up"
+  set -a
+  # shellcheck source=/dev/null
+  . "$file"
+  set +a
+}

@@ -1,0 +1,43 @@
+# What runs: read from the supervisor, the kernel and the parts themselves.
+# shellcheck shell=bash
+
+status() {
+  load_settings
+  local part pid health line ok=0
+  printf '%-12s %-9s %8s %6s %-22s %8s\n' PART STATE PID PORT HEALTH MEMORY
+  while read -r part line pid; do
+    health=-
+    if [ "$line" = RUNNING ]; then
+      if healthy "$part"; then health=ready; else health='NOT READY' ok=1; fi
+      case $part in
+        database-*) health="$health, $(database_role "$part")" ;;
+      esac
+    else
+      ok=1
+    fi
+    printf '%-12s %-9s %8s %6s %-22s %8s\n' "$part" "$line" "${pid:--}" "$(port_of "$part")" "$health" "$(memory "$pid")"
+  done < <(states)
+  return $ok
+}
+
+# The resident memory of a process and its children (HAProxy works in a child).
+memory() {
+  local pid=${1:-} sum=0 child kb
+  [ -n "$pid" ] || { echo -; return; }
+  for child in $pid $(cat "/proc/$pid/task/$pid/children" 2>/dev/null); do
+    kb=$(awk '/^VmRSS/ {print $2}' "/proc/$child/status" 2>/dev/null) || true
+    sum=$((sum + ${kb:-0}))
+  done
+  echo "$((sum / 1024)) MB"
+}
+
+logs() {
+  cd "$COMMONPLACE_DATA/logs" 2>/dev/null || die "there is no cluster in $COMMONPLACE_DATA yet: ./commonplace up"
+  load_settings
+  local part=${1:-}
+  if [ -z "$part" ]; then
+    exec tail -n 20 -F database-*.log broker.log clone-*.log balancer.log
+  fi
+  [ -f "$part.log" ] || die "no log of '$part'; known: $(parts | tr '\n' ' ')"
+  exec tail -n 100 -F "$part.log"
+}

@@ -1,0 +1,104 @@
+# The parts run under a supervisord of the cluster's own: it brings back what crashes, keeps and
+# rotates the logs, and stops the parts in order. It never sees the machine's own supervisord.
+# shellcheck shell=bash
+
+supervisor() { supervisorctl -c "$COMMONPLACE_DATA/supervisor.conf" "$@"; }
+
+supervisor_runs() { supervisor pid >/dev/null 2>&1; }
+
+# One line a part: name, state, pid; a part that the supervisor doesn't know is DOWN.
+states() {
+  local part known
+  known=$(supervisor status 2>/dev/null) || true
+  for part in $(parts); do
+    awk -v part="$part" '$1 == part { sub(",", "", $4); print part, $2, ($3 == "pid" ? $4 : ""); found = 1 }
+      END { if (!found) print part, "DOWN" }' <<<"$known"
+  done
+}
+
+write_supervisor_conf() {
+  local part file=$COMMONPLACE_DATA/supervisor.conf
+  {
+    cat <<CONF
+; Written by ./commonplace up.
+[unix_http_server]
+file=$COMMONPLACE_DATA/run/supervisor.sock
+chmod=0700
+[supervisord]
+logfile=$COMMONPLACE_DATA/logs/supervisor.log
+pidfile=$COMMONPLACE_DATA/run/supervisor.pid
+childlogdir=$COMMONPLACE_DATA/logs
+umask=077
+user=$(id -un)
+[rpcinterface:supervisor]
+supervisor.rpcinterface_factory=supervisor.rpcinterface:make_main_rpcinterface
+[supervisorctl]
+serverurl=unix://$COMMONPLACE_DATA/run/supervisor.sock
+CONF
+    for part in $(parts); do program "$part"; done
+  } >"$file"
+}
+
+# program PART: stops come in the reverse order of the priorities; the wait before the kill is
+# what a part needs to end cleanly (transactions, journals, requests in flight).
+program() {
+  local folder priority patience
+  case $1 in
+    database-*) folder=database priority=10 patience=60 ;;
+    broker) folder=artemis priority=20 patience=30 ;;
+    clone-*) folder=payara-config priority=30 patience=40 ;;
+    balancer) folder=load-balancer priority=40 patience=10 ;;
+  esac
+  cat <<CONF
+[program:$1]
+command=$COMMONPLACE_HOME/$folder/run $1
+environment=COMMONPLACE_DATA="$COMMONPLACE_DATA",COMMONPLACE_HOME="$COMMONPLACE_HOME"
+priority=$priority
+stopwaitsecs=$patience
+autorestart=true
+; A part that needs another one may fail for as long as that one is away.
+startsecs=2
+startretries=30
+redirect_stderr=true
+stdout_logfile=$COMMONPLACE_DATA/logs/$1.log
+stdout_logfile_maxbytes=10MB
+stdout_logfile_backups=5
+CONF
+}
+
+# Starts the supervisor, or lets the running one take in what is new; what runs is left alone.
+start_supervised() {
+  local part
+  if supervisor_runs; then
+    supervisor update >/dev/null
+    for part in $(states | awk '$2 ~ /STOPPED|EXITED|FATAL/ {print $1}'); do
+      supervisor start "$part" >/dev/null 9>&- &
+    done
+    wait
+  else
+    # Without the locks that this shell holds: the supervisor would keep them for ever.
+    supervisord -c "$COMMONPLACE_DATA/supervisor.conf" 8>&- 9>&-
+  fi
+}
+
+# A part writes its pid here before it becomes the server (cluster/part.sh).
+pid_of() { cat "$COMMONPLACE_DATA/run/$1.pid" 2>/dev/null || true; }
+
+# Whether the pid is that part of this cluster, and not a process that got its number later.
+is_part() {
+  [ -n "$2" ] && tr '\0' '\n' 2>/dev/null <"/proc/$2/environ" | grep -qx "COMMONPLACE_PART=$COMMONPLACE_DATA $1"
+}
+
+# A supervisor that was killed leaves its parts behind; a new one could not start beside them.
+stop_orphans() {
+  local part pid
+  ! supervisor_runs || return 0
+  for part in $(parts | tac -s ' ') ; do
+    pid=$(pid_of "$part")
+    is_part "$part" "$pid" || continue
+    say "Stopping $part (pid $pid), left behind by a supervisor that is gone"
+    kill "$pid"
+    for _ in {1..300}; do is_part "$part" "$pid" || break; sleep 0.1; done
+    ! is_part "$part" "$pid" || kill -9 "$pid"
+  done
+}

@@ -1,0 +1,112 @@
+# Brings the cluster up: everything that is missing, and nothing that runs.
+# shellcheck shell=bash
+
+up() {
+  umask 077
+  mkdir -p "$COMMONPLACE_DATA"/{logs,run,image}
+  check_path
+  lock
+  create_settings
+  keeps_its_port
+  load_settings
+  keep_setting port "$given_port"
+  keep_setting bind "$given_bind"
+  keep_setting clones "$given_clones"
+  check_tools
+  check_disk
+  stop_orphans
+  mapfile -t missing < <(states | awk '$2 != "RUNNING" {print $1}')
+  check_ports "${missing[@]}"
+  create_secrets
+  load_secrets
+  build
+  trap give_up EXIT
+  start_parts
+  trap - EXIT
+  import_handbook
+  say ''
+  say "Commonplace is up:  http://$(shown_host):$port/"
+  say "Administrator:      admin"
+  say "Password:           $ADMIN_PASSWORD"
+}
+
+start_parts() {
+  local part
+  for part in "${missing[@]}"; do
+    rm -f "$COMMONPLACE_DATA/run/$part.pid"
+    # A clone runs what it was started with, until it is restarted.
+    case $part in clone-*) take_build "$part" ;; esac
+  done
+  choose_primary
+  write_supervisor_conf
+  write_clones
+  # Before the supervisor: a clone that is to go leaves the routing first.
+  reload_balancer
+  start_supervised
+  wait_for_missing 120 'database-*'
+  provision_databases
+  wait_for_missing 60 'b*'
+  wait_for_missing 600 'clone-*'
+  for part in $(parts); do
+    case $part in clone-*) older_build "$part" ;; esac
+  done
+}
+
+# The parts of a running cluster find each other by their ports.
+keeps_its_port() {
+  [ -n "$given_port" ] && supervisor_runs || return 0
+  local now
+  now=$(given_port='' load_settings && echo "$port")
+  [ "$now" = "$given_port" ] || die "the cluster runs on port $now; ./commonplace down first"
+}
+
+# wait_for_missing SECONDS PATTERN: those of the parts that this call starts.
+wait_for_missing() {
+  local part chosen=()
+  for part in "${missing[@]}"; do
+    # shellcheck disable=SC2053 # a pattern is meant
+    [[ $part != $2 ]] || chosen+=("$part")
+  done
+  wait_for "$1" "${chosen[@]}"
+}
+
+# What this call started is stopped again: nothing half-started stays behind.
+give_up() {
+  local part
+  trap - EXIT INT TERM
+  ticker ''
+  say "Stopping what was started: ${missing[*]}" >&2
+  stop_parts "${missing[@]}"
+  [ "$(running_parts)" != '' ] || supervisor shutdown >/dev/null 2>&1 || true
+  exit 1
+}
+
+# Each clone holds a link to the build that it runs, so that a crash does not change it.
+take_build() {
+  mkdir -p "$COMMONPLACE_DATA/$1"
+  ln -f "$COMMONPLACE_DATA/image/commonplace.war" "$COMMONPLACE_DATA/$1/commonplace.war"
+}
+
+older_build() {
+  [ "$COMMONPLACE_DATA/image/commonplace.war" -ef "$COMMONPLACE_DATA/$1/commonplace.war" ] ||
+    say "$1 runs an older build; the newest one: ./commonplace restart $1"
+}
+
+# One `up` or `down` of a cluster at a time.
+lock() {
+  exec 9>"$COMMONPLACE_DATA/run/lock"
+  flock -n 9 || die "another up, down or restart of $COMMONPLACE_DATA is at work"
+}
+
+shown_host() { case $bind in 0.0.0.0) hostname ;; *) echo "$bind" ;; esac; }
+
+# The sample handbook comes in at first start, by the same job as any import.
+import_handbook() {
+  local mark=$COMMONPLACE_DATA/handbook-imported zip=$COMMONPLACE_DATA/run/handbook.zip
+  [ ! -e "$mark" ] && [ -d "$COMMONPLACE_HOME/src/handbook" ] || return 0
+  rm -f "$zip"
+  jar --create --no-manifest --file "$zip" -C "$COMMONPLACE_HOME/src/handbook" .
+  (follow_import "$zip" handbook Handbook) || die "the cluster is up, but its sample handbook was not imported; ./commonplace up tries again"
+  rm -f "$zip"
+  touch "$mark"
+}
