@@ -1,0 +1,12 @@
+package io.commonplace.inside;
+
+import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
+import org.jboss.arquillian.core.spi.LoadableExtension;
+
+/** Makes the clone known to Arquillian; named in META-INF/services. */
+public class CloneExtension implements LoadableExtension {
+    @Override
+    public void register(ExtensionBuilder builder) {
+        builder.service(DeployableContainer.class, CloneContainer.class);
+    }
+}

@@ -1,0 +1,20 @@
+package io.commonplace.inside;
+
+import com.hazelcast.core.HazelcastInstance;
+import com.hazelcast.instance.impl.HazelcastInstanceImpl;
+import com.hazelcast.instance.impl.HazelcastInstanceProxy;
+import com.hazelcast.internal.metrics.LongGauge;
+
+/** Counts the calls that this member has made to the grid: each takes a number, whichever member answers it. */
+public final class GridCalls {
+    private final LongGauge calls;
+
+    public GridCalls(HazelcastInstance grid) {
+        HazelcastInstanceImpl member = ((HazelcastInstanceProxy) grid).getOriginal();
+        calls = member.node.getNodeEngine().getMetricsRegistry().newLongGauge("operation.invocations.lastCallId");
+    }
+
+    public long made() {
+        return calls.read();
+    }
+}

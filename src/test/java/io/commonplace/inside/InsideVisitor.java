@@ -1,0 +1,76 @@
+package io.commonplace.inside;
+
+import io.commonplace.cluster.Sessions;
+import io.commonplace.database.Ids;
+import io.commonplace.pages.PageText;
+import io.commonplace.pages.Pages;
+import io.commonplace.pages.SpaceHead;
+import io.commonplace.pages.Spaces;
+import io.commonplace.people.SignIn;
+import io.commonplace.people.Viewer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+
+/** The administrator, at work on the very clone that the test runs in: by calls, and over HTTP. */
+@ApplicationScoped
+public class InsideVisitor {
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @Inject
+    private SignIn signIn;
+
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private Spaces spaces;
+
+    @Inject
+    private Pages pages;
+
+    @Inject
+    private Ids ids;
+
+    /** The administrator. */
+    public Viewer viewer() {
+        return signIn.resume(proof()).orElseThrow();
+    }
+
+    /** A space of this test's own, with one page at the path {@code page}. */
+    public SpaceHead spaceWithAPage() {
+        SpaceHead space = spaces.create(viewer(), "inside-" + ids.next(), "Inside", "");
+        pages.create(viewer(), space, "", new PageText("Page", "The first text", ""));
+        return space;
+    }
+
+    /** @return the identifier of a new session of the administrator */
+    public String beginSession() {
+        SignIn.Proof proof = proof();
+        return sessions.begin(Map.of(
+                "person", Long.toString(proof.personId()), "password", proof.fingerprint(), "csrf", "of-this-session"));
+    }
+
+    public HttpResponse<String> get(String session, String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(TestClone.url() + path))
+                .header("Cookie", "session=" + session)
+                .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(path, e);
+        }
+    }
+
+    private SignIn.Proof proof() {
+        return signIn.signIn("admin", System.getenv("COMMONPLACE_ADMIN_PASSWORD"), "127.0.0.1");
+    }
+}

@@ -1,0 +1,55 @@
+package io.commonplace.inside;
+
+import java.io.File;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.Set;
+import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
+import org.hamcrest.Matcher;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.importer.ExplodedImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** The clone that the tests run in: the third of a cluster of two. */
+public final class TestClone {
+    static final int NUMBER = 3;
+
+    /** Tests that run elsewhere; the bench brings a servlet of its own. */
+    private static final Set<String> OTHERS = Set.of("/io/commonplace/outside/", "/io/commonplace/bench/");
+
+    private TestClone() {}
+
+    /** The application as it was built, with all tests that run inside; one archive serves them all. */
+    public static WebArchive war() {
+        Path target = Path.of("target").toAbsolutePath();
+        WebArchive tests = ShrinkWrap.create(ExplodedImporter.class, "tests.war")
+                .importDirectory(target.resolve("test-classes").toFile())
+                .as(WebArchive.class);
+        WebArchive war = ShrinkWrap.createFromZipFile(
+                WebArchive.class, target.resolve("commonplace.war").toFile());
+        tests.getContent(path -> isInside(path.get())).forEach((path, node) -> {
+            if (node.getAsset() != null) {
+                war.add(node.getAsset(), "WEB-INF/classes" + path.get());
+            }
+        });
+        return war.addAsLibraries(
+                jarOf(Assertions.class), jarOf(Awaitility.class), jarOf(Matcher.class), jarOf(org.jsoup.Jsoup.class));
+    }
+
+    /** Where this clone serves, as seen from inside. Grid ports lie 20 above the clones' own (cluster/settings.sh). */
+    public static String url() {
+        return "http://127.0.0.1:" + (Integer.getInteger("commonplace.grid.port") - 20);
+    }
+
+    private static boolean isInside(String path) {
+        return path.endsWith(".class")
+                && !path.endsWith("Test.class")
+                && OTHERS.stream().noneMatch(path::startsWith);
+    }
+
+    private static File jarOf(Class<?> type) {
+        URL place = type.getProtectionDomain().getCodeSource().getLocation();
+        return new File(place.getPath());
+    }
+}

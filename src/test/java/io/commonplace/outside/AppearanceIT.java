@@ -1,0 +1,105 @@
+package io.commonplace.outside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every page, wide and narrow, light and dark: pictures in target/screenshots, and what can be judged without eyes. */
+class AppearanceIT {
+    private static final Set<String> BAD = Set.of("serious", "critical");
+    private static final Map<String, String> PAGES = new LinkedHashMap<>();
+    private static Browser browser;
+
+    @BeforeAll
+    static void findPages() {
+        Space space = Space.named("shown");
+        Import job = Import.start(
+                space, Zip.aZip().with("a.md", "# A\n\n[gone](gone.md)").bytes());
+        job.end();
+        PAGES.put("home", "/");
+        PAGES.put("space", "/s/handbook");
+        PAGES.put("page", "/s/handbook/how-it-works/jobs");
+        PAGES.put("page-sampler", "/s/handbook/using/sampler");
+        PAGES.put("edit", space.editing("a"));
+        PAGES.put("new", "/new?space=" + space.slug() + "&page=");
+        PAGES.put("history", "/history?space=" + space.slug() + "&page=a");
+        PAGES.put("import", "/import");
+        PAGES.put("jobs", "/jobs");
+        PAGES.put("job", "/jobs/" + job.job());
+        PAGES.put("spaces", "/admin/spaces");
+        PAGES.put("rights", "/admin/rights?space=" + space.slug());
+        PAGES.put("people", "/admin/people");
+        PAGES.put("groups", "/admin/groups");
+        PAGES.put("cluster", "/admin/cluster");
+        PAGES.put("password", "/password");
+        PAGES.put("missing", "/s/handbook/no-such-page");
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, LIGHT", "1280, DARK", "360, LIGHT", "360, DARK"})
+    void everyPageFitsItsWidthAndCanBeUsedByEverybody(int width, ColorScheme colours) {
+        List<String> faults = new ArrayList<>();
+        try (BrowserContext window = browser.administrator(width, colours);
+                BrowserContext outside = browser.stranger(width, colours)) {
+            Page page = window.newPage();
+            PAGES.forEach((name, path) -> look(page, name, path, faults));
+            look(outside.newPage(), "login", "/login", faults);
+        }
+        assertThat(faults).as("%d px, %s", width, colours).isEmpty();
+    }
+
+    private static void look(Page page, String name, String path, List<String> faults) {
+        List<String> elsewhere = new ArrayList<>();
+        page.onRequest(request -> {
+            if (!request.url().startsWith(Cluster.url()) && !request.url().startsWith("data:")) {
+                elsewhere.add(request.url());
+            }
+        });
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("404")) {
+                faults.add(name + " says in the console: " + message.text());
+            }
+        });
+        int status = page.navigate(path).status();
+        if (status != (name.equals("missing") ? 404 : 200)) {
+            faults.add(name + " is answered by " + status);
+        }
+        int width = page.viewportSize().width;
+        Browser.takePicture(page, "%s-%d-%s".formatted(name, width, scheme(page)));
+        int needed = (int) page.evaluate("document.documentElement.scrollWidth");
+        if (needed > width) {
+            faults.add("%s needs %d px".formatted(name, needed));
+        }
+        new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> BAD.contains(rule.getImpact()))
+                        .forEach(rule -> faults.add("%s: %s at %s"
+                                .formatted(
+                                        name,
+                                        rule.getId(),
+                                        rule.getNodes().get(0).getHtml())));
+        elsewhere.forEach(url -> faults.add(name + " asks " + url));
+    }
+
+    private static Object scheme(Page page) {
+        return page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'");
+    }
+}

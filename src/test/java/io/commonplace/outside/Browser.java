@@ -1,0 +1,73 @@
+package io.commonplace.outside;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Debian's Chromium, without a window. */
+final class Browser implements AutoCloseable {
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+
+    Browser() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        // Its sandbox doesn't start as root, as which CI runs; it opens the test's own pages only.
+                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+    }
+
+    /** A window of somebody who has never been here. */
+    BrowserContext stranger(int width, ColorScheme colours) {
+        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(Cluster.url())
+                .setViewportSize(width, 900)
+                .setColorScheme(colours));
+        context.setDefaultTimeout(60_000);
+        return context;
+    }
+
+    /** A window of the administrator. */
+    BrowserContext administrator(int width, ColorScheme colours) {
+        BrowserContext context = stranger(width, colours);
+        try (Page page = context.newPage()) {
+            signIn(page);
+        }
+        return context;
+    }
+
+    BrowserContext administrator() {
+        return administrator(1280, ColorScheme.LIGHT);
+    }
+
+    static void signIn(Page page) {
+        page.navigate("/login");
+        page.getByLabel("Name").fill("admin");
+        page.getByLabel("Password").fill(Cluster.password());
+        page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+        page.waitForURL(Cluster.url() + "/");
+    }
+
+    static void takePicture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,138 @@
+package io.commonplace.outside;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The running cluster that the tests were given: where it serves, its secrets, its parts' processes. */
+final class Cluster {
+    private static final Path DATA = Path.of(System.getProperty("commonplace.data", "var"));
+    private static final Map<String, String> SETTINGS = pairs(DATA.resolve("settings"));
+    private static final Map<String, String> SECRETS = pairs(DATA.resolve("secrets"));
+
+    static final List<String> CLONES = List.of("clone-1", "clone-2");
+
+    private Cluster() {}
+
+    static int port() {
+        return Integer.parseInt(SETTINGS.getOrDefault("port", "8080"));
+    }
+
+    /** The balancer. */
+    static String url() {
+        return "http://127.0.0.1:" + port();
+    }
+
+    /** A clone, past the balancer. */
+    static String urlOf(String clone) {
+        return "http://127.0.0.1:" + (port() + 10 + Integer.parseInt(clone.substring("clone-".length())));
+    }
+
+    static String password() {
+        return secret("ADMIN_PASSWORD");
+    }
+
+    static String other(String clone) {
+        return CLONES.get(1 - CLONES.indexOf(clone));
+    }
+
+    /** A connection to the primary, as the application's account. */
+    static Connection database() throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:mysql://127.0.0.1:" + (port() + 1) + "/commonplace?sslMode=DISABLED",
+                "app",
+                secret("DB_APP_PASSWORD"));
+    }
+
+    /** Ends a part as a crash would. The supervisor brings it back. */
+    static void kill(String part) {
+        signal("KILL", pid(part));
+    }
+
+    static void freeze(String part) {
+        signal("STOP", pid(part));
+    }
+
+    static void wake(String part) {
+        signal("CONT", pid(part));
+    }
+
+    /** Waits until every clone is ready and in the routing again. */
+    static void awaitWhole() {
+        CLONES.forEach(Cluster::awaitInRouting);
+    }
+
+    static void awaitInRouting(String clone) {
+        await(clone + " in the routing")
+                .atMost(Duration.ofMinutes(4))
+                .pollInterval(Duration.ofMillis(500))
+                .ignoreExceptions()
+                .until(() -> isReady(clone) && isServedBy(clone));
+    }
+
+    static boolean isReady(String clone) {
+        return Http.status(URI.create(urlOf(clone) + "/health/ready")) == 200;
+    }
+
+    /** Whether the balancer gives people to the clone who ask for it. */
+    static boolean isServedBy(String clone) {
+        Visitor stranger = new Visitor();
+        stranger.prefer(clone);
+        return stranger.get("/login").status() == 200 && stranger.servedBy().equals(clone);
+    }
+
+    static long pid(String part) {
+        try {
+            return Long.parseLong(
+                    Files.readString(DATA.resolve("run/" + part + ".pid")).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String secret(String name) {
+        String value = SECRETS.get(name);
+        if (value == null) {
+            throw new IllegalStateException("The cluster in " + DATA + " has no " + name);
+        }
+        return value;
+    }
+
+    private static void signal(String name, long pid) {
+        try {
+            int result = new ProcessBuilder("kill", "-" + name, Long.toString(pid))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            if (result != 0) {
+                throw new IllegalStateException("kill -" + name + " " + pid + " ended with " + result);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
+    }
+
+    private static Map<String, String> pairs(Path file) {
+        try (var lines = Files.lines(file)) {
+            return lines.filter(line -> line.matches("[A-Za-z_]+=.*"))
+                    .map(line -> line.split("=", 2))
+                    .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package io.commonplace.outside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Parts end and freeze while people and jobs are at work. The supervisor brings back what died. */
+class FailoverIT {
+    private static final int PAGES = 600;
+
+    @AfterEach
+    void theClusterIsWholeAgain() {
+        Cluster.awaitWhole();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"clone-1", "clone-2"})
+    void whoseCloneIsKilledReadsAndWritesOnWithoutSigningInAgain(String victim) {
+        Visitor person = Visitor.administrator();
+        Space space = Space.make(person, "kill");
+        space.create(person, "page", "Before");
+        person.prefer(victim);
+        assertThat(person.get(space.href("page")).prose()).isEqualTo("Before");
+        assertThat(person.servedBy()).isEqualTo(victim);
+
+        Cluster.kill(victim);
+
+        assertThat(person.get(space.href("page")).prose()).isEqualTo("Before");
+        assertThat(person.servedBy()).isEqualTo(Cluster.other(victim));
+        Answer saved = space.save(person, "page", "After");
+        assertThat(saved.status()).isEqualTo(302);
+        assertThat(person.get(space.href("page")).prose()).isEqualTo("After");
+        assertThat(Pages.in(space)).containsEntry("page", 2);
+    }
+
+    @Test
+    void aFormThatWasOpenedOnACloneThatIsKilledIsSavedByTheOther() {
+        Visitor person = Visitor.administrator();
+        Space space = Space.make(person, "form");
+        space.create(person, "page", "Before");
+        person.prefer("clone-2");
+        var form = person.get(space.editing("page")).form("edit");
+        assertThat(person.servedBy()).isEqualTo("clone-2");
+
+        Cluster.kill("clone-2");
+        await("the routing has noticed").atMost(Duration.ofSeconds(30)).until(() -> !Cluster.isServedBy("clone-2"));
+        Answer saved = person.send(form, space.editing("page"), Map.of("markdown", "Typed before the crash"));
+
+        assertThat(saved.status()).isEqualTo(302);
+        assertThat(person.get(space.href("page")).prose()).isEqualTo("Typed before the crash");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"clone-1", "clone-2"})
+    void anImportWhoseCloneIsKilledEndsOnTheOtherWithEachPageOnce(String victim) {
+        Space space = Space.named("crash");
+        Import started = Import.start(space, Zip.ofPages(PAGES).bytes());
+        await("the middle of the import")
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(50))
+                .ignoreExceptions()
+                .until(() -> started.now().getInt("done") > PAGES / 10);
+
+        Cluster.kill(victim);
+
+        JsonObject job = started.end();
+        assertThat(job.getString("state")).isEqualTo("DONE");
+        assertThat(job.getJsonArray("notes")).isEmpty();
+        Map<String, Integer> pages = Pages.in(space);
+        assertThat(pages.values()).as("revisions of each page").containsOnly(1, pages.getOrDefault("", 1));
+        assertThat(pages.keySet().stream().filter(path -> path.contains("/page-")))
+                .hasSize(PAGES);
+        Visitor reader = Visitor.administrator();
+        for (int i = 0; i < PAGES; i += 50) {
+            assertThat(reader.get(space.href("p%d/page-%d".formatted(i / 100, i)))
+                            .prose())
+                    .startsWith("See another.");
+        }
+    }
+
+    @Test
+    void aFrozenCloneIsOutOfTheRoutingWithinTenSecondsAndComesBack() throws InterruptedException {
+        Visitor person = Visitor.administrator();
+        person.prefer("clone-2");
+        assertThat(person.get("/s/handbook").status()).isEqualTo(200);
+        assertThat(person.servedBy()).isEqualTo("clone-2");
+
+        Cluster.freeze("clone-2");
+        try {
+            Thread.sleep(Duration.ofSeconds(10).toMillis());
+            long asked = System.nanoTime();
+            assertThat(person.get("/s/handbook").status()).isEqualTo(200);
+            assertThat(person.servedBy()).isEqualTo("clone-1");
+            assertThat(Duration.ofNanos(System.nanoTime() - asked))
+                    .as("an answer without waiting for the frozen one")
+                    .isLessThan(Duration.ofSeconds(5));
+        } finally {
+            Cluster.wake("clone-2");
+        }
+        Cluster.awaitInRouting("clone-2");
+    }
+
+    @Test
+    void aBrokerThatIsKilledUnderLoadLosesNoJob() {
+        List<Space> spaces = new ArrayList<>();
+        List<Import> imports = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            Space space = Space.named("broker");
+            spaces.add(space);
+            imports.add(Import.start(space, Zip.ofPages(40).bytes()));
+            if (i == 3) {
+                Cluster.kill("broker");
+            }
+        }
+
+        for (int i = 0; i < imports.size(); i++) {
+            JsonObject job = imports.get(i).end();
+            assertThat(job.getString("state")).isEqualTo("DONE");
+            assertThat(importedOnce(spaces.get(i))).isEqualTo(40);
+        }
+    }
+
+    /** How many of the archive's pages are there, each with one revision. */
+    private static long importedOnce(Space space) {
+        return Pages.in(space).entrySet().stream()
+                .filter(page -> page.getKey().contains("/page-"))
+                .peek(page -> assertThat(page.getValue()).as(page.getKey()).isEqualTo(1))
+                .count();
+    }
+}

@@ -1,0 +1,175 @@
+package io.commonplace.outside;
+
+import static io.commonplace.outside.Import.saidOf;
+import static io.commonplace.outside.Zip.aZip;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is wrong with one file is told by its name, and the good page beside it comes in. */
+class HostileArchiveIT {
+    private static final String GOOD = "# Good\n\nThis one is fine.";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "../outside.md        | leads out",
+                "a/../../outside.md   | leads out",
+                "/etc/cron.d/job.md   | absolute",
+                "C:/Windows/a.md      | absolute",
+                "a/b\\c.md            | backslashes",
+                "what?.md             | not every computer can keep",
+                "a<b>.md              | not every computer can keep",
+                "ab:c.md              | not every computer can keep"
+            })
+    void aNameThatNoFileMayHaveIsReported(String name, String why) {
+        JsonObject job =
+                imported(aZip().with(name, "# Bad").with("good.md", GOOD).bytes());
+
+        assertThat(saidOf(job, name)).contains(why);
+    }
+
+    @Test
+    void aNameWithControlCharactersIsReportedLegibly() {
+        JsonObject job = imported(
+                aZip().with("a\u0007b.md", "# Bad").with("good.md", GOOD).bytes());
+
+        assertThat(saidOf(job, "a\uFFFDb.md")).contains("characters that no name can have");
+    }
+
+    @Test
+    void aNameThatIsMuchTooLongOrDeepIsReported() {
+        String deep = "d/".repeat(40) + "a.md";
+        String longName = "x".repeat(300) + ".md";
+
+        JsonObject job = imported(aZip().with(deep, "# Bad")
+                .with(longName, "# Bad")
+                .with("good.md", GOOD)
+                .bytes());
+
+        assertThat(saidOf(job, deep)).contains("folders deep");
+        assertThat(saidOf(job, longName)).isNotEmpty();
+    }
+
+    @Test
+    void aSymbolicLinkIsReported() {
+        JsonObject job = imported(aZip().withLink("passwords.md", "/etc/passwd")
+                .with("good.md", GOOD)
+                .bytes());
+
+        assertThat(saidOf(job, "passwords.md")).contains("symbolic link");
+    }
+
+    @Test
+    void aBombIsReportedByItsRatio() {
+        JsonObject job = imported(aZip().with("bomb.bin", new byte[20 << 20])
+                .with("good.md", GOOD)
+                .bytes());
+
+        assertThat(saidOf(job, "bomb.bin")).contains("times its size");
+    }
+
+    @Test
+    void aPageThatIsTooLargeIsReported() {
+        byte[] noise = new byte[2 << 20];
+        new java.util.Random(1).nextBytes(noise);
+        JsonObject job =
+                imported(aZip().with("huge.md", noise).with("good.md", GOOD).bytes());
+
+        assertThat(saidOf(job, "huge.md")).contains("Larger than");
+    }
+
+    @Test
+    void namesThatAreThereTwiceOrDifferInCapitalsAreReported() {
+        JsonObject job = imported(aZip().with("twice.md", "# Once")
+                .with("twice.md", "# Again")
+                .with("Photo.png", new byte[] {1})
+                .with("photo.PNG", new byte[] {2})
+                .with("Guide.md", "# Guide")
+                .with("guide.md", "# guide")
+                .with("good.md", GOOD)
+                .bytes());
+
+        assertThat(saidOf(job, "twice.md")).contains("twice");
+        assertThat(saidOf(job, "photo.PNG")).contains("only in capitals from Photo.png");
+        assertThat(saidOf(job, "guide.md")).contains("same page as Guide.md");
+    }
+
+    @Test
+    void textInAnotherEncodingIsReadAndHintedAtAndNoTextIsReported() {
+        JsonObject job = imported(aZip().with("old.md", "# Café".getBytes(StandardCharsets.ISO_8859_1))
+                .with("binary.md", new byte[] {35, 32, 65, 0, 1, 2})
+                .with("good.md", GOOD)
+                .bytes());
+
+        assertThat(job.toString()).contains("Windows-1252");
+        assertThat(saidOf(job, "binary.md")).contains("no text");
+    }
+
+    @Test
+    void anEncryptedFileIsReported() {
+        byte[] archive =
+                aZip().with("secret.md", "# Secret").with("good.md", GOOD).bytes();
+
+        assertThat(saidOf(imported(Zip.encrypted(archive, "secret.md")), "secret.md"))
+                .contains("Encrypted");
+    }
+
+    @Test
+    void tooManyFilesAreRefusedAsAWhole() {
+        var zip = aZip();
+        for (int i = 0; i < 20_001; i++) {
+            zip.with("f" + i + ".txt", new byte[0]);
+        }
+
+        JsonObject job = Import.start(Space.named("many"), zip.bytes()).end();
+
+        assertThat(saidOf(job, "test.zip")).contains("more than 20,000 files");
+    }
+
+    @Test
+    void anArchiveThatIsCutOffIsReportedByItsName() {
+        byte[] whole =
+                aZip().with("good.md", GOOD).with("other.md", GOOD.repeat(50)).bytes();
+
+        JsonObject job = Import.start(Space.named("cut"), Arrays.copyOf(whole, whole.length / 2))
+                .end();
+
+        assertThat(saidOf(job, "test.zip")).contains("damaged");
+    }
+
+    @Test
+    void aFileThatIsDamagedInTheArchiveIsReported() {
+        byte[] archive = aZip().with("damaged.md", "# Damaged\n\n" + "Some text. ".repeat(100))
+                .with("good.md", GOOD)
+                .bytes();
+        // The first file's compressed bytes begin after its header and name.
+        Arrays.fill(archive, 30 + "damaged.md".length() + 2, 30 + "damaged.md".length() + 12, (byte) 0xFF);
+
+        assertThat(saidOf(imported(archive), "damaged.md")).contains("Damaged");
+    }
+
+    @Test
+    void whatIsNoZipIsRefusedBeforeThereIsAJob() {
+        Answer answer = Import.upload(Space.named("none"), "Just words".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(answer.status()).isBetween(400, 422);
+        assertThat(answer.body()).contains("This is no ZIP archive");
+    }
+
+    /** The job; the page good.md has come in, and nothing has come in that is not asked for. */
+    private static JsonObject imported(byte[] archive) {
+        Space space = Space.named("hostile");
+        JsonObject job = Import.start(space, archive).end();
+        assertThat(job.getString("state")).isEqualTo("DONE");
+        assertThat(Visitor.administrator().get(space.href("good")).prose()).isEqualTo("This one is fine.");
+        assertThat(Pages.in(space).keySet()).noneMatch(path -> path.contains("bad") || path.contains("passw"));
+        return job;
+    }
+}

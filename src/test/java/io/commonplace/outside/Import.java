@@ -1,0 +1,77 @@
+package io.commonplace.outside;
+
+import static org.awaitility.Awaitility.await;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+
+/** An import that a script has asked for, and its job. */
+record Import(int job) {
+    private static final Set<String> FINAL = Set.of("DONE", "FAILED", "CANCELLED");
+
+    static Import start(Space space, byte[] archive) {
+        Answer answer = upload(space, archive);
+        if (answer.status() != 202) {
+            throw new IllegalStateException("The upload was answered by " + answer.status() + ": " + answer.body());
+        }
+        return new Import(read(answer).getInt("job"));
+    }
+
+    /** Makes the space if there is none. */
+    static Answer upload(Space space, byte[] archive) {
+        return new Visitor()
+                .send(Http.request(URI.create(Cluster.url() + "/api/spaces/" + space.slug()
+                                + "/imports?filename=test.zip" + "&name=" + Visitor.encode("Space " + space.slug())))
+                        .header("Content-Type", "application/zip")
+                        .header("Authorization", authorization("admin", Cluster.password()))
+                        .POST(BodyPublishers.ofByteArray(archive)));
+    }
+
+    /** The job when it has ended. A clone or the broker may be away meanwhile. */
+    JsonObject end() {
+        return await("the end of job " + job)
+                .atMost(Duration.ofMinutes(5))
+                .pollInterval(Duration.ofMillis(300))
+                .ignoreExceptions()
+                .until(this::now, now -> FINAL.contains(now.getString("state")));
+    }
+
+    JsonObject now() {
+        Answer answer = new Visitor()
+                .send(Http.request(URI.create(Cluster.url() + "/api/jobs/" + job))
+                        .header("Authorization", authorization("admin", Cluster.password())));
+        return read(answer);
+    }
+
+    /** What the job says of this file, all messages together. */
+    static String saidOf(JsonObject job, String file) {
+        return String.join(
+                " ",
+                notes(job, "problem").stream()
+                        .filter(note -> note.getString("subject").equals(file))
+                        .map(note -> note.getString("message"))
+                        .toList());
+    }
+
+    static List<JsonObject> notes(JsonObject job, String severity) {
+        return job.getJsonArray("notes").getValuesAs(JsonObject.class).stream()
+                .filter(note -> note.getString("severity").equals(severity))
+                .toList();
+    }
+
+    static String authorization(String name, String password) {
+        return "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static JsonObject read(Answer answer) {
+        return Json.createReader(new StringReader(answer.body())).readObject();
+    }
+}

@@ -1,0 +1,99 @@
+package io.commonplace.outside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class ImportIT {
+    @Test
+    void theHandbookComesInWithoutAFailureOrABrokenLink() {
+        Space space = Space.named("handbook");
+
+        JsonObject job = Import.start(space, Zip.ofHandbook().bytes()).end();
+
+        assertThat(job.getString("state")).isEqualTo("DONE");
+        assertThat(job.getJsonArray("notes")).as("problems and broken links").isEmpty();
+        assertThat(job.getInt("done")).isEqualTo(job.getInt("total")).isGreaterThan(40);
+        Answer page = Visitor.administrator().get(space.href("how-it-works/jobs"));
+        assertThat(page.prose()).isNotEmpty();
+        assertThat(page.page().select(".prose img")).isNotEmpty();
+    }
+
+    @Test
+    void importingTheSameArchiveAgainChangesNothingAndSaysSo() {
+        Space space = Space.named("again");
+        byte[] archive = Zip.aZip()
+                .with("index.md", "# Front\n\n[On](a/b.md)")
+                .with("a/b.md", "# B\n\n![](i.svg)")
+                .with("a/i.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
+                .bytes();
+        Import.start(space, archive).end();
+
+        JsonObject second = Import.start(space, archive).end();
+
+        assertThat(second.getString("state")).isEqualTo("DONE");
+        assertThat(second.getString("message")).startsWith("Nothing has changed");
+        assertThat(Pages.in(space).values()).as("revisions").containsOnly(1);
+    }
+
+    @Test
+    void aChangedArchiveMakesARevisionOfWhatChangedOnly() {
+        Space space = Space.named("changed");
+        Import.start(space, Zip.aZip().with("a.md", "# A").with("b.md", "# B").bytes())
+                .end();
+
+        JsonObject second = Import.start(
+                        space,
+                        Zip.aZip()
+                                .with("a.md", "# A\n\nmore")
+                                .with("b.md", "# B")
+                                .bytes())
+                .end();
+
+        assertThat(second.getString("message")).startsWith("0 pages new, 1 updated, 1 unchanged");
+        assertThat(Pages.in(space)).containsEntry("a", 2).containsEntry("b", 1);
+    }
+
+    @Test
+    void brokenLinksAreListedByPageAndTheOthersLead() {
+        Space space = Space.named("links");
+
+        JsonObject job = Import.start(
+                        space,
+                        Zip.aZip()
+                                .with(
+                                        "a/one.md",
+                                        "# One\n\n[two](../b/two.md#part) [none](gone.md) <img src=\"../b/p.png\">")
+                                .with("b/two.md", "# Two\n\n## Part\n\n[one][r] [bare](../a/one)\n\n[r]: ../a/one.md")
+                                .with("b/p.png", new byte[] {1, 2, 3})
+                                .bytes())
+                .end();
+
+        assertThat(job.getJsonArray("notes").getValuesAs(JsonObject.class).stream()
+                        .collect(
+                                Collectors.toMap(note -> note.getString("subject"), note -> note.getString("message"))))
+                .containsExactly(java.util.Map.entry("a/one.md", "A link leads nowhere: gone.md"));
+        Visitor reader = Visitor.administrator();
+        Answer one = reader.get(space.href("a/one"));
+        String two = one.page().select(".prose a").attr("href");
+        assertThat(two).isEqualTo(space.href("b/two") + "#part");
+        assertThat(reader.get(two).page().select(".prose a").eachAttr("href"))
+                .filteredOn(href -> href.startsWith("/s/"))
+                .containsOnly(space.href("a/one"));
+        assertThat(reader.get(one.page().select(".prose img").attr("src")).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void bothClonesDoAPartOfALargeImport() {
+        JsonObject job =
+                Import.start(Space.named("shared"), Zip.ofPages(400).bytes()).end();
+
+        assertThat(job.getJsonArray("steps").getValuesAs(JsonObject.class).stream()
+                        .filter(share -> share.getInt("done") > 0)
+                        .map(share -> share.getString("worker").replaceFirst("@.*", "")))
+                .containsExactlyInAnyOrderElementsOf(Cluster.CLONES);
+    }
+}

@@ -1,0 +1,87 @@
+package io.commonplace.outside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+
+/** What a page view brings over the wire, by the browser's own count. */
+class PageWeightIT {
+    private static final String PAGE = "/s/handbook/glossary";
+    private static final int MOST_BESIDE_THE_TEXT = 15 * 1024;
+
+    @Test
+    void theFirstVisitBringsLittleBesideTheTextAndTheSecondOnlyTheDocument() {
+        try (Browser browser = new Browser();
+                BrowserContext window = browser.administrator()) {
+            Page page = window.newPage();
+            Wire wire = new Wire(page);
+            wire.clearCache();
+
+            page.navigate(PAGE);
+            page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+            long text = zipped(page.locator(".prose").innerHTML());
+            Map<String, Integer> first = wire.bodies();
+            assertThat(first).as("what the first visit loads").containsKey(PAGE).hasSizeGreaterThan(1);
+            assertThat(first.values().stream().mapToLong(Integer::longValue).sum() - text)
+                    .as("bytes beside the text's " + text + ": " + first)
+                    .isLessThanOrEqualTo(MOST_BESIDE_THE_TEXT);
+
+            wire.begin();
+            page.navigate(PAGE);
+            page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+            assertThat(wire.bodies()).as("what the second visit loads").containsOnlyKeys(PAGE);
+        }
+    }
+
+    private static long zipped(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.size();
+    }
+
+    /** Listens to the browser's network: what came over the wire, and not from what the browser keeps. */
+    private static final class Wire {
+        private final CDPSession session;
+        private final List<Request> finished = new CopyOnWriteArrayList<>();
+
+        private Wire(Page page) {
+            session = page.context().newCDPSession(page);
+            page.onRequestFinished(finished::add);
+        }
+
+        private void begin() {
+            finished.clear();
+        }
+
+        private void clearCache() {
+            session.send("Network.clearBrowserCache");
+        }
+
+        /** Bytes of the bodies, compressed as they came, by path. */
+        private Map<String, Integer> bodies() {
+            return finished.stream()
+                    // What the browser had kept has no body on the wire.
+                    .filter(request -> request.sizes().responseBodySize > 0)
+                    .collect(Collectors.toMap(
+                            request -> request.url().substring(Cluster.url().length()),
+                            request -> request.sizes().responseBodySize));
+        }
+    }
+}

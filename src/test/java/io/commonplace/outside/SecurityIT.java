@@ -1,0 +1,142 @@
+package io.commonplace.outside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecurityIT {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/metrics",
+                "/health",
+                "/health/live",
+                "/health/ready",
+                "//metrics",
+                "/%6detrics",
+                "/metrics;a=b",
+                "/./health/ready",
+                "/openapi"
+            })
+    void whatClonesSayAboutThemselvesIsClosedAtTheBalancer(String path) {
+        Visitor administrator = Visitor.administrator();
+
+        assertThat(administrator.get(path).status()).as(path).isEqualTo(404);
+        assertThat(Http.status(URI.create(Cluster.urlOf("clone-1") + "/health/live")))
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aFormWithoutItsTokenChangesNothing() {
+        Visitor person = Visitor.administrator();
+        Space space = Space.make(person, "forged");
+        space.create(person, "page", "Before");
+        Map<String, String> fields = new LinkedHashMap<>();
+        person.get(space.editing("page"))
+                .form("edit")
+                .formData()
+                .forEach(field -> fields.put(field.key(), field.value()));
+        fields.put("save", "Save");
+        fields.put("markdown", "Forged");
+
+        fields.put("csrf", "guessed");
+        assertThat(person.post(space.editing("page"), fields).status()).isEqualTo(403);
+        fields.remove("csrf");
+        assertThat(person.post(space.editing("page"), fields).status()).isEqualTo(403);
+
+        assertThat(Pages.in(space)).containsEntry("page", 1);
+    }
+
+    @Test
+    void whatAnotherSiteSendsIsRefused() {
+        Visitor person = Visitor.administrator();
+        Answer answer = person.send(Http.request(URI.create(Cluster.url() + "/admin/groups"))
+                .header("Origin", "https://elsewhere.example")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("name=intruders")));
+
+        assertThat(answer.status()).isEqualTo(403);
+    }
+
+    @Test
+    void guessesAreCountedOverAllClones() {
+        Visitor administrator = Visitor.administrator();
+        Person person = Person.make(administrator);
+
+        for (int i = 0; i < 5; i++) {
+            Answer wrong = guess(person.name(), "wrong " + i, Cluster.CLONES.get(i % 2));
+            assertThat(wrong.page().text()).as("guess " + i).contains("fit together");
+        }
+
+        for (String clone : Cluster.CLONES) {
+            Answer right = guess(person.name(), person.password(), clone);
+            assertThat(right.status())
+                    .as("the right password after too many wrong ones, on " + clone)
+                    .isNotEqualTo(302);
+            assertThat(right.page().text()).contains("Too many wrong passwords");
+        }
+    }
+
+    @Test
+    void everyAnswerTellsTheBrowserToTrustNothingElse() {
+        for (String path : new String[] {"/login", "/s/handbook", "/no-such-address"}) {
+            Answer answer = Visitor.administrator().get(path);
+            assertThat(answer.header("Content-Security-Policy"))
+                    .as(path)
+                    .contains("default-src 'none'")
+                    .contains("frame-ancestors 'none'")
+                    .doesNotContain("unsafe");
+            assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(answer.header("Referrer-Policy")).isNotEmpty();
+            assertThat(answer.header("Server")).isEmpty();
+            assertThat(answer.header("X-Powered-By")).isEmpty();
+        }
+    }
+
+    @Test
+    void theSessionIsOverForBothClonesAfterSigningOut() {
+        Visitor person = Visitor.administrator();
+        String session = person.cookie("session");
+        assertThat(session).hasSizeGreaterThan(40);
+        var form = person.get("/")
+                .page()
+                .select("form[action*=logout], form:has([name=out]), form:has(button:contains(Sign out))");
+        assertThat(form).as("the form to sign out").isNotEmpty();
+        Answer out = person.send((org.jsoup.nodes.FormElement) form.get(0), form.attr("action"), Map.of());
+        assertThat(out.status()).isEqualTo(302);
+
+        for (String clone : Cluster.CLONES) {
+            Answer answer = new Visitor()
+                    .send(Http.request(URI.create(Cluster.url() + "/s/handbook"))
+                            .header("Cookie", "session=" + session + "; CLONE=" + clone)
+                            .header("Sec-Fetch-Mode", "navigate"));
+            assertThat(answer.location()).as(clone).startsWith("/login");
+        }
+    }
+
+    @Test
+    void aTargetOnAnotherSiteIsNotFollowedAfterSigningIn() {
+        for (String target :
+                new String[] {"https://elsewhere.example/", "//elsewhere.example", "/\\elsewhere.example"}) {
+            Answer answer = new Visitor()
+                    .submit(
+                            "/login?to=" + Visitor.encode(target),
+                            "signin",
+                            Map.of("name", "admin", "password", Cluster.password()));
+            assertThat(answer.header("Location")).as(target).doesNotContain("elsewhere");
+        }
+    }
+
+    private static Answer guess(String name, String password, String clone) {
+        Visitor visitor = new Visitor();
+        visitor.prefer(clone);
+        Answer answer = visitor.signIn(name, password);
+        assertThat(visitor.servedBy()).isEqualTo(clone);
+        return answer;
+    }
+}

@@ -1,0 +1,86 @@
+package io.commonplace.outside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class WritingIT {
+    private final Visitor writer = Visitor.administrator();
+
+    @Test
+    void aChangeIsSeenAtOnceOnBothClonesAndTheOldTextNeverAgain() {
+        Space space = Space.make(writer, "write");
+        space.create(writer, "page", "Text 0");
+        Visitor one = Visitor.administrator();
+        Visitor two = Visitor.administrator();
+        one.prefer("clone-1");
+        two.prefer("clone-2");
+
+        for (int i = 1; i <= 15; i++) {
+            Visitor saving = i % 2 == 0 ? one : two;
+            Visitor other = i % 2 == 0 ? two : one;
+            assertThat(space.save(saving, "page", "Text " + i).status()).isEqualTo(302);
+            assertThat(saving.get(space.href("page")).prose()).isEqualTo("Text " + i);
+            assertThat(other.get(space.href("page")).prose()).isEqualTo("Text " + i);
+        }
+        assertThat(one.servedBy()).isEqualTo("clone-1");
+        assertThat(two.servedBy()).isEqualTo("clone-2");
+    }
+
+    @Test
+    void aSaveAgainstAnOldRevisionKeepsBothTexts() {
+        Space space = Space.make(writer, "conflict");
+        space.create(writer, "page", "The first");
+        var opened = writer.get(space.editing("page")).form("edit");
+        space.save(Visitor.administrator(), "page", "Theirs");
+
+        Answer refused = writer.send(opened, space.editing("page"), Map.of("markdown", "Mine"));
+
+        assertThat(refused.status()).isEqualTo(200);
+        assertThat(refused.page().text()).contains("Somebody else has saved this page meanwhile");
+        assertThat(refused.page().select("#markdown").text()).isEqualTo("Mine");
+        assertThat(refused.page().select("#theirs").text()).isEqualTo("Theirs");
+        assertThat(writer.get(space.href("page")).prose()).isEqualTo("Theirs");
+    }
+
+    @Test
+    void olderRevisionsAreListedAndShown() {
+        Space space = Space.make(writer, "history");
+        space.create(writer, "page", "The first");
+        space.save(writer, "page", "The second");
+
+        var older = writer.get("/history?space=" + space.slug() + "&page=page")
+                .page()
+                .select("a[href*=number=1]");
+
+        assertThat(writer.get(older.attr("href")).page().text()).contains("The first");
+    }
+
+    @Test
+    void addressesThatAreWrittenOtherwiseAndFormerOnesLeadToThePage() {
+        Space space = Space.named("former");
+        Import.start(
+                        space,
+                        Zip.aZip()
+                                .with("index.md", "# Front")
+                                .with("a/new.md", "---\nredirect_from:\n  - /old/place\n---\n# New\n\nHere.")
+                                .bytes())
+                .end();
+
+        for (String former : new String[] {"old/place", "a/new.md", "A/New", "a/new/"}) {
+            Answer answer = writer.get(space.href(former));
+            assertThat(answer.status()).as(former).isEqualTo(301);
+            assertThat(answer.location()).isEqualTo(space.href("a/new"));
+        }
+    }
+
+    @Test
+    void aPageThatIsNotThereIsSaidToBeMissingWithAWayOn() {
+        Answer answer = writer.get("/s/handbook/no-such-page");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.page().text()).contains("There is no such page");
+        assertThat(answer.page().select("a[href=/]")).isNotEmpty();
+    }
+}
