@@ -67,5 +67,6 @@ restart() {
   (wait_for 600 "$part") || failed=1
   # Ready or not: from here on the balancer's checks decide.
   undrain "$part"
-  return $failed
+  [ $failed = 0 ] || return 1
+  case $part in clone-*) wait_for_routing "$part" ;; esac
 }

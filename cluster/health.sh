@@ -16,6 +16,25 @@ clone_serves() {
     [ "$(curl -s -o /dev/null --max-time 3 -w '%{http_code}' "$1/")" != 404 ]
 }
 
+# Whether the balancer gives people to the clone who ask for it: it finds out by checks of its own, and
+# whoever comes before that gets another clone (by a new cookie), or its page of regret.
+in_routing() {
+  local head
+  head=$(curl -s --max-time 3 -o /dev/null -D - -b "CLONE=$1" "$(site)/login") || return 1
+  [[ $head == HTTP/*' 200 '* ]] && ! grep -qi '^set-cookie: CLONE=' <<<"$head"
+}
+
+# Until the balancer has taken in each of the clones that serve.
+wait_for_routing() {
+  local part began=$SECONDS
+  for part in "$@"; do
+    until in_routing "$part" || ! healthy "$part"; do
+      [ $((SECONDS - began)) -lt 30 ] || not_healthy balancer "does not take in $part"
+      sleep 0.2
+    done
+  done
+}
+
 # wait_for SECONDS PART...: until all are healthy; ends early when one of them keeps on dying.
 wait_for() {
   local limit=$1 began=$SECONDS part left now pid

@@ -11,6 +11,7 @@ status() {
       if healthy "$part"; then health=ready; else health='NOT READY' ok=1; fi
       case $part in
         database-*) health="$health, $(database_role "$part")" ;;
+        clone-*) in_routing "$part" || { health="$health, not routed"; ok=1; } ;;
       esac
     else
       ok=1

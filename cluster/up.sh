@@ -47,6 +47,8 @@ start_parts() {
   provision_databases
   wait_for_missing 60 'b*'
   wait_for_missing 600 'clone-*'
+  # shellcheck disable=SC2046 # names without blanks
+  wait_for_routing $(parts | grep '^clone-')
   for part in $(parts); do
     case $part in clone-*) older_build "$part" ;; esac
   done

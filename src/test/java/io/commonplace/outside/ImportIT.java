@@ -52,7 +52,7 @@ class ImportIT {
                                 .bytes())
                 .end();
 
-        assertThat(second.getString("message")).startsWith("0 pages new, 1 updated, 1 unchanged");
+        assertThat(second.getString("message")).startsWith("Pages: 0 new, 1 updated, 1 unchanged.");
         assertThat(Pages.in(space)).containsEntry("a", 2).containsEntry("b", 1);
     }
 
