@@ -30,7 +30,8 @@ follow_import() {
     sleep 0.5
   done
   ticker ''
-  say "  $(summary "$answer"), in $((SECONDS - began)) s; report: $(site)/jobs/$job"
+  say "  $(summary "$answer")"
+  say "  It took $((SECONDS - began)) s. The report: $(site)/jobs/$job"
 }
 
 site() { echo "http://$(case $bind in 0.0.0.0) echo 127.0.0.1 ;; *) echo "$bind" ;; esac):$port"; }
@@ -47,6 +48,6 @@ field() {
 }
 
 summary() {
-  printf '%s: %s of %s pages, %s a second, %s problems %s' "$(field state "$1")" "$(field 'done' "$1")" \
-    "$(field total "$1")" "$(field pagesPerSecond "$1")" "$(field problems "$1")" "$(field message "$1")"
+  printf '%s: %s of %s files, %s a second, %s problems. %s' "$(field state "$1")" "$(field 'done' "$1")" \
+    "$(field total "$1")" "$(field itemsPerSecond "$1")" "$(field problems "$1")" "$(field message "$1")"
 }

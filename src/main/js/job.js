@@ -31,7 +31,7 @@ function show(job) {
   write("done", count.format(job.done));
   write("total", job.total ? count.format(job.total) : "…");
   write("problems", count.format(job.problems));
-  write("pagesPerSecond", count.format(Math.round(job.pagesPerSecond ?? 0)));
+  write("itemsPerSecond", count.format(Math.round(job.itemsPerSecond ?? 0)));
   showBar(part("bar"), job.done, job.total);
   showShares(job.steps ?? []);
   announce(job);

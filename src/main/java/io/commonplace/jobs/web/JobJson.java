@@ -39,7 +39,7 @@ final class JobJson {
                 .add("total", job.total())
                 .add("message", JobWords.message(job))
                 .add("problems", job.problems())
-                .add("pagesPerSecond", Math.round(job.itemsPerSecond(now) * 10) / 10.0)
+                .add("itemsPerSecond", Math.round(job.itemsPerSecond(now) * 10) / 10.0)
                 .add("steps", steps);
     }
 }

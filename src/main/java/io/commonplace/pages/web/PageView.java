@@ -12,6 +12,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,11 @@ public class PageView {
     public String getPath() {
         PageHead page = getPage();
         return page == null ? "" : page.path();
+    }
+
+    /** What the addresses of editing and history want to know: see {@link PageAddress}. */
+    public String getQuery() {
+        return "?space=" + getSpace().slug() + "&page=" + URLEncoder.encode(getPath(), StandardCharsets.UTF_8);
     }
 
     public String getHtml() {

@@ -22,7 +22,7 @@ class JobJsonTest {
         assertThat(json.getString("state")).isEqualTo("RUNNING");
         assertThat(json.getInt("done")).isEqualTo(30);
         assertThat(json.getInt("total")).isEqualTo(120);
-        assertThat(json.getJsonNumber("pagesPerSecond").doubleValue()).isEqualTo(3.0);
+        assertThat(json.getJsonNumber("itemsPerSecond").doubleValue()).isEqualTo(3.0);
         assertThat(json.getJsonArray("steps").getJsonObject(1).getString("worker"))
                 .isEqualTo("clone-2");
     }
