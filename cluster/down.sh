@@ -59,14 +59,15 @@ restart() {
   supervisor_runs || die 'the cluster is down; ./commonplace up starts it'
   lock
   # Out of the routing first, so that nobody is sent to a clone that goes away.
+  trap 'undrain "$part"' EXIT
   drain "$part"
   stop_parts "$part"
   case $part in clone-*) take_build "$part" ;; esac
-  supervisor start "$part" >/dev/null 9>&-
-  local failed=0
-  (wait_for 600 "$part") || failed=1
-  # Ready or not: from here on the balancer's checks decide.
+  # A start that fails at first is tried again by the supervisor; the wait sees how it ends.
+  supervisor start "$part" >/dev/null 2>&1 9>&- || true
+  wait_for 600 "$part"
+  # Ready or not, and however this ends: from here on the balancer's checks decide.
+  trap - EXIT
   undrain "$part"
-  [ $failed = 0 ] || return 1
   case $part in clone-*) wait_for_routing "$part" ;; esac
 }

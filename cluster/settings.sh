@@ -22,6 +22,10 @@ load_settings() {
   [[ $port =~ ^[0-9]+$ ]] && [ "$port" -ge 1 ] && [ "$port" -le 65400 ] ||
     die "the port is a number up to 65400, not '$port'"
   [[ $bind =~ ^[0-9.]+$ ]] || die "the address to bind is a number like 0.0.0.0, not '$bind'"
+  local name
+  for name in clone_memory database_memory broker_memory; do
+    [[ ${!name} =~ ^[0-9]+[mMgG]$ ]] || die "$name is a size like 512m or 1g, not '${!name}'"
+  done
   # All ports follow from the first one, so that a second cluster needs one number only.
   db_rw_port=$((port + 1)) db_ro_port=$((port + 2))
   database_1_port=$((port + 3)) database_2_port=$((port + 4))

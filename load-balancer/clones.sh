@@ -25,14 +25,24 @@ reload_balancer() {
 
 drain() {
   [[ $1 == clone-* ]] || return 0
+  # Nobody new comes; what it is answering may end, up to half a minute. Only then maintenance, which
+  # cuts what is left.
+  balancer_says "set server clones/$1 state drain"
+  balancer_says "set server clones-once/$1 state drain"
+  for _ in {1..60}; do
+    [ "$(in_flight "$1")" -gt 0 ] || break
+    sleep 0.5
+  done
   balancer_says "set server clones/$1 state maint"
-  # What it is answering may end.
-  sleep 2
 }
+
+# Requests that the clone is answering, those of browsers that watch a job included.
+in_flight() { balancer_says 'show stat' | awk -F, -v clone="$1" '$2 == clone { sum += $5 } END { print sum + 0 }'; }
 
 undrain() {
   [[ $1 == clone-* ]] || return 0
   balancer_says "set server clones/$1 state ready"
+  balancer_says "set server clones-once/$1 state ready"
 }
 
 # Debian has no small client for unix sockets that is always there; the JDK's jshell is slow, and
@@ -43,6 +53,7 @@ import socket, sys
 s = socket.socket(socket.AF_UNIX)
 s.connect(sys.argv[1])
 s.sendall(sys.argv[2].encode() + b"\n")
-print(s.makefile().read().strip(), end="")
+answer = s.makefile().read().strip()
+print(answer, end="\n" if answer else "")
 PYTHON
 }

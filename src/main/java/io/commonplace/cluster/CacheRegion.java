@@ -22,10 +22,10 @@ public enum CacheRegion {
     LISTS(false, 100, Duration.ofMinutes(1)),
     /** A page's attachments, by page. */
     ATTACHMENTS(false, 10_000, Duration.ofHours(1)),
-    /** A document's identifier -> its HTML. A median document has 5 KB: some 20 MB in a clone. */
+    /** A document's identifier -> its HTML. A median document has 5 KB: some 20 MB in a clone, and 64 MB at most. */
     DOCUMENTS(true, 4_000, Duration.ofHours(12)),
-    /** A space and its tree's version -> the tree. */
-    TREES(true, 200, Duration.ofHours(12));
+    /** A space and its tree's version -> the tree: 32 MB at most, some 100,000 pages. */
+    TREES(true, 2_000, Duration.ofHours(12));
 
     private final boolean immutable;
     private final int size;
@@ -41,9 +41,14 @@ public enum CacheRegion {
         return immutable;
     }
 
-    /** Entries in one clone's memory, and in the grid on each member. */
+    /** What one clone's memory holds, in entries that are small and units of those that are {@link Weighted}. */
     int size() {
         return size;
+    }
+
+    /** Entries that each member holds for the grid. */
+    int sharedSize() {
+        return size / 4;
     }
 
     /** An upper bound that mends what an invalidation lost in a broken grid could spoil. */

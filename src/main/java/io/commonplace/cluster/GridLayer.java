@@ -27,6 +27,9 @@ class GridLayer {
     private static final Logger LOG = Logger.getLogger(GridLayer.class.getName());
     private static final int PATIENCE_MILLIS = 200;
 
+    /** The grid counts entries, not bytes; what is larger, each clone loads for itself. */
+    private static final int HEAVIEST_SHARED = 4;
+
     private final ConcurrentHashMap<CacheRegion, ICache<String, Object>> caches = new ConcurrentHashMap<>();
 
     @Inject
@@ -39,7 +42,9 @@ class GridLayer {
             return shared;
         }
         V loaded = loader.get();
-        share(region, key, loaded);
+        if (Weighted.of(loaded) <= HEAVIEST_SHARED) {
+            share(region, key, loaded);
+        }
         return loaded;
     }
 
@@ -82,7 +87,7 @@ class GridLayer {
         configuration.setEvictionConfig(new EvictionConfig()
                 .setMaxSizePolicy(MaxSizePolicy.ENTRY_COUNT)
                 .setEvictionPolicy(EvictionPolicy.LRU)
-                .setSize(region.size()));
+                .setSize(region.sharedSize()));
         return configuration;
     }
 }

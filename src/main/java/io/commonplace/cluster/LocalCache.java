@@ -1,22 +1,23 @@
 package io.commonplace.cluster;
 
-import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
-/** One region in this clone's memory. Many readers of a missing key cause one load. */
+/** One region in this clone's memory, bounded by weight. Many readers of a missing key cause one load. */
 final class LocalCache<V> {
-    private final Cache<String, CompletableFuture<V>> entries;
+    private final AsyncCache<String, V> entries;
 
-    LocalCache(int size, Duration lifetime) {
+    LocalCache(int weight, Duration lifetime) {
         entries = Caffeine.newBuilder()
-                .maximumSize(size)
+                .maximumWeight(weight)
+                .weigher((String key, V value) -> Weighted.of(value))
                 .expireAfterWrite(lifetime)
                 .recordStats()
-                .build();
+                .buildAsync();
     }
 
     /**
@@ -25,12 +26,12 @@ final class LocalCache<V> {
      */
     V get(String key, Supplier<V> loader) {
         CompletableFuture<V> mine = new CompletableFuture<>();
-        CompletableFuture<V> found = entries.get(key, missing -> mine);
+        CompletableFuture<V> found = entries.get(key, (missing, executor) -> mine);
         if (found == mine) {
             try {
                 mine.complete(loader.get());
             } catch (Throwable e) {
-                entries.asMap().remove(key, mine);
+                // It takes the entry out as well.
                 mine.completeExceptionally(e);
             }
         }
@@ -38,16 +39,17 @@ final class LocalCache<V> {
     }
 
     void forget(String key) {
-        entries.invalidate(key);
+        entries.synchronous().invalidate(key);
     }
 
     void clear() {
-        entries.invalidateAll();
+        entries.synchronous().invalidateAll();
     }
 
     CacheFigures figures(String name) {
-        var stats = entries.stats();
-        return new CacheFigures(name, entries.estimatedSize(), stats.hitCount(), stats.missCount());
+        var held = entries.synchronous();
+        var stats = held.stats();
+        return new CacheFigures(name, held.estimatedSize(), stats.hitCount(), stats.missCount());
     }
 
     private static <V> V join(CompletableFuture<V> future) {

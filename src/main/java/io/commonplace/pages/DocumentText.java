@@ -1,5 +1,6 @@
 package io.commonplace.pages;
 
+import io.commonplace.cluster.Weighted;
 import io.commonplace.platform.Html;
 import io.commonplace.rendering.Heading;
 import io.commonplace.rendering.RenderedPage;
@@ -12,7 +13,12 @@ import java.util.List;
  * @param outline the table of contents as list items, empty if there are fewer than two headings
  * @param hasCode whether there is code to highlight
  */
-public record DocumentText(String html, String outline, boolean hasCode) implements Serializable {
+public record DocumentText(String html, String outline, boolean hasCode) implements Serializable, Weighted {
+    @Override
+    public int weight() {
+        return 1 + (html.length() + outline.length()) / UNIT;
+    }
+
     /** @param title the page's: a first heading that only repeats it is left out, since it stands above the text */
     public static DocumentText of(RenderedPage page, String title) {
         return new DocumentText(withoutTitle(page, title), outline(page.outline()), page.hasCode());

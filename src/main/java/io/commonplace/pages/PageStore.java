@@ -39,15 +39,16 @@ public class PageStore {
                 .findFirst();
     }
 
-    /** The pages of these identifiers, as far as they are there already. */
-    public Map<Long, Page> find(Collection<Long> ids) {
-        if (ids.isEmpty()) {
+    /** The pages at these paths, as far as they are there already. */
+    public Map<String, Page> find(long spaceId, Collection<String> paths) {
+        if (paths.isEmpty()) {
             return Map.of();
         }
-        return em.createQuery("select p from Page p where p.id in :ids", Page.class)
-                .setParameter("ids", ids)
+        return em.createQuery("select p from Page p where p.spaceId = :space and p.path in :paths", Page.class)
+                .setParameter("space", spaceId)
+                .setParameter("paths", paths)
                 .getResultStream()
-                .collect(Collectors.toMap(Page::id, Function.identity()));
+                .collect(Collectors.toMap(Page::path, Function.identity()));
     }
 
     /** Adds a page that has no text yet. */

@@ -1,5 +1,6 @@
 package io.commonplace.pages;
 
+import io.commonplace.cluster.Weighted;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of a space in one version of their order: by title, within their parent. It never changes. */
-public final class SpaceTree implements Serializable {
+public final class SpaceTree implements Serializable, Weighted {
     private static final long serialVersionUID = 1;
     private static final Comparator<Node> BY_TITLE = Comparator.comparing(
                     (Node node) -> node.title().toLowerCase(Locale.ROOT))
@@ -57,6 +58,12 @@ public final class SpaceTree implements Serializable {
 
     public int size() {
         return nodes.size();
+    }
+
+    /** A page's line takes some 300 bytes. */
+    @Override
+    public int weight() {
+        return 1 + nodes.size() / 50;
     }
 
     public @Nullable Node node(long pageId) {

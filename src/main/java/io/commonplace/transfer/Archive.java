@@ -23,6 +23,9 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  */
 final class Archive implements AutoCloseable {
     private static final int LIST_HEAD = 0x504B0102;
+    /** Of a head, what follows its signature. */
+    private static final int HEAD_REST = 42;
+
     private static final long RATIO_FROM = 1L << 20;
 
     private final ZipFile zip;
@@ -43,19 +46,44 @@ final class Archive implements AutoCloseable {
 
     /**
      * Opening a ZIP reads the whole list of its files into memory, whatever it says about its length: the heads of that
-     * list are counted before, by their signature. It may stand in a file's bytes by chance, once in 4 GiB.
+     * list are found before, by their signature, counted and measured. It may stand in a file's bytes by chance, once in
+     * 4 GiB.
      */
     private void refuseCrowd(Path file) throws IOException, ArchiveRefused {
         int heads = 0;
         int last = 0;
+        long listBytes = 0;
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             for (int next = in.read(); next >= 0; next = in.read()) {
                 last = last << 8 | next;
-                if (last == LIST_HEAD && ++heads > limits.entries()) {
-                    throw new ArchiveRefused("import.archive.entries", limits.entries());
+                if (last == LIST_HEAD) {
+                    listBytes += listBytes(in);
+                    if (++heads > limits.entries()) {
+                        throw new ArchiveRefused("import.archive.entries", limits.entries());
+                    }
+                    if (listBytes > limits.listBytes()) {
+                        throw new ArchiveRefused("import.archive.list", limits.listBytes() >> 20);
+                    }
                 }
             }
         }
+    }
+
+    /**
+     * What a head of the list brings besides itself: name, extra field and comment. Only looked at: the next head may
+     * begin within these bytes, if this one is none.
+     *
+     * @see <a href="https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT">APPNOTE, 4.3.12</a>
+     */
+    private static int listBytes(InputStream in) throws IOException {
+        in.mark(HEAD_REST);
+        byte[] head = in.readNBytes(HEAD_REST);
+        in.reset();
+        int sum = 0;
+        for (int at = 24; at + 1 < Math.min(head.length, 30); at += 2) {
+            sum += Byte.toUnsignedInt(head[at]) | Byte.toUnsignedInt(head[at + 1]) << 8;
+        }
+        return sum;
     }
 
     /**

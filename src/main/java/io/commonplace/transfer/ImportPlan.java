@@ -21,9 +21,12 @@ final class ImportPlan {
     private final Map<String, Source> files = new LinkedHashMap<>();
     private final Map<String, String> aliases = new LinkedHashMap<>();
     private final Map<String, String> attachmentPathsInLowerCase = new HashMap<>();
+    private final int most;
     private final BiConsumer<String, String> problems;
 
-    ImportPlan(BiConsumer<String, String> problems) {
+    /** @param most pages, files and former addresses together; folders without a page of their own become pages too */
+    ImportPlan(int most, BiConsumer<String, String> problems) {
+        this.most = most;
         this.problems = problems;
     }
 
@@ -39,7 +42,7 @@ final class ImportPlan {
         formerAddresses.stream()
                 .map(PagePath::ofFile)
                 // Nobody was ever at an address that is longer than any page's may be.
-                .filter(address -> address.length() <= PagePath.MAX_LENGTH)
+                .filter(address -> address.length() <= PagePath.MAX_LENGTH && aliases.size() <= most)
                 .forEach(address -> aliases.putIfAbsent(address, path));
     }
 
@@ -55,9 +58,11 @@ final class ImportPlan {
     /**
      * @param pageId identifier for a page path, of the page that is there or a new one
      * @param fileId the same for attachments
+     * @throws ArchiveRefused if that is more than may be in one plan
      */
-    List<PlannedFile> complete(ToLongFunction<String> pageId, ToLongFunction<String> fileId) {
+    List<PlannedFile> complete(ToLongFunction<String> pageId, ToLongFunction<String> fileId) throws ArchiveRefused {
         addMissingFolders();
+        requireBounded();
         Map<String, Long> ids = new HashMap<>();
         pages.keySet().stream().sorted().forEach(path -> ids.put(path, pageId.applyAsLong(path)));
         List<PlannedFile> plan = new ArrayList<>();
@@ -74,8 +79,15 @@ final class ImportPlan {
         return plan;
     }
 
-    private void addMissingFolders() {
+    private void requireBounded() throws ArchiveRefused {
+        if (pages.size() + files.size() + aliases.size() > most) {
+            throw new ArchiveRefused("import.archive.plan", most);
+        }
+    }
+
+    private void addMissingFolders() throws ArchiveRefused {
         for (Map.Entry<String, Source> page : List.copyOf(pages.entrySet())) {
+            requireBounded();
             String folder = PagePath.parent(page.getValue().sourcePath());
             for (String path = PagePath.parent(page.getKey()); !path.isEmpty(); path = PagePath.parent(path)) {
                 folder = folderOf(path, folder);

@@ -109,17 +109,17 @@ public class ImportStore {
         return idsByPath("select a.path, a.id from Attachment a where a.spaceId = :space", spaceId);
     }
 
-    /** The Markdown of the pages' latest revisions. */
-    Map<Long, String> latestTexts(List<Long> pageIds) {
-        Map<Long, String> texts = new HashMap<>();
+    /** The pages' latest revisions. */
+    Map<Long, LatestText> latestTexts(List<Long> pageIds) {
+        Map<Long, LatestText> texts = new HashMap<>();
         if (!pageIds.isEmpty()) {
             em.createQuery(
-                            "select r.pageId, r.markdown from Revision r, Page p where p.id in :pages"
+                            "select r.pageId, r.number, r.markdown from Revision r, Page p where p.id in :pages"
                                     + " and r.pageId = p.id and r.number = p.revisionNumber",
                             Object[].class)
                     .setParameter("pages", pageIds)
                     .getResultList()
-                    .forEach(row -> texts.put((Long) row[0], (String) row[1]));
+                    .forEach(row -> texts.put((Long) row[0], new LatestText((Integer) row[1], (String) row[2])));
         }
         return texts;
     }
@@ -132,4 +132,7 @@ public class ImportStore {
                 .forEach(row -> ids.put((String) row[0], (Long) row[1]));
         return ids;
     }
+
+    /** @param number of the revision */
+    record LatestText(int number, String markdown) {}
 }

@@ -36,28 +36,27 @@ class PageImport {
     @Inject
     private PageStore pages;
 
-    /** The pages of the files that are there already. */
-    Map<Long, Page> known(List<ImportFile> files) {
-        return pages.find(files.stream()
-                .filter(ImportFile::isPage)
-                .map(ImportFile::targetId)
-                .toList());
+    /** The pages of the files that are there already; by path, since somebody may have made one after it was planned. */
+    Map<String, Page> known(long spaceId, List<ImportFile> files) {
+        return pages.find(spaceId, paths(files));
     }
 
     /** What was a former address of a page may be the address of one of these by now. */
     void takeOver(long spaceId, List<ImportFile> files) {
-        pages.takeOver(
-                spaceId,
-                files.stream().filter(ImportFile::isPage).map(ImportFile::path).toList());
+        pages.takeOver(spaceId, paths(files));
+    }
+
+    private static List<String> paths(List<ImportFile> files) {
+        return files.stream().filter(ImportFile::isPage).map(ImportFile::path).toList();
     }
 
     /** @param existing the page's present text, or null if there is no page yet */
-    Rendered render(ImportFile file, @Nullable String existing, LinkTargets links) {
+    Rendered render(ImportFile file, ImportStore.@Nullable LatestText existing, LinkTargets links) {
         try {
             DocumentAndLinks fresh = typeset(file, file.text(), links);
-            DocumentText kept = existing == null || existing.equals(file.text())
+            DocumentText kept = existing == null || existing.markdown().equals(file.text())
                     ? fresh.document()
-                    : typeset(file, existing, links).document();
+                    : typeset(file, existing.markdown(), links).document();
             return new Rendered(fresh.title(), fresh.document(), kept, existing, fresh.broken(), null);
         } catch (RenderingRefused e) {
             String message = Messages.text(e.key(), e.arguments().toArray());
@@ -79,10 +78,14 @@ class PageImport {
         }
         Author author = order.author();
         Page page = known == null ? pages.add(file.targetId(), place(order, file, rendered.title()), author) : known;
+        boolean savedMeanwhile = page.revisionNumber() != rendered.existingNumber();
         if (known != null && isUnchanged(page, file)) {
-            return pages.renderAnew(page, rendered.kept()) ? ImportFile.Outcome.UPDATED : ImportFile.Outcome.UNCHANGED;
+            // Whoever saved meanwhile has rendered that text; what was rendered here is the one before.
+            return !savedMeanwhile && pages.renderAnew(page, rendered.kept())
+                    ? ImportFile.Outcome.UPDATED
+                    : ImportFile.Outcome.UNCHANGED;
         }
-        if (wasEditedHere(page, rendered.existing())) {
+        if (savedMeanwhile || wasEditedHere(page, rendered.existing())) {
             commit.hint(file.sourcePath(), Messages.text("import.page.edited", page.revisionNumber()));
         }
         String comment = Messages.text("import.comment", order.fileName());
@@ -101,10 +104,11 @@ class PageImport {
         return file.kind() == ImportFile.Kind.FOLDER || file.hash().equals(page.importHash());
     }
 
-    private static boolean wasEditedHere(Page page, @Nullable String existing) {
+    private static boolean wasEditedHere(Page page, ImportStore.@Nullable LatestText existing) {
         return existing != null
                 && page.importHash() != null
-                && !Content.hash(existing.getBytes(StandardCharsets.UTF_8)).equals(page.importHash());
+                && !Content.hash(existing.markdown().getBytes(StandardCharsets.UTF_8))
+                        .equals(page.importHash());
     }
 
     private DocumentAndLinks typeset(ImportFile file, String markdown, LinkTargets links) {
@@ -137,7 +141,11 @@ class PageImport {
             String title,
             @Nullable DocumentText fresh,
             @Nullable DocumentText kept,
-            @Nullable String existing,
+            ImportStore.@Nullable LatestText existing,
             List<String> broken,
-            @Nullable String trouble) {}
+            @Nullable String trouble) {
+        int existingNumber() {
+            return existing == null ? 0 : existing.number();
+        }
+    }
 }

@@ -20,8 +20,10 @@ import java.util.stream.Stream;
  */
 record SourceText(String markdown, boolean guessed, List<String> formerAddresses) {
     private static final Pattern PAGE = Pattern.compile("\\{%-?\\s*(?:page|link)\\s+\"([^\"]*)\"\\s*-?%\\}");
+    /** The quantifiers are possessive, so that a run of blanks of any length is tried in one way only. */
     private static final Pattern IMAGE =
-            Pattern.compile("\\{%-?\\s*image\\s+\"([^\"]*)\"(?:\\s*,?\\s*\"([^\"]*)\")?\\s*-?%\\}");
+            Pattern.compile("\\{%-?\\s*+image\\s++\"([^\"]*+)\"(?:\\s*+(?:,\\s*+)?+\"([^\"]*+)\")?+\\s*+-?%\\}");
+
     private static final Pattern BASE = Pattern.compile("\\{\\{\\s*(?:base|site)\\.base_?url\\s*\\}\\}");
     private static final Pattern CODE = Pattern.compile("(?ms)^ {0,3}(```+|~~~+).*?(?:^ {0,3}\\1|\\z)|`[^`\n]+`");
     private static final Pattern FRONT_MATTER = Pattern.compile("\\A---\\R(.*?)\\R---\\s*\\R", Pattern.DOTALL);

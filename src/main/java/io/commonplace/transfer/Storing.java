@@ -40,7 +40,7 @@ class Storing {
                 .orElseThrow(() -> new IllegalStateException("There is no space " + order.spaceSlug()));
         List<ImportFile> files = store.files(step.jobId(), step.firstItem(), step.lastItem());
         LinkTargets links = targets.of(step.jobId(), space);
-        Map<Long, String> existing = store.latestTexts(files.stream()
+        Map<Long, ImportStore.LatestText> existing = store.latestTexts(files.stream()
                 .filter(ImportFile::isPage)
                 .map(ImportFile::targetId)
                 .toList());
@@ -59,18 +59,14 @@ class Storing {
             List<ImportFile> files,
             Map<ImportFile, PageImport.Rendered> rendered,
             int firstNumber) {
-        Map<Long, Page> known = pages.known(files);
+        Map<String, Page> known = pages.known(order.spaceId(), files);
         Map<ImportFile.Outcome, List<Integer>> outcomes = new EnumMap<>(ImportFile.Outcome.class);
         int number = firstNumber;
         for (ImportFile file : files) {
             ImportFile.Outcome outcome = switch (file.kind()) {
                 case PAGE, FOLDER ->
                     pages.store(
-                            commit,
-                            order,
-                            file,
-                            Objects.requireNonNull(rendered.get(file)),
-                            known.get(file.targetId()));
+                            commit, order, file, Objects.requireNonNull(rendered.get(file)), known.get(file.path()));
                 case ALIAS -> pages.alias(order.spaceId(), file);
                 case FILE -> put(order, file);
             };

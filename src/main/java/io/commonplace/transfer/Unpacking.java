@@ -40,7 +40,8 @@ class Unpacking {
         List<String[]> problems = new ArrayList<>();
         List<String[]> hints = new ArrayList<>();
         try {
-            ImportPlan plan = new ImportPlan((file, message) -> problems.add(new String[] {file, message}));
+            ImportPlan plan = new ImportPlan(
+                    ImportLimits.STANDARD.planned(), (file, message) -> problems.add(new String[] {file, message}));
             List<ArchiveFile> files = read(step, order, problems);
             String root = commonRoot(files);
             files.forEach(file -> add(file, root, plan, problems, hints));
@@ -126,7 +127,7 @@ class Unpacking {
         return name.isEmpty() ? Messages.text("import.page.home") : name;
     }
 
-    private List<PlannedFile> complete(ImportPlan plan, long spaceId) {
+    private List<PlannedFile> complete(ImportPlan plan, long spaceId) throws ArchiveRefused {
         return plan.complete(idOf(store.pageIds(spaceId)), idOf(store.attachmentIds(spaceId)));
     }
 

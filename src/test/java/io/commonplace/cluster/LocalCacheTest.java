@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,6 +32,18 @@ class LocalCacheTest {
         assertThat(cache.get("k", () -> "first")).isEqualTo("first");
         assertThat(cache.get("k", () -> "second")).isEqualTo("first");
         assertThat(cache.get("other", () -> "second")).isEqualTo("second");
+    }
+
+    @Test
+    void whatIsLargeCountsByItsWeight() {
+        record Heavy(int weight) implements Weighted {}
+        LocalCache<Heavy> heavies = new LocalCache<>(100, Duration.ofMinutes(5));
+        for (int i = 0; i < 1000; i++) {
+            heavies.get("k" + i, () -> new Heavy(10));
+        }
+        Awaitility.await("what is too much has gone")
+                .untilAsserted(
+                        () -> assertThat(heavies.figures("heavies").size()).isBetween(1L, 10L));
     }
 
     @Test

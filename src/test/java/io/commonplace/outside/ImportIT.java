@@ -39,6 +39,18 @@ class ImportIT {
     }
 
     @Test
+    void theSameArchiveTwiceAtOnceMakesEachPageOnce() {
+        Space space = Space.named("twice");
+        byte[] archive = Zip.ofPages(200).bytes();
+        Import first = Import.start(space, archive);
+        Import second = Import.start(space, archive);
+
+        assertThat(first.end().getString("state")).isEqualTo("DONE");
+        assertThat(second.end().getString("state")).isEqualTo("DONE");
+        assertThat(Pages.in(space).values()).as("revisions").containsOnly(1);
+    }
+
+    @Test
     void aChangedArchiveMakesARevisionOfWhatChangedOnly() {
         Space space = Space.named("changed");
         Import.start(space, Zip.aZip().with("a.md", "# A").with("b.md", "# B").bytes())

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchiveTest {
-    /** Entries, total, one file, one text, all texts, ratio, depth. */
-    private static final ImportLimits SMALL = new ImportLimits(5, 4 << 20, 3 << 20, 100, 250, 200, 3);
+    /** Entries, their list, what comes of them, total, one file, one text, all texts, ratio, depth. */
+    private static final ImportLimits SMALL = new ImportLimits(5, 50_000, 10, 4 << 20, 3 << 20, 100, 250, 200, 3);
 
     @TempDir
     private Path folder;
@@ -114,6 +114,12 @@ class ArchiveTest {
         }
         refused(zip.bytes(), "holds more than 5 files");
         assertThat(files).isEmpty();
+    }
+
+    @Test
+    void aListOfFilesThatIsMostlyCommentsIsRefusedBeforeItIsRead() {
+        Zipped zip = new Zipped().withComment("a.md", "x".repeat(30_000)).withComment("b.md", "x".repeat(30_000));
+        refused(zip.bytes(), "list of files");
     }
 
     @Test

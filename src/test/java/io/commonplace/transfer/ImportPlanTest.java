@@ -1,6 +1,7 @@
 package io.commonplace.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.commonplace.transfer.ImportFile.Kind;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class ImportPlanTest {
     private final List<String> problems = new ArrayList<>();
-    private final ImportPlan plan = new ImportPlan((file, message) -> problems.add(file + ": " + message));
+    private final ImportPlan plan = new ImportPlan(100, (file, message) -> problems.add(file + ": " + message));
     private final Map<String, Long> pageIds = new HashMap<>();
 
     @Test
@@ -44,6 +45,17 @@ class ImportPlanTest {
         assertThat(at(planned, "our-guides").title()).isEqualTo("Our Guides");
         assertThat(folder.parentId()).isEqualTo(idOf("our-guides"));
         assertThat(at(planned, "our-guides/on_call-rota/pager").parentId()).isEqualTo(idOf("our-guides/on_call-rota"));
+    }
+
+    @Test
+    void aPlanOfMoreFoldersThanItMayHaveIsRefused() {
+        for (int i = 0; i < 10; i++) {
+            page("x%d/1/2/3/4/5/6/7/8/9/10/page.md".formatted(i));
+        }
+
+        assertThatThrownBy(() -> plan.complete(path -> 1, path -> 1))
+                .isInstanceOf(ArchiveRefused.class)
+                .hasMessageContaining("more than 100 pages");
     }
 
     @Test
@@ -179,8 +191,13 @@ class ImportPlanTest {
     }
 
     private List<PlannedFile> complete() {
-        return plan.complete(
-                path -> pageIds.computeIfAbsent(path, missing -> 100L + pageIds.size()), path -> 1000 + path.length());
+        try {
+            return plan.complete(
+                    path -> pageIds.computeIfAbsent(path, missing -> 100L + pageIds.size()),
+                    path -> 1000 + path.length());
+        } catch (ArchiveRefused e) {
+            throw new AssertionError(e);
+        }
     }
 
     private long idOf(String path) {

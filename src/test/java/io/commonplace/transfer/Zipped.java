@@ -42,6 +42,12 @@ final class Zipped {
         return add(entry, target.getBytes(StandardCharsets.UTF_8));
     }
 
+    Zipped withComment(String name, String comment) {
+        ZipArchiveEntry entry = new ZipArchiveEntry(name);
+        entry.setComment(comment);
+        return add(entry, new byte[0]);
+    }
+
     byte[] bytes() {
         try {
             zip.finish();

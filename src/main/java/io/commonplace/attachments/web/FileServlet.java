@@ -55,7 +55,7 @@ public class FileServlet extends HttpServlet {
             return;
         }
         response.setContentLengthLong(file.size());
-        response.getOutputStream().write(attachments.bytes(file.hash()));
+        attachments.copy(file, response.getOutputStream());
     }
 
     /** A hash that isn't the current one leads to the current content all the same: an old link still shows a picture. */
