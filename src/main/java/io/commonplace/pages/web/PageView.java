@@ -30,13 +30,19 @@ public class PageView {
     @Inject
     private Present present;
 
+    private @Nullable PageRead read;
+
     /** @throws NotThere if the view was asked for without an address of a page */
     private PageRead read() {
-        PageRead read = (PageRead) request.getAttribute(PageRoute.READ);
-        if (read == null) {
-            throw new NotThere("page.notThere");
+        PageRead known = read;
+        if (known == null) {
+            known = (PageRead) request.getAttribute(PageRoute.READ);
+            if (known == null) {
+                throw new NotThere("page.notThere");
+            }
+            read = known;
         }
-        return read;
+        return known;
     }
 
     public SpaceHead getSpace() {
