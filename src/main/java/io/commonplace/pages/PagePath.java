@@ -23,6 +23,7 @@ public final class PagePath {
     public static final int MAX_LENGTH = 700;
 
     private static final Pattern EXTENSION = Pattern.compile("(?i)\\.(md|markdown|html?)$");
+    private static final Pattern MARKDOWN = Pattern.compile("(?i)\\.(md|markdown)$");
     private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{M}\\p{N}._]+");
     private static final Pattern EDGES = Pattern.compile("^[-.]+|-+$");
     private static final Set<String> FOLDER_PAGES = Set.of("index", "readme", "_index");
@@ -37,6 +38,11 @@ public final class PagePath {
                 .collect(Collectors.joining("/"));
         String name = path.substring(path.lastIndexOf('/') + 1);
         return FOLDER_PAGES.contains(name) ? parent(path) : path;
+    }
+
+    /** Whether the path names a Markdown file, by its ending. */
+    public static boolean isMarkdown(String file) {
+        return MARKDOWN.matcher(file).find();
     }
 
     /** One name as it stands in a path; empty if nothing of it can. */

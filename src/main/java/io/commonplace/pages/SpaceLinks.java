@@ -62,13 +62,15 @@ public final class SpaceLinks implements LinkResolver {
 
     /**
      * As a file system has it; else as a web site has it, where a page's address ends in a slash and links start below
-     * it, or where the root is the top folder of the archive.
+     * it, or where the root is the top folder of the archive. A link that names a Markdown file is none of a web site's:
+     * read from below the page, it would lead to another page than the one that is missing.
      */
     private List<String> candidates(String path) {
         Optional<String> plain = PagePath.resolve(folder, path);
         Optional<String> below =
                 path.startsWith("/") && !top.isEmpty() ? PagePath.resolve("", top + path) : Optional.empty();
-        Optional<String> asFolder = path.startsWith("/") ? Optional.empty() : PagePath.resolve(page, path);
+        boolean isSiteLink = !path.startsWith("/") && !PagePath.isMarkdown(path);
+        Optional<String> asFolder = isSiteLink ? PagePath.resolve(page, path) : Optional.empty();
         return Stream.of(plain, below, asFolder).flatMap(Optional::stream).toList();
     }
 

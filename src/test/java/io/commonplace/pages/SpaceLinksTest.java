@@ -126,6 +126,17 @@ class SpaceLinksTest {
     }
 
     @Test
+    void aMarkdownFileThatIsMissingIsNotTakenForAPageOfASiteWithSlashes() {
+        Targets targets = new Targets(List.of("content"), List.of());
+        String missing = "../../README.md";
+        assertThat(links("content/handbook/checks.md", "[a](" + missing + ")", targets)
+                        .page(missing))
+                .isEmpty();
+        assertThat(links("content/handbook/checks.md", "[a](../../)", targets).page("../../"))
+                .contains("/s/x/content");
+    }
+
+    @Test
     void aWikiLinkThatLeadsNowhereIsBroken() {
         assertThat(links("guides/start.md", "[[on-call]]", everything()).wiki("on-call"))
                 .isEmpty();
