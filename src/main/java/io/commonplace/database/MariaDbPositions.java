@@ -1,0 +1,51 @@
+package io.commonplace.database;
+
+import java.util.regex.Pattern;
+
+/**
+ * MariaDB's global transaction identifiers, {@code domain-server-sequence}, of one domain. After a promotion the sequence
+ * goes on where the old primary's ended, so the sequence alone compares.
+ *
+ * @see <a href="https://mariadb.com/kb/en/gtid/">MariaDB: Global Transaction ID</a>
+ */
+final class MariaDbPositions implements Positions {
+    static final MariaDbPositions INSTANCE = new MariaDbPositions();
+    private static final Pattern FORM = Pattern.compile("\\d{1,10}-\\d{1,10}-\\d{1,18}");
+
+    private MariaDbPositions() {}
+
+    /** For a primary what it has written, for a replica what it has applied. */
+    @Override
+    public String now() {
+        return "select @@global.gtid_current_pos";
+    }
+
+    @Override
+    public String await() {
+        return "select master_gtid_wait(?, ?) = 0";
+    }
+
+    @Override
+    public String semiSynchronous() {
+        return "select @@rpl_semi_sync_master_enabled";
+    }
+
+    @Override
+    public String later(String one, String other) {
+        return sequence(one) >= sequence(other) ? one : other;
+    }
+
+    @Override
+    public boolean contains(String reached, String needed) {
+        return sequence(reached) >= sequence(needed);
+    }
+
+    @Override
+    public boolean isPosition(String text) {
+        return FORM.matcher(text).matches();
+    }
+
+    private static long sequence(String position) {
+        return Long.parseLong(position.substring(position.lastIndexOf('-') + 1));
+    }
+}
