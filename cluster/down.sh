@@ -16,7 +16,8 @@ down() {
     mapfile -t running < <(running_parts | grep '^clone-')
     stop_parts "${running[@]}"
     stop_parts broker
-    stop_parts database-1 database-2
+    mapfile -t running < <(running_parts | grep '^database-')
+    stop_parts "${running[@]}"
     supervisor shutdown >/dev/null
     for _ in {1..100}; do supervisor_runs || break; sleep 0.1; done
   else
@@ -45,7 +46,7 @@ wipe_data() {
     [ "${answer:-}" = yes ] || die 'nothing was deleted'
   fi
   # Only what `up` made, by name: a mistyped --data must not cost a home directory.
-  (cd "$COMMONPLACE_DATA" && rm -rf database-[12] broker balancer clone-[1-9] image logs run \
+  (cd "$COMMONPLACE_DATA" && rm -rf database-[1-4] broker balancer clone-[1-9] image logs run \
     settings secrets primary provisioned handbook-imported supervisor.conf)
   rmdir --ignore-fail-on-non-empty "$COMMONPLACE_DATA"
   say "Deleted $COMMONPLACE_DATA"

@@ -93,7 +93,7 @@ is_part() {
 stop_orphans() {
   local part pid
   ! supervisor_runs || return 0
-  for part in $(parts | tac -s ' ') ; do
+  for part in $(parts | tac) ; do
     pid=$(pid_of "$part")
     is_part "$part" "$pid" || continue
     say "Stopping $part (pid $pid), left behind by a supervisor that is gone"

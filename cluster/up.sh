@@ -12,6 +12,7 @@ up() {
   keep_setting port "$given_port"
   keep_setting bind "$given_bind"
   keep_setting clones "$given_clones"
+  keep_setting databases "$given_databases"
   check_tools
   check_disk
   stop_orphans
