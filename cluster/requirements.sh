@@ -45,8 +45,7 @@ taken() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 # port_of PART: where it serves.
 port_of() {
   case $1 in
-    database-1) echo "$database_1_port" ;;
-    database-2) echo "$database_2_port" ;;
+    database-*) database_port "${1#database-}" ;;
     broker) echo "$broker_port" ;;
     balancer) echo "$port" ;;
     clone-*) clone_port "${1#clone-}" ;;
