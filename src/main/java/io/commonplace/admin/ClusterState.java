@@ -6,8 +6,8 @@ import io.commonplace.cluster.Caches;
 import io.commonplace.cluster.Members;
 import io.commonplace.cluster.Sessions;
 import io.commonplace.database.DatabaseServer;
-import io.commonplace.database.DatabaseServers;
 import io.commonplace.database.ReadRouter;
+import io.commonplace.database.Servers;
 import io.commonplace.jobs.QueueFigures;
 import io.commonplace.jobs.Queues;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +29,7 @@ public class ClusterState {
     private Grid grid;
 
     @Inject
-    private DatabaseServers databases;
+    private Servers databases;
 
     @Inject
     private Queues queues;
@@ -40,15 +40,12 @@ public class ClusterState {
     public Snapshot now() {
         var clones = asking.ask(grid::facts);
         var sessions = asking.ask(grid::sessions);
-        var primary = asking.ask(databases::primary);
-        var reading = asking.ask(databases::reading);
         var depths = asking.ask(queues::figures);
         return new Snapshot(
                 grid.members(),
                 asking.answer(clones).orElse(Map.of()),
                 asking.answer(sessions),
-                asking.answer(primary).flatMap(server -> server),
-                asking.answer(reading).flatMap(server -> server),
+                databases.answering(),
                 asking.answer(depths).flatMap(figures -> figures),
                 grid.caches(),
                 router.replicaReads(),
@@ -91,15 +88,14 @@ public class ClusterState {
      * What was found; what is empty was not reachable.
      *
      * @param facts what clones have told, by their identifiers as members
-     * @param reading the server that reads go to, which may be the primary
+     * @param databases those that answer
      * @param replicaReads of this clone since it started, as all that follows
      */
     public record Snapshot(
             List<Members.MemberInfo> members,
             Map<String, Map<String, String>> facts,
             Optional<Integer> sessions,
-            Optional<DatabaseServer> primary,
-            Optional<DatabaseServer> reading,
+            List<DatabaseServer> databases,
             Optional<List<QueueFigures>> queues,
             List<CacheFigures> caches,
             long replicaReads,

@@ -1,8 +1,6 @@
 package io.commonplace.admin;
 
-import io.commonplace.cluster.Invalidations;
 import io.commonplace.database.Migrations;
-import io.commonplace.database.Replication;
 import io.commonplace.jobs.JobFeed;
 import io.commonplace.people.FirstAdministrator;
 import jakarta.annotation.Resource;
@@ -22,7 +20,7 @@ public class Startup {
     private static final int RETRY_SECONDS = 2;
 
     @Inject
-    private Invalidations invalidations;
+    private CacheTrust trust;
 
     @Inject
     private JobFeed feed;
@@ -33,16 +31,13 @@ public class Startup {
     @Inject
     private FirstAdministrator administrator;
 
-    @Inject
-    private Replication replication;
-
     @Resource
     private ManagedScheduledExecutorService executor;
 
     private volatile boolean done;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object event) {
-        invalidations.open(Replication::later);
+        trust.open();
         feed.open();
         prepareDatabase();
     }
@@ -57,7 +52,7 @@ public class Startup {
         try {
             int applied = migrations.apply();
             administrator.createIfNobody();
-            invalidations.startAt(replication.position());
+            trust.beat();
             done = true;
             LOG.log(Level.INFO, "Ready; {0} migrations applied", applied);
         } catch (RuntimeException e) {

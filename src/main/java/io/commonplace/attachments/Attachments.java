@@ -2,7 +2,6 @@ package io.commonplace.attachments;
 
 import io.commonplace.cluster.CacheRegion;
 import io.commonplace.cluster.Caches;
-import io.commonplace.cluster.Invalidations;
 import io.commonplace.database.ReadRouter;
 import io.commonplace.pages.FileLinks;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,16 +25,13 @@ public class Attachments implements FileLinks {
     @Inject
     private Caches caches;
 
-    @Inject
-    private Invalidations invalidations;
-
     /** The attachments that a page lists, by name. */
     public List<AttachmentHead> ofPage(long pageId) {
         return caches.get(
                 CacheRegion.ATTACHMENTS,
                 pageId,
-                () -> router.readAtLeast(
-                        invalidations.floor(),
+                fresh -> router.read(
+                        fresh,
                         em -> em.createQuery(
                                         "select a from Attachment a where a.pageId = :page order by a.name",
                                         Attachment.class)

@@ -13,82 +13,98 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * Tells something to all clones, this one included, on a named channel. Only strings travel, so that two versions of the
- * application understand each other. Delivery is best effort; {@link #sendAndAwait} says whether all have got it.
+ * application understand each other. Delivery is best effort; a {@link Telling} says who has got it.
+ *
+ * <p>Receipts take the same way as messages, and what one member sends arrives in its order: whoever has a receipt of a
+ * member has got all that it had said before.
  */
 @ApplicationScoped
 public class Broadcast {
     private static final String SEPARATOR = "\n";
+    private static final String RECEIPT = "receipt";
 
-    private final Map<String, Consumer<String>> listeners = new ConcurrentHashMap<>();
-    private final Map<String, Pending> waiting = new ConcurrentHashMap<>();
+    private final Map<String, Listener> listeners = new ConcurrentHashMap<>();
+    private final Map<String, Telling> open = new ConcurrentHashMap<>();
 
     @Inject
     private HazelcastInstance grid;
 
     private ITopic<String> messages;
-    private ITopic<String> receipts;
-    private UUID messageListener;
-    private UUID receiptListener;
+    private UUID listener;
 
     @PostConstruct
     void listen() {
         messages = grid.getTopic("commonplace-messages");
-        receipts = grid.getTopic("commonplace-receipts");
-        messageListener = messages.addMessageListener(this::receive);
-        receiptListener = receipts.addMessageListener(this::receipt);
+        listener = messages.addMessageListener(this::receive);
     }
 
     @PreDestroy
     void stop() {
-        messages.removeMessageListener(messageListener);
-        receipts.removeMessageListener(receiptListener);
+        messages.removeMessageListener(listener);
     }
 
     /** Runs {@code listener} in a thread of the grid for each message on {@code channel}; it must not block. */
     public void on(String channel, Consumer<String> listener) {
-        listeners.put(channel, listener);
+        listeners.put(channel, (sender, message) -> {
+            listener.accept(message);
+            return true;
+        });
+    }
+
+    /** Gives the sender of a message on {@code channel} a receipt if that is granted. @param granted by the sender's identifier as a member */
+    void onRequest(String channel, Predicate<String> granted) {
+        listeners.put(channel, (sender, message) -> granted.test(sender));
     }
 
     public void send(String channel, String message) {
-        messages.publishAsync(envelope("", channel, message));
+        messages.publish(envelope("", channel, message));
     }
 
     /** @return whether every member has dealt with the message within {@code patience} */
     public boolean sendAndAwait(String channel, String message, Duration patience) {
-        String id = UUID.randomUUID().toString();
-        Pending pending = new Pending(memberIds());
-        waiting.put(id, pending);
-        try {
-            messages.publish(envelope(id, channel, message));
-            return pending.await(patience);
-        } finally {
-            waiting.remove(id);
+        try (Telling telling = tell(channel, message)) {
+            return telling.await(patience);
         }
+    }
+
+    /** Sends; the receipts are kept until it is closed. */
+    Telling tell(String channel, String message) {
+        String id = UUID.randomUUID().toString();
+        Telling telling = new Telling(channel, memberIds(), () -> open.remove(id));
+        open.put(id, telling);
+        messages.publish(envelope(id, channel, message));
+        return telling;
+    }
+
+    /** Whether some message on the channel, not closed yet, may not have reached the member. */
+    boolean mayHaveMissed(String member, String channel) {
+        return open.values().stream().anyMatch(telling -> telling.mayBeMissedBy(member, channel));
     }
 
     private void receive(Message<String> message) {
         String[] parts = message.getMessageObject().split(SEPARATOR, 3);
-        Consumer<String> listener = listeners.get(parts[1]);
-        if (listener != null) {
-            listener.accept(parts[2]);
+        if (parts[1].equals(RECEIPT)) {
+            receipt(parts[0], parts[2]);
+            return;
         }
-        if (!parts[0].isEmpty()) {
-            receipts.publishAsync(parts[0] + SEPARATOR + localId());
+        Listener known = listeners.get(parts[1]);
+        boolean taken = known == null
+                || known.take(message.getPublishingMember().getUuid().toString(), parts[2]);
+        if (taken && !parts[0].isEmpty()) {
+            messages.publish(envelope(parts[0], RECEIPT, localId()));
         }
     }
 
-    private void receipt(Message<String> message) {
-        String[] parts = message.getMessageObject().split(SEPARATOR, 2);
-        Pending pending = waiting.get(parts[0]);
-        if (pending != null) {
-            pending.received(parts[1]);
+    private void receipt(String id, String member) {
+        Telling telling = open.get(id);
+        if (telling != null) {
+            telling.received(member);
         }
     }
 
@@ -108,28 +124,7 @@ public class Broadcast {
         return id + SEPARATOR + channel + SEPARATOR + message;
     }
 
-    /** The members whose receipt is still to come. */
-    private static final class Pending {
-        private final Set<String> members = ConcurrentHashMap.newKeySet();
-        private final CountDownLatch empty = new CountDownLatch(1);
-
-        private Pending(Set<String> members) {
-            this.members.addAll(members);
-        }
-
-        private void received(String member) {
-            if (members.remove(member) && members.isEmpty()) {
-                empty.countDown();
-            }
-        }
-
-        private boolean await(Duration patience) {
-            try {
-                return members.isEmpty() || empty.await(patience.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
-        }
+    private interface Listener {
+        boolean take(String sender, String message);
     }
 }

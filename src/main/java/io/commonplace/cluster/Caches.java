@@ -4,21 +4,30 @@ import com.hazelcast.cluster.MembershipEvent;
 import com.hazelcast.cluster.MembershipListener;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.core.LifecycleEvent;
+import io.commonplace.platform.Freshness;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The object cache and the query cache, by region. */
 @ApplicationScoped
 public class Caches {
+    /** Stands for every key of a region. */
+    static final String ALL = "*";
+
     private final Map<CacheRegion, LocalCache<Object>> local = new EnumMap<>(CacheRegion.class);
 
     @Inject
@@ -26,6 +35,20 @@ public class Caches {
 
     @Inject
     private GridLayer gridLayer;
+
+    @Inject
+    private Lease lease;
+
+    @Inject
+    private Invalidations invalidations;
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    private TransactionSynchronizationRegistry transaction;
+
+    /** Only for the consistency checker's test of itself: what is read late is cached all the same. */
+    @Inject
+    @ConfigProperty(name = "commonplace.unsafe.caches", defaultValue = "false")
+    private boolean unsafe;
 
     private UUID membership;
     private UUID lifecycle;
@@ -45,12 +68,33 @@ public class Caches {
         grid.getLifecycleService().removeLifecycleListener(lifecycle);
     }
 
-    /** The cached value, or the loader's. What a mutable region loads must contain {@link Invalidations#floor()}. */
+    /**
+     * The cached value, or the loader's. A value is not cached while it is just being changed, while this clone may have
+     * missed a change, or when the caller's own transaction, which may have changed it, reads it.
+     *
+     * @param loader gets how fresh a state it must read
+     */
     @SuppressWarnings("unchecked") // a region has one type of value, its one user's
-    public <V> V get(CacheRegion region, Object key, Supplier<V> loader) {
+    public <V> V get(CacheRegion region, Object key, Function<Freshness, V> loader) {
         String name = key.toString();
-        Supplier<V> source = region.isImmutable() ? () -> gridLayer.get(region, name, loader) : loader;
-        return (V) local(region).get(name, (Supplier<Object>) source);
+        if (region.isImmutable()) {
+            Supplier<V> source = () -> gridLayer.get(region, name, () -> loader.apply(Freshness.ANY));
+            return (V) local(region).get(name, (Supplier<Object>) source);
+        }
+        if (unsafe) {
+            return (V) local(region).get(name, () -> loader.apply(Freshness.ANY));
+        }
+        if (!lease.holds() || isInTransaction()) {
+            return loader.apply(Freshness.NEWEST);
+        }
+        if (invalidations.isInDoubt(region, name)) {
+            return loader.apply(Freshness.NEWEST);
+        }
+        return (V) local(region).get(name, () -> loader.apply(invalidations.freshness(region, name)));
+    }
+
+    private boolean isInTransaction() {
+        return transaction.getTransactionStatus() == Status.STATUS_ACTIVE;
     }
 
     public List<CacheFigures> figures() {
@@ -59,8 +103,15 @@ public class Caches {
                 .toList();
     }
 
-    void forget(CacheRegion region, String key) {
-        local(region).forget(key);
+    /** During a roll-out another version may name a region that this one doesn't have. */
+    void forget(String name, String key) {
+        for (CacheRegion region : CacheRegion.values()) {
+            if (region.name().equals(name) && key.equals(ALL)) {
+                local(region).clear();
+            } else if (region.name().equals(name)) {
+                local(region).forget(key);
+            }
+        }
     }
 
     private LocalCache<Object> local(CacheRegion region) {
@@ -68,7 +119,7 @@ public class Caches {
     }
 
     /** A member that was away may have missed invalidations, and this clone may have been the one that was away. */
-    private void distrust() {
+    void distrust() {
         local.forEach((region, cache) -> {
             if (!region.isImmutable()) {
                 cache.clear();

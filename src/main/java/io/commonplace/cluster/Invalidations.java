@@ -1,32 +1,60 @@
 package io.commonplace.cluster;
 
 import io.commonplace.platform.Committed;
+import io.commonplace.platform.Freshness;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BinaryOperator;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes what a transaction changes out of every clone's caches: marked inside the transaction, sent after its commit,
- * and awaited, so that the writer is answered when no reachable clone has the old value any more.
+ * Keeps every clone's caches from being wrong while something changes. A transaction marks what it changes. Right before
+ * its commit all clones are told: from then on they have nothing cached for these keys and cache nothing, and the commit
+ * waits for their receipts. After it they are told where replication must be for the change to be seen, and may cache
+ * again what is read from there. So nobody who has seen a change anywhere sees the old value on another clone.
  *
- * <p>A message carries the commit's replication position. A clone fills its caches only from a state that contains the
- * latest position it has heard of, and forgets a fill that began before an invalidation of the same key arrived: so a
- * slow reader, or a replica that lags, can't put an old value back.
+ * <p>A clone that gives no receipt has lost its {@link Lease} by the time the commit goes on. When nobody tells how a
+ * transaction ended, the keys stay in doubt for {@link #LONGEST}; then whatever the primary has counts.
  */
 @ApplicationScoped
 public class Invalidations {
-    private static final String CHANNEL = "invalidate";
-    private static final Duration PATIENCE = Duration.ofMillis(500);
-    private static final ThreadLocal<List<String>> MARKED = ThreadLocal.withInitial(ArrayList::new);
+    static final String DOUBT = "doubt";
+    private static final String SETTLED = "settled";
+    private static final String FORGET = "forget";
+
+    /** Longer than the lease of a clone that doesn't answer, from the last sign that it may have been given. */
+    private static final Duration PATIENCE = Lease.TERM.plusMillis(500);
+
+    /** Longer than any commit takes before its connection is given up. */
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+
+    /** More keys than this are told as their whole regions. */
+    private static final int MOST_KEYS = 300;
+
+    private static final ThreadLocal<@Nullable Marks> MARKED = new ThreadLocal<>();
 
     private final AtomicReference<@Nullable String> floor = new AtomicReference<>();
+    private final Doubts doubts = new Doubts(LONGEST);
+
+    /** This clone's own transactions of which it hasn't told the end. */
+    private final Map<String, Telling> untold = new ConcurrentHashMap<>();
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    private TransactionSynchronizationRegistry transaction;
 
     @Inject
     private Broadcast broadcast;
@@ -34,63 +62,164 @@ public class Invalidations {
     @Inject
     private Caches caches;
 
-    private BinaryOperator<@Nullable String> later = (one, other) -> other;
+    @Inject
+    private Lease lease;
 
-    /** Begins to listen; called once, when the application starts. @param later compares positions, whose form the grid doesn't know */
-    public void open(BinaryOperator<@Nullable String> later) {
+    private BinaryOperator<@Nullable String> later = (one, other) -> other;
+    private Supplier<@Nullable String> newest = () -> null;
+
+    /**
+     * Begins to listen; called once, when the application starts.
+     *
+     * @param later compares positions, whose form the grid doesn't know
+     * @param newest the position of the primary now
+     * @param beating the members of the grid that the database knows of
+     */
+    public void open(
+            BinaryOperator<@Nullable String> later,
+            Supplier<@Nullable String> newest,
+            Supplier<Optional<Set<String>>> beating) {
         this.later = later;
-        broadcast.on(CHANNEL, this::receive);
+        this.newest = newest;
+        broadcast.on(DOUBT, this::doubt);
+        broadcast.on(SETTLED, this::settled);
+        broadcast.on(FORGET, this::forget);
+        lease.open(beating, this::startAnew, this::giveUpWaiting);
     }
 
     /** Says, inside a transaction, that {@code key} will have another value after it. */
     public void mark(CacheRegion region, Object key) {
-        String line = region.name() + " " + key;
-        if (!MARKED.get().contains(line)) {
-            MARKED.get().add(line);
+        Object present = transaction.getTransactionKey();
+        Marks marks = MARKED.get();
+        if (marks == null || !marks.transaction.equals(present)) {
+            marks = new Marks(present);
+            MARKED.set(marks);
+            transaction.registerInterposedSynchronization(new BeforeCommit(marks));
         }
+        marks.lines.add(region.name() + " " + key);
+    }
+
+    /** Says, inside a transaction, that anything of the region may have another value after it. */
+    public void markAll(CacheRegion region) {
+        mark(region, Caches.ALL);
     }
 
     /** Takes a value that is in no database out of every clone's caches, and waits for it. */
     void now(CacheRegion region, String key) {
-        broadcast.sendAndAwait(CHANNEL, "\n" + region.name() + " " + key, PATIENCE);
+        broadcast.sendAndAwait(FORGET, region.name() + " " + key, PATIENCE);
     }
 
-    /** A clone that has just come knows what was changed before it did. */
-    public void startAt(String position) {
-        floor.accumulateAndGet(position, later);
+    /** How new a value must be that this clone is to cache. */
+    Freshness freshness(CacheRegion region, String key) {
+        return isInDoubt(region, key) ? Freshness.NEWEST : Freshness.after(floor.get());
     }
 
-    /** The position that a value must contain to be cached by this clone. */
-    public @Nullable String floor() {
-        return floor.get();
+    boolean isInDoubt(CacheRegion region, String key) {
+        return !doubts.isEmpty()
+                && (doubts.concern(region.name() + " " + key) || doubts.concern(region.name() + " " + Caches.ALL));
     }
 
     void send(@Observes Committed committed) {
-        List<String> marked = MARKED.get();
+        Marks marks = MARKED.get();
         MARKED.remove();
-        if (!marked.isEmpty()) {
-            String position = Objects.requireNonNullElse(committed.position(), "");
-            broadcast.sendAndAwait(CHANNEL, position + "\n" + String.join("\n", marked), PATIENCE);
+        Telling telling = marks == null ? null : marks.telling;
+        if (telling != null && committed.position() != null) {
+            broadcast.send(SETTLED, committed.position() + "\n" + marks.message());
+            close(marks.id);
         }
     }
 
-    private void receive(String message) {
+    private void doubt(String message) {
         String[] lines = message.split("\n");
-        if (!lines[0].isEmpty()) {
-            floor.accumulateAndGet(lines[0], later);
-        }
-        for (int i = 1; i < lines.length; i++) {
-            int space = lines[i].indexOf(' ');
-            forget(lines[i].substring(0, space), lines[i].substring(space + 1));
+        List<String> keys = List.of(lines).subList(1, lines.length);
+        doubts.begin(lines[0], keys);
+        keys.forEach(this::forget);
+    }
+
+    private void settled(String message) {
+        String[] lines = message.split("\n");
+        floor.accumulateAndGet(lines[0], later);
+        // What was cached in the meantime, or by a clone that came in the meantime.
+        List.of(lines).subList(2, lines.length).forEach(this::forget);
+        doubts.end(lines[1]);
+    }
+
+    private void forget(String line) {
+        int space = line.indexOf(' ');
+        caches.forget(line.substring(0, space), line.substring(space + 1));
+    }
+
+    /** Messages may have been missed while the lease was lost. */
+    private void startAnew() {
+        startAtNewest();
+        caches.distrust();
+    }
+
+    private void giveUpWaiting() {
+        List<String> overdue = doubts.overdue();
+        if (!overdue.isEmpty()) {
+            startAtNewest();
+            overdue.forEach(doubts::end);
+            overdue.forEach(this::close);
         }
     }
 
-    /** During a roll-out another version may name a region that this one doesn't have. */
-    private void forget(String name, String key) {
-        for (CacheRegion region : CacheRegion.values()) {
-            if (region.name().equals(name)) {
-                caches.forget(region, key);
+    /** If it was this clone's transaction. */
+    private void close(String id) {
+        Telling telling = untold.remove(id);
+        if (telling != null) {
+            telling.close();
+        }
+    }
+
+    /** @throws IllegalStateException if no database tells where it is; nothing is believed then */
+    private void startAtNewest() {
+        String position = newest.get();
+        if (position == null) {
+            throw new IllegalStateException("No database tells its position");
+        }
+        floor.accumulateAndGet(position, later);
+    }
+
+    /** What one transaction changes. */
+    private static final class Marks {
+        private final String id = UUID.randomUUID().toString();
+        private final Set<String> lines = new LinkedHashSet<>();
+        private final Object transaction;
+        private @Nullable Telling telling;
+
+        private Marks(Object transaction) {
+            this.transaction = transaction;
+        }
+
+        private String message() {
+            if (lines.size() <= MOST_KEYS) {
+                return id + "\n" + String.join("\n", lines);
             }
+            Set<String> regions = new LinkedHashSet<>();
+            lines.forEach(line -> regions.add(line.substring(0, line.indexOf(' ')) + " " + Caches.ALL));
+            return id + "\n" + String.join("\n", regions);
+        }
+    }
+
+    private final class BeforeCommit implements Synchronization {
+        private final Marks marks;
+
+        private BeforeCommit(Marks marks) {
+            this.marks = marks;
+        }
+
+        @Override
+        public void beforeCompletion() {
+            Telling telling = broadcast.tell(DOUBT, marks.message());
+            marks.telling = telling;
+            untold.put(marks.id, telling);
+            telling.await(PATIENCE);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            // WritesInterceptor tells, when the position is known.
         }
     }
 }

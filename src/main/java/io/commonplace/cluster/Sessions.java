@@ -57,7 +57,7 @@ public class Sessions {
     public Optional<Map<String, String>> find(String id) {
         String key = key(id);
         Optional<HashMap<String, String>> found =
-                caches.get(CacheRegion.SESSIONS, key, () -> Optional.ofNullable(map().get(key)));
+                caches.get(CacheRegion.SESSIONS, key, any -> Optional.ofNullable(map().get(key)));
         found.filter(this::isLongUntouched).ifPresent(values -> change(key, TOUCHED, now()));
         return found.map(values -> values);
     }

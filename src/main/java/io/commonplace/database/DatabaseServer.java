@@ -1,13 +1,15 @@
 package io.commonplace.database;
 
-import java.util.Optional;
+import java.time.Duration;
 
 /**
- * One database server.
+ * What one database server has said of itself last.
  *
+ * @param version as the server writes it
+ * @param readOnly true for a replica; the one that takes writes is the primary
  * @param position what it has committed or applied
  * @param semiSynchronous whether its commits wait for a replica to have them
- * @param lag seconds behind the primary, if it replicates
+ * @param lag the age of the newest heartbeat that it has got; on a primary, what a clone is late
  */
 public record DatabaseServer(
         String name,
@@ -16,4 +18,8 @@ public record DatabaseServer(
         boolean readOnly,
         String position,
         boolean semiSynchronous,
-        Optional<Long> lag) {}
+        Duration lag) {
+    public long lagSeconds() {
+        return lag.toSeconds();
+    }
+}

@@ -22,7 +22,7 @@ final class MariaDbPositions implements Positions {
 
     @Override
     public String await() {
-        return "select master_gtid_wait(?, ?) = 0";
+        return "select master_gtid_wait(?1, ?2) = 0";
     }
 
     @Override

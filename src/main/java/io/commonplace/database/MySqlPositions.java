@@ -26,7 +26,7 @@ final class MySqlPositions implements Positions {
 
     @Override
     public String await() {
-        return "select wait_for_executed_gtid_set(?, ?) = 0";
+        return "select wait_for_executed_gtid_set(?1, ?2) = 0";
     }
 
     @Override

@@ -10,7 +10,7 @@ public interface Positions {
     /** What a server has committed or applied: a statement with one string. */
     String now();
 
-    /** Waits for a position: a statement with a position and seconds as its parameters, and 1 when it is reached. */
+    /** Waits for a position: a native query whose parameters are the position and the seconds to wait; 1 when it is reached. */
     String await();
 
     /** Whether commits wait for a replica: a statement with one number, 0 or 1. */

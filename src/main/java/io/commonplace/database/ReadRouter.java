@@ -1,35 +1,41 @@
 package io.commonplace.database;
 
+import io.commonplace.platform.Freshness;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
-import jakarta.persistence.PersistenceUnit;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.persistence.exceptions.DatabaseException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides, per read, between a replica and the primary: a replica, if it has what the session wrote last (or gets it
- * within {@value #PATIENCE_MILLIS} ms); the primary otherwise; and if the primary is gone, a replica all the same,
+ * Decides, per read, from which server: a replica that has what the session wrote last and all that it has seen (or gets
+ * it within {@value #WAIT_MILLIS} ms); the primary otherwise; and if the primary is gone, the replica that is furthest,
  * because an old page is better than none.
  */
 @ApplicationScoped
 public class ReadRouter {
-    private static final int PATIENCE_MILLIS = 50;
+    private static final Logger LOG = Logger.getLogger(ReadRouter.class.getName());
 
-    /** How long a replica that failed is left alone. */
-    private static final Duration PAUSE = Duration.ofSeconds(2);
+    /** For each answer of a replica. A reader who gets none goes to the primary, and has lost no more than this. */
+    static final Duration REPLICA_PATIENCE = Duration.ofMillis(150);
 
-    private final AtomicLong pausedUntil = new AtomicLong(System.nanoTime());
+    /** Behind the primary there is nobody to turn to. */
+    static final Duration LAST_PATIENCE = Duration.ofSeconds(3);
+
+    private static final int WAIT_MILLIS = 50;
+
     private final LongAdder fromReplica = new LongAdder();
     private final LongAdder fromPrimary = new LongAdder();
 
@@ -37,75 +43,111 @@ public class ReadRouter {
     @PersistenceContext(unitName = "rw")
     private EntityManager transactional;
 
-    @PersistenceUnit(unitName = "rw")
-    private EntityManagerFactory primary;
-
-    @PersistenceUnit(unitName = "ro")
-    private EntityManagerFactory replicas;
-
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transaction;
 
     @Inject
-    private Replication replication;
+    private Servers servers;
+
+    @Inject
+    private Reads reads;
 
     @Inject
     private SessionPosition session;
 
-    /** Reads what the session may see: at least its own writes. Inside a transaction, the transaction's own view. */
-    public <T> T read(Function<EntityManager, T> query) {
-        return readAtLeast(null, query);
-    }
+    /** Only for the consistency checker's test of itself: positions are not waited for. */
+    @Inject
+    @ConfigProperty(name = "commonplace.unsafe.reads", defaultValue = "false")
+    private boolean unsafe;
 
-    /** Reads a state that contains {@code position}, as well as the session's own writes. */
-    public <T> T readAtLeast(@Nullable String position, Function<EntityManager, T> query) {
-        if (transaction.getTransactionStatus() == Status.STATUS_ACTIVE) {
-            return query.apply(transactional);
-        }
-        String needed = Replication.later(position, session.get());
-        Answer<T> answer = fromReplica(needed, query);
-        return answer != null ? answer.value : fromPrimary(query);
+    /** Reads what the session may see: at least its own writes, and all that it has seen. Inside a transaction, the transaction's own view. */
+    public <T> T read(Function<EntityManager, T> query) {
+        return session.isBound() ? readSeen(query) : read(Freshness.ANY, query);
     }
 
     /** Reads something that is known to exist: a replica that hasn't got it yet is not believed. */
     public <T> Optional<T> find(Function<EntityManager, Optional<T>> query) {
         Optional<T> found = read(query);
-        return found.isPresent() || transaction.getTransactionStatus() == Status.STATUS_ACTIVE
-                ? found
-                : fromPrimary(query);
+        return found.isPresent() || isInTransaction() ? found : fromPrimary(query);
     }
 
-    /** Reads from the primary, or from a replica when there is no primary. */
-    private <T> T fromPrimary(Function<EntityManager, T> query) {
-        try (EntityManager em = primary.createEntityManager()) {
-            T value = query.apply(em);
-            fromPrimary.increment();
-            return value;
-        } catch (PersistenceException e) {
-            pausedUntil.set(System.nanoTime());
-            Answer<T> answer = fromReplica(null, query);
-            if (answer == null) {
-                throw e;
-            }
-            return answer.value;
+    /**
+     * Reads what is to be cached: a state that is as fresh as asked for, and has the session's own writes. It doesn't count
+     * as seen by the session, because no clone will serve anything older from its caches.
+     */
+    public <T> T read(Freshness wanted, Function<EntityManager, T> query) {
+        if (isInTransaction()) {
+            return query.apply(transactional);
         }
+        if (!wanted.newest()) {
+            Reads.Answer<T> answer = fromReplica(Positions.latest(wanted.position(), session.needed()), query);
+            if (answer != null) {
+                return answer.value();
+            }
+        }
+        return fromPrimary(query);
     }
 
-    private <T> @Nullable Answer<T> fromReplica(@Nullable String needed, Function<EntityManager, T> query) {
-        if (System.nanoTime() - pausedUntil.get() < 0) {
+    /** The position is asked for after the answer: what was seen is no newer than that. */
+    private <T> T readSeen(Function<EntityManager, T> query) {
+        if (isInTransaction()) {
+            return query.apply(transactional);
+        }
+        Seen<T> seen = read(Freshness.ANY, em -> new Seen<>(query.apply(em), reads.position(em)));
+        session.see(seen.position);
+        return seen.value;
+    }
+
+    private <T> Reads.@Nullable Answer<T> fromReplica(@Nullable String wanted, Function<EntityManager, T> query) {
+        String needed = unsafe ? null : wanted;
+        ReadServer replica = servers.replica(needed).orElse(null);
+        if (replica == null) {
             return null;
         }
-        try (EntityManager replica = replicas.createEntityManager()) {
-            if (needed != null && !replication.reached(replica, needed, Duration.ofMillis(PATIENCE_MILLIS))) {
-                return null;
+        try {
+            Reads.Answer<T> answer = reads.from(
+                    replica,
+                    REPLICA_PATIENCE,
+                    em -> isThere(replica, em, needed) ? new Reads.Answer<>(query.apply(em)) : null);
+            if (answer != null) {
+                fromReplica.increment();
             }
-            Answer<T> answer = new Answer<>(query.apply(replica));
-            fromReplica.increment();
             return answer;
-        } catch (PersistenceException e) {
-            pausedUntil.set(System.nanoTime() + PAUSE.toNanos());
+        } catch (PersistenceException | DatabaseException e) {
+            LOG.log(Level.FINE, "A replica failed a reader", e);
+            replica.failed();
             return null;
         }
+    }
+
+    private boolean isThere(ReadServer replica, EntityManager em, @Nullable String needed) {
+        String position = replica.seen().map(DatabaseServer::position).orElse("");
+        return needed == null || Positions.has(position, needed) || reads.await(em, needed, WAIT_MILLIS);
+    }
+
+    /** Reads from the primary, or from the server that is furthest when there is no primary. */
+    private <T> T fromPrimary(Function<EntityManager, T> query) {
+        ReadServer primary = servers.primary().orElse(null);
+        if (primary != null) {
+            try {
+                return last(primary, query);
+            } catch (PersistenceException | DatabaseException e) {
+                LOG.log(Level.FINE, "The primary failed a reader", e);
+                primary.failed();
+            }
+        }
+        ReadServer furthest = servers.mostAdvanced().orElseThrow(() -> new PersistenceException("No database answers"));
+        return last(furthest, query);
+    }
+
+    private <T> T last(ReadServer server, Function<EntityManager, T> query) {
+        T value = reads.from(server, LAST_PATIENCE, query);
+        fromPrimary.increment();
+        return value;
+    }
+
+    private boolean isInTransaction() {
+        return transaction.getTransactionStatus() == Status.STATUS_ACTIVE;
     }
 
     /** Reads answered by replicas since this clone started. */
@@ -118,5 +160,5 @@ public class ReadRouter {
         return fromPrimary.sum();
     }
 
-    private record Answer<T>(T value) {}
+    private record Seen<T>(T value, String position) {}
 }

@@ -1,44 +1,73 @@
 package io.commonplace.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** How far replication must be for the present request to see its session's own writes. Bound to the thread. */
+/**
+ * How far replication must be for the present request: to its session's own last write, and to all that the session has
+ * seen, so that nothing is un-seen on another replica. Bound to the thread.
+ */
 @ApplicationScoped
 public class SessionPosition {
     private static final ThreadLocal<@Nullable Bound> BOUND = new ThreadLocal<>();
 
-    /** Begins a request; {@code keep} is told when the position advances, before the answer is committed. */
-    public void bind(@Nullable String position, Consumer<String> keep) {
-        BOUND.set(new Bound(position, keep));
+    /**
+     * Begins a request, or a step of a job.
+     *
+     * @param needed where the session's writes and reads have been
+     * @param wrote told when a write of the session advances it, before the answer is committed
+     * @param saw told when a read of the session advances it
+     */
+    public void bind(@Nullable String needed, Consumer<String> wrote, Consumer<String> saw) {
+        BOUND.set(new Bound(needed, wrote, saw));
     }
 
     public void unbind() {
         BOUND.remove();
     }
 
+    boolean isBound() {
+        return BOUND.get() != null;
+    }
+
     @Nullable
-    String get() {
+    String needed() {
         Bound bound = BOUND.get();
-        return bound == null ? null : bound.position;
+        return bound == null ? null : bound.needed;
     }
 
     void advance(String position) {
         Bound bound = BOUND.get();
-        if (bound != null) {
-            bound.position = position;
-            bound.keep.accept(position);
+        if (bound != null && bound.reach(position)) {
+            bound.wrote.accept(position);
+        }
+    }
+
+    void see(String position) {
+        Bound bound = BOUND.get();
+        if (bound != null && bound.reach(position)) {
+            bound.saw.accept(position);
         }
     }
 
     private static final class Bound {
-        private @Nullable String position;
-        private final Consumer<String> keep;
+        private @Nullable String needed;
+        private final Consumer<String> wrote;
+        private final Consumer<String> saw;
 
-        private Bound(@Nullable String position, Consumer<String> keep) {
-            this.position = position;
-            this.keep = keep;
+        private Bound(@Nullable String needed, Consumer<String> wrote, Consumer<String> saw) {
+            this.needed = needed;
+            this.wrote = wrote;
+            this.saw = saw;
+        }
+
+        /** Whether that is further than all before. */
+        private boolean reach(String position) {
+            String before = needed;
+            needed = Positions.latest(before, position);
+            return !position.isEmpty() && !Objects.equals(before, needed);
         }
     }
 }

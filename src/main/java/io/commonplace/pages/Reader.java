@@ -2,7 +2,6 @@ package io.commonplace.pages;
 
 import io.commonplace.cluster.CacheRegion;
 import io.commonplace.cluster.Caches;
-import io.commonplace.cluster.Invalidations;
 import io.commonplace.database.ReadRouter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,21 +20,14 @@ public class Reader {
     private Caches caches;
 
     @Inject
-    private Invalidations invalidations;
-
-    @Inject
     private ReadRouter router;
 
     public Optional<SpaceHead> space(String slug) {
-        return caches.get(
-                CacheRegion.SPACES,
-                slug,
-                () -> router.readAtLeast(invalidations.floor(), em -> PageQueries.space(em, slug)));
+        return caches.get(CacheRegion.SPACES, slug, fresh -> router.read(fresh, em -> PageQueries.space(em, slug)));
     }
 
     public List<SpaceHead> spaces() {
-        return caches.get(
-                CacheRegion.LISTS, "spaces", () -> router.readAtLeast(invalidations.floor(), PageQueries::spaces));
+        return caches.get(CacheRegion.LISTS, "spaces", fresh -> router.read(fresh, PageQueries::spaces));
     }
 
     /** Pages whose text is still on its way are not there yet. */
@@ -43,7 +35,7 @@ public class Reader {
         return caches.get(
                 CacheRegion.PAGES,
                 pageKey(spaceId, path),
-                () -> router.readAtLeast(invalidations.floor(), em -> PageQueries.page(em, spaceId, path)));
+                fresh -> router.read(fresh, em -> PageQueries.page(em, spaceId, path)));
     }
 
     /** Where the page is now that once had this path. */
@@ -55,7 +47,7 @@ public class Reader {
         return caches.get(
                 CacheRegion.DOCUMENTS,
                 documentId,
-                () -> router.find(em -> Optional.ofNullable(em.find(Document.class, documentId)))
+                any -> router.find(em -> Optional.ofNullable(em.find(Document.class, documentId)))
                         .map(Document::text)
                         .orElseThrow(() -> new IllegalStateException("There is no document " + documentId)));
     }
@@ -65,7 +57,7 @@ public class Reader {
         return caches.get(
                 CacheRegion.TREES,
                 space.id() + "@" + space.treeVersion(),
-                () -> router.find(em -> PageQueries.treeVersion(em, space.id()) < space.treeVersion()
+                any -> router.find(em -> PageQueries.treeVersion(em, space.id()) < space.treeVersion()
                                 ? Optional.<SpaceTree>empty()
                                 : Optional.of(new SpaceTree(PageQueries.nodes(em, space.id()))))
                         .orElseThrow(
@@ -75,9 +67,7 @@ public class Reader {
     /** The latest changes of the whole site, newest first, each page once. */
     public List<RecentChange> recentChanges() {
         return caches.get(
-                CacheRegion.LISTS,
-                "recent",
-                () -> router.readAtLeast(invalidations.floor(), em -> PageQueries.recent(em, RECENT)));
+                CacheRegion.LISTS, "recent", fresh -> router.read(fresh, em -> PageQueries.recent(em, RECENT)));
     }
 
     static String pageKey(long spaceId, String path) {

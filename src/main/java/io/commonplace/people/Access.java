@@ -59,7 +59,7 @@ public class Access {
     }
 
     Optional<Standing> standing(long personId) {
-        return caches.get(CacheRegion.VIEWERS, personId, () -> people.standing(personId));
+        return caches.get(CacheRegion.VIEWERS, personId, fresh -> people.standing(personId, fresh));
     }
 
     /** Says, inside a transaction, that it changes the person or their memberships. */

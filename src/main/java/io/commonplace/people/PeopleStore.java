@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
-import io.commonplace.cluster.Invalidations;
 import io.commonplace.database.ReadRouter;
+import io.commonplace.platform.Freshness;
 import io.commonplace.platform.NotThere;
 import io.commonplace.platform.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,19 +29,17 @@ class PeopleStore {
     @Inject
     private ReadRouter router;
 
-    @Inject
-    private Invalidations invalidations;
-
-    Optional<Standing> standing(long personId) {
-        return router.readAtLeast(
-                invalidations.floor(),
+    Optional<Standing> standing(long personId, Freshness fresh) {
+        return router.read(
+                fresh,
                 em -> Optional.ofNullable(em.find(Person.class, personId))
                         .map(person -> new Standing(person, groupsOf(em, personId))));
     }
 
+    /** Who signs in must do so with what holds now, on whichever clone it was changed. */
     Optional<Person> byName(String name) {
-        return router.readAtLeast(
-                invalidations.floor(),
+        return router.read(
+                Freshness.NEWEST,
                 em -> em.createQuery("select p from Person p where p.name = ?1", Person.class)
                         .setParameter(1, name)
                         .getResultStream()

@@ -3,8 +3,8 @@ package io.commonplace.people;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
-import io.commonplace.cluster.Invalidations;
 import io.commonplace.database.ReadRouter;
+import io.commonplace.platform.Freshness;
 import io.commonplace.platform.NotThere;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,12 +24,9 @@ class RightsStore {
     @Inject
     private ReadRouter router;
 
-    @Inject
-    private Invalidations invalidations;
-
-    RightsTable all() {
-        return router.readAtLeast(
-                invalidations.floor(),
+    RightsTable all(Freshness fresh) {
+        return router.read(
+                fresh,
                 em -> new RightsTable(Rows.of(em.createNativeQuery("select group_id, space_id, level from space_right"))
                         .collect(groupingBy(
                                 row -> Rows.number(row[0]),

@@ -75,7 +75,7 @@ class SavingIT {
     void whoHasWrittenReadsItBackEachTimeAlsoFromAReplica() {
         SpaceHead space = visitor.spaceWithAPage();
         List<String> positions = new ArrayList<>();
-        position.bind(null, positions::add);
+        position.bind(null, positions::add, seen -> {});
         long fromReplicas = router.replicaReads();
 
         for (int revision = 1; revision <= 20; revision++) {

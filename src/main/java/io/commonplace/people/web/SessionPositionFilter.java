@@ -1,6 +1,8 @@
 package io.commonplace.people.web;
 
+import io.commonplace.database.Positions;
 import io.commonplace.database.SessionPosition;
+import io.commonplace.platform.web.RequestCookies;
 import io.commonplace.platform.web.RequestPath;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -10,11 +12,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
+import org.jspecify.annotations.Nullable;
 
-/** Takes the replication position from the session into the request, and back as soon as a write advances it. */
+/**
+ * Takes the replication positions of a session into the request, and back as soon as they advance: that of its last write
+ * is kept in the session itself, that of what it has seen in a cookie, because a read must not write to the grid.
+ */
 public class SessionPositionFilter extends HttpFilter {
     @Serial
     private static final long serialVersionUID = 1;
+
+    private static final String COOKIE = "seen";
+
+    /** A cookie's value has no commas. */
+    private static final char COMMA = '_';
 
     @Inject
     private transient SessionPosition position;
@@ -29,11 +40,28 @@ public class SessionPositionFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        position.bind(session.position(request).orElse(null), advanced -> session.keepPosition(request, advanced));
+        position.bind(
+                Positions.latest(session.position(request).orElse(null), seen(request)),
+                wrote -> session.keepPosition(request, wrote),
+                saw -> keepSeen(request, response, saw));
         try {
             chain.doFilter(request, response);
         } finally {
             position.unbind();
+        }
+    }
+
+    /** Whoever forges it waits in vain for a replica, and is answered by the primary. */
+    private static @Nullable String seen(HttpServletRequest request) {
+        return RequestCookies.find(request, COOKIE)
+                .map(text -> text.replace(COMMA, ','))
+                .filter(Positions::isAny)
+                .orElse(null);
+    }
+
+    private static void keepSeen(HttpServletRequest request, HttpServletResponse response, String position) {
+        if (!response.isCommitted()) {
+            response.addCookie(RequestCookies.make(request, COOKIE, position.replace(',', COMMA), -1));
         }
     }
 }

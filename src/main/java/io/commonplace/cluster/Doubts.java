@@ -1,0 +1,67 @@
+package io.commonplace.cluster;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The keys of which a transaction somewhere is just deciding the value. Nothing is cached for them until it is known how
+ * the transaction ended.
+ */
+final class Doubts {
+    private final Duration patience;
+
+    /** What each transaction has put in doubt. */
+    private final Map<String, Doubt> open = new ConcurrentHashMap<>();
+
+    private final Map<String, Set<String>> byKey = new ConcurrentHashMap<>();
+
+    /** @param patience after this, the end of a transaction is not waited for: its clone is gone, or can't tell */
+    Doubts(Duration patience) {
+        this.patience = patience;
+    }
+
+    void begin(String transaction, List<String> keys) {
+        open.put(transaction, new Doubt(System.nanoTime(), List.copyOf(keys)));
+        keys.forEach(key -> byKey.compute(key, (same, transactions) -> {
+            Set<String> all = transactions == null ? ConcurrentHashMap.newKeySet() : transactions;
+            all.add(transaction);
+            return all;
+        }));
+    }
+
+    void end(String transaction) {
+        Doubt ended = open.remove(transaction);
+        if (ended != null) {
+            ended.keys.forEach(key -> byKey.computeIfPresent(key, (same, transactions) -> {
+                transactions.remove(transaction);
+                return transactions.isEmpty() ? null : transactions;
+            }));
+        }
+    }
+
+    boolean concern(String key) {
+        return byKey.containsKey(key);
+    }
+
+    boolean isEmpty() {
+        return byKey.isEmpty();
+    }
+
+    /** Those transactions whose end has been waited for in vain. */
+    List<String> overdue() {
+        long now = System.nanoTime();
+        List<String> overdue = new ArrayList<>();
+        open.forEach((transaction, doubt) -> {
+            if (now - doubt.since > patience.toNanos()) {
+                overdue.add(transaction);
+            }
+        });
+        return overdue;
+    }
+
+    private record Doubt(long since, List<String> keys) {}
+}

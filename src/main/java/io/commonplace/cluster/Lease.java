@@ -1,0 +1,93 @@
+package io.commonplace.cluster;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Whether this clone may believe its caches. Four times a second it asks all members of the grid for a sign; when all have
+ * given it, its caches hold good for {@link #TERM} from the question on. Whoever changes something waits for each clone's
+ * receipt for longer than that, and gives no sign to one that may not have heard of the change: so a clone that was frozen,
+ * or is cut off, has stopped believing its caches before a change that it doesn't know of is committed.
+ *
+ * <p>A grid that is split has forgotten the other side. Its clones are known by their heartbeat in the database: as long as
+ * somebody beats there who is not in this clone's grid, nothing is believed.
+ */
+@ApplicationScoped
+public class Lease {
+    static final Duration TERM = Duration.ofMillis(1500);
+    private static final Logger LOG = Logger.getLogger(Lease.class.getName());
+    private static final String CHANNEL = "sign";
+    private static final Duration INTERVAL = Duration.ofMillis(250);
+    private static final Duration PATIENCE = Duration.ofMillis(400);
+
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "lease");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    @Inject
+    private Broadcast broadcast;
+
+    @Inject
+    private Members members;
+
+    private volatile Supplier<Optional<Set<String>>> beating = Optional::empty;
+    private volatile Runnable regained = () -> {};
+    private volatile Runnable each = () -> {};
+
+    /** When it ends, in the time of {@link System#nanoTime}. */
+    private volatile long end = System.nanoTime();
+
+    /**
+     * Begins; called once, when the application starts.
+     *
+     * @param beating the members that beat in the database; empty when it can't be asked
+     */
+    void open(Supplier<Optional<Set<String>>> beating, Runnable regained, Runnable each) {
+        this.beating = beating;
+        this.regained = regained;
+        this.each = each;
+        broadcast.onRequest(CHANNEL, member -> !broadcast.mayHaveMissed(member, Invalidations.DOUBT));
+        clock.scheduleWithFixedDelay(this::renew, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    public boolean holds() {
+        return System.nanoTime() - end < 0;
+    }
+
+    @PreDestroy
+    void stop() {
+        clock.shutdownNow();
+    }
+
+    private void renew() {
+        try {
+            long asked = System.nanoTime();
+            if (broadcast.sendAndAwait(CHANNEL, "", PATIENCE) && isWholeGrid()) {
+                if (!holds()) {
+                    LOG.log(Level.INFO, "The caches hold good again");
+                    regained.run();
+                }
+                end = asked + TERM.toNanos();
+            }
+            each.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.FINE, "The lease on the caches can't be renewed", e);
+        }
+    }
+
+    private boolean isWholeGrid() {
+        return beating.get().map(members.ids()::containsAll).orElseGet(() -> members.count() >= members.expected());
+    }
+}

@@ -1,0 +1,105 @@
+package io.commonplace.database;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes once a second to the primary that this clone is there, and reads there who else is. From its age the replicas'
+ * lag is known ({@link ServerWatch}), and from the others a split of the grid.
+ */
+@ApplicationScoped
+public class Heartbeat {
+    private static final Logger LOG = Logger.getLogger(Heartbeat.class.getName());
+    private static final Duration INTERVAL = Duration.ofSeconds(1);
+
+    /** Who has not beaten for longer is gone. */
+    private static final Duration ALIVE = Duration.ofSeconds(3);
+
+    /** Longer than this nobody relies on what was read. */
+    private static final Duration BELIEVED = Duration.ofSeconds(2);
+
+    private static final int PATIENCE_SECONDS = 2;
+
+    private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "heartbeat");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    @Resource(lookup = "jdbc/rw")
+    private DataSource primary;
+
+    private volatile @Nullable Read read;
+
+    /** Begins. @param member the clone's present name in the grid */
+    public void begin(String clone, Supplier<String> member) {
+        beats.scheduleWithFixedDelay(() -> beat(clone, member), 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** The members that have beaten lately, as the primary knew it a moment ago; empty if it can't be asked. */
+    public Optional<Set<String>> alive() {
+        Read known = read;
+        return known == null || System.nanoTime() - known.at > BELIEVED.toNanos()
+                ? Optional.empty()
+                : Optional.of(known.members);
+    }
+
+    @PreDestroy
+    void stop() {
+        beats.shutdownNow();
+    }
+
+    private void beat(String clone, Supplier<String> member) {
+        long began = System.nanoTime();
+        try (Connection connection = primary.getConnection()) {
+            say(connection, clone, member.get());
+            read = new Read(began, members(connection));
+        } catch (SQLException | RuntimeException e) {
+            LOG.log(Level.FINE, "The primary doesn't take the heartbeat", e);
+        }
+    }
+
+    private static void say(Connection connection, String clone, String member) throws SQLException {
+        try (PreparedStatement beat = connection.prepareStatement(
+                "insert into heartbeat (clone, member, beat_at) values (?, ?, utc_timestamp(6))"
+                        + " on duplicate key update member = values(member), beat_at = values(beat_at)")) {
+            beat.setQueryTimeout(PATIENCE_SECONDS);
+            beat.setString(1, clone);
+            beat.setString(2, member);
+            beat.executeUpdate();
+        }
+    }
+
+    private static Set<String> members(Connection connection) throws SQLException {
+        Set<String> members = new HashSet<>();
+        try (Statement question = connection.createStatement();
+                ResultSet rows = question.executeQuery(
+                        "select member from heartbeat where beat_at > utc_timestamp(6) - interval " + ALIVE.toSeconds()
+                                + " second")) {
+            while (rows.next()) {
+                members.add(rows.getString(1));
+            }
+        }
+        return members;
+    }
+
+    private record Read(long at, Set<String> members) {}
+}

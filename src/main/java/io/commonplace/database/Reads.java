@@ -1,0 +1,79 @@
+package io.commonplace.database;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from one server that was chosen, through the persistence unit {@code ro}, outside transactions. */
+@ApplicationScoped
+class Reads {
+    private volatile @Nullable EntityManagerFactory factory;
+
+    /** @param patience for each answer of the server */
+    <T> T from(ReadServer server, Duration patience, Function<EntityManager, T> query) {
+        EntityManagerFactory from = factory(server);
+        RoutedConnections.choose(server, patience);
+        server.enter();
+        try (EntityManager em = from.createEntityManager()) {
+            return query.apply(em);
+        } finally {
+            server.leave();
+            RoutedConnections.release();
+        }
+    }
+
+    /** Where the server is now. */
+    String position(EntityManager em) {
+        return (String) em.createNativeQuery(positions().now()).getSingleResult();
+    }
+
+    /** Whether it has applied {@code position}, or does so within {@code millis}. */
+    boolean await(EntityManager em, String position, int millis) {
+        Number reached = (Number) em.createNativeQuery(positions().await())
+                .setParameter(1, position)
+                .setParameter(2, millis / 1000.0)
+                .getSingleResult();
+        return reached.intValue() == 1;
+    }
+
+    private static Positions positions() {
+        return Positions.ofServer(
+                RoutedConnections.chosen().seen().map(DatabaseServer::version).orElse("MariaDB"));
+    }
+
+    /** Made with the first read: it wants a server that answers. */
+    private EntityManagerFactory factory(ReadServer server) {
+        EntityManagerFactory known = factory;
+        return known == null ? make(server) : known;
+    }
+
+    private synchronized EntityManagerFactory make(ReadServer server) {
+        EntityManagerFactory made = factory;
+        if (made == null) {
+            made = Persistence.createEntityManagerFactory(
+                    "ro", Map.of("jakarta.persistence.nonJtaDataSource", new RoutedConnections()));
+            // It comes to itself, and to the database, with the first use only.
+            RoutedConnections.choose(server, ReadRouter.LAST_PATIENCE);
+            made.createEntityManager().close();
+            RoutedConnections.release();
+            factory = made;
+        }
+        return made;
+    }
+
+    @PreDestroy
+    void close() {
+        EntityManagerFactory made = factory;
+        if (made != null) {
+            made.close();
+        }
+    }
+
+    record Answer<T>(T value) {}
+}

@@ -1,0 +1,28 @@
+package io.commonplace.database;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** How this clone comes to a database server that it reads from: as whom, and with how much patience. */
+record ServerLogin(String user, String password) {
+    /**
+     * Properties of Connector/J.
+     *
+     * @see <a href="https://dev.mysql.com/doc/connector-j/en/connector-j-reference-configuration-properties.html">Configuration Properties</a>
+     */
+    Map<String, Object> properties(Duration patience) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("sslMode", "DISABLED");
+        properties.put("allowPublicKeyRetrieval", true);
+        properties.put("connectTimeout", patience.toMillis());
+        properties.put("socketTimeout", patience.toMillis());
+        properties.put("connectionTimeZone", "UTC");
+        properties.put("forceConnectionTimeZoneToSession", true);
+        properties.put("useServerPrepStmts", true);
+        properties.put("cachePrepStmts", true);
+        properties.put("prepStmtCacheSize", 200);
+        properties.put("prepStmtCacheSqlLimit", 4096);
+        return properties;
+    }
+}

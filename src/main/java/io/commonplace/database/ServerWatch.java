@@ -1,0 +1,130 @@
+package io.commonplace.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks one server five times a second how it is, over a connection of its own, and believes nothing that is older than
+ * the last question: a server that is dead or frozen is known within half a second, before people are sent to it.
+ */
+final class ServerWatch implements Runnable {
+    private static final Logger LOG = Logger.getLogger(ServerWatch.class.getName());
+    private static final Duration INTERVAL = Duration.ofMillis(200);
+
+    /** Where nobody is, somebody may be one day. */
+    private static final Duration INTERVAL_WHEN_AWAY = Duration.ofMillis(500);
+
+    private static final Duration PATIENCE = Duration.ofMillis(300);
+
+    private final ServerAddress address;
+    private final ServerLogin login;
+    private final Runnable found;
+    private final Runnable lost;
+    private volatile boolean stopped;
+    private volatile @Nullable DatabaseServer seen;
+    private @Nullable Connection connection;
+    private String version = "";
+
+    /**
+     * @param found told when it answers
+     * @param lost told when it doesn't answer any more: connections to it are worth nothing
+     */
+    ServerWatch(ServerAddress address, ServerLogin login, Runnable found, Runnable lost) {
+        this.address = address;
+        this.login = login;
+        this.found = found;
+        this.lost = lost;
+    }
+
+    /** What it said last; empty if it doesn't answer. */
+    Optional<DatabaseServer> seen() {
+        return Optional.ofNullable(seen);
+    }
+
+    /** Somebody has had trouble with it: out until it has answered the next question. */
+    void suspect() {
+        seen = null;
+    }
+
+    void stop() {
+        stopped = true;
+    }
+
+    @Override
+    public void run() {
+        while (!stopped) {
+            seen = ask();
+            LockSupport.parkNanos((seen == null ? INTERVAL_WHEN_AWAY : INTERVAL).toNanos());
+        }
+        close();
+    }
+
+    private @Nullable DatabaseServer ask() {
+        try {
+            Connection open = connection();
+            try (Statement statement = open.createStatement();
+                    ResultSet row = statement.executeQuery(question(Positions.ofServer(version)))) {
+                row.next();
+                return new DatabaseServer(
+                        address.name(),
+                        address.port(),
+                        version,
+                        row.getBoolean(1),
+                        row.getString(2),
+                        row.getBoolean(3),
+                        Duration.of(row.getLong(4), ChronoUnit.MICROS));
+            }
+        } catch (SQLException e) {
+            LOG.log(seen == null ? Level.FINEST : Level.INFO, "{0} does not answer: {1}", new Object[] {
+                address.name(), e.getMessage()
+            });
+            if (connection != null) {
+                lost.run();
+            }
+            close();
+            return null;
+        }
+    }
+
+    private static String question(Positions positions) {
+        return "select @@global.read_only, (" + positions.now() + "), (" + positions.semiSynchronous() + "),"
+                + " (select timestampdiff(microsecond, max(beat_at), utc_timestamp(6)) from heartbeat)";
+    }
+
+    private Connection connection() throws SQLException {
+        Connection open = connection;
+        if (open == null) {
+            open = DriverManager.getConnection(address.url(login.properties(PATIENCE)), login.user(), login.password());
+            connection = open;
+            try (Statement statement = open.createStatement();
+                    ResultSet row = statement.executeQuery("select @@version")) {
+                row.next();
+                version = row.getString(1);
+            }
+            found.run();
+        }
+        return open;
+    }
+
+    private void close() {
+        Connection open = connection;
+        connection = null;
+        try {
+            if (open != null) {
+                open.close();
+            }
+        } catch (SQLException e) {
+            LOG.log(Level.FINEST, "It was gone already", e);
+        }
+    }
+}

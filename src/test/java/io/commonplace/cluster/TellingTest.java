@@ -1,0 +1,51 @@
+package io.commonplace.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class TellingTest {
+    private final AtomicInteger closed = new AtomicInteger();
+
+    @Test
+    void allAreToldWhenAllHaveGivenTheirReceipts() {
+        Telling telling = telling("a", "b");
+        telling.received("a");
+        assertThat(telling.await(Duration.ofMillis(10))).isFalse();
+        telling.received("stranger");
+        telling.received("b");
+        assertThat(telling.await(Duration.ofMillis(10))).isTrue();
+    }
+
+    @Test
+    void whoWasNotAddressedMayHaveMissedIt() {
+        Telling telling = telling("a");
+        assertThat(telling.mayBeMissedBy("newcomer", "doubt")).isTrue();
+        assertThat(telling.mayBeMissedBy("newcomer", "other")).isFalse();
+    }
+
+    @Test
+    void whoGivesNoReceiptForLongMayHaveMissedIt() throws InterruptedException {
+        Telling telling = telling("a", "b");
+        telling.received("a");
+        assertThat(telling.mayBeMissedBy("b", "doubt")).as("still on its way").isFalse();
+        Thread.sleep(350);
+        assertThat(telling.mayBeMissedBy("b", "doubt")).isTrue();
+        assertThat(telling.mayBeMissedBy("a", "doubt")).isFalse();
+    }
+
+    @Test
+    void closingIsTold() {
+        try (Telling telling = telling("a")) {
+            telling.received("a");
+        }
+        assertThat(closed).hasValue(1);
+    }
+
+    private Telling telling(String... members) {
+        return new Telling("doubt", Set.of(members), closed::incrementAndGet);
+    }
+}
