@@ -1,20 +1,22 @@
 package io.commonplace.jobs;
 
+import io.commonplace.platform.Committed;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSProducer;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Queue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Wakes workers, one message a step, after the steps' transaction. The thread that asked for the work doesn't wait for
@@ -23,6 +25,9 @@ import java.util.logging.Logger;
 @ApplicationScoped
 class JobSender {
     private static final Logger LOG = Logger.getLogger(JobSender.class.getName());
+
+    /** Of the transaction of this thread. */
+    private static final ThreadLocal<List<StepsAdded>> ADDED = ThreadLocal.withInitial(ArrayList::new);
 
     @Resource(lookup = "jms/connectionFactory")
     private ConnectionFactory broker;
@@ -38,15 +43,26 @@ class JobSender {
         executor.shutdown();
     }
 
-    void wakeFor(@Observes(during = TransactionPhase.AFTER_SUCCESS) StepsAdded added) {
-        executor.execute(() -> send(added.lane(), added.stepIds()));
+    void remember(@Observes StepsAdded added) {
+        ADDED.get().add(added);
     }
 
-    void send(JobKind.Lane lane, List<Long> stepIds) {
+    /** What was committed without being told where is left to the sweep. */
+    void wake(@Observes Committed committed) {
+        List<StepsAdded> all = List.copyOf(ADDED.get());
+        ADDED.remove();
+        String position = committed.position();
+        if (position != null) {
+            all.forEach(added -> executor.execute(() -> send(added.lane(), added.stepIds(), position)));
+        }
+    }
+
+    /** @param position of the transaction that wrote the steps, or later: what workers read must contain it */
+    void send(JobKind.Lane lane, List<Long> stepIds, @Nullable String position) {
         try (JMSContext context = broker.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
             Queue queue = context.createQueue(lane.queue());
             JMSProducer producer = context.createProducer();
-            stepIds.forEach(id -> producer.send(queue, Long.toString(id)));
+            stepIds.forEach(id -> producer.send(queue, StepMessages.text(id, position)));
         } catch (JMSRuntimeException e) {
             LOG.log(
                     Level.WARNING,

@@ -2,6 +2,7 @@ package io.commonplace.jobs;
 
 import io.commonplace.cluster.Members;
 import io.commonplace.database.Migrations;
+import io.commonplace.database.Servers;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
 import jakarta.ejb.Schedule;
@@ -46,6 +47,9 @@ public class JobSweep {
     private JobSender sender;
 
     @Inject
+    private Servers servers;
+
+    @Inject
     private Clock clock;
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
@@ -68,7 +72,7 @@ public class JobSweep {
         finds.abandoned().forEach(release::abandoned);
         finds.overdue(clock.instant(), AT_ONCE).stream()
                 .collect(Collectors.groupingBy(SweepFinds.Overdue::kind))
-                .forEach((kind, steps) -> sender.send(kinds.named(kind).lane(), ids(steps)));
+                .forEach((kind, steps) -> sender.send(kinds.named(kind).lane(), ids(steps), servers.newestPosition()));
     }
 
     private static List<Long> ids(List<SweepFinds.Overdue> steps) {

@@ -1,13 +1,20 @@
 package io.commonplace.jobs;
 
+import io.commonplace.database.Positions;
+import io.commonplace.database.SessionPosition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** Reads a message from a queue: nothing in it is trusted but that it may be the number of a step. */
+/**
+ * A message on a queue: the number of a step and the replication position that its worker must read from. Nothing in it is
+ * trusted but that it may be that.
+ */
 @ApplicationScoped
 class StepMessages {
     private static final Logger LOG = Logger.getLogger(StepMessages.class.getName());
@@ -15,17 +22,43 @@ class StepMessages {
     @Inject
     private StepRunner runner;
 
+    @Inject
+    private SessionPosition session;
+
     /** @throws RuntimeException so that the broker delivers it again, and at last to the dead letters */
     void receive(Message message) {
-        runner.run(stepId(message));
+        String[] parts = parts(message);
+        String position = parts.length > 1 && Positions.isAny(parts[1]) ? parts[1] : null;
+        session.bind(position, wrote -> {}, saw -> {});
+        try {
+            runner.run(stepId(parts[0]));
+        } finally {
+            session.unbind();
+        }
     }
 
-    private static long stepId(Message message) {
+    static String text(long stepId, @Nullable String position) {
+        return position == null ? Long.toString(stepId) : stepId + " " + position;
+    }
+
+    private static String[] parts(Message message) {
         try {
-            return Long.parseLong(message.getBody(String.class));
-        } catch (JMSException | NumberFormatException e) {
-            LOG.log(Level.WARNING, "A message on a job queue is no step number: {0}", e.getMessage());
-            throw new IllegalArgumentException("Not the number of a step", e);
+            return Objects.requireNonNullElse(message.getBody(String.class), "").split(" ", 2);
+        } catch (JMSException e) {
+            throw notAStep(e);
         }
+    }
+
+    private static long stepId(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw notAStep(e);
+        }
+    }
+
+    private static IllegalArgumentException notAStep(Exception e) {
+        LOG.log(Level.WARNING, "A message on a job queue is no step number: {0}", e.getMessage());
+        return new IllegalArgumentException("Not the number of a step", e);
     }
 }
