@@ -76,8 +76,8 @@ public class Lease {
             long asked = System.nanoTime();
             if (broadcast.sendAndAwait(CHANNEL, "", PATIENCE) && isWholeGrid()) {
                 if (!holds()) {
-                    LOG.log(Level.INFO, "The caches hold good again");
                     regained.run();
+                    LOG.log(Level.INFO, "The caches hold good again");
                 }
                 end = asked + TERM.toNanos();
             }
