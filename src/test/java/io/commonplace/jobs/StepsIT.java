@@ -125,7 +125,8 @@ class StepsIT {
         try (JMSContext context = broker.createContext();
                 QueueBrowser browser = context.createBrowser(context.createQueue("DLQ"))) {
             for (Object letter : Collections.list(browser.getEnumeration())) {
-                steps.add(Long.parseLong(((Message) letter).getBody(String.class)));
+                steps.add(
+                        Long.parseLong(((Message) letter).getBody(String.class).split(" ")[0]));
             }
         }
         return steps;
