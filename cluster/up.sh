@@ -13,6 +13,7 @@ up() {
   keep_setting bind "$given_bind"
   keep_setting clones "$given_clones"
   keep_setting databases "$given_databases"
+  keep_setting auto_failover "$given_failover"
   check_tools
   check_disk
   stop_orphans
@@ -46,6 +47,7 @@ start_parts() {
   start_supervised
   wait_for_missing 120 'database-*'
   provision_databases
+  wait_for_missing 60 'watcher'
   wait_for_missing 60 'b*'
   wait_for_missing 600 'clone-*'
   # shellcheck disable=SC2046 # names without blanks

@@ -1,0 +1,216 @@
+# Makes a replica the primary, without losing a commit that somebody was told of.
+# shellcheck shell=bash
+
+# promote [PART] [FORCED]
+promote() {
+  local chosen=${1:-} forced=${2:-} old
+  work_on_databases
+  old=$(primary)
+  [ -z "$chosen" ] || [[ " $(databases | tr '\n' ' ') " == *" $chosen "* ]] ||
+    die "promote which database? One of: $(databases | tr '\n' ' ')"
+  if database_lives "$old"; then
+    if [ "$chosen" = "$old" ] || { [ -z "$chosen" ] && ! takes_writes "$old"; }; then
+      finish_promotion "$old"
+      return
+    fi
+    switch "$old" "$chosen"
+  else
+    [ "$chosen" != "$old" ] || die "$old does not answer; ./commonplace promote chooses a replica"
+    replace_dead "$old" "$chosen" "$forced"
+  fi
+}
+
+# A promotion that was interrupted goes on from where the primary has got its name.
+finish_promotion() {
+  local replica
+  if takes_writes "$1"; then
+    say "$1 is the primary"
+  else
+    take_writes "$1"
+    route_writes "$1"
+    say "$1 takes the writes"
+  fi
+  for replica in $(replicas); do
+    ! database_answers "$replica" || follows_primary "$replica" || join "$replica"
+  done
+}
+
+# ---- The primary lives: nothing can get lost, and people wait a moment ---------------------------
+
+switch() {
+  local replica position began
+  old=$1 chosen=$2
+  [ -n "$chosen" ] || chosen=$(most_advanced) || die "no replica answers; ./commonplace status"
+  [ -z "$(unfit "$chosen")" ] || die "$chosen can't take over: $(unfit "$chosen")"
+  say "$chosen fetches what it lacks of $old"
+  applies "$chosen" "$(position_of "$old")" 60 ||
+    die "$chosen is more than a minute behind $old; nothing was changed"
+  # Interrupted before the other one has the name: as if nothing had been.
+  switching=$old
+  trap 'sql "$switching" <<<"SET GLOBAL read_only = 0"' EXIT
+  began=$(milliseconds)
+  sql "$old" <<<'SET SESSION lock_wait_timeout = 5; SET GLOBAL read_only = 1;' ||
+    die "$old has a statement that does not end; nothing was changed, try again"
+  position=$(position_of "$old")
+  applies "$chosen" "$position" 10 || die "$chosen did not get the last commits within 10 s; $old stays the primary"
+  # The old one has everything, and is the new one's replica from the start.
+  mark_in_sync "$chosen"
+  name_primary "$chosen"
+  trap - EXIT
+  take_writes "$chosen"
+  say "$chosen takes the writes; nobody could write for $(($(milliseconds) - began)) ms"
+  route_writes "$chosen"
+  for replica in $(replicas); do
+    if database_answers "$replica"; then
+      follow "$replica"
+      say "$replica follows $chosen"
+    else
+      say "$replica does not answer; later: ./commonplace rejoin $replica"
+    fi
+  done
+}
+
+# ---- The primary is dead or frozen ---------------------------------------------------------------
+
+replace_dead() {
+  local replica reason
+  old=$1 chosen=$2 forced=$3
+  say "$old does not answer"
+  [ -n "$chosen" ] || chosen=$(most_advanced) || die "no replica answers either; ./commonplace up starts what is missing"
+  reason=$(unfit "$chosen")
+  [ -z "$reason" ] || die "$chosen can't take over: $reason"
+  # Before the old one is killed: it may be saved yet.
+  weigh "$(doubts "$old" "$chosen")"
+  fence "$old"
+  say "$old is stopped, and will be read-only when it starts"
+  for replica in $(replicas); do
+    sql_patience=5 sql "$replica" <<<'STOP REPLICA IO_THREAD' 2>/dev/null || true
+  done
+  # What was received until then counts.
+  weigh "$(doubts "$old" "$chosen")"
+  apply_received "$chosen"
+  name_primary "$chosen"
+  take_writes "$chosen"
+  say "$chosen takes the writes"
+  route_writes "$chosen"
+  for replica in $(replicas); do
+    [ "$replica" != "$old" ] && database_answers "$replica" || continue
+    follow "$replica"
+    say "$replica follows $chosen"
+  done
+  say "To bring $old back as a replica: ./commonplace rejoin $old"
+}
+
+# The live replica that has received most.
+most_advanced() {
+  local replica has best='' most=-1
+  for replica in $(replicas); do
+    database_answers "$replica" && has=$(received "$replica") || continue
+    [ -z "$(unfit "$replica")" ] && [ "$has" -gt "$most" ] || continue
+    best=$replica most=$has
+  done
+  [ -n "$best" ] && echo "$best"
+}
+
+# Why a server can't become the primary at all; nothing if it can.
+unfit() {
+  local error
+  database_answers "$1" || { echo 'it does not answer'; return; }
+  [ ! -e "$COMMONPLACE_DATA/$1/incomplete" ] || { echo 'its copy is not complete'; return; }
+  [ -n "$(replication_of "$1" Master_Port)" ] || { echo 'it does not replicate'; return; }
+  error=$(replication_of "$1" Last_SQL_Error)
+  [ -z "$error" ] || { echo "it could not apply a transaction: $error"; return; }
+  [ "$(replication_of "$1" Slave_SQL_Running)" = Yes ] || echo 'it does not apply what it receives'
+}
+
+# What would be lost with the old primary, or can't be known; a line each. Every commit that somebody was
+# told of had been received by one replica at least, unless the primary was alone. So it is on the most
+# advanced one, if all of them can be asked and none has forgotten what it had received.
+doubts() {
+  local old=$1 chosen=$2 replica has mine
+  mine=$(received "$chosen")
+  is_in_sync "$old" ||
+    echo "$old was alone: it may have acknowledged commits that no replica has"
+  for replica in $(replicas); do
+    [ "$replica" != "$old" ] || continue
+    if ! database_answers "$replica"; then
+      echo "$replica does not answer: it may have commits that $chosen lacks"
+      continue
+    fi
+    has=$(received "$replica")
+    [ "$has" -le "$mine" ] || echo "$chosen lacks the last $((has - mine)) commits, which $replica has"
+    # A server that starts throws away what it had received and not applied, and fetches it again.
+    ! is_in_sync "$old" || [ "$(started_at "$replica")" -lt "$(stat -c %Y "$COMMONPLACE_DATA/in-sync")" ] ||
+      echo "$replica was started after it was last seen to have everything"
+  done
+}
+
+started_at() {
+  sql_patience=5 sql "$1" <<'SQL'
+SELECT CAST(UNIX_TIMESTAMP() - variable_value AS INTEGER) FROM information_schema.global_status WHERE variable_name = 'UPTIME';
+SQL
+}
+
+weigh() {
+  [ -n "$1" ] || return 0
+  while IFS= read -r line; do say "  $line"; done <<<"$1"
+  [ -n "$forced" ] ||
+    die "not promoted: commits could get lost. Start $old again (./commonplace up); or, if it can't be saved: ./commonplace promote $chosen --force"
+  say '  Forced all the same'
+}
+
+# Stops a server that may wake up and take writes. The supervisor must not bring it back, so it is told
+# first; a frozen process doesn't hear it, and is killed.
+fence() {
+  local pid
+  (timeout 90 supervisorctl -c "$COMMONPLACE_DATA/supervisor.conf" stop "$1" >/dev/null 2>&1 9>&- &)
+  for _ in {1..100}; do
+    # Anything but a process that runs, or is about to be started again.
+    [[ $(states | awk -v part="$1" '$1 == part { print $2 }') =~ ^(STOPPING|STOPPED|FATAL|DOWN)$ ]] && break
+    sleep 0.1
+  done
+  pid=$(pid_of "$1")
+  if is_part "$1" "$pid"; then
+    kill -9 "$pid"
+    for _ in {1..100}; do is_part "$1" "$pid" || break; sleep 0.1; done
+    ! is_part "$1" "$pid" || die "$1 (pid $pid) can't be killed; nothing was promoted"
+  fi
+}
+
+# apply_received PART: until it has applied what it has received; it may take its time as long as it moves.
+apply_received() {
+  local goal now=0 last=-1 stuck=0
+  goal=$(received "$1")
+  while true; do
+    now=$(sequence_of "$(position_of "$1")")
+    now=${now:-0}
+    [ "$now" -lt "$goal" ] || break
+    if [ "$now" -gt "$last" ]; then stuck=0; else stuck=$((stuck + 1)); fi
+    [ "$stuck" -lt 60 ] || die "$1 does not apply its last $((goal - now)) transactions: $(replication_of "$1" Last_SQL_Error)"
+    last=$now
+    ticker "$1 applies $((goal - now)) transactions that it has received"
+    sleep 0.5
+  done
+  ticker ''
+}
+
+# The balancer finds out by its checks, in two seconds; told, it knows at once and cuts the connections to
+# the old one.
+route_writes() {
+  local server
+  for server in $(databases); do
+    [ "$server" = "$1" ] || balancer_says "set server db-writable/$server health down" >/dev/null 2>&1 || true
+  done
+  balancer_says "set server db-writable/$1 health up" >/dev/null 2>&1 ||
+    say 'The balancer does not answer; it will find the primary by itself'
+}
+
+milliseconds() { date +%s%3N; }
+
+# What the commands about databases begin with.
+work_on_databases() {
+  load_settings
+  load_secrets
+  supervisor_runs || die 'the cluster is down; ./commonplace up starts it'
+  lock
+}
