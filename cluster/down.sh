@@ -48,8 +48,8 @@ wipe_data() {
     [ "${answer:-}" = yes ] || die 'nothing was deleted'
   fi
   # Only what `up` made, by name: a mistyped --data must not cost a home directory.
-  (cd "$COMMONPLACE_DATA" && rm -rf database-[1-4] watcher broker balancer clone-[1-9] image logs run \
-    settings secrets primary in-sync provisioned handbook-imported supervisor.conf)
+  (cd "$COMMONPLACE_DATA" && rm -rf database-[1-4] watcher replay broker balancer clone-[1-9] image logs run \
+    settings secrets primary in-sync restored restoring restoring.used provisioned handbook-imported supervisor.conf)
   rmdir --ignore-fail-on-non-empty "$COMMONPLACE_DATA"
   say "Deleted $COMMONPLACE_DATA"
 }

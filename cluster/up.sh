@@ -16,6 +16,8 @@ up() {
   keep_setting auto_failover "$given_failover"
   check_tools
   check_disk
+  [ ! -e "$COMMONPLACE_DATA/restoring" ] ||
+    die "a restore was interrupted; once more: ./commonplace restore $(cat "$COMMONPLACE_DATA/restoring")"
   stop_orphans
   mapfile -t missing < <(states | awk '$2 != "RUNNING" {print $1}')
   check_ports "${missing[@]}"

@@ -5,18 +5,20 @@
 # All servers start empty and hold everything since their first transaction, so the replicas need
 # no copy: they follow by id from the beginning.
 provision_databases() {
-  local mark=$COMMONPLACE_DATA/provisioned replica
+  local mark=$COMMONPLACE_DATA/provisioned server replica
   [ ! -e "$mark" ] || { put_roles_right; return; }
-  make_accounts "$(primary)" || die 'the accounts of the database could not be made'
+  # On each server for itself: passwords have no business in binlogs and their backups.
+  for server in $(databases); do
+    make_accounts "$server" || die "the accounts of $server could not be made"
+  done
   for replica in $(replicas); do follow "$replica"; done
   touch "$mark"
   say 'The databases have their accounts and replicate'
 }
 
-# make_accounts PART [OPTIONS]
 make_accounts() {
   sed -e "s/@DB_APP_PASSWORD@/$DB_APP_PASSWORD/; s/@DB_SCHEMA_PASSWORD@/$DB_SCHEMA_PASSWORD/" \
-    -e "s/@DB_REPLICATION_PASSWORD@/$DB_REPLICATION_PASSWORD/" "$COMMONPLACE_HOME/database/accounts.sql" | sql "$@"
+    -e "s/@DB_REPLICATION_PASSWORD@/$DB_REPLICATION_PASSWORD/" "$COMMONPLACE_HOME/database/accounts.sql" | sql "$1"
 }
 
 # A promotion may have been interrupted, or missed by a server that was down; a replica may be new.

@@ -3,7 +3,8 @@
 
 # rejoin PART [IF_CLEAN]: with the second, only a server that needs no copy.
 rejoin() {
-  local part=${1:-} if_clean=${2:-}
+  local copied=''
+  local part=${1:-} if_clean=${2:-} copied=''
   work_on_databases
   [[ $part == database-* && " $(databases | tr '\n' ' ') " == *" $part "* ]] ||
     die "rejoin which database? One of: $(replicas | tr '\n' ' ')"
@@ -148,6 +149,7 @@ dump_accounts() {
 # from there when it becomes the primary.
 begin_binlog() {
   sql "$1" <<'SQL'
+RESET REPLICA ALL;
 SET @position = @@global.gtid_slave_pos;
 RESET MASTER;
 SET GLOBAL gtid_binlog_state = @position;

@@ -2,7 +2,7 @@
 # processor time.
 # shellcheck shell=bash
 
-declare -A session_pid=() session_in=() session_out=() session_asked=()
+declare -A session_pid=() session_in=() session_out=() session_asked=() session_rest=()
 
 # ask PART STATEMENTS: sets answer to the last line that comes back. False when none has come in half a
 # second, or the server refused: the next call then waits for that answer and asks nothing new. After three
@@ -18,10 +18,13 @@ ask() {
   tries=0
   while [ "$tries" -lt 5 ]; do
     if IFS= read -r -t 0.1 -u "${session_out[$part]}" line; then
+      line=${session_rest[$part]:-}$line session_rest[$part]=''
       [ "$line" = -- ] || { answer=$line; continue; }
       session_asked[$part]=''
       return 0
     fi
+    # The time was over in the middle of a line.
+    session_rest[$part]=${session_rest[$part]:-}$line
     kill -0 "${session_pid[$part]}" 2>/dev/null || break
     tries=$((tries + 1))
   done
@@ -46,7 +49,7 @@ close_session() {
   kill -9 "${session_pid[$part]}" 2>/dev/null || true
   wait "${session_pid[$part]}" 2>/dev/null || true
   for fd in "${session_in[$part]}" "${session_out[$part]}"; do exec {fd}>&-; done
-  unset "session_pid[$part]" "session_in[$part]" "session_out[$part]" "session_asked[$part]"
+  unset "session_pid[$part]" "session_in[$part]" "session_out[$part]" "session_asked[$part]" "session_rest[$part]"
 }
 
 close_sessions() {
