@@ -38,34 +38,54 @@ finish_promotion() {
 # ---- The primary lives: nothing can get lost, and people wait a moment ---------------------------
 
 switch() {
-  local replica position began
+  local replica reason began
   old=$1 chosen=$2
-  [ -n "$chosen" ] || chosen=$(most_advanced) || die "no replica answers; ./commonplace status"
-  [ -z "$(unfit "$chosen")" ] || die "$chosen can't take over: $(unfit "$chosen")"
+  look_at_replicas
+  [ -n "$chosen" ] || chosen=$(most_advanced) || die "no replica is fit; ./commonplace status"
+  reason=$(unfit "$chosen")
+  [ -z "$reason" ] || die "$chosen can't take over: $reason"
   say "$chosen fetches what it lacks of $old"
   applies "$chosen" "$(position_of "$old")" 60 ||
     die "$chosen is more than a minute behind $old; nothing was changed"
+  # From here on people wait: sessions that are open already.
+  ask_patience=150
+  ask "$old" "SELECT 'here';" && ask "$chosen" "SELECT 'here';" || die "$old or $chosen does not answer; nothing was changed"
   # Interrupted before the other one has the name: as if nothing had been.
   switching=$old
-  trap 'sql "$switching" <<<"SET GLOBAL read_only = 0"' EXIT
+  trap 'sql "$switching" <<<"SET GLOBAL read_only = 0"; close_sessions' EXIT
   began=$(milliseconds)
-  sql "$old" <<<'SET SESSION lock_wait_timeout = 5; SET GLOBAL read_only = 1;' ||
+  ask "$old" 'SET SESSION lock_wait_timeout = 5; SET GLOBAL read_only = 1; SELECT @@global.gtid_binlog_pos;' ||
     die "$old has a statement that does not end; nothing was changed, try again"
-  position=$(position_of "$old")
-  applies "$chosen" "$position" 10 || die "$chosen did not get the last commits within 10 s; $old stays the primary"
+  ask "$chosen" "SELECT MASTER_GTID_WAIT('$answer', 10);" && [ "$answer" = 0 ] ||
+    die "$chosen did not get the last commits within 10 s; $old stays the primary"
   # The old one has everything, and is the new one's replica from the start.
   mark_in_sync "$chosen"
   name_primary "$chosen"
-  trap - EXIT
-  take_writes "$chosen"
+  trap close_sessions EXIT
+  ask "$chosen" "$(as_primary "$chosen")" || take_writes "$chosen"
+  # At once: the new one's commits wait for it.
+  ask "$old" "$(as_replica)" || true
   say "$chosen takes the writes; nobody could write for $(($(milliseconds) - began)) ms"
   route_writes "$chosen"
+  close_sessions
+  trap - EXIT
+  repoint_replicas
+}
+
+look_at_replicas() {
+  local replica
+  for replica in $(replicas); do look_at "$replica" || true; done
+}
+
+# Every server that lives follows the new primary.
+repoint_replicas() {
+  local replica
   for replica in $(replicas); do
     if database_answers "$replica"; then
-      follow "$replica"
-      say "$replica follows $chosen"
+      follows_primary "$replica" || follow "$replica"
+      say "$replica follows $(primary)"
     else
-      say "$replica does not answer; later: ./commonplace rejoin $replica"
+      say "To bring $replica back as a replica: ./commonplace rejoin $replica"
     fi
   done
 }
@@ -76,7 +96,8 @@ replace_dead() {
   local replica reason
   old=$1 chosen=$2 forced=$3
   say "$old does not answer"
-  [ -n "$chosen" ] || chosen=$(most_advanced) || die "no replica answers either; ./commonplace up starts what is missing"
+  look_at_replicas
+  [ -n "$chosen" ] || chosen=$(most_advanced) || die "no replica is fit either; ./commonplace up starts what is missing"
   reason=$(unfit "$chosen")
   [ -z "$reason" ] || die "$chosen can't take over: $reason"
   # Before the old one is killed: it may be saved yet.
@@ -87,68 +108,63 @@ replace_dead() {
     sql_patience=5 sql "$replica" <<<'STOP REPLICA IO_THREAD' 2>/dev/null || true
   done
   # What was received until then counts.
+  look_at_replicas
   weigh "$(doubts "$old" "$chosen")"
   apply_received "$chosen"
   name_primary "$chosen"
   take_writes "$chosen"
   say "$chosen takes the writes"
   route_writes "$chosen"
-  for replica in $(replicas); do
-    [ "$replica" != "$old" ] && database_answers "$replica" || continue
-    follow "$replica"
-    say "$replica follows $chosen"
-  done
-  say "To bring $old back as a replica: ./commonplace rejoin $old"
+  repoint_replicas
 }
 
-# The live replica that has received most.
+# The fit replica that has received most.
 most_advanced() {
-  local replica has best='' most=-1
+  local replica best='' most=-1
   for replica in $(replicas); do
-    database_answers "$replica" && has=$(received "$replica") || continue
-    [ -z "$(unfit "$replica")" ] && [ "$has" -gt "$most" ] || continue
-    best=$replica most=$has
+    [ -z "$(unfit "$replica")" ] && [ "${fact[$replica Received]}" -gt "$most" ] || continue
+    best=$replica most=${fact[$replica Received]}
   done
   [ -n "$best" ] && echo "$best"
 }
 
 # Why a server can't become the primary at all; nothing if it can.
 unfit() {
-  local error
-  database_answers "$1" || { echo 'it does not answer'; return; }
-  [ ! -e "$COMMONPLACE_DATA/$1/incomplete" ] || { echo 'its copy is not complete'; return; }
-  [ -n "$(replication_of "$1" Master_Port)" ] || { echo 'it does not replicate'; return; }
-  error=$(replication_of "$1" Last_SQL_Error)
-  [ -z "$error" ] || { echo "it could not apply a transaction: $error"; return; }
-  [ "$(replication_of "$1" Slave_SQL_Running)" = Yes ] || echo 'it does not apply what it receives'
+  if [ -z "${fact[$1 Started]:-}" ]; then
+    echo 'it does not answer'
+  elif [ -e "$COMMONPLACE_DATA/$1/incomplete" ]; then
+    echo 'its copy is not complete'
+  elif [ -z "${fact[$1 Master_Port]:-}" ]; then
+    echo 'it does not replicate'
+  elif [ -n "${fact[$1 Last_SQL_Error]}" ]; then
+    echo "it could not apply a transaction: ${fact[$1 Last_SQL_Error]}"
+  elif [ "${fact[$1 Slave_SQL_Running]}" != Yes ]; then
+    echo 'it does not apply what it receives'
+  fi
 }
 
 # What would be lost with the old primary, or can't be known; a line each. Every commit that somebody was
 # told of had been received by one replica at least, unless the primary was alone. So it is on the most
 # advanced one, if all of them can be asked and none has forgotten what it had received.
 doubts() {
-  local old=$1 chosen=$2 replica has mine
-  mine=$(received "$chosen")
-  is_in_sync "$old" ||
+  local old=$1 chosen=$2 replica seen='' ahead
+  if is_in_sync "$old"; then
+    seen=$(stat -c %Y "$COMMONPLACE_DATA/in-sync")
+  else
     echo "$old was alone: it may have acknowledged commits that no replica has"
+  fi
   for replica in $(replicas); do
     [ "$replica" != "$old" ] || continue
-    if ! database_answers "$replica"; then
+    if [ -z "${fact[$replica Started]:-}" ]; then
       echo "$replica does not answer: it may have commits that $chosen lacks"
       continue
     fi
-    has=$(received "$replica")
-    [ "$has" -le "$mine" ] || echo "$chosen lacks the last $((has - mine)) commits, which $replica has"
+    ahead=$((${fact[$replica Received]} - ${fact[$chosen Received]:-0}))
+    [ "$ahead" -le 0 ] || echo "$chosen lacks the last $ahead commits, which $replica has"
     # A server that starts throws away what it had received and not applied, and fetches it again.
-    ! is_in_sync "$old" || [ "$(started_at "$replica")" -lt "$(stat -c %Y "$COMMONPLACE_DATA/in-sync")" ] ||
+    [ -z "$seen" ] || [ "${fact[$replica Started]}" -lt "$seen" ] ||
       echo "$replica was started after it was last seen to have everything"
   done
-}
-
-started_at() {
-  sql_patience=5 sql "$1" <<'SQL'
-SELECT CAST(UNIX_TIMESTAMP() - variable_value AS INTEGER) FROM information_schema.global_status WHERE variable_name = 'UPTIME';
-SQL
 }
 
 weigh() {
@@ -179,16 +195,16 @@ fence() {
 
 # apply_received PART: until it has applied what it has received; it may take its time as long as it moves.
 apply_received() {
-  local goal now=0 last=-1 stuck=0
-  goal=$(received "$1")
+  local left last=-1 stuck=0
   while true; do
-    now=$(sequence_of "$(position_of "$1")")
-    now=${now:-0}
-    [ "$now" -lt "$goal" ] || break
-    if [ "$now" -gt "$last" ]; then stuck=0; else stuck=$((stuck + 1)); fi
-    [ "$stuck" -lt 60 ] || die "$1 does not apply its last $((goal - now)) transactions: $(replication_of "$1" Last_SQL_Error)"
-    last=$now
-    ticker "$1 applies $((goal - now)) transactions that it has received"
+    look_at "$1" || die "$1 does not answer any more"
+    left=$(sequence_of "${fact[$1 Applied]}")
+    left=$((${fact[$1 Received]} - ${left:-0}))
+    [ "$left" -gt 0 ] || break
+    if [ "$left" = "$last" ]; then stuck=$((stuck + 1)); else stuck=0; fi
+    [ "$stuck" -lt 60 ] || die "$1 does not apply its last $left transactions: ${fact[$1 Last_SQL_Error]}"
+    last=$left
+    ticker "$1 applies $left transactions that it has received"
     sleep 0.5
   done
   ticker ''

@@ -92,9 +92,19 @@ settle() {
 # make_anew REPLICA NAME: empties the server, keeps what it had aside under that name (an incomplete copy
 # and an empty server have none), and fills it with a copy of a server that runs on meanwhile.
 make_anew() {
-  local part=$1 name=$2 source home=$COMMONPLACE_DATA/$1 aside
+  local part=$1 name=$2 source home=$COMMONPLACE_DATA/$1
   copied=1
   source=$(copy_source "$part")
+  if [ -n "$name" ] || [ -e "$home/incomplete" ] || [ -n "$(position_of "$part")" ]; then empty "$part" "$name"; fi
+  touch "$home/incomplete"
+  step "Copying $source to $part" "$COMMONPLACE_DATA/logs/copy.log" copy "$source" "$part"
+  rm -f "$home/incomplete"
+  follow "$part"
+}
+
+# empty PART NAME
+empty() {
+  local part=$1 name=$2 home=$COMMONPLACE_DATA/$1 aside
   stop_parts "$part"
   if [ -n "$name" ] && [ ! -e "$home/incomplete" ]; then
     aside=$home/$name-$(date -u +%Y%m%d-%H%M%S)
@@ -104,9 +114,6 @@ make_anew() {
   touch "$home/incomplete"
   rm -rf "$home/data"
   start_part "$part"
-  step "Copying $source to $part" "$COMMONPLACE_DATA/logs/copy.log" copy "$source" "$part"
-  rm -f "$home/incomplete"
-  follow "$part"
 }
 
 # A replica that is up to date, so that the primary has no work; else the primary.

@@ -63,12 +63,6 @@ sequence_of() { echo "${1##*-}"; }
 # What a server has written, or applied.
 position_of() { sql_patience=5 sql "$1" <<<'SELECT @@global.gtid_binlog_pos'; }
 
-# The sequence of the last transaction that a server has, applied or only received.
-received() {
-  sql_patience=5 sql "$1" --vertical --column-names <<<'SHOW REPLICA STATUS; SELECT @@global.gtid_binlog_pos AS Applied;' |
-    awk '$1 == "Gtid_IO_Pos:" || $1 == "Applied:" { n = split($2, id, "-"); if (id[n] + 0 > last) last = id[n] + 0 } END { print last + 0 }'
-}
-
 # applies PART POSITION SECONDS: whether it has applied the position by then.
 applies() { [ "$(sql_patience=$(($3 + 5)) sql "$1" <<<"SELECT MASTER_GTID_WAIT('$2', $3)")" = 0 ]; }
 
@@ -88,13 +82,42 @@ is_contained() {
   [ "$(sequence_of "$position")" -le "${known:-0}" ]
 }
 
+# look_at PART: asks for everything at once (a client costs a tenth of a second of processor time), and keeps it
+# in fact[PART FIELD]: what SHOW REPLICA STATUS shows, and Applied, Received, Read_only, Started. False, and
+# no facts, if the server does not answer.
+declare -A fact=()
+look_at() {
+  local part=$1 line name value answers now
+  for name in "${!fact[@]}"; do [[ $name != "$part "* ]] || unset "fact[$name]"; done
+  now=$(date +%s)
+  answers=$(sql_patience=5 sql "$part" --vertical --column-names 2>/dev/null <<'SQL'
+SHOW REPLICA STATUS;
+SELECT @@global.gtid_binlog_pos AS Applied, @@global.read_only AS Read_only, variable_value AS Uptime
+  FROM information_schema.global_status WHERE variable_name = 'UPTIME';
+SQL
+) || return 1
+  while IFS= read -r line; do
+    [[ $line =~ ^\ *([A-Za-z_]+):\ ?(.*)$ ]] || continue
+    fact[$part ${BASH_REMATCH[1]}]=${BASH_REMATCH[2]}
+  done <<<"$answers"
+  fact[$part Started]=$((now - ${fact[$part Uptime]}))
+  # The sequence of the last transaction that it has, applied or only received.
+  value=$(sequence_of "${fact[$part Gtid_IO_Pos]:-}")
+  now=$(sequence_of "${fact[$part Applied]}")
+  fact[$part Received]=$((${value:-0} > ${now:-0} ? ${value:-0} : ${now:-0}))
+}
+
 # ---- Roles --------------------------------------------------------------------------------------
 
-# follow REPLICA: the primary, from where it is itself; whatever it was before. What it has stands in
-# its binlog, and only there if it was the primary.
+# follow REPLICA: the primary, from where it is itself; whatever it was before.
 follow() {
-  # Without TLS: everything is on loopback.
-  sql "$1" <<SQL || die "the replication of $1 could not be started; its log is $COMMONPLACE_DATA/logs/$1.log"
+  as_replica | sql "$1" || die "the replication of $1 could not be started; its log is $COMMONPLACE_DATA/logs/$1.log"
+}
+
+# What a server has stands in its binlog, and only there if it was the primary. Without TLS: everything is on
+# loopback.
+as_replica() {
+  cat <<SQL
 SET GLOBAL read_only = 1;
 SET GLOBAL rpl_semi_sync_master_enabled = OFF;
 SET GLOBAL rpl_semi_sync_slave_enabled = ON;
@@ -109,11 +132,16 @@ SQL
 
 # The other way round; the server must have been named the primary before.
 take_writes() {
-  sql "$1" <<'SQL' || die "$1 could not be made the primary; ./commonplace promote tries again"
+  as_primary "$1" | sql "$1" || die "$1 could not be made the primary; ./commonplace promote tries again"
+}
+
+# It waits for replicas if one is known to have everything; otherwise it begins alone.
+as_primary() {
+  cat <<SQL
 STOP REPLICA;
 RESET REPLICA ALL;
 SET GLOBAL rpl_semi_sync_slave_enabled = OFF;
-SET GLOBAL rpl_semi_sync_master_enabled = ON;
+SET GLOBAL rpl_semi_sync_master_enabled = $(if is_in_sync "$1"; then echo ON; else echo OFF; fi);
 SET GLOBAL read_only = 0;
 SQL
 }

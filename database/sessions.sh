@@ -5,7 +5,7 @@
 declare -A session_pid=() session_in=() session_out=() session_asked=() session_rest=()
 
 # ask PART STATEMENTS: sets answer to the last line that comes back. False when none has come in half a
-# second, or the server refused: the next call then waits for that answer and asks nothing new. After three
+# second (ask_patience tenths), or the server refused: the next call then waits for that answer and asks nothing new. After three
 # seconds the session is given up.
 ask() {
   local part=$1 line='' tries
@@ -16,7 +16,7 @@ ask() {
     { printf "%s SELECT '--';\n" "$2" >&"${session_in[$part]}"; } 2>/dev/null
   fi
   tries=0
-  while [ "$tries" -lt 5 ]; do
+  while [ "$tries" -lt "${ask_patience:-5}" ]; do
     if IFS= read -r -t 0.1 -u "${session_out[$part]}" line; then
       line=${session_rest[$part]:-}$line session_rest[$part]=''
       [ "$line" = -- ] || { answer=$line; continue; }
@@ -28,19 +28,20 @@ ask() {
     kill -0 "${session_pid[$part]}" 2>/dev/null || break
     tries=$((tries + 1))
   done
-  [ "$tries" = 5 ] && [ $((SECONDS - session_asked[$part])) -lt 3 ] || close_session "$part"
+  [ "$tries" -gt 0 ] && kill -0 "${session_pid[$part]}" 2>/dev/null && [ $((SECONDS - session_asked[$part])) -lt 3 ] || close_session "$part"
   return 1
 }
 
 open_session() {
-  local part=$1 pipes=$COMMONPLACE_DATA/watcher in out
-  rm -f "$pipes/$part".{in,out}
-  mkfifo "$pipes/$part".{in,out}
-  # Both ways at once: a pipe that is opened for one waits for the other end.
-  exec {in}<>"$pipes/$part.in" {out}<>"$pipes/$part.out"
+  local part=$1 pipe=$COMMONPLACE_DATA/run/session.$$.$1 in out
+  rm -f "$pipe".{in,out}
+  mkfifo "$pipe".{in,out}
+  # Both ways at once: a pipe that is opened for one waits for the other end. Open, it needs no name.
+  exec {in}<>"$pipe.in" {out}<>"$pipe.out"
+  rm "$pipe".{in,out}
   # Errors are answers, too: they end the client, and so the session.
   "$COMMONPLACE_DATA/image/mariadb/bin/mariadb" --no-defaults --socket="$COMMONPLACE_DATA/run/$part.sock" --user="$(id -un)" \
-    --skip-ssl --connect-timeout=2 --batch --skip-column-names --unbuffered <"$pipes/$part.in" >"$pipes/$part.out" 2>/dev/null &
+    --skip-ssl --connect-timeout=2 --batch --skip-column-names --unbuffered <&"$in" >&"$out" 2>/dev/null 9>&- &
   session_pid[$part]=$! session_in[$part]=$in session_out[$part]=$out
 }
 
