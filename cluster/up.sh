@@ -9,6 +9,7 @@ up() {
   create_settings
   keeps_its_port
   load_settings
+  keeps_its_primary
   keep_setting port "$given_port"
   keep_setting bind "$given_bind"
   keep_setting clones "$given_clones"
@@ -65,6 +66,12 @@ keeps_its_port() {
   local now
   now=$(given_port='' load_settings && echo "$port")
   [ "$now" = "$given_port" ] || die "the cluster runs on port $now; ./commonplace down first"
+}
+
+# Fewer databases: those with the highest numbers go.
+keeps_its_primary() {
+  [ ! -f "$COMMONPLACE_DATA/primary" ] || databases | grep -qxF "$(primary)" ||
+    die "$(primary) is the primary; ./commonplace promote database-1 first"
 }
 
 # wait_for_missing SECONDS PATTERN: those of the parts that this call starts.

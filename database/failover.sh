@@ -16,7 +16,7 @@ primary_missed() {
   fi
   echo "$primary has not answered for $((SECONDS - missed_since)) s, and no replica hears it"
   # A process of its own, with all its refusals; never with --force.
-  if "$COMMONPLACE_HOME/commonplace" promote --data "$COMMONPLACE_DATA"; then
+  if "$COMMONPLACE_HOME/commonplace" promote --if-gone --data "$COMMONPLACE_DATA"; then
     "$COMMONPLACE_HOME/commonplace" rejoin --data "$COMMONPLACE_DATA" --if-clean "$primary" || true
   fi
   missed=0 missed_since=''

@@ -1,14 +1,16 @@
 # Makes a replica the primary, without losing a commit that somebody was told of.
 # shellcheck shell=bash
 
-# promote [PART] [FORCED]
+# promote [PART] [FORCED] [IF_GONE]
 promote() {
-  local chosen=${1:-} forced=${2:-} old
+  local chosen=${1:-} forced=${2:-} if_gone=${3:-} old
+  supervisor_runs || start_databases
   work_on_databases
   old=$(primary)
   [ -z "$chosen" ] || [[ " $(databases | tr '\n' ' ') " == *" $chosen "* ]] ||
     die "promote which database? One of: $(databases | tr '\n' ' ')"
   if database_lives "$old"; then
+    [ -z "$if_gone" ] || die "$old answers"
     if [ "$chosen" = "$old" ] || { [ -z "$chosen" ] && ! takes_writes "$old"; }; then
       finish_promotion "$old"
       return
@@ -18,6 +20,20 @@ promote() {
     [ "$chosen" != "$old" ] || die "$old does not answer; ./commonplace promote chooses a replica"
     replace_dead "$old" "$chosen" "$forced"
   fi
+}
+
+# After a start of the machine that the primary did not survive, `up` gives up.
+start_databases() {
+  local replica
+  load_settings
+  [ -e "$COMMONPLACE_DATA/provisioned" ] || die "there is no cluster in $COMMONPLACE_DATA yet: ./commonplace up"
+  say 'Starting what can be started'
+  write_supervisor_conf
+  start_supervised
+  for _ in {1..60}; do
+    for replica in $(databases); do database_answers "$replica" || continue 2; done
+    break
+  done
 }
 
 # A promotion that was interrupted goes on from where the primary has got its name.
@@ -111,6 +127,8 @@ replace_dead() {
   look_at_replicas
   weigh "$(doubts "$old" "$chosen")"
   apply_received "$chosen"
+  # Of an earlier time when it was the primary.
+  ! is_in_sync "$chosen" || unmark_in_sync
   name_primary "$chosen"
   take_writes "$chosen"
   say "$chosen takes the writes"
