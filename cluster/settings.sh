@@ -31,7 +31,7 @@ load_settings() {
     [[ ${!name} =~ ^[0-9]+[mMgG]$ ]] || die "$name is a size like 512m or 1g, not '${!name}'"
   done
   # All ports follow from the first one, so that a second cluster needs one number only.
-  db_rw_port=$((port + 1)) db_ro_port=$((port + 2))
+  db_rw_port=$((port + 1))
   broker_port=$((port + 5))
 }
 
