@@ -106,10 +106,10 @@ older_build() {
     say "$1 runs an older build; the newest one: ./commonplace restart $1"
 }
 
-# One `up` or `down` of a cluster at a time.
+# One command that changes a cluster at a time.
 lock() {
   exec 9>"$COMMONPLACE_DATA/run/lock"
-  flock -n 9 || die "another up, down or restart of $COMMONPLACE_DATA is at work"
+  flock -n 9 || die "another command is at work on $COMMONPLACE_DATA"
 }
 
 shown_host() { case $bind in 0.0.0.0) hostname ;; *) echo "$bind" ;; esac; }

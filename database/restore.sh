@@ -18,16 +18,18 @@ restore() {
   check_backup
   choose_goal
   confirm_restore
-  # Until it is done nothing else may start: `up` looks for this.
-  echo "$dir" >"$COMMONPLACE_DATA/restoring"
+  remember_history
+  # Until it is done nothing else may start: `up` and the clones look for this.
+  echo "$dir${to:+ --to \"$to\"}" >"$COMMONPLACE_DATA/restoring"
+  trap 'say "The restore has not ended, and the clones stand still; once more: ./commonplace restore $(cat "$COMMONPLACE_DATA/restoring")" >&2' EXIT
   mapfile -t clones_then < <(parts | grep '^clone-')
   say 'Stopping the clones'
   stop_parts "${clones_then[@]}" watcher
-  remember_history
   restore_primary
   replay
   part_histories
   restore_replicas
+  trap - EXIT
   rm -f "$COMMONPLACE_DATA/restoring"
   say 'Starting the clones'
   start_parts_again watcher "${clones_then[@]}"
