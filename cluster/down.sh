@@ -15,7 +15,9 @@ down() {
     stop_parts balancer
     mapfile -t running < <(running_parts | grep '^clone-')
     stop_parts "${running[@]}"
-    stop_parts broker
+    stop_parts broker watcher
+    # The primary first: what it has written reaches the replicas yet.
+    stop_parts "$(primary)"
     mapfile -t running < <(running_parts | grep '^database-')
     stop_parts "${running[@]}"
     supervisor shutdown >/dev/null
@@ -46,8 +48,8 @@ wipe_data() {
     [ "${answer:-}" = yes ] || die 'nothing was deleted'
   fi
   # Only what `up` made, by name: a mistyped --data must not cost a home directory.
-  (cd "$COMMONPLACE_DATA" && rm -rf database-[1-4] broker balancer clone-[1-9] image logs run \
-    settings secrets primary provisioned handbook-imported supervisor.conf)
+  (cd "$COMMONPLACE_DATA" && rm -rf database-[1-4] watcher replay broker balancer clone-[1-9] image logs run \
+    settings secrets primary in-sync restored restoring restoring.used provisioned handbook-imported supervisor.conf)
   rmdir --ignore-fail-on-non-empty "$COMMONPLACE_DATA"
   say "Deleted $COMMONPLACE_DATA"
 }

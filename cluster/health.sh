@@ -4,6 +4,7 @@
 healthy() {
   case $1 in
     database-*) database_answers "$1" ;;
+    watcher) [ -n "$(find "$COMMONPLACE_DATA/run/watcher.beat" -newermt '10 seconds ago' 2>/dev/null)" ] ;;
     broker) taken "$broker_port" ;;
     balancer) taken "$port" && taken "$db_rw_port" ;;
     clone-*) clone_serves "http://127.0.0.1:$(port_of "$1")" ;;

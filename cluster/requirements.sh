@@ -58,7 +58,7 @@ check_ports() {
   for part in "$@"; do
     ports=$(port_of "$part")
     case $part in
-      balancer) ports="$ports $db_rw_port $db_ro_port" ;;
+      balancer) ports="$ports $db_rw_port" ;;
       clone-*) ports="$ports $(grid_port "${part#clone-}")" ;;
     esac
     for p in $ports; do

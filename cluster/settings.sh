@@ -2,10 +2,10 @@
 # that a part that the supervisor restarts finds the same values.
 # shellcheck shell=bash disable=SC2034
 
-setting_names='port bind clones databases clone_memory database_memory broker_memory'
+setting_names='port bind clones databases auto_failover clone_memory database_memory broker_memory'
 
 load_settings() {
-  port=8080 bind=127.0.0.1 clones=2 databases=2 clone_memory=512m database_memory=256M broker_memory=256m
+  port=8080 bind=127.0.0.1 clones=2 databases=2 auto_failover=off clone_memory=512m database_memory=256M broker_memory=256m
   local file=$COMMONPLACE_DATA/settings line
   if [ -f "$file" ]; then
     while IFS= read -r line; do
@@ -19,8 +19,10 @@ load_settings() {
   [ -z "${given_bind:-}" ] || bind=$given_bind
   [ -z "${given_clones:-}" ] || clones=$given_clones
   [ -z "${given_databases:-}" ] || databases=$given_databases
+  [ -z "${given_failover:-}" ] || auto_failover=$given_failover
   [[ $clones =~ ^[1-9]$ ]] || die "the number of clones is 1 to 9, not '$clones'"
   [[ $databases =~ ^[2-4]$ ]] || die "the number of databases is 2 to 4, not '$databases'"
+  [[ $auto_failover =~ ^(on|off)$ ]] || die "auto_failover is on or off, not '$auto_failover'"
   [[ $port =~ ^[0-9]+$ ]] && [ "$port" -ge 1 ] && [ "$port" -le 65400 ] ||
     die "the port is a number up to 65400, not '$port'"
   [[ $bind =~ ^[0-9.]+$ ]] || die "the address to bind is a number like 0.0.0.0, not '$bind'"
@@ -29,7 +31,7 @@ load_settings() {
     [[ ${!name} =~ ^[0-9]+[mMgG]$ ]] || die "$name is a size like 512m or 1g, not '${!name}'"
   done
   # All ports follow from the first one, so that a second cluster needs one number only.
-  db_rw_port=$((port + 1)) db_ro_port=$((port + 2))
+  db_rw_port=$((port + 1))
   broker_port=$((port + 5))
 }
 
@@ -45,7 +47,7 @@ databases() { seq -f 'database-%g' "$databases"; }
 # The parts in the order in which they start; they stop the other way round.
 parts() {
   databases
-  printf '%s\n' broker balancer
+  printf '%s\n' watcher broker balancer
   seq -f 'clone-%g' "$clones"
 }
 

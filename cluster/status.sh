@@ -16,7 +16,7 @@ status() {
     else
       ok=1
     fi
-    printf '%-12s %-9s %8s %6s %-22s %8s\n' "$part" "$line" "${pid:--}" "$(port_of "$part")" "$health" "$(memory "$pid")"
+    printf '%-12s %-9s %8s %6s %-22s %8s\n' "$part" "$line" "${pid:--}" "$(port_of "$part" | grep . || echo -)" "$health" "$(memory "$pid")"
   done < <(states)
   return $ok
 }
@@ -37,7 +37,7 @@ logs() {
   load_settings
   local part=${1:-}
   if [ -z "$part" ]; then
-    exec tail -n 20 -F database-*.log broker.log clone-*.log balancer.log
+    exec tail -n 20 -F database-*.log watcher.log broker.log clone-*.log balancer.log
   fi
   [ -f "$part.log" ] || die "no log of '$part'; known: $(parts | tr '\n' ' ')"
   exec tail -n 100 -F "$part.log"

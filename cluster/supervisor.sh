@@ -42,16 +42,17 @@ CONF
 # program PART: stops come in the reverse order of the priorities; the wait before the kill is
 # what a part needs to end cleanly (transactions, journals, requests in flight).
 program() {
-  local folder priority patience
+  local folder start=run priority patience
   case $1 in
     database-*) folder=database priority=10 patience=60 ;;
+    watcher) folder=database start=watch priority=15 patience=10 ;;
     broker) folder=artemis priority=20 patience=30 ;;
     clone-*) folder=payara-config priority=30 patience=40 ;;
     balancer) folder=load-balancer priority=40 patience=10 ;;
   esac
   cat <<CONF
 [program:$1]
-command=$COMMONPLACE_HOME/$folder/run $1
+command=$COMMONPLACE_HOME/$folder/$start $1
 environment=COMMONPLACE_DATA="$COMMONPLACE_DATA",COMMONPLACE_HOME="$COMMONPLACE_HOME"
 priority=$priority
 stopwaitsecs=$patience

@@ -9,12 +9,16 @@ up() {
   create_settings
   keeps_its_port
   load_settings
+  keeps_its_primary
   keep_setting port "$given_port"
   keep_setting bind "$given_bind"
   keep_setting clones "$given_clones"
   keep_setting databases "$given_databases"
+  keep_setting auto_failover "$given_failover"
   check_tools
   check_disk
+  [ ! -e "$COMMONPLACE_DATA/restoring" ] ||
+    die "a restore was interrupted; once more: ./commonplace restore $(cat "$COMMONPLACE_DATA/restoring")"
   stop_orphans
   mapfile -t missing < <(states | awk '$2 != "RUNNING" {print $1}')
   check_ports "${missing[@]}"
@@ -46,6 +50,7 @@ start_parts() {
   start_supervised
   wait_for_missing 120 'database-*'
   provision_databases
+  wait_for_missing 60 'watcher'
   wait_for_missing 60 'b*'
   wait_for_missing 600 'clone-*'
   # shellcheck disable=SC2046 # names without blanks
@@ -61,6 +66,12 @@ keeps_its_port() {
   local now
   now=$(given_port='' load_settings && echo "$port")
   [ "$now" = "$given_port" ] || die "the cluster runs on port $now; ./commonplace down first"
+}
+
+# Fewer databases: those with the highest numbers go.
+keeps_its_primary() {
+  [ ! -f "$COMMONPLACE_DATA/primary" ] || databases | grep -qxF "$(primary)" ||
+    die "$(primary) is the primary; ./commonplace promote database-1 first"
 }
 
 # wait_for_missing SECONDS PATTERN: those of the parts that this call starts.
@@ -95,10 +106,10 @@ older_build() {
     say "$1 runs an older build; the newest one: ./commonplace restart $1"
 }
 
-# One `up` or `down` of a cluster at a time.
+# One command that changes a cluster at a time.
 lock() {
   exec 9>"$COMMONPLACE_DATA/run/lock"
-  flock -n 9 || die "another up, down or restart of $COMMONPLACE_DATA is at work"
+  flock -n 9 || die "another command is at work on $COMMONPLACE_DATA"
 }
 
 shown_host() { case $bind in 0.0.0.0) hostname ;; *) echo "$bind" ;; esac; }

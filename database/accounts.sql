@@ -1,7 +1,7 @@
--- Run once on the primary; the replica gets it by replication. @NAME@ is filled in by provision.sh.
+-- Run once on each server, and not replicated. @NAME@ is filled in by provision.sh.
 -- Everyone comes over loopback. root has no password and no network: it is let in by the socket,
 -- as the operating system's user that runs the servers.
-SET GLOBAL rpl_semi_sync_master_enabled = OFF; -- nobody replicates yet: don't wait for it
+SET SESSION sql_log_bin = 0;
 CREATE DATABASE IF NOT EXISTS commonplace;
 
 -- The application: rows only. The two monitors show replication to the administrator.
@@ -20,4 +20,3 @@ GRANT REPLICATION REPLICA ON *.* TO repl@'127.0.0.1';
 -- HAProxy asks who is the primary. No password, because its checks send fixed bytes, and no right
 -- to anything; it reads one server variable.
 CREATE USER IF NOT EXISTS health@'127.0.0.1' WITH MAX_USER_CONNECTIONS 20;
-SET GLOBAL rpl_semi_sync_master_enabled = ON;

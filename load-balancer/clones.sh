@@ -48,7 +48,7 @@ undrain() {
 # Debian has no small client for unix sockets that is always there; the JDK's jshell is slow, and
 # the supervisor brings Python.
 balancer_says() {
-  python3 - "$COMMONPLACE_DATA/run/balancer.sock" "$1" <<'PYTHON'
+  timeout 5 python3 - "$COMMONPLACE_DATA/run/balancer.sock" "$1" <<'PYTHON'
 import socket, sys
 s = socket.socket(socket.AF_UNIX)
 s.connect(sys.argv[1])

@@ -47,12 +47,46 @@ final class Cluster {
         return CLONES.get(1 - CLONES.indexOf(clone));
     }
 
+    /** The directory that the cluster lives in. */
+    static Path data() {
+        return DATA;
+    }
+
     /** A connection to the primary, as the application's account. */
     static Connection database() throws SQLException {
+        return connect(port() + 1);
+    }
+
+    /** A connection to a database past the balancer. */
+    static Connection database(String part) throws SQLException {
+        return connect(port() + 40 + Integer.parseInt(part.substring("database-".length())));
+    }
+
+    private static Connection connect(int port) throws SQLException {
         return DriverManager.getConnection(
-                "jdbc:mysql://127.0.0.1:" + (port() + 1) + "/commonplace?sslMode=DISABLED",
+                "jdbc:mysql://127.0.0.1:" + port
+                        + "/commonplace?sslMode=DISABLED&connectTimeout=2000&socketTimeout=15000",
                 "app",
                 secret("DB_APP_PASSWORD"));
+    }
+
+    /** The database that takes the writes. */
+    static String primary() {
+        return mark("primary");
+    }
+
+    /** Whether everything that the primary acknowledges is known to be on a replica. */
+    static boolean isInSync() {
+        return mark("in-sync").equals(primary());
+    }
+
+    private static String mark(String name) {
+        try {
+            Path file = DATA.resolve(name);
+            return Files.exists(file) ? Files.readString(file).strip() : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Ends a part as a crash would. The supervisor brings it back. */

@@ -1,0 +1,39 @@
+package io.commonplace.outside;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What {@code ./commonplace} answered, about the cluster of the tests. */
+record Command(int result, String output) {
+    static Command run(String... arguments) {
+        List<String> words =
+                new ArrayList<>(List.of(Path.of("commonplace").toAbsolutePath().toString()));
+        words.addAll(List.of(arguments));
+        words.addAll(List.of("--data", Cluster.data().toAbsolutePath().toString()));
+        try {
+            Process process =
+                    new ProcessBuilder(words).redirectErrorStream(true).start();
+            process.getOutputStream().close();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Command(process.waitFor(), output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
+    }
+
+    /** For steps of a test that must succeed. */
+    static Command mustRun(String... arguments) {
+        Command command = run(arguments);
+        if (command.result != 0) {
+            throw new IllegalStateException(String.join(" ", arguments) + " ended with " + command);
+        }
+        return command;
+    }
+}

@@ -1,0 +1,124 @@
+package io.commonplace.outside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The databases change their roles while somebody writes, and no write is lost that was acknowledged. */
+class DatabaseIT {
+    private static final Logger LOG = Logger.getLogger(DatabaseIT.class.getName());
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final String primary = Cluster.primary();
+    private final String replica = primary.equals("database-1") ? "database-2" : "database-1";
+
+    @BeforeEach
+    void everythingIsOnAReplica() {
+        await("in sync").atMost(PATIENCE).until(Cluster::isInSync);
+    }
+
+    @AfterEach
+    void theClusterIsWholeAgain() {
+        if (!Cluster.primary().equals(primary)) {
+            Command.mustRun("rejoin", primary);
+            Command.mustRun("promote", primary);
+        }
+        Cluster.awaitWhole();
+    }
+
+    @Test
+    void aPlannedSwitchLosesNothing() throws SQLException {
+        try (Writers writers = Writers.start(4)) {
+            awaitWrites(writers, 100);
+
+            Command promoted = Command.mustRun("promote", replica);
+
+            awaitWrites(writers, writers.count() + 100);
+            writers.stop();
+            assertThat(Cluster.primary()).isEqualTo(replica);
+            assertThat(promoted.output()).contains(replica + " takes the writes", primary + " follows " + replica);
+            assertThat(writers.missingOn(replica)).isEmpty();
+            LOG.info(() -> "The longest time without an acknowledged write: " + writers.gap());
+            assertThat(writers.gap()).isLessThan(Duration.ofSeconds(15));
+            awaitAllOn(primary, writers);
+        }
+    }
+
+    @Test
+    void aFrozenPrimaryIsKilledAndReplacedAndComesBackAsAReplica() throws SQLException {
+        try (Writers writers = Writers.start(4)) {
+            awaitWrites(writers, 100);
+            Cluster.freeze(primary);
+
+            Command.mustRun("promote");
+
+            int before = writers.count();
+            await("writes again").atMost(Duration.ofSeconds(15)).until(() -> writers.count() > before);
+            assertThat(Cluster.primary()).isEqualTo(replica);
+            assertThat(writers.missingOn(replica)).isEmpty();
+            Command.mustRun("rejoin", primary);
+            awaitWrites(writers, writers.count() + 100);
+            writers.stop();
+            LOG.info(() -> "The longest time without an acknowledged write: " + writers.gap());
+            assertThat(writers.missingOn(replica)).isEmpty();
+            awaitAllOn(primary, writers);
+        }
+    }
+
+    @Test
+    void aPrimaryThatIsKilledIsReplacedOrComesBackWithEverything() throws SQLException {
+        try (Writers writers = Writers.start(4)) {
+            awaitWrites(writers, 100);
+            Cluster.kill(primary);
+
+            Command.mustRun("promote", replica);
+
+            awaitWrites(writers, writers.count() + 100);
+            writers.stop();
+            assertThat(writers.missingOn(replica)).isEmpty();
+            Command.mustRun("rejoin", primary);
+            awaitAllOn(primary, writers);
+        }
+    }
+
+    @Test
+    void aReplicaIsNotPromotedThatMayLackWhatWasAcknowledged() throws SQLException {
+        try (Writers writers = Writers.start(1)) {
+            awaitWrites(writers, 1);
+            Cluster.freeze(replica);
+            awaitWrites(writers, writers.count() + 20);
+            assertThat(Cluster.isInSync()).isFalse();
+            Cluster.freeze(primary);
+            Cluster.wake(replica);
+            try {
+                Command refused = Command.run("promote");
+
+                assertThat(refused.result()).isNotZero();
+                assertThat(refused.output()).contains(primary + " was alone", "--force");
+                assertThat(Cluster.primary()).isEqualTo(primary);
+            } finally {
+                Cluster.wake(primary);
+            }
+            awaitWrites(writers, writers.count() + 20);
+            writers.stop();
+            awaitAllOn(replica, writers);
+        }
+    }
+
+    private static void awaitWrites(Writers writers, int count) {
+        await("writes").atMost(PATIENCE).until(() -> writers.count() >= count);
+    }
+
+    private static void awaitAllOn(String database, Writers writers) {
+        await("everything on " + database)
+                .atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> writers.missingOn(database).isEmpty());
+    }
+}
