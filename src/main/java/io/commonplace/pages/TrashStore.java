@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Transactional(Transactional.TxType.MANDATORY)
 public class TrashStore {
     /** What a page takes along, besides its path and version. */
-    private static final String COLUMNS = "id, space_id, parent_id, title, source_path, document_id, revision_number,"
+    static final String COLUMNS = "id, space_id, parent_id, title, source_path, document_id, revision_number,"
             + " import_hash, changed_by, changed_by_name, changed_at";
 
     @PersistenceContext(unitName = "rw")

@@ -6,7 +6,9 @@ import io.commonplace.people.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what an import would make, without one: a front page, and many pages at once. */
@@ -43,6 +45,11 @@ public class PagesByHand {
         }
         spaces.treeChanged(space.id());
         return paths;
+    }
+
+    @Writes
+    public Set<Long> used(Collection<Long> pageIds) {
+        return store.used(pageIds);
     }
 
     private long add(Viewer viewer, SpaceHead space, @Nullable Long parentId, String path) {

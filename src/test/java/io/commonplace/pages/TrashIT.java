@@ -209,6 +209,29 @@ class TrashIT {
         paths.forEach(path -> assertThat(reader.page(space.id(), path)).isPresent());
     }
 
+    @Test
+    void thePlannedIdentifiersOfAnImportAreNotThoseOfPagesInTheTrash() {
+        long b = page("a/b").id();
+        long c = page("a/b/c").id();
+        trash.delete(viewer, space, "a/b/c", 1);
+        assertThat(byHand.used(List.of(b, c, Long.MAX_VALUE))).containsExactlyInAnyOrder(b, c);
+    }
+
+    @Test
+    void theTrashKeepsAllThatAPageHas() {
+        assertThat(columns("trashed_page")).containsAll(columns("page"));
+        assertThat((TrashStore.COLUMNS + ", path, version").split(", ")).containsAll(columns("page"));
+    }
+
+    private List<String> columns(String table) {
+        List<?> names = router.read(em -> em.createNativeQuery(
+                        "select column_name from information_schema.columns where table_schema = database()"
+                                + " and table_name = ?1")
+                .setParameter(1, table)
+                .getResultList());
+        return names.stream().map(Object::toString).toList();
+    }
+
     private Viewer someone(SpaceLevel level) {
         return new Viewer(99, "someone", "Someone", false, Map.of(space.id(), level));
     }
