@@ -1,5 +1,6 @@
 package io.commonplace.pages;
 
+import io.commonplace.platform.Refusal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -84,6 +85,17 @@ public class Page {
     void importedFrom(String sourcePath, String hash) {
         this.sourcePath = sourcePath;
         this.importHash = hash;
+    }
+
+    /** @throws Refusal if it is the front page, which the whole space stands below */
+    void requireBelowFront() {
+        if (path.isEmpty()) {
+            throw new Refusal("page.front.fixed");
+        }
+    }
+
+    Parent asParent() {
+        return new Parent(id, path);
     }
 
     private void changed(Author author, Instant now) {

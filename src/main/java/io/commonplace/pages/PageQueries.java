@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The queries of the reading path; each has an index. */
 final class PageQueries {
@@ -26,6 +27,13 @@ final class PageQueries {
                 .toList();
     }
 
+    static Address address(EntityManager em, long spaceId, String path) {
+        Optional<PageHead> page = page(em, spaceId, path);
+        return page.isPresent()
+                ? new Address(page.get(), null)
+                : new Address(null, movedTo(em, spaceId, path).orElse(null));
+    }
+
     static Optional<PageHead> page(EntityManager em, long spaceId, String path) {
         return em.createQuery(
                         "select new io.commonplace.pages.PageHead(p.id, p.spaceId, p.path, p.title, p.sourcePath,"
@@ -38,7 +46,7 @@ final class PageQueries {
                 .findFirst();
     }
 
-    static Optional<String> movedTo(EntityManager em, long spaceId, String oldPath) {
+    private static Optional<String> movedTo(EntityManager em, long spaceId, String oldPath) {
         return em.createQuery(
                         "select p.path from OldPath o, Page p where p.id = o.pageId and o.spaceId = :space"
                                 + " and o.path = :path",
@@ -60,9 +68,12 @@ final class PageQueries {
         return found;
     }
 
+    /** Those of pages in the trash lead nowhere. */
     private static List<String> formerAmong(EntityManager em, long spaceId, Collection<String> paths) {
         return em.createQuery(
-                        "select o.path from OldPath o where o.spaceId = :space and o.path in :paths", String.class)
+                        "select o.path from OldPath o, Page p where p.id = o.pageId and o.spaceId = :space"
+                                + " and o.path in :paths",
+                        String.class)
                 .setParameter("space", spaceId)
                 .setParameter("paths", paths)
                 .getResultList();
@@ -97,4 +108,11 @@ final class PageQueries {
                 .setMaxResults(limit)
                 .getResultList();
     }
+
+    /**
+     * What there is at a path.
+     *
+     * @param movedTo where the page is now that was there once, if there is none
+     */
+    record Address(@Nullable PageHead page, @Nullable String movedTo) {}
 }

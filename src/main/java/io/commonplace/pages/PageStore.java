@@ -3,15 +3,21 @@ package io.commonplace.pages;
 import io.commonplace.cluster.CacheRegion;
 import io.commonplace.cluster.Invalidations;
 import io.commonplace.database.Ids;
+import io.commonplace.platform.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityNotFoundException;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -39,6 +45,48 @@ public class PageStore {
                 .findFirst();
     }
 
+    /** The page that once had this path, wherever it is now. */
+    Optional<Page> movedTo(long spaceId, String oldPath) {
+        return em.createQuery(
+                        "select p from OldPath o, Page p where p.id = o.pageId and o.spaceId = :space"
+                                + " and o.path = :path",
+                        Page.class)
+                .setParameter("space", spaceId)
+                .setParameter("path", oldPath)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The page at this path, or the one that once was. */
+    Optional<Page> findOrMoved(long spaceId, String path) {
+        return find(spaceId, path).or(() -> movedTo(spaceId, path));
+    }
+
+    /** What a page can stand below; the empty path is the top, whether the space has a front page or not. */
+    Optional<Parent> parent(long spaceId, String path) {
+        Optional<Parent> parent = findOrMoved(spaceId, path).map(Page::asParent);
+        return path.isEmpty() ? parent.or(() -> Optional.of(new Parent(null, ""))) : parent;
+    }
+
+    Optional<Parent> parent(long spaceId, long pageId) {
+        return Optional.ofNullable(em.find(Page.class, pageId))
+                .filter(page -> page.spaceId() == spaceId)
+                .map(Page::asParent);
+    }
+
+    /**
+     * Waits for others who are at the page, keeps them waiting until the end, and takes over what they did to it.
+     *
+     * @throws Refusal if they deleted it
+     */
+    void lock(Page page) {
+        try {
+            em.refresh(page, LockModeType.PESSIMISTIC_WRITE);
+        } catch (EntityNotFoundException e) {
+            throw new Refusal("page.gone");
+        }
+    }
+
     /** The pages at these paths, as far as they are there already. */
     public Map<String, Page> find(long spaceId, Collection<String> paths) {
         if (paths.isEmpty()) {
@@ -49,6 +97,19 @@ public class PageStore {
                 .setParameter("paths", paths)
                 .getResultStream()
                 .collect(Collectors.toMap(Page::path, Function.identity()));
+    }
+
+    /** Those of the identifiers that a page has, in its place or in the trash. */
+    public Set<Long> used(Collection<Long> pageIds) {
+        Set<Long> used = new HashSet<>();
+        if (!pageIds.isEmpty()) {
+            for (String entity : List.of("Page", "TrashedPage")) {
+                used.addAll(em.createQuery("select p.id from " + entity + " p where p.id in :ids", Long.class)
+                        .setParameter("ids", pageIds)
+                        .getResultList());
+            }
+        }
+        return used;
     }
 
     /** Adds a page that has no text yet. */
@@ -99,11 +160,8 @@ public class PageStore {
     public void leadFrom(long spaceId, String oldPath, long pageId) {
         if (find(spaceId, oldPath).isEmpty()) {
             em.merge(new OldPath(spaceId, oldPath, pageId));
+            invalidations.mark(CacheRegion.PAGES, Reader.pageKey(spaceId, oldPath));
         }
-    }
-
-    void flush() {
-        em.flush();
     }
 
     private void changed(Page page) {

@@ -5,14 +5,10 @@ import io.commonplace.database.Writes;
 import io.commonplace.people.Access;
 import io.commonplace.people.SpaceLevel;
 import io.commonplace.people.Viewer;
-import io.commonplace.platform.NotThere;
 import io.commonplace.platform.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.OptimisticLockException;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Writing pages. */
 @ApplicationScoped
@@ -44,64 +40,51 @@ public class Pages {
     @Writes
     public String create(Viewer viewer, SpaceHead space, String parentPath, PageText text) {
         access.require(viewer, SpaceLevel.EDIT, space.id());
-        String path = childPath(parentPath, checkedTitle(text.title()));
+        String title = checkedTitle(text.title());
+        // First of all, since it locks the tree: the page above can't go meanwhile.
+        spaces.treeChanged(space.id());
+        Parent parent = store.parent(space.id(), parentPath).orElseThrow(() -> new Refusal("page.parent.notThere"));
+        String path = parent.childPath(title).orElseThrow(() -> new Refusal("page.title.path"));
         if (store.find(space.id(), path).isPresent()) {
             throw new Refusal("page.taken", path);
         }
         Author author = Author.of(viewer);
-        NewPage place = new NewPage(space.id(), parentId(space, parentPath), path, text.title(), path + ".md");
+        NewPage place = new NewPage(space.id(), parent.id(), path, title, path + ".md");
         DocumentText document = typesetter.typeset(space, place.sourcePath(), text);
         Page page = store.add(ids.next(), place, author);
-        store.revise(
-                page, text.title().strip(), new PageStore.Draft(text.markdown(), text.comment(), document), author);
+        store.revise(page, title, new PageStore.Draft(text.markdown(), text.comment(), document), author);
         store.takeOver(space.id(), List.of(path));
-        spaces.treeChanged(space.id());
         return path;
     }
 
     /**
      * Saves a further revision.
      *
+     * @param path where the page is, or once was
      * @param base the number of the revision that the text was made from
      * @throws EditConflict if there is a newer one; nothing is changed then
+     * @throws Refusal if the page was deleted meanwhile, or a text isn't in its form
      */
     @Writes
     public void save(Viewer viewer, SpaceHead space, String path, int base, PageText text) {
         access.require(viewer, SpaceLevel.EDIT, space.id());
         String title = checkedTitle(text.title());
-        Page page = store.find(space.id(), path).orElseThrow(() -> new NotThere("page.notThere"));
+        Page page = store.findOrMoved(space.id(), path).orElseThrow(() -> new Refusal("page.gone"));
+        requireLatest(page, base);
+        DocumentText document = typesetter.typeset(space, page.sourcePath(), text);
+        if (!page.title().equals(title)) {
+            // Before the page's own lock, as whoever moves pages does.
+            spaces.treeChanged(space.id());
+        }
+        store.lock(page);
+        requireLatest(page, base);
+        store.revise(page, title, new PageStore.Draft(text.markdown(), text.comment(), document), Author.of(viewer));
+    }
+
+    private static void requireLatest(Page page, int base) {
         if (page.revisionNumber() != base) {
             throw new EditConflict(page.revisionNumber(), page.changedByName());
         }
-        boolean renamed = !page.title().equals(title);
-        DocumentText document = typesetter.typeset(space, page.sourcePath(), text);
-        store.revise(page, title, new PageStore.Draft(text.markdown(), text.comment(), document), Author.of(viewer));
-        try {
-            store.flush();
-        } catch (OptimisticLockException e) {
-            // Somebody else's save of the same page committed between our look and now.
-            throw new EditConflict(base + 1, "");
-        }
-        if (renamed) {
-            spaces.treeChanged(space.id());
-        }
-    }
-
-    private @Nullable Long parentId(SpaceHead space, String parentPath) {
-        Optional<Page> parent = store.find(space.id(), parentPath);
-        if (parent.isEmpty() && !parentPath.isEmpty()) {
-            throw new NotThere("page.parent.notThere");
-        }
-        return parent.map(Page::id).orElse(null);
-    }
-
-    private static String childPath(String parentPath, String title) {
-        String segment = PagePath.segment(title);
-        String path = parentPath.isEmpty() ? segment : parentPath + "/" + segment;
-        if (segment.isEmpty() || path.length() > PagePath.MAX_LENGTH) {
-            throw new Refusal("page.title.path");
-        }
-        return path;
     }
 
     private static String checkedTitle(String title) {

@@ -32,15 +32,19 @@ public class Reader {
 
     /** Pages whose text is still on its way are not there yet. */
     public Optional<PageHead> page(long spaceId, String path) {
+        return Optional.ofNullable(address(spaceId, path).page());
+    }
+
+    /** Where the page is now that once had this path; empty also if there is a page. */
+    public Optional<String> movedTo(long spaceId, String oldPath) {
+        return Optional.ofNullable(address(spaceId, oldPath).movedTo());
+    }
+
+    private PageQueries.Address address(long spaceId, String path) {
         return caches.get(
                 CacheRegion.PAGES,
                 pageKey(spaceId, path),
-                fresh -> router.read(fresh, em -> PageQueries.page(em, spaceId, path)));
-    }
-
-    /** Where the page is now that once had this path. */
-    public Optional<String> movedTo(long spaceId, String oldPath) {
-        return router.read(em -> PageQueries.movedTo(em, spaceId, oldPath));
+                fresh -> router.read(fresh, em -> PageQueries.address(em, spaceId, path)));
     }
 
     public DocumentText document(long documentId) {

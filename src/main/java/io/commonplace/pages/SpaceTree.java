@@ -56,6 +56,11 @@ public final class SpaceTree implements Serializable, Weighted {
         return Collections.unmodifiableList(of(0));
     }
 
+    /** How many pages stand below the given one, at any depth. */
+    public int sizeBelow(long pageId) {
+        return of(pageId).stream().mapToInt(child -> 1 + sizeBelow(child.id())).sum();
+    }
+
     public int size() {
         return nodes.size();
     }

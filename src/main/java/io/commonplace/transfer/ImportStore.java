@@ -89,7 +89,9 @@ public class ImportStore {
     }
 
     List<String> formerPaths(long spaceId) {
-        return em.createQuery("select o.path from OldPath o where o.spaceId = :space", String.class)
+        return em.createQuery(
+                        "select o.path from OldPath o, Page p where p.id = o.pageId and o.spaceId = :space",
+                        String.class)
                 .setParameter("space", spaceId)
                 .getResultList();
     }

@@ -1,6 +1,7 @@
 package io.commonplace.transfer;
 
 import io.commonplace.attachments.Content;
+import io.commonplace.database.Ids;
 import io.commonplace.jobs.StepCommit;
 import io.commonplace.pages.Author;
 import io.commonplace.pages.DocumentText;
@@ -19,6 +20,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +38,17 @@ class PageImport {
     @Inject
     private PageStore pages;
 
+    @Inject
+    private Ids ids;
+
     /** The pages of the files that are there already; by path, since somebody may have made one after it was planned. */
-    Map<String, Page> known(long spaceId, List<ImportFile> files) {
-        return pages.find(spaceId, paths(files));
+    Known known(long spaceId, List<ImportFile> files) {
+        Map<String, Page> byPath = pages.find(spaceId, paths(files));
+        List<Long> planned = files.stream()
+                .filter(file -> file.isPage() && !byPath.containsKey(file.path()))
+                .map(ImportFile::targetId)
+                .toList();
+        return new Known(byPath, pages.used(planned));
     }
 
     /** What was a former address of a page may be the address of one of these by now. */
@@ -69,15 +79,17 @@ class PageImport {
         }
     }
 
-    ImportFile.Outcome store(
-            StepCommit commit, ImportOrder order, ImportFile file, Rendered rendered, @Nullable Page known) {
+    ImportFile.Outcome store(StepCommit commit, ImportOrder order, ImportFile file, Rendered rendered, Known all) {
+        Page known = all.pages().get(file.path());
         rendered.broken().forEach(link -> commit.hint(file.sourcePath(), Messages.text("import.link.broken", link)));
         if (rendered.fresh() == null || rendered.kept() == null) {
             commit.problem(file.sourcePath(), String.valueOf(rendered.trouble()));
             return ImportFile.Outcome.FAILED;
         }
         Author author = order.author();
-        Page page = known == null ? pages.add(file.targetId(), place(order, file, rendered.title()), author) : known;
+        // The page that was there when the import was planned may have been moved or deleted since.
+        long id = all.used().contains(file.targetId()) ? ids.next() : file.targetId();
+        Page page = known == null ? pages.add(id, place(order, file, rendered.title()), author) : known;
         boolean savedMeanwhile = page.revisionNumber() != rendered.existingNumber();
         if (known != null && isUnchanged(page, file)) {
             // Whoever saved meanwhile has rendered that text; what was rendered here is the one before.
@@ -85,7 +97,7 @@ class PageImport {
                     ? ImportFile.Outcome.UPDATED
                     : ImportFile.Outcome.UNCHANGED;
         }
-        if (savedMeanwhile || wasEditedHere(page, rendered.existing())) {
+        if (known != null && (savedMeanwhile || wasEditedHere(page, rendered.existing()))) {
             commit.hint(file.sourcePath(), Messages.text("import.page.edited", page.revisionNumber()));
         }
         String comment = Messages.text("import.comment", order.fileName());
@@ -130,6 +142,12 @@ class PageImport {
     }
 
     private record DocumentAndLinks(String title, DocumentText document, List<String> broken) {}
+
+    /**
+     * @param pages those that are there, by path
+     * @param used planned identifiers that belong to a page elsewhere by now, or to one in the trash
+     */
+    record Known(Map<String, Page> pages, Set<Long> used) {}
 
     /**
      * @param title the page's

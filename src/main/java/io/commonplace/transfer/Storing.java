@@ -4,7 +4,6 @@ import io.commonplace.attachments.AttachmentStore;
 import io.commonplace.jobs.StepCommit;
 import io.commonplace.jobs.StepRun;
 import io.commonplace.pages.LinkTargets;
-import io.commonplace.pages.Page;
 import io.commonplace.pages.Reader;
 import io.commonplace.pages.SpaceHead;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,14 +58,13 @@ class Storing {
             List<ImportFile> files,
             Map<ImportFile, PageImport.Rendered> rendered,
             int firstNumber) {
-        Map<String, Page> known = pages.known(order.spaceId(), files);
+        PageImport.Known known = pages.known(order.spaceId(), files);
         Map<ImportFile.Outcome, List<Integer>> outcomes = new EnumMap<>(ImportFile.Outcome.class);
         int number = firstNumber;
         for (ImportFile file : files) {
             ImportFile.Outcome outcome = switch (file.kind()) {
                 case PAGE, FOLDER ->
-                    pages.store(
-                            commit, order, file, Objects.requireNonNull(rendered.get(file)), known.get(file.path()));
+                    pages.store(commit, order, file, Objects.requireNonNull(rendered.get(file)), known);
                 case ALIAS -> pages.alias(order.spaceId(), file);
                 case FILE -> put(order, file);
             };

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every page, wide and narrow, light and dark: pictures in target/screenshots, and what can be judged without eyes. */
 class AppearanceIT {
     private static final Set<String> BAD = Set.of("serious", "critical");
+    private static final Set<String> NOT_THERE = Set.of("missing", "deleted");
     private static final Map<String, String> PAGES = new LinkedHashMap<>();
     private static Browser browser;
 
@@ -35,6 +36,9 @@ class AppearanceIT {
         PAGES.put("edit", space.editing("a"));
         PAGES.put("new", "/new?space=" + space.slug() + "&page=");
         PAGES.put("history", "/history?space=" + space.slug() + "&page=a");
+        PAGES.put("move", space.moving("a"));
+        PAGES.put("delete", space.deleting("a"));
+        addTrash(space);
         PAGES.put("import", "/import");
         PAGES.put("jobs", "/jobs");
         PAGES.put("job", "/jobs/" + job.job());
@@ -46,6 +50,19 @@ class AppearanceIT {
         PAGES.put("password", "/password");
         PAGES.put("missing", "/s/handbook/no-such-page");
         browser = new Browser();
+    }
+
+    private static void addTrash(Space space) {
+        PAGES.put("trash-empty", space.trash());
+        Visitor writer = Visitor.administrator();
+        Space other = Space.make(writer, "shown-trash");
+        PAGES.put("deleted", other.href("an-old-page"));
+        other.create(writer, "An old page", "Text");
+        writer.submit(other.deleting("an-old-page"), "delete", Map.of());
+        PAGES.put("trash", other.trash());
+        var links = writer.get(other.trash()).page();
+        PAGES.put("restore", links.select("a[href*=restore]").attr("href"));
+        PAGES.put("destroy", links.select("a[href*=destroy]").attr("href"));
     }
 
     @AfterAll
@@ -79,7 +96,7 @@ class AppearanceIT {
             }
         });
         int status = page.navigate(path).status();
-        if (status != (name.equals("missing") ? 404 : 200)) {
+        if (status != (NOT_THERE.contains(name) ? 404 : 200)) {
             faults.add(name + " is answered by " + status);
         }
         int width = page.viewportSize().width;

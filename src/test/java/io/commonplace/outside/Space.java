@@ -33,6 +33,18 @@ record Space(String slug) {
         return "/edit?space=" + slug + "&page=" + page;
     }
 
+    String moving(String page) {
+        return "/move?space=" + slug + "&page=" + page;
+    }
+
+    String deleting(String page) {
+        return "/delete?space=" + slug + "&page=" + page;
+    }
+
+    String trash() {
+        return "/trash?space=" + slug;
+    }
+
     /** Makes a page at the top; its title is also its path. */
     Answer create(Visitor writer, String title, String markdown) {
         return writer.submit("/new?space=" + slug + "&page=", "create", Map.of("title", title, "markdown", markdown));

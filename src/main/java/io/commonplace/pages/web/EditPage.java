@@ -1,17 +1,18 @@
 package io.commonplace.pages.web;
 
 import io.commonplace.pages.History;
-import io.commonplace.pages.PageHead;
 import io.commonplace.pages.PageText;
 import io.commonplace.pages.Pages;
 import io.commonplace.pages.Revision;
 import io.commonplace.people.web.Present;
+import io.commonplace.platform.NotThere;
 import io.commonplace.platform.web.Notices;
 import io.commonplace.platform.web.Submission;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Editing a page: what was typed is never lost, also when somebody else was faster. */
@@ -46,7 +47,7 @@ public class EditPage {
     public void load() {
         address.requireEdit();
         if (!FacesContext.getCurrentInstance().isPostback()) {
-            Revision latest = latest();
+            Revision latest = latest().orElseThrow(() -> new NotThere("page.notThere"));
             base = latest.getNumber();
             title = latest.getTitle();
             markdown = latest.getMarkdown();
@@ -63,20 +64,20 @@ public class EditPage {
                 notices.sayAt(address.getHref(), "page.saved", title);
             }
         } finally {
-            if (isOutdated()) {
-                theirs = latest();
-                base = theirs.getNumber();
+            if (!FacesContext.getCurrentInstance().getResponseComplete()) {
+                latest().filter(revision -> revision.getNumber() != base).ifPresent(this::compareWith);
             }
         }
     }
 
-    private boolean isOutdated() {
-        return !FacesContext.getCurrentInstance().getResponseComplete() && latest().getNumber() != base;
+    private void compareWith(Revision newer) {
+        theirs = newer;
+        base = newer.getNumber();
     }
 
-    private Revision latest() {
-        PageHead page = address.getPage();
-        return history.revision(page.id(), page.revisionNumber());
+    /** Empty if the page is gone. */
+    private Optional<Revision> latest() {
+        return address.find().map(page -> history.revision(page.id(), page.revisionNumber()));
     }
 
     /** The revision that was saved meanwhile, or null. */

@@ -8,6 +8,7 @@ import io.commonplace.pages.SpaceTree;
 import io.commonplace.pages.Spaces;
 import io.commonplace.people.Access;
 import io.commonplace.people.SpaceLevel;
+import io.commonplace.people.Viewer;
 import io.commonplace.people.web.Present;
 import io.commonplace.platform.NotThere;
 import jakarta.enterprise.context.RequestScoped;
@@ -18,6 +19,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The page that the parameters {@code space} and {@code page} name, for the pages about a page: editing, history. */
 @Named
@@ -38,12 +40,16 @@ public class PageAddress {
     @Inject
     private Present present;
 
+    /** Where the page went from the path that the parameter names. */
+    private @Nullable Optional<String> moved;
+
     public SpaceHead getSpace() {
         return spaces.get(present.viewer(), parameter("space"));
     }
 
+    /** Where the page is, also if the parameter names a place where it was before; the parameter if there is no page. */
     public String getPath() {
-        return parameter("page");
+        return find().map(PageHead::path).orElse(parameter("page"));
     }
 
     /** The path as a parameter's value in an address. */
@@ -66,15 +72,39 @@ public class PageAddress {
         return find().map(page -> reader.tree(space).trail(page.id())).orElse(List.of());
     }
 
+    SpaceTree getTree() {
+        return reader.tree(getSpace());
+    }
+
+    Viewer viewer() {
+        return present.viewer();
+    }
+
+    boolean isThere(String path) {
+        return reader.page(getSpace().id(), path).isPresent();
+    }
+
     void requireEdit() {
         access.require(present.viewer(), SpaceLevel.EDIT, getSpace().id());
     }
 
-    private Optional<PageHead> find() {
-        String path = getPath();
-        return path.length() > PagePath.MAX_LENGTH
-                ? Optional.empty()
-                : reader.page(getSpace().id(), path);
+    /** As it is now: a page may change while a request is at it. */
+    Optional<PageHead> find() {
+        String path = parameter("page");
+        if (path.length() > PagePath.MAX_LENGTH) {
+            return Optional.empty();
+        }
+        long space = getSpace().id();
+        return reader.page(space, path).or(() -> moved(space, path).flatMap(now -> reader.page(space, now)));
+    }
+
+    private Optional<String> moved(long space, String path) {
+        Optional<String> known = moved;
+        if (known == null) {
+            known = reader.movedTo(space, path);
+            moved = known;
+        }
+        return known;
     }
 
     private String parameter(String name) {

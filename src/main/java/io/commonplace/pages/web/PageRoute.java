@@ -1,10 +1,12 @@
 package io.commonplace.pages.web;
 
+import io.commonplace.pages.Deletion;
 import io.commonplace.pages.PageHead;
 import io.commonplace.pages.PagePath;
 import io.commonplace.pages.Reader;
 import io.commonplace.pages.SpaceHead;
 import io.commonplace.pages.Spaces;
+import io.commonplace.pages.TrashList;
 import io.commonplace.people.web.Present;
 import io.commonplace.platform.NotThere;
 import io.commonplace.platform.web.Routes;
@@ -29,6 +31,8 @@ public class PageRoute extends HttpServlet {
 
     static final String READ = PageRead.class.getName();
 
+    static final String DELETED = DeletedPage.class.getName();
+
     @Serial
     private static final long serialVersionUID = 1;
 
@@ -37,6 +41,9 @@ public class PageRoute extends HttpServlet {
 
     @Inject
     private transient Reader reader;
+
+    @Inject
+    private transient TrashList trash;
 
     @Inject
     private transient Present present;
@@ -54,7 +61,7 @@ public class PageRoute extends HttpServlet {
             request.setAttribute(READ, read(space, page));
             request.getRequestDispatcher("/pages/page.xhtml").forward(request, response);
         } else {
-            redirect(response, space, path);
+            elsewhere(request, response, space, path);
         }
     }
 
@@ -66,14 +73,28 @@ public class PageRoute extends HttpServlet {
                 reader.tree(space));
     }
 
-    /** A former path, or one that is written as nobody writes it here: with capitals, an ending or a slash too many. */
-    private void redirect(HttpServletResponse response, SpaceHead space, String path) throws IOException {
+    private void elsewhere(HttpServletRequest request, HttpServletResponse response, SpaceHead space, String path)
+            throws ServletException, IOException {
         String usual = PagePath.ofFile(path);
-        Optional<String> target = !usual.equals(path)
-                        && (usual.isEmpty() || reader.page(space.id(), usual).isPresent())
-                ? Optional.of(usual)
-                : usual.length() > PagePath.MAX_LENGTH ? Optional.empty() : reader.movedTo(space.id(), usual);
-        response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
-        response.setHeader("Location", space.href(target.orElseThrow(() -> new NotThere("page.notThere"))));
+        if (usual.length() > PagePath.MAX_LENGTH) {
+            throw new NotThere("page.notThere");
+        }
+        Optional<String> target = target(space, path, usual);
+        if (target.isPresent()) {
+            response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+            response.setHeader("Location", space.href(target.get()));
+            return;
+        }
+        Deletion deletion = trash.at(present.viewer(), space, usual).orElseThrow(() -> new NotThere("page.notThere"));
+        request.setAttribute(DELETED, new DeletedPage.Found(space, deletion));
+        response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        request.getRequestDispatcher("/pages/deleted.xhtml").forward(request, response);
+    }
+
+    /** A former path, or one that is written as nobody writes it here: with capitals, an ending or a slash too many. */
+    private Optional<String> target(SpaceHead space, String path, String usual) {
+        boolean isThere = !usual.equals(path)
+                && (usual.isEmpty() || reader.page(space.id(), usual).isPresent());
+        return isThere ? Optional.of(usual) : reader.movedTo(space.id(), usual);
     }
 }

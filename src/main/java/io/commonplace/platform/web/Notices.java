@@ -25,12 +25,15 @@ public class Notices {
     private HttpServletRequest request;
 
     private String text = "";
+    private String undo = "";
 
     /** Takes the notice, so that it is said once. */
     @PostConstruct
     void take() {
         RequestCookies.find(request, COOKIE).ifPresent(value -> {
-            text = decode(value);
+            String[] said = decode(value).split("\n", 2);
+            text = said[0];
+            undo = said.length == 1 ? "" : LocalPath.orHome(said[1]);
             if (FacesContext.getCurrentInstance().getExternalContext().getResponse()
                     instanceof HttpServletResponse response) {
                 response.addCookie(RequestCookies.make(request, COOKIE, "", 0));
@@ -43,11 +46,23 @@ public class Notices {
         return text;
     }
 
+    /** Where it can be undone; empty for nowhere. */
+    public String getUndo() {
+        return undo;
+    }
+
     /** Redirects to a path of this site. @param key of a message that the page there shows */
     public void sayAt(String path, String key, Object... arguments) {
-        String value = Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(Messages.text(key, arguments).getBytes(StandardCharsets.UTF_8));
+        goTo(path, Messages.text(key, arguments));
+    }
+
+    /** The same, with a link to a path of this site at which it can be undone. */
+    public void sayWithUndoAt(String path, String undo, String key, Object... arguments) {
+        goTo(path, Messages.text(key, arguments).replace('\n', ' ') + "\n" + undo);
+    }
+
+    private void goTo(String path, String words) {
+        String value = Base64.getUrlEncoder().withoutPadding().encodeToString(words.getBytes(StandardCharsets.UTF_8));
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         ((HttpServletResponse) external.getResponse()).addCookie(RequestCookies.make(request, COOKIE, value, SECONDS));
         try {

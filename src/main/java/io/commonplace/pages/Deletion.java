@@ -1,0 +1,89 @@
+package io.commonplace.pages;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** A page that was deleted together with the pages below it. Restored, they all come back. */
+@Entity
+@Table(name = "deletion")
+public class Deletion {
+    @Id
+    private long id;
+
+    @Column(name = "space_id")
+    private long spaceId;
+
+    @Column(name = "page_id")
+    private long pageId;
+
+    private String title;
+    private String path;
+    private int pages;
+
+    @Column(name = "deleted_by")
+    private long deletedBy;
+
+    @Column(name = "deleted_by_name")
+    private String deletedByName;
+
+    @Column(name = "deleted_at")
+    private Instant deletedAt;
+
+    protected Deletion() {}
+
+    Deletion(long id, Page page, int pages, Author author, Instant now) {
+        this.id = id;
+        this.spaceId = page.spaceId();
+        this.pageId = page.id();
+        this.title = page.title();
+        this.path = page.path();
+        this.pages = pages;
+        this.deletedBy = author.id();
+        this.deletedByName = author.displayName();
+        this.deletedAt = now;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    long spaceId() {
+        return spaceId;
+    }
+
+    /** The uppermost page. */
+    long pageId() {
+        return pageId;
+    }
+
+    /** The uppermost page's. */
+    public String title() {
+        return title;
+    }
+
+    /** Where the uppermost page was. */
+    public String path() {
+        return path;
+    }
+
+    /** The last part of its address. */
+    public String name() {
+        return PagePath.name(path);
+    }
+
+    /** How many pages went, the uppermost one included. */
+    public int pages() {
+        return pages;
+    }
+
+    public String deletedByName() {
+        return deletedByName;
+    }
+
+    public Instant deletedAt() {
+        return deletedAt;
+    }
+}

@@ -1,0 +1,77 @@
+package io.commonplace.pages;
+
+import io.commonplace.database.ReadRouter;
+import io.commonplace.people.Access;
+import io.commonplace.people.SpaceLevel;
+import io.commonplace.people.Viewer;
+import io.commonplace.platform.NotThere;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+
+/** What lies in the trash, for those who may restore it. */
+@ApplicationScoped
+public class TrashList {
+    @Inject
+    private ReadRouter router;
+
+    @Inject
+    private Access access;
+
+    /** What was deleted in the space, the latest first. */
+    public List<Deletion> in(Viewer viewer, SpaceHead space, int offset, int limit) {
+        access.require(viewer, SpaceLevel.EDIT, space.id());
+        return router.read(em -> em.createQuery(
+                        "select d from Deletion d where d.spaceId = :space order by d.deletedAt desc, d.id desc",
+                        Deletion.class)
+                .setParameter("space", space.id())
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultList());
+    }
+
+    public Deletion get(Viewer viewer, SpaceHead space, long deletionId) {
+        access.require(viewer, SpaceLevel.EDIT, space.id());
+        return router.find(em -> Optional.ofNullable(em.find(Deletion.class, deletionId)))
+                .filter(deletion -> deletion.spaceId() == space.id())
+                .orElseThrow(() -> new NotThere("trash.notThere"));
+    }
+
+    /** How many pages would go with this one, itself included. */
+    public int pagesFrom(long pageId) {
+        return router.read(em -> em.createNativeQuery(SubtreeStore.BELOW)
+                .setParameter(1, pageId)
+                .getResultList()
+                .size());
+    }
+
+    /** The deletion that took the page away that was at this path last; nothing for those who may not restore it. */
+    public Optional<Deletion> at(Viewer viewer, SpaceHead space, String path) {
+        return access.may(viewer, SpaceLevel.EDIT, space.id())
+                ? router.read(em -> at(em, space, path))
+                : Optional.empty();
+    }
+
+    private static Optional<Deletion> at(EntityManager em, SpaceHead space, String path) {
+        return latest(em, "TrashedPage t where t.path = :path", space, path)
+                .or(() -> latest(
+                        em,
+                        "TrashedPage t, OldPath o where o.pageId = t.id and o.spaceId = :space and o.path = :path",
+                        space,
+                        path));
+    }
+
+    private static Optional<Deletion> latest(EntityManager em, String pages, SpaceHead space, String path) {
+        return em.createQuery(
+                        "select d from Deletion d, " + pages + " and t.spaceId = :space and d.id = t.deletionId"
+                                + " order by d.deletedAt desc",
+                        Deletion.class)
+                .setParameter("space", space.id())
+                .setParameter("path", path)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+}

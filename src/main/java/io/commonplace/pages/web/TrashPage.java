@@ -1,0 +1,70 @@
+package io.commonplace.pages.web;
+
+import io.commonplace.pages.Deletion;
+import io.commonplace.pages.TrashList;
+import io.commonplace.people.Access;
+import io.commonplace.people.SpaceLevel;
+import io.commonplace.people.web.Present;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** What was deleted in a space, some at a time. */
+@Named
+@RequestScoped
+public class TrashPage {
+    private static final int SHOWN = 50;
+
+    @Inject
+    private PageAddress address;
+
+    @Inject
+    private TrashList trash;
+
+    @Inject
+    private Access access;
+
+    @Inject
+    private Present present;
+
+    private int offset;
+    private boolean older;
+    private List<Deletion> deletions = List.of();
+
+    public void load() {
+        offset = Math.max(0, offset);
+        List<Deletion> found = trash.in(present.viewer(), address.getSpace(), offset, SHOWN + 1);
+        older = found.size() > SHOWN;
+        deletions = older ? found.subList(0, SHOWN) : found;
+    }
+
+    public List<Deletion> getDeletions() {
+        return deletions;
+    }
+
+    public boolean isMayDestroy() {
+        return access.may(
+                present.viewer(), SpaceLevel.ADMINISTER, address.getSpace().id());
+    }
+
+    public boolean isOlder() {
+        return older;
+    }
+
+    public int getOlderOffset() {
+        return offset + SHOWN;
+    }
+
+    public int getNewerOffset() {
+        return Math.max(0, offset - SHOWN);
+    }
+
+    public int getOffset() {
+        return offset;
+    }
+
+    public void setOffset(int offset) {
+        this.offset = offset;
+    }
+}

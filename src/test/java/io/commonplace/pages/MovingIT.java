@@ -1,0 +1,229 @@
+package io.commonplace.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.commonplace.inside.InsideVisitor;
+import io.commonplace.inside.TestClone;
+import io.commonplace.people.Viewer;
+import io.commonplace.platform.Refusal;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** In each space of these tests stand {@code page}, {@code a}, {@code a/b} and {@code a/b/c}. */
+@ExtendWith(ArquillianExtension.class)
+class MovingIT {
+    @Inject
+    private InsideVisitor visitor;
+
+    @Inject
+    private Pages pages;
+
+    @Inject
+    private Moves moves;
+
+    @Inject
+    private PagesByHand byHand;
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    @Inject
+    private Spaces spaces;
+
+    @Inject
+    private Reader reader;
+
+    private Viewer viewer;
+    private SpaceHead space;
+
+    @Deployment
+    static WebArchive war() {
+        return TestClone.war();
+    }
+
+    @BeforeEach
+    void makePages() {
+        viewer = visitor.viewer();
+        space = visitor.spaceWithAPage();
+        create("", "a");
+        create("a", "b");
+        create("a/b", "c");
+    }
+
+    @Test
+    void aPageMovesWithAllPagesBelowItAndKeepsItsIdentity() {
+        long c = id("a/b/c");
+
+        assertThat(move("a/b", "page", "b2")).isEqualTo("page/b2");
+
+        assertThat(id("page/b2/c")).isEqualTo(c);
+        assertThat(titles(tree().trail(c))).containsExactly("Page", "b", "c");
+        assertThat(leads("a/b", "a/b/c")).isEqualTo(Map.of("a/b", "page/b2", "a/b/c", "page/b2/c"));
+    }
+
+    @Test
+    void allFormerAddressesLeadOnHoweverOftenAPageMoves() {
+        move("a", "", "a2");
+        move("a2/b", "page", "b");
+        move("page/b", "", "b3");
+
+        assertThat(leads("a/b/c", "a2/b/c", "page/b/c").values()).containsOnly("b3/c");
+        assertThat(leads("a").values()).containsOnly("a2");
+    }
+
+    @Test
+    void movedBackThePageIsAtItsOldAddressAndTheOtherLeadsThere() {
+        move("a", "page", "a");
+        move("page/a", "", "a");
+
+        assertThat(reader.page(space.id(), "a/b/c")).isPresent();
+        assertThat(reader.movedTo(space.id(), "a/b/c")).isEmpty();
+        assertThat(leads("page/a/b/c").values()).containsOnly("a/b/c");
+    }
+
+    @Test
+    void aPageDoesNotMoveBelowItself() {
+        refused("page.parent.below", () -> move("a", "a/b", "a"));
+        refused("page.parent.below", () -> move("a", "a", "a"));
+        assertThat(reader.page(space.id(), "a/b")).isPresent();
+    }
+
+    @Test
+    void aPageDoesNotMoveOntoAnother() {
+        refused("page.name.taken", () -> move("a", "", "Page"));
+        create("page", "b");
+        refused("page.name.taken", () -> move("a/b", "page", "b"));
+        refused("page.name.form", () -> move("a", "", "///"));
+        refused("page.parent.missing", () -> move("a", "no-such-page", "a"));
+        assertThat(leads("a").values()).containsNull();
+    }
+
+    @Test
+    void theFrontPageStays() {
+        byHand.frontPage(viewer, space);
+
+        refused("page.front.fixed", () -> move("", "page", "front"));
+        assertThat(move("a/b", "", "b")).as("to the top").isEqualTo("b");
+    }
+
+    @Test
+    void whoeverIsLaterLearnsThatThePageWasMoved() {
+        move("a", "", "mine");
+        refused("page.moved.meanwhile", () -> move("a", "page", "a"));
+        assertThat(leads("a").values()).containsOnly("mine");
+    }
+
+    @Test
+    void aPageThatWasOpenForEditingBeforeItMovedIsSavedWhereItIs() {
+        move("a", "page", "a9");
+
+        pages.save(viewer, space, "a", 1, new PageText("a", "The second", ""));
+
+        PageHead page = reader.page(space.id(), "page/a9").orElseThrow();
+        assertThat(page.revisionNumber()).isEqualTo(2);
+        assertThat(reader.document(page.documentId()).html()).contains("The second");
+    }
+
+    @Test
+    void whileSomebodySavesAndSomebodyMovesBothSucceedAndTheCacheIsRight() throws Exception {
+        for (int i = 1; i <= 20; i++) {
+            int base = i;
+            String from = base == 1 ? "a" : "a" + (base - 1);
+            Future<?> saving =
+                    executor.submit(() -> pages.save(viewer, space, from, base, new PageText("a", "Text " + base, "")));
+            Future<String> moving = executor.submit(() -> move(from, "", "a" + base));
+            saving.get();
+            PageHead page = reader.page(space.id(), moving.get()).orElseThrow();
+            assertThat(page.revisionNumber()).isEqualTo(base + 1);
+            assertThat(reader.document(page.documentId()).html()).contains("Text " + base);
+        }
+    }
+
+    @Test
+    void ofTwoWhoMoveTwoPagesBelowEachOtherOneIsRefused() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            create("", "x" + i);
+            create("", "y" + i);
+            String x = "x" + i;
+            String y = "y" + i;
+            Future<String> one = executor.submit(() -> move(x, y, x));
+            Future<String> other = executor.submit(() -> move(y, x, y));
+            int done = (succeeds(one) ? 1 : 0) + (succeeds(other) ? 1 : 0);
+            assertThat(done).as("moves that were done").isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aLargeSubtreeMovesAsOne() {
+        PageHead a = reader.page(space.id(), "a").orElseThrow();
+        List<String> paths = byHand.below(viewer, space, a, 1_500);
+        paths.forEach(path -> assertThat(reader.page(space.id(), path)).isPresent());
+
+        long start = System.nanoTime();
+        move("a", "page", "a");
+        long millis = (System.nanoTime() - start) / 1_000_000;
+
+        paths.forEach(path -> assertThat(reader.page(space.id(), path)).isEmpty());
+        paths.forEach(
+                path -> assertThat(reader.page(space.id(), "page/" + path)).isPresent());
+        assertThat(millis).as("milliseconds").isLessThan(20_000);
+    }
+
+    private static boolean succeeds(Future<?> action) throws InterruptedException {
+        try {
+            action.get();
+            return true;
+        } catch (ExecutionException e) {
+            assertThat(e).hasRootCauseInstanceOf(Refusal.class);
+            return false;
+        }
+    }
+
+    private static void refused(String key, ThrowingCallable action) {
+        assertThatThrownBy(action)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
+    }
+
+    private void create(String parent, String title) {
+        pages.create(viewer, space, parent, new PageText(title, "The first", ""));
+    }
+
+    private String move(String from, String parent, String name) {
+        return moves.move(viewer, space, from, new Place(parent, name));
+    }
+
+    private Map<String, String> leads(String... paths) {
+        Map<String, String> targets = new HashMap<>();
+        for (String path : paths) {
+            targets.put(path, reader.movedTo(space.id(), path).orElse(null));
+        }
+        return targets;
+    }
+
+    private long id(String path) {
+        return reader.page(space.id(), path).orElseThrow().id();
+    }
+
+    private SpaceTree tree() {
+        return reader.tree(spaces.get(viewer, space.slug()));
+    }
+
+    private static List<String> titles(List<SpaceTree.Node> nodes) {
+        return nodes.stream().map(SpaceTree.Node::title).toList();
+    }
+}

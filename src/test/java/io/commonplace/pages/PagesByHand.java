@@ -1,0 +1,61 @@
+package io.commonplace.pages;
+
+import io.commonplace.database.Ids;
+import io.commonplace.database.Writes;
+import io.commonplace.people.Viewer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes what an import would make, without one: a front page, and many pages at once. */
+@ApplicationScoped
+public class PagesByHand {
+    private static final DocumentText TEXT = new DocumentText("<p>Text</p>", "", false);
+
+    @Inject
+    private PageStore store;
+
+    @Inject
+    private SpaceStore spaces;
+
+    @Inject
+    private Ids ids;
+
+    @Writes
+    public void frontPage(Viewer viewer, SpaceHead space) {
+        add(viewer, space, null, "");
+        spaces.treeChanged(space.id());
+    }
+
+    /** In chains of ten, below the given page. @return their paths */
+    @Writes
+    public List<String> below(Viewer viewer, SpaceHead space, PageHead parent, int count) {
+        List<String> paths = new ArrayList<>();
+        long above = parent.id();
+        String path = parent.path();
+        for (int i = 0; i < count; i++) {
+            boolean begins = i % 10 == 0;
+            path = (begins ? parent.path() : path) + "/p" + i;
+            above = add(viewer, space, begins ? parent.id() : above, path);
+            paths.add(path);
+        }
+        spaces.treeChanged(space.id());
+        return paths;
+    }
+
+    @Writes
+    public Set<Long> used(Collection<Long> pageIds) {
+        return store.used(pageIds);
+    }
+
+    private long add(Viewer viewer, SpaceHead space, @Nullable Long parentId, String path) {
+        Author author = Author.of(viewer);
+        Page page = store.add(ids.next(), new NewPage(space.id(), parentId, path, "T " + path, path + ".md"), author);
+        store.revise(page, "T " + path, new PageStore.Draft("Text", "", TEXT), author);
+        return page.id();
+    }
+}
