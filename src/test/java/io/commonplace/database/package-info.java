@@ -1,4 +1,4 @@
-/** Tests of replication positions. */
+/** Tests of replication positions, without a server. */
 @NullMarked
 package io.commonplace.database;
 

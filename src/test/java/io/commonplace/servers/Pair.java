@@ -1,0 +1,104 @@
+package io.commonplace.servers;
+
+import io.commonplace.database.Migrations;
+import io.commonplace.database.Positions;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.flywaydb.core.Flyway;
+
+/** A primary and its replica, with the application's account and tables. */
+final class Pair implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private static final Map<String, Pair> SHARED = new HashMap<>();
+
+    private final Product product;
+    private Server primary;
+    private Server replica;
+
+    private Pair(Product product) throws IOException {
+        this.product = product;
+        primary = Server.create(product, 1);
+        replica = Server.create(product, 2);
+    }
+
+    /** Without the application's tables. */
+    static Pair empty(Product product) throws IOException {
+        Pair pair = new Pair(product);
+        pair.primary.execute(product.accounts());
+        pair.replica.becomes(true, product.follow(pair.primary, false));
+        return pair;
+    }
+
+    /** One for all tests, which leave it as they find it: both servers run, and the replica follows. */
+    static synchronized Pair of(Product product) {
+        return SHARED.computeIfAbsent(product.name(), name -> {
+            try {
+                Pair pair = empty(product);
+                Runtime.getRuntime().addShutdownHook(new Thread(pair::close));
+                pair.migrations().migrate();
+                return pair;
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    Flyway migrations() {
+        return Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(primary.schema())
+                .load();
+    }
+
+    Product product() {
+        return product;
+    }
+
+    Server primary() {
+        return primary;
+    }
+
+    Server replica() {
+        return replica;
+    }
+
+    void stopApplying() {
+        replica.execute(product.stopApplying());
+    }
+
+    void goOnApplying() {
+        replica.execute(product.goOnApplying());
+    }
+
+    /** Makes the replica the primary and the other way round; nothing is lost. */
+    void swap() throws SQLException {
+        primary.execute(List.of("set global read_only = 1"));
+        awaitSame();
+        replica.becomes(false, product.lead());
+        primary.becomes(true, product.follow(replica, true));
+        Server before = primary;
+        primary = replica;
+        replica = before;
+    }
+
+    /** Waits until the replica has all that the primary has now. */
+    void awaitSame() throws SQLException {
+        String position = primary.text(product.positionQuery());
+        Awaitility.await("the replica at " + position)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .ignoreExceptions()
+                .until(() -> Positions.has(replica.text(product.positionQuery()), position));
+    }
+
+    @Override
+    public void close() {
+        primary.close();
+        replica.close();
+    }
+}
