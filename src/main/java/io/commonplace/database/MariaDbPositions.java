@@ -21,6 +21,11 @@ final class MariaDbPositions implements Positions {
     }
 
     @Override
+    public String written() {
+        return now();
+    }
+
+    @Override
     public String await() {
         return "select master_gtid_wait(?1, ?2) = 0";
     }

@@ -1,20 +1,23 @@
 package io.commonplace.database;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * MySQL's sets of global transaction identifiers, {@code source:1-n} of each server that was ever the primary. A server
- * applies in order, so of each source the highest number says all.
+ * MySQL's sets of global transaction identifiers. A server's whole set names each server that was ever the primary; of a
+ * commit, the present primary's part is position enough: whoever has applied that has applied all before it, as long as
+ * replicas commit in the primary's order ({@code replica_preserve_commit_order}, the default since 8.0.27).
  *
- * @see <a href="https://dev.mysql.com/doc/refman/8.0/en/replication-gtids-concepts.html">MySQL: GTID Format and Storage</a>
+ * @see <a href="https://dev.mysql.com/doc/refman/8.4/en/replication-gtids-concepts.html">MySQL: GTID Format and Storage</a>
  */
 final class MySqlPositions implements Positions {
     static final MySqlPositions INSTANCE = new MySqlPositions();
-    private static final String SOURCE =
-            "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(?::\\d{1,18}(?:-\\d{1,18})?)+";
-    private static final Pattern FORM = Pattern.compile(SOURCE + "(?:,\\s*" + SOURCE + ")*");
+    private static final String INTERVAL = ":([1-9]\\d{0,17})(?:-([1-9]\\d{0,17}))?";
+    private static final String SOURCE = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:" + INTERVAL + ")+";
+    private static final Pattern FORM = Pattern.compile(SOURCE + "(?:, ?" + SOURCE + ")*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBERS = Pattern.compile(INTERVAL);
+
+    /** Room for some 15 primaries; a session rarely lives to see a second one. */
     private static final int LONGEST = 1000;
 
     private MySqlPositions() {}
@@ -24,48 +27,46 @@ final class MySqlPositions implements Positions {
         return "select replace(@@global.gtid_executed, '\\n', '')";
     }
 
+    /** What this server was the first to write; everything, if that is nothing. */
+    @Override
+    public String written() {
+        return "select coalesce(regexp_substr(@@global.gtid_executed, concat(@@server_uuid, '(:[0-9]+(-[0-9]+)?)+')),"
+                + " replace(@@global.gtid_executed, '\\n', ''))";
+    }
+
+    /** Before 8.0.18, servers take whole seconds only: parts of one are none, and the primary is read instead. */
     @Override
     public String await() {
         return "select wait_for_executed_gtid_set(?1, ?2) = 0";
     }
 
+    /** The variable is there when the plugin is, and is called otherwise by servers before 8.0.26. */
     @Override
     public String semiSynchronous() {
-        return "select 0";
+        return "select count(*) from performance_schema.global_variables where variable_value = 'ON'"
+                + " and variable_name in ('rpl_semi_sync_source_enabled', 'rpl_semi_sync_master_enabled')";
     }
 
     @Override
     public String later(String one, String other) {
-        Map<String, Long> highest = new HashMap<>(highest(one));
-        highest(other).forEach((source, number) -> highest.merge(source, number, Math::max));
-        return String.join(
-                ",",
-                highest.entrySet().stream()
-                        .map(entry -> entry.getKey() + ":1-" + entry.getValue())
-                        .sorted()
-                        .toList());
+        return GtidSet.parse(one).union(GtidSet.parse(other)).toString();
     }
 
     @Override
     public boolean contains(String reached, String needed) {
-        Map<String, Long> there = highest(reached);
-        return highest(needed).entrySet().stream()
-                .allMatch(entry -> there.getOrDefault(entry.getKey(), 0L) >= entry.getValue());
+        return GtidSet.parse(reached).contains(GtidSet.parse(needed));
     }
 
     @Override
     public boolean isPosition(String text) {
-        return text.length() <= LONGEST && FORM.matcher(text).matches();
+        return text.length() <= LONGEST
+                && FORM.matcher(text).matches()
+                && NUMBERS.matcher(text)
+                        .results()
+                        .allMatch(interval -> isInOrder(interval.group(1), interval.group(2)));
     }
 
-    private static Map<String, Long> highest(String set) {
-        Map<String, Long> highest = new HashMap<>();
-        for (String part : set.split(",")) {
-            String source = part.strip();
-            long number =
-                    Long.parseLong(source.substring(Math.max(source.lastIndexOf(':'), source.lastIndexOf('-')) + 1));
-            highest.merge(source.substring(0, source.indexOf(':')), number, Math::max);
-        }
-        return highest;
+    private static boolean isInOrder(String first, @Nullable String last) {
+        return last == null || Long.parseLong(first) <= Long.parseLong(last);
     }
 }

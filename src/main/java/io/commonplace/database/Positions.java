@@ -10,6 +10,9 @@ public interface Positions {
     /** What a server has committed or applied: a statement with one string. */
     String now();
 
+    /** What a primary has committed, as short as it can be said to servers that replicate from it: a statement with one string. */
+    String written();
+
     /** Waits for a position: a native query whose parameters are the position and the seconds to wait; 1 when it is reached. */
     String await();
 
@@ -45,7 +48,7 @@ public interface Positions {
         }
         Positions kind = of(one);
         // Another kind of server has taken over: what was said of the old one means nothing to it.
-        return kind.isPosition(other) ? kind.later(one, other) : other;
+        return of(other) == kind ? kind.later(one, other) : other;
     }
 
     /** Whether a server at {@code reached} has everything up to {@code needed}; a position of another kind of server is not reached. */
@@ -54,10 +57,10 @@ public interface Positions {
             return true;
         }
         Positions kind = of(needed);
-        return kind.isPosition(reached) && kind.contains(reached, needed);
+        return of(reached) == kind && kind.contains(reached, needed);
     }
 
     private static Positions of(String position) {
-        return MySqlPositions.INSTANCE.isPosition(position) ? MySqlPositions.INSTANCE : MariaDbPositions.INSTANCE;
+        return position.indexOf(':') >= 0 ? MySqlPositions.INSTANCE : MariaDbPositions.INSTANCE;
     }
 }

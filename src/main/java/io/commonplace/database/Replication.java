@@ -17,7 +17,7 @@ public class Replication {
     /** The primary's position now. It is at or after that of any transaction that has committed before the call. */
     public String position() {
         try (EntityManager em = primary.createEntityManager()) {
-            return (String) em.createNativeQuery(positions(em).now()).getSingleResult();
+            return (String) em.createNativeQuery(positions(em).written()).getSingleResult();
         }
     }
 
