@@ -6,7 +6,10 @@ import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
 
-/** Counts what EclipseLink executes, so that a page that is said to run no SQL can be held to it. Named in persistence.xml. */
+/**
+ * Counts what EclipseLink executes, so that a page that is said to run no SQL can be held to it, and has what is slow
+ * logged. Named in persistence.xml.
+ */
 public class CountStatements implements SessionCustomizer {
     private static final LongAdder EXECUTED = new LongAdder();
 
@@ -17,6 +20,8 @@ public class CountStatements implements SessionCustomizer {
 
     @Override
     public void customize(Session session) {
+        SlowStatements.configure();
+        session.getEventManager().addListener(new SlowStatements());
         session.getEventManager().addListener(new SessionEventAdapter() {
             @Override
             public void preExecuteQuery(SessionEvent event) {

@@ -1,6 +1,7 @@
 package io.commonplace.jobs;
 
 import io.commonplace.cluster.Members;
+import io.commonplace.platform.Errand;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
@@ -57,7 +58,7 @@ class StepRunner {
             return;
         }
         feed.changed(claimed.job().id());
-        try {
+        try (Errand ignored = Errand.begin(describe(claimed))) {
             StepRun run = new StepRun(claimed.job(), claimed.step(), end);
             run.stopIfCancelled();
             kinds.named(claimed.job().kind()).run(run);
@@ -72,6 +73,11 @@ class StepRunner {
         } finally {
             feed.changed(claimed.job().id());
         }
+    }
+
+    private static String describe(StepClaim.Claimed claimed) {
+        return "step " + claimed.step().id() + " (" + claimed.step().name() + ") of job "
+                + claimed.job().id() + " (" + claimed.job().kind() + ")";
     }
 
     /** Goes up to the container, which logs it and lets the broker deliver the message again. */
