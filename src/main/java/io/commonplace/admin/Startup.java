@@ -56,7 +56,7 @@ public class Startup {
             done = true;
             LOG.log(Level.INFO, "Ready; {0} migrations applied", applied);
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "The database can't be prepared yet, trying again: {0}", e.toString());
+            LOG.log(Level.WARNING, "The database is not ready yet, trying again: {0}", e.toString());
             executor.schedule(this::prepareDatabase, RETRY_SECONDS, TimeUnit.SECONDS);
         }
     }
