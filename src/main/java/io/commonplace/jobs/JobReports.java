@@ -4,6 +4,7 @@ import io.commonplace.database.ReadRouter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,15 +31,19 @@ public class JobReports {
      * @param first how many newer ones to leave out
      */
     public List<JobHead> latest(String createdBy, int first, int limit) {
-        return router.read(em -> em.createQuery(
-                        "select new io.commonplace.jobs.JobHead(j.id, j.title, j.state, j.cancelRequested, j.done,"
-                                + " j.total, j.createdBy, j.createdAt) from Job j"
-                                + " where :by = '' or j.createdBy = :by order by j.createdAt desc, j.id desc",
-                        JobHead.class)
-                .setParameter("by", createdBy)
-                .setFirstResult(first)
-                .setMaxResults(limit)
-                .getResultList());
+        // Two statements: one that is for both finds nobody's by their index.
+        String whose = createdBy.isEmpty() ? "" : " where j.createdBy = :by";
+        return router.read(em -> {
+            TypedQuery<JobHead> query = em.createQuery(
+                    "select new io.commonplace.jobs.JobHead(j.id, j.title, j.state, j.cancelRequested, j.done, j.total,"
+                            + " j.createdBy, j.createdAt) from Job j" + whose
+                            + " order by j.createdAt desc, j.id desc",
+                    JobHead.class);
+            if (!createdBy.isEmpty()) {
+                query.setParameter("by", createdBy);
+            }
+            return query.setFirstResult(first).setMaxResults(limit).getResultList();
+        });
     }
 
     /** How many jobs there are in each state; a state without jobs is missing. */

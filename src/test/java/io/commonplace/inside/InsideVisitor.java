@@ -6,6 +6,8 @@ import io.commonplace.pages.PageText;
 import io.commonplace.pages.Pages;
 import io.commonplace.pages.SpaceHead;
 import io.commonplace.pages.Spaces;
+import io.commonplace.people.NewPerson;
+import io.commonplace.people.People;
 import io.commonplace.people.SignIn;
 import io.commonplace.people.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +37,9 @@ public class InsideVisitor {
     private Pages pages;
 
     @Inject
+    private People people;
+
+    @Inject
     private Ids ids;
 
     /** The administrator. */
@@ -51,7 +56,17 @@ public class InsideVisitor {
 
     /** @return the identifier of a new session of the administrator */
     public String beginSession() {
-        SignIn.Proof proof = proof();
+        return beginSession(proof());
+    }
+
+    /** @return the identifier of a new session of somebody new, who may only read */
+    public String beginSessionOfAReader() {
+        String name = "reader-" + ids.next();
+        people.create(viewer(), new NewPerson(name, "A reader", "a long enough password"));
+        return beginSession(signIn.signIn(name, "a long enough password", "127.0.0.1"));
+    }
+
+    private String beginSession(SignIn.Proof proof) {
         return sessions.begin(Map.of(
                 "person", Long.toString(proof.personId()), "password", proof.fingerprint(), "csrf", "of-this-session"));
     }

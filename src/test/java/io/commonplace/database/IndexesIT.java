@@ -1,0 +1,178 @@
+package io.commonplace.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.commonplace.inside.InsideVisitor;
+import io.commonplace.inside.ManyRows;
+import io.commonplace.inside.Statements;
+import io.commonplace.inside.TestClone;
+import io.commonplace.pages.Reader;
+import io.commonplace.pages.SpaceHead;
+import io.commonplace.platform.Errand;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What people read is found by indexes, however large the site: each statement that is really sent is explained. */
+@ExtendWith(ArquillianExtension.class)
+class IndexesIT {
+    private static final Logger LOG = Logger.getLogger(IndexesIT.class.getName());
+
+    /** What is meant to read all there is, and why that is no harm. */
+    private static final Map<String, String> WHOLE = Map.of(
+            "from page group by space_id", "administrators' list of spaces counts the pages, from an index alone");
+
+    @Inject
+    private InsideVisitor visitor;
+
+    @Inject
+    private Reader reader;
+
+    @Inject
+    private ManyRows rows;
+
+    private SpaceHead space;
+
+    @Deployment
+    static WebArchive war() {
+        return TestClone.war();
+    }
+
+    @BeforeEach
+    void fill() throws SQLException {
+        space = visitor.spaceWithAPage();
+        long page = reader.page(space.id(), "page").orElseThrow().id();
+        rows.fill(space.id(), page, visitor.spaceWithAPage().id());
+    }
+
+    @AfterEach
+    void delete() throws SQLException {
+        rows.delete();
+    }
+
+    @Test
+    void whateverPeopleReadIsFoundByAnIndex() throws SQLException {
+        List<Statements.Sent> sent = read();
+
+        Map<String, String> lookedAt = new TreeMap<>();
+        List<String> objections = new ArrayList<>();
+        try (Connection connection = rows.connection()) {
+            for (Statements.Sent one : sent) {
+                if (isRead(one)) {
+                    Explained explained = Explained.of(connection, one.sql(), one.parameters());
+                    lookedAt.put(one.sql(), one.errand() + "\n    " + explained);
+                    explained
+                            .objections()
+                            .forEach(
+                                    objection -> objections.add(one.sql() + " " + objection + ", for " + one.errand()));
+                }
+            }
+        }
+
+        lookedAt.forEach((sql, how) -> LOG.log(Level.INFO, "{0}\n  for {1}", new Object[] {sql, how}));
+        assertThat(lookedAt.keySet().toString().toLowerCase(Locale.ROOT))
+                .as("what was looked at")
+                .contains(
+                        " page ",
+                        " document ",
+                        " revision ",
+                        " old_path ",
+                        " attachment ",
+                        " content ",
+                        " space ",
+                        " space_right",
+                        " person ",
+                        " group_member ",
+                        " job ",
+                        " job_note ",
+                        " job_step ");
+        assertThat(objections).isEmpty();
+    }
+
+    @Test
+    void aStatementWithoutAnIndexIsObjectedTo() throws SQLException {
+        try (Connection connection = rows.connection()) {
+            assertThat(objections(connection, "select id from page where title = ?", "Many 7"))
+                    .containsExactly("reads the whole table page");
+            assertThat(objections(connection, "select html from document order by revision_number limit 5"))
+                    .contains("reads the whole table document");
+            assertThat(objections(
+                            connection,
+                            "select t0.id from page t0 where space_id = ? order by title limit 5",
+                            space.id()))
+                    .singleElement()
+                    .asString()
+                    .matches("sorts \\d+ rows of page");
+            assertThat(objections(connection, "select count(*) from job_step"))
+                    .singleElement()
+                    .asString()
+                    .matches("reads a whole index of job_step, \\d+ rows");
+            assertThat(objections(
+                            connection, "select id from job where created_by < ? order by created_at limit 5", "x"))
+                    .containsExactly("goes through an index of job until it has found enough");
+            assertThat(objections(
+                            connection, "select id from page where space_id = ? and path = ?", space.id(), "page"))
+                    .isEmpty();
+        }
+    }
+
+    private static List<String> objections(Connection connection, String sql, Object... parameters)
+            throws SQLException {
+        return Explained.of(connection, sql, List.of(parameters)).objections();
+    }
+
+    /** Every kind of address that people read, each for the first time here: nothing is answered from memory. */
+    private List<Statements.Sent> read() throws SQLException {
+        String page = "?space=" + space.slug() + "&page=page";
+        List<String> paths = List.of(
+                "/",
+                space.href(""),
+                space.href("page"),
+                space.href("many/7"),
+                space.href("before/7"),
+                space.href("nowhere"),
+                "/history" + page,
+                "/history" + page + "&offset=500",
+                "/revision" + page + "&number=110",
+                "/edit" + page,
+                "/new" + page,
+                rows.file(),
+                "/jobs",
+                "/jobs?page=50",
+                "/jobs/" + rows.job(),
+                "/jobs/status?id=" + rows.job(),
+                "/admin/spaces",
+                "/admin/rights?space=" + space.slug());
+        try (Statements statements = new Statements(errand -> errand.startsWith("GET "))) {
+            List<String> sessions;
+            try (Errand ignored = Errand.begin("GET by signing in")) {
+                sessions = List.of(visitor.beginSession(), visitor.beginSessionOfAReader());
+            }
+            for (String session : sessions) {
+                paths.forEach(path -> visitor.get(session, path));
+            }
+            return statements.sent();
+        }
+    }
+
+    private static boolean isRead(Statements.Sent statement) {
+        String sql = statement.sql().toLowerCase(Locale.ROOT);
+        return sql.startsWith("select ")
+                && sql.contains(" from ")
+                && WHOLE.keySet().stream().noneMatch(whole -> sql.contains(whole));
+    }
+}

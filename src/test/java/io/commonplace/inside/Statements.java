@@ -1,0 +1,48 @@
+package io.commonplace.inside;
+
+import io.commonplace.platform.Errand;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
+import org.eclipse.persistence.internal.databaseaccess.DatabaseCall;
+import org.eclipse.persistence.internal.jpa.EntityManagerFactoryProvider;
+import org.eclipse.persistence.sessions.SessionEvent;
+import org.eclipse.persistence.sessions.SessionEventAdapter;
+
+/** Listens to what EclipseLink sends to the databases, whichever unit sends it. */
+public final class Statements extends SessionEventAdapter implements AutoCloseable {
+    private final Queue<Sent> sent = new ConcurrentLinkedQueue<>();
+    private final Predicate<String> errand;
+
+    /** Hears only what is sent for an errand that {@code errand} wants; see {@link io.commonplace.platform.Errand}. */
+    public Statements(Predicate<String> errand) {
+        this.errand = errand;
+        EntityManagerFactoryProvider.getEmSetupImpls().values().stream()
+                .filter(unit -> unit.getSession() != null)
+                .forEach(unit -> unit.getSession().getEventManager().addListener(this));
+    }
+
+    @Override
+    public void postExecuteCall(SessionEvent event) {
+        String now = Errand.now();
+        if (errand.test(now) && event.getCall() instanceof DatabaseCall call) {
+            sent.add(new Sent(call.getSQLString(), new ArrayList<>(call.getParameters()), now));
+        }
+    }
+
+    public List<Sent> sent() {
+        return List.copyOf(sent);
+    }
+
+    @Override
+    public void close() {
+        EntityManagerFactoryProvider.getEmSetupImpls().values().stream()
+                .filter(unit -> unit.getSession() != null)
+                .forEach(unit -> unit.getSession().getEventManager().removeListener(this));
+    }
+
+    /** A statement as it was sent, and what for. */
+    public record Sent(String sql, List<?> parameters, String errand) {}
+}
