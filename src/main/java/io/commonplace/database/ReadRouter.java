@@ -5,6 +5,8 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.NoResultException;
+import jakarta.persistence.NonUniqueResultException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Status;
@@ -113,6 +115,8 @@ public class ReadRouter {
                 fromReplica.increment();
             }
             return answer;
+        } catch (NoResultException | NonUniqueResultException e) {
+            throw e; // an answer, and the caller's mistake
         } catch (PersistenceException | DatabaseException e) {
             LOG.log(Level.FINE, "A replica failed a reader", e);
             replica.failed();
@@ -131,6 +135,8 @@ public class ReadRouter {
         if (primary != null) {
             try {
                 return last(primary, query);
+            } catch (NoResultException | NonUniqueResultException e) {
+                throw e;
             } catch (PersistenceException | DatabaseException e) {
                 LOG.log(Level.FINE, "The primary failed a reader", e);
                 primary.failed();
