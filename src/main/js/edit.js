@@ -1,4 +1,4 @@
-// The editor: a preview while writing, Ctrl+S to save, a warning before unsaved text is lost.
+// The editor: a preview while writing, Ctrl+S to save. What is typed is kept by draft.js.
 // Tab is left alone, so that the keyboard gets out of the text.
 
 const form = document.querySelector("form.editor");
@@ -57,13 +57,3 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   form.requestSubmit(save);
 });
-
-const fields = [...form.querySelectorAll("input:not([type=hidden]), textarea")];
-const unsaved = () => fields.some((field) => field.value !== field.defaultValue) || "unsaved" in form.dataset;
-let leaving = false;
-form.addEventListener("submit", () => (leaving = true));
-window.addEventListener("beforeunload", (event) => {
-  if (!leaving && unsaved()) event.preventDefault();
-});
-// Coming back with the browser's Back button brings the page from its cache.
-window.addEventListener("pageshow", () => (leaving = false));

@@ -22,6 +22,8 @@ public enum CacheRegion {
     LISTS(false, 100, Duration.ofMinutes(1)),
     /** A page's attachments, by page. */
     ATTACHMENTS(false, 10_000, Duration.ofHours(1)),
+    /** What an administrator has set for the whole site, by name. Asked by every page and every write. */
+    SETTINGS(false, 100, Duration.ofMinutes(1)),
     /** A document's identifier -> its HTML. A median document has 5 KB: some 20 MB in a clone, and 64 MB at most. */
     DOCUMENTS(true, 4_000, Duration.ofHours(12)),
     /** A space and its tree's version -> the tree: 32 MB at most, some 100,000 pages. */

@@ -57,7 +57,7 @@ public interface Positions {
             return true;
         }
         Positions kind = of(needed);
-        return of(reached) == kind && kind.contains(reached, needed);
+        return !reached.isEmpty() && of(reached) == kind && kind.contains(reached, needed);
     }
 
     private static Positions of(String position) {

@@ -47,6 +47,11 @@ final class ReadServer {
         return watch.seen();
     }
 
+    /** Whether it took writes when it was last heard of, no longer ago than {@code patience}. */
+    boolean tookWrites(Duration patience) {
+        return watch.tookWrites(patience);
+    }
+
     /** It has failed a reader: nobody comes here until it has answered the watch. */
     void failed() {
         watch.suspect();

@@ -32,6 +32,8 @@ final class ServerWatch implements Runnable {
     private final Runnable lost;
     private volatile boolean stopped;
     private volatile @Nullable DatabaseServer seen;
+    private volatile boolean tookWrites;
+    private volatile long heard;
     private @Nullable Connection connection;
     private String version = "";
 
@@ -49,6 +51,11 @@ final class ServerWatch implements Runnable {
     /** What it said last; empty if it doesn't answer. */
     Optional<DatabaseServer> seen() {
         return Optional.ofNullable(seen);
+    }
+
+    /** Whether it took writes when it was last heard of, no longer ago than {@code patience}. */
+    boolean tookWrites(Duration patience) {
+        return tookWrites && System.nanoTime() - heard < patience.toNanos();
     }
 
     /** Somebody has had trouble with it: out until it has answered the next question. */
@@ -75,6 +82,8 @@ final class ServerWatch implements Runnable {
             try (Statement statement = open.createStatement();
                     ResultSet row = statement.executeQuery(question(Positions.ofServer(version)))) {
                 row.next();
+                heard = System.nanoTime();
+                tookWrites = !row.getBoolean(1);
                 return new DatabaseServer(
                         address.name(),
                         address.port(),

@@ -33,6 +33,8 @@ public class Servers {
     @ConfigProperty(name = "commonplace.database.max-lag-millis", defaultValue = "5000")
     private long maxLagMillis;
 
+    private static final Duration PRIMARY_PATIENCE = Duration.ofSeconds(2);
+
     private final List<ReadServer> all = new ArrayList<>();
 
     @PostConstruct
@@ -48,9 +50,9 @@ public class Servers {
         all.forEach(ReadServer::close);
     }
 
-    /** Whether a server takes writes; a change is known within half a second. */
+    /** Whether a server takes writes. One that is late with an answer or two, because it is busy, is not taken for gone. */
     public boolean hasPrimary() {
-        return primary().isPresent();
+        return all.stream().anyMatch(server -> server.tookWrites(PRIMARY_PATIENCE));
     }
 
     /** All that answer, by name. */

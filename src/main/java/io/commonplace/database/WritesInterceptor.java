@@ -32,6 +32,9 @@ class WritesInterceptor {
     private SessionPosition session;
 
     @Inject
+    private ReadOnlyMode mode;
+
+    @Inject
     private Event<Committed> committed;
 
     @AroundInvoke
@@ -39,9 +42,13 @@ class WritesInterceptor {
         if (transaction.getTransactionStatus() != Status.STATUS_NO_TRANSACTION) {
             return call.proceed();
         }
+        requireWritable(call);
         Object result;
         try {
             result = call.proceed();
+        } catch (RuntimeException e) {
+            announceFailure(e);
+            throw mode.explained(e);
         } catch (Exception e) {
             announceFailure(e);
             throw e;
@@ -52,6 +59,15 @@ class WritesInterceptor {
             session.advance(position);
         }
         return result;
+    }
+
+    private void requireWritable(InvocationContext call) {
+        Writes writes = call.getMethod().getAnnotation(Writes.class);
+        if (writes != null && writes.evenInMaintenance()) {
+            mode.requireWritableEvenInMaintenance();
+        } else {
+            mode.requireWritable();
+        }
     }
 
     private void announceFailure(Exception failure) {

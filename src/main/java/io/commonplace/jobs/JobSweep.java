@@ -2,6 +2,7 @@ package io.commonplace.jobs;
 
 import io.commonplace.cluster.Members;
 import io.commonplace.database.Migrations;
+import io.commonplace.database.ReadOnlyMode;
 import io.commonplace.database.Servers;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
@@ -10,7 +11,6 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -50,11 +50,11 @@ public class JobSweep {
     private Servers servers;
 
     @Inject
-    private Clock clock;
+    private ReadOnlyMode mode;
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void sweep() {
-        if (!migrations.isApplied()) {
+        if (!migrations.isApplied() || mode.isOn()) {
             return;
         }
         try {
@@ -70,7 +70,7 @@ public class JobSweep {
 
     private void mendForAll() {
         finds.abandoned().forEach(release::abandoned);
-        finds.overdue(clock.instant(), AT_ONCE).stream()
+        finds.overdue(AT_ONCE).stream()
                 .collect(Collectors.groupingBy(SweepFinds.Overdue::kind))
                 .forEach((kind, steps) -> sender.send(kinds.named(kind).lane(), ids(steps), servers.newestPosition()));
     }

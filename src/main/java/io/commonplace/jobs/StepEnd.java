@@ -65,6 +65,12 @@ class StepEnd {
         steps.wakeLater(step.id(), clock.instant());
     }
 
+    /** Saving became impossible during an attempt, which doesn't count: no step may die of that. */
+    @Writes
+    public void giveBack(JobStep step) {
+        steps.giveBack(step.id(), step.token(), clock.instant());
+    }
+
     /** A worker is gone: what it was at is free again; after too many, it may be what they die of, and the job fails. */
     @Writes
     public void release(JobStep step) {

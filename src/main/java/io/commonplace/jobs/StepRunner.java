@@ -1,7 +1,10 @@
 package io.commonplace.jobs;
 
 import io.commonplace.cluster.Members;
+import io.commonplace.database.ReadOnlyMode;
 import io.commonplace.platform.Errand;
+import io.commonplace.platform.NotNow;
+import io.commonplace.platform.OutcomeUnknown;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
@@ -9,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Does one step: claims it, lets its kind work, and lets go of it when that fails. */
 @ApplicationScoped
@@ -36,9 +40,15 @@ class StepRunner {
     @Inject
     private Members members;
 
-    /** Does nothing if the step is taken or done already: messages may come twice. */
+    @Inject
+    private ReadOnlyMode mode;
+
+    /**
+     * Does nothing if the step is taken or done already: messages may come twice. While nothing can be saved, the step is
+     * left as it is; the sweep sends its message again afterwards.
+     */
     void run(long stepId) {
-        if (running.add(stepId)) {
+        if (!mode.isOn() && running.add(stepId)) {
             try {
                 claimAndRun(stepId);
             } finally {
@@ -53,7 +63,7 @@ class StepRunner {
     }
 
     private void claimAndRun(long stepId) {
-        StepClaim.Claimed claimed = claims.claim(stepId, members.self());
+        StepClaim.Claimed claimed = claim(stepId);
         if (claimed == null) {
             return;
         }
@@ -67,6 +77,10 @@ class StepRunner {
         } catch (StepLost e) {
             LOG.log(Level.INFO, e.getMessage());
         } catch (RuntimeException e) {
+            if (isInterruption(e)) {
+                release.interrupted(claimed.step());
+                return;
+            }
             String incident = UUID.randomUUID().toString().substring(0, 8);
             release.failed(claimed.step(), incident);
             throw new StepFailed(claimed.step(), incident, e);
@@ -78,6 +92,24 @@ class StepRunner {
     private static String describe(StepClaim.Claimed claimed) {
         return "step " + claimed.step().id() + " (" + claimed.step().name() + ") of job "
                 + claimed.job().id() + " (" + claimed.job().kind() + ")";
+    }
+
+    /** What can't be claimed because the primary is gone is nobody's failure; the sweep sends its message again. */
+    private StepClaim.@Nullable Claimed claim(long stepId) {
+        try {
+            return claims.claim(stepId, members.self());
+        } catch (RuntimeException e) {
+            if (isInterruption(e)) {
+                return null;
+            }
+            throw e;
+        }
+    }
+
+    /** Whether it failed because nothing can be saved at the moment, whatever the step is. */
+    private boolean isInterruption(RuntimeException failure) {
+        RuntimeException explained = mode.explained(failure);
+        return explained instanceof NotNow || explained instanceof OutcomeUnknown;
     }
 
     /** Goes up to the container, which logs it and lets the broker deliver the message again. */

@@ -53,6 +53,18 @@ class StepStore {
                 == 1;
     }
 
+    /** Lets go of a claim as if it had never been made; the sweep sends the message at once. */
+    void giveBack(long id, int token, Instant now) {
+        em.createQuery("update JobStep s set s.state = :pending, s.attempts = s.attempts - 1, s.wakeAt = :now"
+                        + " where s.id = :id and s.token = :token and s.state = :running")
+                .setParameter("pending", StepState.PENDING)
+                .setParameter("now", now)
+                .setParameter("id", id)
+                .setParameter("token", token)
+                .setParameter("running", StepState.RUNNING)
+                .executeUpdate();
+    }
+
     /** Puts the sweep's next look at a waiting step off. */
     void wakeLater(long id, Instant now) {
         em.createQuery("update JobStep s set s.wakeAt = :later where s.id = :id")

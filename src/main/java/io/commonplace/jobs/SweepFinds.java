@@ -4,7 +4,7 @@ import io.commonplace.cluster.Members;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 
@@ -22,6 +22,9 @@ class SweepFinds {
 
     @Inject
     private StepRunner runner;
+
+    @Inject
+    private Clock clock;
 
     /** Steps whose worker has left the grid. */
     @Transactional
@@ -44,8 +47,8 @@ class SweepFinds {
     }
 
     @Transactional
-    public List<Overdue> overdue(Instant now, int limit) {
-        return steps.overdue(now, limit).stream()
+    public List<Overdue> overdue(int limit) {
+        return steps.overdue(clock.instant(), limit).stream()
                 .map(step -> new Overdue(
                         step.id(),
                         Objects.requireNonNull(jobs.find(step.jobId())).kind()))

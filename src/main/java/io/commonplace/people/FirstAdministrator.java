@@ -23,8 +23,8 @@ public class FirstAdministrator {
     @ConfigProperty(name = "commonplace.admin.password")
     private Optional<String> password;
 
-    /** However many clones start at once, one of them creates the administrator. */
-    @Writes
+    /** However many clones start at once, one of them creates the administrator. A clone starts during a maintenance, too. */
+    @Writes(evenInMaintenance = true)
     public void createIfNobody() {
         store.lockAdministrators();
         if (store.isEmpty()) {

@@ -1,6 +1,7 @@
 package io.commonplace.transfer;
 
 import io.commonplace.database.Ids;
+import io.commonplace.database.ReadOnlyMode;
 import io.commonplace.jobs.Jobs;
 import io.commonplace.jobs.NewJob;
 import io.commonplace.pages.SpaceHead;
@@ -8,6 +9,7 @@ import io.commonplace.people.Access;
 import io.commonplace.people.SpaceLevel;
 import io.commonplace.people.Viewer;
 import io.commonplace.platform.Messages;
+import io.commonplace.platform.NotNow;
 import io.commonplace.platform.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,21 +34,20 @@ public class Imports {
     @Inject
     private Ids ids;
 
+    @Inject
+    private ReadOnlyMode mode;
+
     /**
      * Keeps the archive and asks for its import; it is not looked into before.
      *
      * @return the job's identifier
+     * @throws NotNow if nothing can be saved at the moment; the archive is not read then
      * @throws Refusal if it is empty, no ZIP by its first bytes, or too large; nothing of it is kept then
      */
     public long start(Viewer viewer, SpaceHead space, String fileName, InputStream archive) throws IOException {
         access.require(viewer, SpaceLevel.ADMINISTER, space.id());
-        long uploadId = ids.next();
-        try {
-            receive(uploadId, archive);
-        } catch (RuntimeException | IOException e) {
-            uploads.delete(uploadId);
-            throw e;
-        }
+        mode.requireWritable();
+        long uploadId = keep(archive);
         String name = shortened(fileName);
         ImportOrder order =
                 new ImportOrder(space.id(), space.slug(), uploadId, name, viewer.id(), viewer.displayName());
@@ -54,6 +55,21 @@ public class Imports {
         return jobs.submit(
                 new NewJob(ImportJob.NAME, title, order.toJson(), viewer.name()),
                 steps -> steps.addSteps(ImportJob.UNPACK, 1, 1));
+    }
+
+    private long keep(InputStream archive) throws IOException {
+        try {
+            long uploadId = ids.next();
+            try {
+                receive(uploadId, archive);
+            } catch (RuntimeException | IOException e) {
+                uploads.delete(uploadId);
+                throw e;
+            }
+            return uploadId;
+        } catch (RuntimeException e) {
+            throw mode.explained(e);
+        }
     }
 
     private void receive(long uploadId, InputStream archive) throws IOException {

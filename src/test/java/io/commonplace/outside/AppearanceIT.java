@@ -47,6 +47,7 @@ class AppearanceIT {
         PAGES.put("people", "/admin/people");
         PAGES.put("groups", "/admin/groups");
         PAGES.put("cluster", "/admin/cluster");
+        PAGES.put("maintenance", "/admin/maintenance");
         PAGES.put("password", "/password");
         PAGES.put("missing", "/s/handbook/no-such-page");
         browser = new Browser();
@@ -79,6 +80,28 @@ class AppearanceIT {
             Page page = window.newPage();
             PAGES.forEach((name, path) -> look(page, name, path, faults));
             look(outside.newPage(), "login", "/login", faults);
+        }
+        assertThat(faults).as("%d px, %s", width, colours).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, LIGHT", "1280, DARK", "360, LIGHT", "360, DARK"})
+    void soDoesEveryPageWhileNothingCanBeSaved(int width, ColorScheme colours) {
+        Visitor administrator = Visitor.administrator();
+        Space space = Space.make(administrator, "waiting");
+        space.create(administrator, "page", "Before");
+        List<String> faults = new ArrayList<>();
+        Maintenance.begin(administrator, "We move to new machines; from noon on you can save again");
+        try (BrowserContext window = browser.administrator(width, colours)) {
+            space.save(administrator, "page", "# A draft\n\nTyped and not saved");
+            Page page = window.newPage();
+            look(page, "read-only-home", "/", faults);
+            look(page, "read-only-page", "/s/handbook/how-it-works/jobs", faults);
+            look(page, "read-only-maintenance", "/admin/maintenance", faults);
+            look(page, "read-only-offer", space.editing("page"), faults);
+            look(page, "read-only-draft", space.editing("page") + "&draft=restore", faults);
+        } finally {
+            Maintenance.end(administrator);
         }
         assertThat(faults).as("%d px, %s", width, colours).isEmpty();
     }

@@ -3,9 +3,7 @@ package io.commonplace.jobs.web;
 import io.commonplace.jobs.JobNote;
 import io.commonplace.jobs.JobReports;
 import io.commonplace.jobs.JobStatus;
-import io.commonplace.jobs.Jobs;
 import io.commonplace.platform.Messages;
-import io.commonplace.platform.web.Notices;
 import io.commonplace.platform.web.Routes;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -31,12 +29,6 @@ public class JobPage {
     private JobReports reports;
 
     @Inject
-    private Jobs jobs;
-
-    @Inject
-    private Notices notices;
-
-    @Inject
     private HttpServletRequest request;
 
     @Inject
@@ -53,12 +45,6 @@ public class JobPage {
         notes = Stream.of(JobNote.Severity.PROBLEM, JobNote.Severity.HINT)
                 .flatMap(severity -> reports.notes(found.id(), severity, NOTES).stream())
                 .toList();
-    }
-
-    public void cancel() {
-        long id = visible.get(Routes.rest(request)).id();
-        jobs.cancel(id);
-        notices.sayAt("/jobs/" + id, "job.cancelling");
     }
 
     public @Nullable JobStatus getJob() {

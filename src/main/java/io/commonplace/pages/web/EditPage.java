@@ -1,5 +1,7 @@
 package io.commonplace.pages.web;
 
+import io.commonplace.pages.Draft;
+import io.commonplace.pages.EditConflict;
 import io.commonplace.pages.History;
 import io.commonplace.pages.PageText;
 import io.commonplace.pages.Pages;
@@ -8,6 +10,7 @@ import io.commonplace.people.web.Present;
 import io.commonplace.platform.NotThere;
 import io.commonplace.platform.web.Notices;
 import io.commonplace.platform.web.Submission;
+import io.commonplace.platform.web.Times;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -37,6 +40,12 @@ public class EditPage {
     @Inject
     private Notices notices;
 
+    @Inject
+    private DraftDesk desk;
+
+    @Inject
+    private Times times;
+
     private int base;
     private String title = "";
     private String markdown = "";
@@ -51,23 +60,52 @@ public class EditPage {
             base = latest.getNumber();
             title = latest.getTitle();
             markdown = latest.getMarkdown();
+            desk.open(latest).ifPresent(draft -> restore(draft, latest));
+        }
+    }
+
+    /** What was made from an older revision is shown as a conflict is: beside the page as it is. */
+    private void restore(Draft draft, Revision latest) {
+        title = draft.text().title();
+        markdown = draft.text().markdown();
+        comment = draft.text().comment();
+        if (draft.base() != base) {
+            theirs = latest;
+            submission.warn(
+                    "page.draft.restored", times.moment(draft.keptAt()), latest.getNumber(), latest.getAuthorName());
         }
     }
 
     public void save() {
         PageText text = new PageText(title, markdown.replace("\r\n", "\n"), comment);
         try {
-            if (submission.accepted(
-                    () -> pages.save(present.viewer(), address.getSpace(), address.getPath(), base, text),
-                    "title",
-                    "markdown")) {
+            if (submission.accepted(() -> save(text), "title", "markdown")) {
+                desk.done();
                 notices.sayAt(address.getHref(), "page.saved", title);
+            } else {
+                desk.keep(text, base);
             }
         } finally {
             if (!FacesContext.getCurrentInstance().getResponseComplete()) {
                 latest().filter(revision -> revision.getNumber() != base).ifPresent(this::compareWith);
             }
         }
+    }
+
+    /** A text that stands there already was saved by an earlier try, of which that could not be known. */
+    private void save(PageText text) {
+        try {
+            pages.save(present.viewer(), address.getSpace(), address.getPath(), base, text);
+        } catch (EditConflict e) {
+            if (latest().filter(revision -> stands(text, revision)).isEmpty()) {
+                throw e;
+            }
+        }
+    }
+
+    private static boolean stands(PageText text, Revision revision) {
+        return revision.getTitle().equals(text.title().strip())
+                && revision.getMarkdown().equals(text.markdown());
     }
 
     private void compareWith(Revision newer) {

@@ -6,6 +6,7 @@ import io.commonplace.people.web.Present;
 import io.commonplace.platform.web.Notices;
 import io.commonplace.platform.web.Submission;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
@@ -28,21 +29,35 @@ public class NewPageForm {
     @Inject
     private Notices notices;
 
+    @Inject
+    private DraftDesk desk;
+
     private String title = "";
     private String markdown = "";
 
     public void load() {
         address.requireEdit();
+        desk.beAtNewPage();
+        if (!FacesContext.getCurrentInstance().isPostback()) {
+            desk.open(null).ifPresent(draft -> {
+                title = draft.text().title();
+                markdown = draft.text().markdown();
+            });
+        }
     }
 
     public void create() {
         PageText text = new PageText(title, markdown.replace("\r\n", "\n"), "");
+        desk.beAtNewPage();
         String[] path = new String[1];
         if (submission.accepted(
                 () -> path[0] = pages.create(present.viewer(), address.getSpace(), address.getPath(), text),
                 "title",
                 "markdown")) {
+            desk.done();
             notices.sayAt(address.getSpace().href(path[0]), "page.created", title);
+        } else {
+            desk.keep(text, 0);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.commonplace.pages.web;
 
+import io.commonplace.pages.DraftTarget;
 import io.commonplace.pages.PageHead;
 import io.commonplace.pages.PagePath;
 import io.commonplace.pages.Reader;
@@ -82,6 +83,14 @@ public class PageAddress {
 
     boolean isThere(String path) {
         return reader.page(getSpace().id(), path).isPresent();
+    }
+
+    /** What a draft typed at this address is a draft of: the page, or a new one below it. */
+    DraftTarget draftTarget(boolean isNew) {
+        long space = getSpace().id();
+        return isNew
+                ? DraftTarget.below(space, find().map(PageHead::id).orElse(null))
+                : DraftTarget.page(space, getPage().id());
     }
 
     void requireEdit() {

@@ -67,6 +67,7 @@ public class ErrorPage {
             case 403 -> Messages.text("error.title.403");
             case 404 -> Messages.text("error.title.404");
             case 500 -> Messages.text("error.title.500");
+            case 503 -> Messages.text("error.title.503");
             default -> Messages.text("error.title.other");
         };
     }

@@ -2,7 +2,9 @@ package io.commonplace.platform.web;
 
 import io.commonplace.platform.Messages;
 import io.commonplace.platform.NotAllowed;
+import io.commonplace.platform.NotNow;
 import io.commonplace.platform.NotThere;
+import io.commonplace.platform.OutcomeUnknown;
 import io.commonplace.platform.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,6 +26,9 @@ public class Failures {
 
     private static final int DEEPEST_CAUSE = 20;
 
+    /** A primary that crashed is back in about this time. */
+    private static final int RETRY_SECONDS = 10;
+
     private final SecureRandom random = new SecureRandom();
 
     @Inject
@@ -32,6 +37,9 @@ public class Failures {
     public void answer(HttpServletRequest request, HttpServletResponse response, Throwable failure) throws IOException {
         Optional<Refusal> refusal = refusal(failure);
         if (refusal.isPresent()) {
+            if (refusal.get() instanceof NotNow) {
+                response.setIntHeader("Retry-After", RETRY_SECONDS);
+            }
             page.write(request, response, status(refusal.get()), Messages.text(refusal.get()));
         } else {
             String incident = incident();
@@ -43,6 +51,12 @@ public class Failures {
     private static int status(Refusal refusal) {
         if (refusal instanceof NotThere) {
             return HttpServletResponse.SC_NOT_FOUND;
+        }
+        if (refusal instanceof NotNow) {
+            return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        }
+        if (refusal instanceof OutcomeUnknown) {
+            return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
         }
         return refusal instanceof NotAllowed ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_BAD_REQUEST;
     }

@@ -38,6 +38,7 @@ public class Routes extends HttpFilter {
             entry("/jobs", "/job/jobs.xhtml"),
             entry("/admin/spaces", "/admin/spaces.xhtml"),
             entry("/admin/cluster", "/admin/cluster.xhtml"),
+            entry("/admin/maintenance", "/admin/maintenance.xhtml"),
             entry("/admin/space", "/admin/space.xhtml"),
             entry("/import", "/transfer/import.xhtml"),
             entry("/login", "/people/login.xhtml"),

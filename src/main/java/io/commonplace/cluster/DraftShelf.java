@@ -1,0 +1,83 @@
+package io.commonplace.cluster;
+
+import com.hazelcast.core.HazelcastInstance;
+import com.hazelcast.map.IMap;
+import com.hazelcast.query.Predicates;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Texts that people have typed and not saved, in the grid with a backup on another clone: what is here outlives any one
+ * clone, and needs no database. Beside each that the database doesn't have yet lies a slip with its stamp; it is laid
+ * down before the text, so that no text is without one, and taken away by whoever has stored that very text.
+ */
+@ApplicationScoped
+public class DraftShelf {
+    /** What nobody touches for this long is forgotten here, whether it could be stored or not. */
+    private static final Duration LIFETIME = Duration.ofDays(14);
+
+    private static final String STAMP = "stamp";
+
+    @Inject
+    private HazelcastInstance grid;
+
+    /** What was put here last. */
+    public Optional<Map<String, String>> find(String key) {
+        return Optional.ofNullable(texts().get(key));
+    }
+
+    public void put(String key, Map<String, String> values) {
+        String stamp = UUID.randomUUID().toString();
+        HashMap<String, String> stored = new HashMap<>(values);
+        stored.put(STAMP, stamp);
+        slips().set(key, stamp, LIFETIME.toSeconds(), TimeUnit.SECONDS);
+        texts().set(key, stored, LIFETIME.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /** Says that the database has these values, as they were found here. @return whether they are still what is here */
+    public boolean stored(String key, Map<String, String> values) {
+        slips().remove(key, values.getOrDefault(STAMP, ""));
+        return find(key).map(values::equals).orElse(true);
+    }
+
+    /** Says that there is nothing to store of this key. */
+    public void forget(String key) {
+        slips().delete(key);
+    }
+
+    /** What has to be stored yet, at most {@code limit}. */
+    public List<String> waiting(int limit) {
+        return slips().keySet().stream().limit(limit).toList();
+    }
+
+    /** How many there are whose key begins so, which must have no {@code %} nor {@code _}. */
+    public int count(String beginning) {
+        return keys(beginning).size();
+    }
+
+    /** Takes away what the database has, of all whose key begins so. */
+    public void clearStored(String beginning) {
+        Set<String> slips = slips().keySet();
+        keys(beginning).stream().filter(key -> !slips.contains(key)).forEach(texts()::delete);
+    }
+
+    private Set<String> keys(String beginning) {
+        return texts().keySet(Predicates.like("__key", beginning + "%"));
+    }
+
+    private IMap<String, HashMap<String, String>> texts() {
+        return grid.getMap("commonplace-drafts");
+    }
+
+    private IMap<String, String> slips() {
+        return grid.getMap("commonplace-drafts-to-store");
+    }
+}

@@ -1,0 +1,58 @@
+package io.commonplace.database;
+
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionalException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a transaction that failed because the primary is gone from one that failed because of what it wanted. */
+enum BrokenWrite {
+    /** The failure has another reason. */
+    OTHERWISE,
+    /** The primary went away, or takes no writes any more, before the commit. */
+    NOTHING_SAVED,
+    /** The connection broke during the commit. */
+    UNKNOWN;
+
+    private static final int DEEPEST_CAUSE = 20;
+
+    /** The server runs with read_only (1290, 1836), or is being shut down (1053, 1927: the connection was killed). */
+    private static final Set<Integer> NO_PRIMARY = Set.of(1053, 1290, 1836, 1927);
+
+    static BrokenWrite how(Throwable failure) {
+        boolean broken = false;
+        boolean committing = false;
+        boolean rolledBack = false;
+        Throwable cause = failure;
+        for (int i = 0; cause != null && i < DEEPEST_CAUSE; i++) {
+            broken |= isBroken(cause);
+            committing |= cause instanceof TransactionalException;
+            rolledBack |= cause instanceof RollbackException;
+            cause = cause.getCause();
+        }
+        if (!broken) {
+            return OTHERWISE;
+        }
+        return committing && !rolledBack ? UNKNOWN : NOTHING_SAVED;
+    }
+
+    private static boolean isBroken(Throwable cause) {
+        return cause instanceof SQLTransientConnectionException
+                || cause instanceof SQLNonTransientConnectionException
+                || cause instanceof SQLRecoverableException
+                // Whose cause the transaction manager keeps to itself.
+                || cause instanceof SystemException
+                || cause instanceof SQLException e
+                        && (isConnection(e.getSQLState()) || NO_PRIMARY.contains(e.getErrorCode()));
+    }
+
+    /** Class 08 of the SQL standard. */
+    private static boolean isConnection(@Nullable String state) {
+        return state != null && state.startsWith("08");
+    }
+}

@@ -1,0 +1,104 @@
+package io.commonplace.database;
+
+import io.commonplace.platform.Messages;
+import io.commonplace.platform.NotNow;
+import io.commonplace.platform.OutcomeUnknown;
+import io.commonplace.platform.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/**
+ * The one place that decides whether anything can be saved now. It can't be when no database server takes writes, and
+ * when an administrator has said so; reading goes on in both cases.
+ */
+@ApplicationScoped
+public class ReadOnlyMode {
+    @Inject
+    private Servers servers;
+
+    @Inject
+    private Instance<MaintenanceNotice> maintenance;
+
+    /** Why nothing can be saved; empty when all is as usual. It never waits for a server that is away. */
+    public Optional<Reason> reason() {
+        if (notice().isPresent()) {
+            return Optional.of(Reason.MAINTENANCE);
+        }
+        return servers.hasPrimary() ? Optional.empty() : Optional.of(Reason.PRIMARY_AWAY);
+    }
+
+    public boolean isOn() {
+        return reason().isPresent();
+    }
+
+    /** What every page says about it; empty when all is as usual. */
+    public Optional<String> text() {
+        return reason().map(reason -> switch (reason) {
+            case MAINTENANCE -> maintenanceText();
+            case PRIMARY_AWAY -> Messages.text("readOnly.away");
+        });
+    }
+
+    /** @throws NotNow if nothing can be saved at the moment */
+    public void requireWritable() {
+        reason().ifPresent(reason -> {
+            throw refusal(reason);
+        });
+    }
+
+    /** The same for what ends a maintenance, or must be possible during one. */
+    void requireWritableEvenInMaintenance() {
+        if (!servers.hasPrimary()) {
+            throw refusal(Reason.PRIMARY_AWAY);
+        }
+    }
+
+    /**
+     * What a failure means for those who wanted to save something.
+     *
+     * @return {@link NotNow} if the primary went away and nothing was saved, {@link OutcomeUnknown} if it went away during
+     *     the commit, and else the failure itself
+     */
+    public RuntimeException explained(RuntimeException failure) {
+        Refusal refusal = switch (BrokenWrite.how(failure)) {
+            case OTHERWISE -> null;
+            case NOTHING_SAVED -> refusal(Reason.PRIMARY_AWAY);
+            case UNKNOWN -> new OutcomeUnknown("readOnly.unknown");
+        };
+        if (refusal == null) {
+            return failure;
+        }
+        refusal.initCause(failure);
+        return refusal;
+    }
+
+    private NotNow refusal(Reason reason) {
+        return switch (reason) {
+            case MAINTENANCE -> new NotNow("readOnly.refused.maintenance", notice().orElse(""));
+            case PRIMARY_AWAY -> new NotNow("readOnly.refused.away");
+        };
+    }
+
+    private String maintenanceText() {
+        String words = notice().orElse("");
+        return words.isEmpty()
+                ? Messages.text("readOnly.maintenance")
+                : Messages.text("readOnly.maintenance.words", words);
+    }
+
+    private Optional<String> notice() {
+        return maintenance.isUnsatisfied()
+                ? Optional.empty()
+                : maintenance.get().current();
+    }
+
+    /** Why nothing can be saved. */
+    public enum Reason {
+        /** No database server takes writes. */
+        PRIMARY_AWAY,
+        /** An administrator wants it so. */
+        MAINTENANCE
+    }
+}

@@ -1,0 +1,51 @@
+package io.commonplace.pages;
+
+import io.commonplace.database.ReadRouter;
+import io.commonplace.database.Writes;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The rows of drafts, each written in a transaction of its own: a draft belongs to no other change. */
+@ApplicationScoped
+class DraftStore {
+    @PersistenceContext(unitName = "rw")
+    private EntityManager em;
+
+    @Inject
+    private ReadRouter router;
+
+    @Writes
+    public void keep(String key, Draft draft) {
+        DraftRow row = em.find(DraftRow.class, key, LockModeType.PESSIMISTIC_WRITE);
+        if (row == null) {
+            em.persist(new DraftRow(key, draft));
+        } else {
+            row.update(draft);
+        }
+    }
+
+    @Writes
+    public void remove(String key) {
+        em.createQuery("delete from DraftRow d where d.id = :id")
+                .setParameter("id", key)
+                .executeUpdate();
+    }
+
+    /** @return how many there were */
+    @Writes
+    public int removeOlderThan(Instant limit) {
+        return em.createQuery("delete from DraftRow d where d.keptAt < :limit")
+                .setParameter("limit", limit)
+                .executeUpdate();
+    }
+
+    Optional<Draft> find(String key) {
+        return router.read(db -> Optional.ofNullable(db.find(DraftRow.class, key)))
+                .map(DraftRow::draft);
+    }
+}

@@ -1,0 +1,117 @@
+package io.commonplace.pages;
+
+import io.commonplace.cluster.DraftShelf;
+import io.commonplace.people.Access;
+import io.commonplace.people.SpaceLevel;
+import io.commonplace.people.Viewer;
+import io.commonplace.platform.Refusal;
+import io.commonplace.rendering.Limits;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What people type and have not saved yet. A draft is in the grid first, which takes it whether there is a primary or
+ * not; the database gets it right away when it can, and else from {@link DraftKeeper}. What the grid has counts.
+ */
+@ApplicationScoped
+public class Drafts {
+    /** How many drafts one person may have in the grid. */
+    static final int MOST = 20;
+
+    private static final int MAX_LINE = 300;
+
+    /** In the place of a text: that there is none any more, though the database may still have one. */
+    static final String GONE = "gone";
+
+    @Inject
+    private DraftShelf shelf;
+
+    @Inject
+    private DraftStore store;
+
+    @Inject
+    private DraftKeeper keeper;
+
+    @Inject
+    private Access access;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Keeps what was typed, in the place of what was kept before.
+     *
+     * @param typed {@link Draft#keptAt} doesn't matter
+     * @param over when the draft was kept that the text continues; the epoch for none
+     * @return when it was kept
+     * @throws DraftElsewhere if there is another draft, which has to be dealt with first
+     * @throws Refusal if the text is longer than a page may be, or the person has too many drafts that could not be stored yet
+     */
+    public Instant keep(Viewer viewer, DraftTarget target, Draft typed, Instant over) {
+        access.require(viewer, SpaceLevel.EDIT, target.spaceId());
+        checkSize(typed.text().markdown());
+        Optional<Draft> known = find(viewer, target);
+        if (known.filter(other ->
+                        !other.sheet().equals(typed.sheet()) && !other.keptAt().equals(over))
+                .isPresent()) {
+            throw new DraftElsewhere();
+        }
+        makeRoom(DraftTarget.beginning(viewer), known.isPresent());
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Map<String, String> values = new Draft(shortened(typed.text()), typed.base(), typed.sheet(), now).values();
+        put(target.key(viewer), values);
+        return now;
+    }
+
+    /** The person's own draft. */
+    public Optional<Draft> find(Viewer viewer, DraftTarget target) {
+        String key = target.key(viewer);
+        Optional<Map<String, String>> here = shelf.find(key);
+        return here.isPresent()
+                ? here.filter(values -> !values.containsKey(GONE)).map(Draft::of)
+                : store.find(key);
+    }
+
+    /** It was saved, or isn't wanted any more; it is gone for good, also if the database can't be told at once. */
+    public void discard(Viewer viewer, DraftTarget target) {
+        if (find(viewer, target).isPresent()) {
+            put(target.key(viewer), Map.of(GONE, "true"));
+        }
+    }
+
+    private void put(String key, Map<String, String> values) {
+        shelf.put(key, values);
+        keeper.tryToStore(key);
+    }
+
+    /** As much as can be saved. */
+    private static void checkSize(String markdown) {
+        int limit = Limits.STANDARD.sourceBytes();
+        if (markdown.length() > limit || markdown.getBytes(StandardCharsets.UTF_8).length > limit) {
+            throw new Refusal("rendering.tooLarge", limit);
+        }
+    }
+
+    private void makeRoom(String beginning, boolean replaced) {
+        if (!replaced && shelf.count(beginning) >= MOST) {
+            shelf.clearStored(beginning);
+            if (shelf.count(beginning) >= MOST) {
+                throw new Refusal("draft.tooMany", MOST);
+            }
+        }
+    }
+
+    private static PageText shortened(PageText text) {
+        return new PageText(shortened(text.title()), text.markdown(), shortened(text.comment()));
+    }
+
+    private static String shortened(String line) {
+        return line.length() > MAX_LINE ? line.substring(0, MAX_LINE) : line;
+    }
+}

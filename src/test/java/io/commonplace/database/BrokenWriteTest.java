@@ -1,0 +1,51 @@
+package io.commonplace.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionalException;
+import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
+import org.junit.jupiter.api.Test;
+
+/** The failures have the form in which the transaction manager and the driver throw them. */
+class BrokenWriteTest {
+    private static final SQLException GONE = new SQLException("Communications link failure", "08S01");
+
+    @Test
+    void aQueryThatLosesItsConnectionHasSavedNothing() {
+        assertThat(BrokenWrite.how(new PersistenceException(GONE))).isEqualTo(BrokenWrite.NOTHING_SAVED);
+    }
+
+    @Test
+    void aServerThatTakesNoWritesAnyMoreHasSavedNothing() {
+        SQLException readOnly = new SQLException("The server is running with --read-only", "HY000", 1290);
+        assertThat(BrokenWrite.how(new PersistenceException(readOnly))).isEqualTo(BrokenWrite.NOTHING_SAVED);
+    }
+
+    @Test
+    void whatIsWrittenRightBeforeTheCommitAndFailsIsUndone() {
+        RollbackException undone = new RollbackException("Flushing failed");
+        undone.initCause(new PersistenceException(GONE));
+        assertThat(BrokenWrite.how(new TransactionalException("During commit", undone)))
+                .isEqualTo(BrokenWrite.NOTHING_SAVED);
+    }
+
+    @Test
+    void aCommitThatFailsItselfMayHaveHappened() {
+        assertThat(BrokenWrite.how(new TransactionalException("During commit", new SystemException())))
+                .isEqualTo(BrokenWrite.UNKNOWN);
+    }
+
+    @Test
+    void aViolatedConstraintHasNothingToDoWithIt() {
+        var twice = new SQLIntegrityConstraintViolationException("Duplicate entry", "23000", 1062);
+        assertThat(BrokenWrite.how(new PersistenceException(twice))).isEqualTo(BrokenWrite.OTHERWISE);
+        RollbackException undone = new RollbackException("Flushing failed");
+        undone.initCause(new PersistenceException(twice));
+        assertThat(BrokenWrite.how(new TransactionalException("During commit", undone)))
+                .isEqualTo(BrokenWrite.OTHERWISE);
+    }
+}

@@ -1,0 +1,186 @@
+package io.commonplace.outside;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What is typed and not saved, in a real browser. */
+class DraftsIT {
+    private static final double PATIENCE_MS = 60_000;
+    private static Browser browser;
+
+    private final Visitor administrator = Visitor.administrator();
+
+    @BeforeAll
+    static void open() {
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    @AfterEach
+    void thePrimaryIsBack() {
+        Cluster.wake("database-1");
+        Cluster.awaitWhole();
+    }
+
+    @Test
+    void whatWasTypedIsKeptOfferedRestoredAndGoneOnceItIsSaved() {
+        Space space = aPage("kept");
+        try (BrowserContext window = browser.administrator()) {
+            Page page = window.newPage();
+            page.navigate(space.editing("page"));
+            type(page, "Typed and never saved");
+            assertThat(kept(page)).containsText("Draft kept");
+            page.navigate("/");
+            assertThat(page.getByRole(AriaRole.HEADING).first()).isVisible();
+
+            page.navigate(space.editing("page"));
+            assertThat(page.getByLabel("Text (Markdown)")).hasValue("Before");
+            assertThat(page.locator(".draft-offer")).containsText("made from revision 1");
+            Browser.takePicture(page, "draft-offered");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Restore"))
+                    .click();
+            assertThat(page.getByLabel("Text (Markdown)")).hasValue("Typed and never saved");
+            save(page);
+            assertThat(page.locator(".prose")).hasText("Typed and never saved");
+
+            page.navigate(space.editing("page"));
+            assertThat(page.locator(".draft-offer")).hasCount(0);
+        }
+    }
+
+    @Test
+    void aDraftOfAnOlderRevisionIsShownBesideThePageAsItIs() {
+        Space space = aPage("outdated");
+        try (BrowserContext window = browser.administrator()) {
+            Page page = window.newPage();
+            page.navigate(space.editing("page"));
+            type(page, "Mine");
+            assertThat(kept(page)).containsText("Draft kept");
+            page.navigate("/");
+            space.save(administrator, "page", "Theirs");
+
+            page.navigate(space.editing("page"));
+            assertThat(page.locator(".draft-offer")).containsText("at revision 2");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Restore"))
+                    .click();
+            assertThat(page.locator("#markdown")).hasValue("Mine");
+            assertThat(page.locator("#theirs")).hasValue("Theirs");
+            Browser.takePicture(page, "draft-outdated");
+        }
+    }
+
+    @Test
+    void anEarlierDraftIsNotOverwrittenByWhatIsTypedNow() {
+        Space space = aPage("earlier");
+        try (BrowserContext window = browser.administrator()) {
+            Page page = window.newPage();
+            page.navigate(space.editing("page"));
+            type(page, "The earlier draft");
+            assertThat(kept(page)).containsText("Draft kept");
+            page.navigate("/");
+
+            page.navigate(space.editing("page"));
+            type(page, "Typed without looking up");
+            assertThat(page.locator("[data-part=problem]")).containsText("there is another one");
+            Browser.takePicture(page, "draft-not-kept");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Discard"))
+                    .click();
+            assertThat(page.locator(".draft-offer")).hasCount(0);
+            assertThat(kept(page)).containsText("Draft kept");
+            assertThat(page.locator("[data-part=problem]")).isEmpty();
+
+            page.navigate(space.editing("page") + "&draft=restore");
+            assertThat(page.getByLabel("Text (Markdown)")).hasValue("Typed without looking up");
+        }
+    }
+
+    @Test
+    void withoutAPrimaryTheEditorSaysSoKeepsTheTextAndSavesItAfterwards() {
+        Space space = aPage("frozen");
+        try (BrowserContext window = browser.administrator(360, ColorScheme.DARK)) {
+            Page page = window.newPage();
+            page.navigate(space.editing("page"));
+            Cluster.freeze("database-1");
+            type(page, "Typed without a primary");
+            assertThat(strip(page)).containsText("Nothing can be saved", patiently());
+            assertThat(kept(page)).containsText("Draft kept", patiently());
+            save(page);
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("can't be saved at the moment", patiently());
+            assertThat(page.getByLabel("Text (Markdown)")).hasValue("Typed without a primary");
+            Browser.takePicture(page, "read-only-edit-360-dark");
+
+            Cluster.wake("database-1");
+            assertThat(strip(page)).containsText("Everything can be saved again", patiently());
+            assertThat(strip(page)).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(PATIENCE_MS));
+            save(page);
+            assertThat(page.locator(".prose")).hasText("Typed without a primary");
+        }
+    }
+
+    @Test
+    void aNewPageHasADraftToo() {
+        Space space = aPage("new");
+        String address = "/new?space=" + space.slug() + "&page=page";
+        try (BrowserContext window = browser.administrator()) {
+            Page page = window.newPage();
+            page.navigate(address);
+            page.getByLabel("Title").fill("Below");
+            type(page, "The text of a new page");
+            assertThat(kept(page)).containsText("Draft kept");
+            page.navigate("/");
+
+            page.navigate(address);
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Restore"))
+                    .click();
+            assertThat(page.getByLabel("Title")).hasValue("Below");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Create page"))
+                    .click();
+            assertThat(page.locator(".prose")).hasText("The text of a new page");
+            page.navigate(address);
+            assertThat(page.locator(".draft-offer")).hasCount(0);
+        }
+    }
+
+    private Space aPage(String purpose) {
+        Space space = Space.make(administrator, purpose);
+        space.create(administrator, "page", "Before");
+        return space;
+    }
+
+    private static void type(Page page, String text) {
+        page.getByLabel("Text (Markdown)").fill(text);
+    }
+
+    private static void save(Page page) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Save").setExact(true))
+                .click();
+    }
+
+    private static Locator kept(Page page) {
+        return page.locator("[data-part=kept]");
+    }
+
+    private static Locator strip(Page page) {
+        return page.locator("[data-mode] > *");
+    }
+
+    private static LocatorAssertions.ContainsTextOptions patiently() {
+        return new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MS);
+    }
+}

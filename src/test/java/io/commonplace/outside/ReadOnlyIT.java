@@ -1,0 +1,191 @@
+package io.commonplace.outside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Nothing can be saved for a while: the primary is away, or an administrator wants it so. */
+class ReadOnlyIT {
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    private final Visitor writer = Visitor.administrator();
+
+    @AfterEach
+    void everythingCanBeSavedAgain() {
+        Cluster.wake("database-1");
+        Cluster.wake("database-2");
+        Maintenance.end(writer);
+        Cluster.CLONES.forEach(clone -> awaitMode(clone, false));
+        Cluster.awaitWhole();
+    }
+
+    @Test
+    void withoutAPrimaryPeopleReadAndSignInAndWhatTheyTypeIsKept() {
+        Space space = Space.make(writer, "away");
+        space.create(writer, "page", "Before");
+        writer.prefer("clone-1");
+        assertThat(writer.get(space.href("page")).page().select("[data-mode] > :not([hidden])"))
+                .isEmpty();
+
+        Cluster.freeze("database-1");
+        Cluster.CLONES.forEach(clone -> awaitMode(clone, true));
+
+        Answer view = writer.get(space.href("page"));
+        assertThat(view.status()).isEqualTo(200);
+        assertThat(view.prose()).isEqualTo("Before");
+        assertThat(view.page().select("[data-mode] > :not([hidden])").text()).contains("Nothing can be saved");
+        Answer refused = space.save(writer, "page", "Typed without a primary");
+        assertThat(refused.status()).isEqualTo(200);
+        assertThat(refused.page().select("[role=alert]").text()).contains("can't be saved at the moment");
+        assertThat(refused.page().select("#markdown").text()).isEqualTo("Typed without a primary");
+
+        Visitor elsewhere = Visitor.administrator();
+        elsewhere.prefer("clone-2");
+        Answer offered = elsewhere.get(space.editing("page"));
+        assertThat(elsewhere.servedBy()).isEqualTo("clone-2");
+        assertThat(offered.page().select(".draft-offer").text()).contains("unsaved draft");
+        Answer restored = elsewhere.get(space.editing("page") + "&draft=restore");
+        assertThat(restored.page().select("#markdown").text()).isEqualTo("Typed without a primary");
+
+        Cluster.wake("database-1");
+        Cluster.CLONES.forEach(clone -> awaitMode(clone, false));
+        assertThat(elsewhere
+                        .send(restored.form("edit"), space.editing("page"), Map.of())
+                        .status())
+                .isEqualTo(302);
+        assertThat(writer.get(space.href("page")).prose()).isEqualTo("Typed without a primary");
+        assertThat(writer.get(space.editing("page")).page().select(".draft-offer"))
+                .isEmpty();
+        await("the draft is gone everywhere").atMost(SOON).until(() -> drafts(space) == 0);
+    }
+
+    @Test
+    void programsAreToldToComeBackLater() {
+        Space space = Space.make(writer, "later");
+        Maintenance.begin(writer, "Until noon");
+
+        Answer refused = Import.upload(space, Zip.ofPages(1).bytes());
+
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
+        JsonObject said = Json.createReader(new StringReader(refused.body())).readObject();
+        assertThat(said.getString("error"))
+                .contains("can't be saved at the moment")
+                .contains("Until noon");
+        Maintenance.end(writer);
+        assertThat(Import.upload(space, Zip.ofPages(1).bytes()).status()).isEqualTo(202);
+    }
+
+    @Test
+    void duringAMaintenanceNobodySavesUntilItIsSwitchedOff() {
+        Space space = Space.make(writer, "maintained");
+        space.create(writer, "page", "Before");
+        Maintenance.begin(writer, "The machine room moves");
+        Cluster.CLONES.forEach(clone -> awaitMode(clone, true));
+
+        for (String clone : Cluster.CLONES) {
+            writer.prefer(clone);
+            assertThat(writer.get(space.href("page"))
+                            .page()
+                            .select("[data-mode]")
+                            .text())
+                    .contains("Maintenance")
+                    .contains("The machine room moves");
+            Answer refused = space.save(writer, "page", "Typed during the maintenance");
+            assertThat(refused.status()).isEqualTo(200);
+            assertThat(refused.page().select("#markdown").text()).isEqualTo("Typed during the maintenance");
+        }
+        assertThat(Pages.in(space)).containsEntry("page", 1);
+
+        Maintenance.end(writer);
+        assertThat(space.save(writer, "page", "After").status()).isEqualTo(302);
+    }
+
+    @Test
+    void aCommitWhoseEndNobodySawIsNotCalledRefusedAndNotSavedTwice() throws Exception {
+        Space space = Space.make(writer, "unknown");
+        space.create(writer, "page", "Before");
+        var form = writer.get(space.editing("page")).form("edit");
+
+        // Without its replica the primary holds the commit back, for two seconds.
+        Cluster.freeze("database-2");
+        CompletableFuture<Answer> saving = CompletableFuture.supplyAsync(
+                () -> writer.send(form, space.editing("page"), Map.of("markdown", "Perhaps saved")));
+        Thread.sleep(1000);
+        Cluster.kill("database-1");
+        Cluster.wake("database-2");
+        Answer unknown = saving.get();
+
+        assertThat(unknown.status()).isEqualTo(200);
+        assertThat(unknown.page().select("[role=alert]").text()).contains("It is not known whether it was");
+        assertThat(unknown.page().select("#markdown").text()).isEqualTo("Perhaps saved");
+        Cluster.CLONES.forEach(clone -> awaitMode(clone, false));
+        await("the same text is saved once more")
+                .atMost(SOON)
+                .until(() -> writer.send(form, space.editing("page"), Map.of("markdown", "Perhaps saved"))
+                                .status()
+                        == 302);
+        assertThat(writer.get(space.href("page")).prose()).isEqualTo("Perhaps saved");
+        assertThat(Pages.in(space)).containsEntry("page", 2);
+    }
+
+    @Test
+    void anImportWaitsForThePrimaryAndLosesNoAttempt() throws SQLException {
+        Space space = Space.named("patience");
+        Import started = Import.start(space, Zip.ofPages(400).bytes());
+        await("the middle of the import")
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(50))
+                .ignoreExceptions()
+                .until(() -> started.now().getInt("done") > 20);
+
+        Maintenance.begin(writer, "A pause");
+        int done = started.now().getInt("done");
+        await().during(Duration.ofSeconds(12))
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> started.now().getInt("done") <= done + 100);
+        Maintenance.end(writer);
+
+        assertThat(started.end().getString("state")).isEqualTo("DONE");
+        assertThat(mostAttempts(started)).isEqualTo(1);
+    }
+
+    private static void awaitMode(String clone, boolean readOnly) {
+        Visitor visitor = Visitor.administrator();
+        visitor.prefer(clone);
+        await(clone + (readOnly ? " says that nothing can be saved" : " can save"))
+                .atMost(SOON)
+                .ignoreExceptions()
+                .until(() -> visitor.json("/mode").getBoolean("readOnly") == readOnly
+                        && visitor.servedBy().equals(clone));
+    }
+
+    private static int drafts(Space space) {
+        return count("select count(*) from draft d join page p on d.id like concat('%/page:', p.id)"
+                + " join space s on s.id = p.space_id where s.slug = '" + space.slug() + "'");
+    }
+
+    private static int mostAttempts(Import job) {
+        return count("select max(attempts) from job_step where job_id = " + job.job());
+    }
+
+    private static int count(String sql) {
+        try (var connection = Cluster.database();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+}
