@@ -61,23 +61,23 @@ unmark_in_sync() {
 sequence_of() { echo "${1##*-}"; }
 
 # What a server has written, or applied.
-position_of() { sql_patience=5 sql "$1" <<<'SELECT @@global.gtid_binlog_pos'; }
+position_of() { sql "$1" <<<'SELECT @@global.gtid_binlog_pos'; }
 
 # applies PART POSITION SECONDS: whether it has applied the position by then.
 applies() { [ "$(sql_patience=$(($3 + 5)) sql "$1" <<<"SELECT MASTER_GTID_WAIT('$2', $3)")" = 0 ]; }
 
 # replication_of PART FIELD: the whole line of SHOW REPLICA STATUS after the field's name.
 replication_of() {
-  sql_patience=5 sql "$1" --vertical --column-names <<<'SHOW REPLICA STATUS' | sed -n "s/^ *$2: *//p"
+  sql "$1" --vertical --column-names <<<'SHOW REPLICA STATUS' | sed -n "s/^ *$2: *//p"
 }
 
 # Whether everything that a server has is part of the primary's history: the primary knows the last
 # sequence that it has of each server.
 is_contained() {
   local position state known
-  position=$(position_of "$1")
+  position=$(position_of "$1") || die "$1 does not answer; try again"
   [ -n "$position" ] || return 0
-  state=$(sql "$(primary)" <<<'SELECT @@global.gtid_binlog_state')
+  state=$(sql "$(primary)" <<<'SELECT @@global.gtid_binlog_state') || die "$(primary) does not answer; try again"
   known=$(tr ',' '\n' <<<"$state" | sed -n "s/^${position%-*}-//p")
   [ "$(sequence_of "$position")" -le "${known:-0}" ]
 }
@@ -90,7 +90,7 @@ look_at() {
   local part=$1 line name value answers now
   for name in "${!fact[@]}"; do [[ $name != "$part "* ]] || unset "fact[$name]"; done
   now=$(date +%s)
-  answers=$(sql_patience=5 sql "$part" --vertical --column-names 2>/dev/null <<'SQL'
+  answers=$(sql_patience=${look_patience:-10} sql "$part" --vertical --column-names 2>/dev/null <<'SQL'
 SHOW REPLICA STATUS;
 SELECT @@global.gtid_binlog_pos AS Applied, @@global.read_only AS Read_only, variable_value AS Uptime
   FROM information_schema.global_status WHERE variable_name = 'UPTIME';
