@@ -36,9 +36,10 @@ build_adapter() {
   mvn -B -f "$COMMONPLACE_HOME/artemis/pom.xml" package && touch "$COMMONPLACE_HOME/artemis/target/artemis.rar"
 }
 
-# Style is the tests' business: a person who tries something out should see it run.
+# Style is the tests' business: a person who tries something out should see it run. Classes without a
+# source any more would go into the WAR.
 build_application() {
-  cd "$COMMONPLACE_HOME" && mvn -B -DskipTests -Dspotless.check.skip=true package && touch target/commonplace.war
+  cd "$COMMONPLACE_HOME" && rm -rf target/classes target/commonplace && mvn -B -DskipTests -Dspotless.check.skip=true package && touch target/commonplace.war
 }
 
 make_image() {
