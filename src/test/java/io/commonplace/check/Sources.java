@@ -56,8 +56,8 @@ final class Sources implements Runnable {
         double primary = sum("reads primary");
         double fromDatabase = 100 * misses / Math.max(1, hits + misses);
         double replicaShare = 100 * replica / Math.max(1, replica + primary);
-        return ("pages looked up %.0f times: %.1f %% found in a clone's memory, %.1f %% read from a database;"
-                        + " of all reads from databases %.1f %% from a replica (%.0f), %.1f %% from the primary (%.0f)")
+        return ("pages looked up %.0f times in the clones' memory, %.1f %% found there, %.1f %% read for it;"
+                        + " of all reads from databases, those past the memory included, %.1f %% from a replica (%.0f), %.1f %% from the primary (%.0f)")
                 .formatted(
                         hits + misses,
                         100 - fromDatabase,
