@@ -16,30 +16,35 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The running cluster that the tests were given: where it serves, its secrets, its parts' processes. */
-final class Cluster {
+public final class Cluster {
     private static final Path DATA = Path.of(System.getProperty("commonplace.data", "var"));
     private static final Map<String, String> SETTINGS = pairs(DATA.resolve("settings"));
     private static final Map<String, String> SECRETS = pairs(DATA.resolve("secrets"));
 
-    static final List<String> CLONES = List.of("clone-1", "clone-2");
+    public static final List<String> CLONES = List.of("clone-1", "clone-2");
 
     private Cluster() {}
 
-    static int port() {
+    /** The directory that the cluster lives in. */
+    public static Path data() {
+        return DATA;
+    }
+
+    public static int port() {
         return Integer.parseInt(SETTINGS.getOrDefault("port", "8080"));
     }
 
     /** The balancer. */
-    static String url() {
+    public static String url() {
         return "http://127.0.0.1:" + port();
     }
 
     /** A clone, past the balancer. */
-    static String urlOf(String clone) {
+    public static String urlOf(String clone) {
         return "http://127.0.0.1:" + (port() + 10 + Integer.parseInt(clone.substring("clone-".length())));
     }
 
-    static String password() {
+    public static String password() {
         return secret("ADMIN_PASSWORD");
     }
 
@@ -47,13 +52,8 @@ final class Cluster {
         return CLONES.get(1 - CLONES.indexOf(clone));
     }
 
-    /** The directory that the cluster lives in. */
-    static Path data() {
-        return DATA;
-    }
-
     /** A connection to the primary, as the application's account. */
-    static Connection database() throws SQLException {
+    public static Connection database() throws SQLException {
         return connect(port() + 1);
     }
 
@@ -90,24 +90,24 @@ final class Cluster {
     }
 
     /** Ends a part as a crash would. The supervisor brings it back. */
-    static void kill(String part) {
+    public static void kill(String part) {
         signal("KILL", pid(part));
     }
 
-    static void freeze(String part) {
+    public static void freeze(String part) {
         signal("STOP", pid(part));
     }
 
-    static void wake(String part) {
+    public static void wake(String part) {
         signal("CONT", pid(part));
     }
 
     /** Waits until every clone is ready and in the routing again. */
-    static void awaitWhole() {
+    public static void awaitWhole() {
         CLONES.forEach(Cluster::awaitInRouting);
     }
 
-    static void awaitInRouting(String clone) {
+    public static void awaitInRouting(String clone) {
         await(clone + " in the routing")
                 .atMost(Duration.ofMinutes(4))
                 .pollInterval(Duration.ofMillis(500))

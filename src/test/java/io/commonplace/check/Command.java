@@ -1,0 +1,38 @@
+package io.commonplace.check;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** Programs of the system. */
+final class Command {
+    private Command() {}
+
+    /**
+     * @param input for it to read
+     * @return what it printed
+     * @throws IllegalStateException if it ends with an error
+     */
+    static String run(String input, String... command) {
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            try (var stdin = process.getOutputStream()) {
+                stdin.write(input.getBytes(StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                // It ended without reading; its output says why.
+            }
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            int result = process.waitFor();
+            if (result != 0) {
+                throw new IllegalStateException(command[0] + " ended with " + result + ": " + output.strip());
+            }
+            return output;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.commonplace.check;
+
+/** What the product promises, each with a name for the report. */
+enum Promise {
+    READ_YOUR_WRITES("one's own write not seen"),
+    MONOTONIC_READS("older than what the session had seen"),
+    STALE_READ("older than what was acknowledged to somebody"),
+    RESURRECTION("a deleted page shown"),
+    LOST_WRITE("an acknowledged write that is in no history"),
+    DOUBLE_WRITE("a write that was applied twice"),
+    BROKEN_CHAIN("a revision that isn't made from the one before"),
+    REFUSED_WRITE("a refused write that was applied"),
+    PHANTOM("a text that is in no history shown"),
+    SESSION("somebody signed out without having asked for it"),
+    CONVERGENCE("not the same everywhere in the end");
+
+    private final String breach;
+
+    Promise(String breach) {
+        this.breach = breach;
+    }
+
+    /** What it is called when it is not kept. */
+    String breach() {
+        return breach;
+    }
+}
