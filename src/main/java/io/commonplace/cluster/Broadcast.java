@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,6 +31,13 @@ public class Broadcast {
     private static final String RECEIPT = "receipt";
 
     private final Map<String, Listener> listeners = new ConcurrentHashMap<>();
+
+    /** Members that have said something: the others run, but the application on them doesn't yet. */
+    private final Set<String> heard = ConcurrentHashMap.newKeySet();
+
+    /** When each member was given its last receipt on request. */
+    private final Map<String, Long> granted = new ConcurrentHashMap<>();
+
     private final Map<String, Telling> open = new ConcurrentHashMap<>();
 
     @Inject
@@ -59,14 +67,34 @@ public class Broadcast {
 
     /** Gives the sender of a message on {@code channel} a receipt if that is granted. @param granted by the sender's identifier as a member */
     void onRequest(String channel, Predicate<String> granted) {
-        listeners.put(channel, (sender, message) -> granted.test(sender));
+        listeners.put(channel, (sender, message) -> {
+            boolean given = granted.test(sender);
+            if (given) {
+                this.granted.put(sender, System.nanoTime());
+            }
+            return given;
+        });
+    }
+
+    /** When the member was given its last receipt on request, in the time of {@link System#nanoTime}; empty if never. */
+    OptionalLong lastGrant(String member) {
+        Long at = granted.get(member);
+        return at == null ? OptionalLong.empty() : OptionalLong.of(at);
+    }
+
+    /** The members on which the application runs, as far as they have been heard of; this one included. */
+    Set<String> heard() {
+        Set<String> present = memberIds();
+        heard.retainAll(present);
+        granted.keySet().retainAll(present);
+        return Set.copyOf(heard);
     }
 
     public void send(String channel, String message) {
         messages.publish(envelope("", channel, message));
     }
 
-    /** @return whether every member has dealt with the message within {@code patience} */
+    /** @return whether every member that was heard of has dealt with the message within {@code patience} */
     public boolean sendAndAwait(String channel, String message, Duration patience) {
         try (Telling telling = tell(channel, message)) {
             return telling.await(patience);
@@ -76,7 +104,7 @@ public class Broadcast {
     /** Sends; the receipts are kept until it is closed. */
     Telling tell(String channel, String message) {
         String id = UUID.randomUUID().toString();
-        Telling telling = new Telling(channel, memberIds(), () -> open.remove(id));
+        Telling telling = new Telling(channel, heard(), () -> open.remove(id));
         open.put(id, telling);
         messages.publish(envelope(id, channel, message));
         return telling;
@@ -89,13 +117,14 @@ public class Broadcast {
 
     private void receive(Message<String> message) {
         String[] parts = message.getMessageObject().split(SEPARATOR, 3);
+        String sender = message.getPublishingMember().getUuid().toString();
+        heard.add(sender);
         if (parts[1].equals(RECEIPT)) {
             receipt(parts[0], parts[2]);
             return;
         }
         Listener known = listeners.get(parts[1]);
-        boolean taken = known == null
-                || known.take(message.getPublishingMember().getUuid().toString(), parts[2]);
+        boolean taken = known == null || known.take(sender, parts[2]);
         if (taken && !parts[0].isEmpty()) {
             messages.publish(envelope(parts[0], RECEIPT, localId()));
         }

@@ -84,10 +84,8 @@ public class Caches {
         if (unsafe) {
             return (V) local(region).get(name, () -> loader.apply(Freshness.ANY));
         }
-        if (!lease.holds() || isInTransaction()) {
-            return loader.apply(Freshness.NEWEST);
-        }
-        if (invalidations.isInDoubt(region, name)) {
+        if (!lease.holds() || invalidations.isInDoubt(region, name) || isInTransaction()) {
+            local(region).passedBy();
             return loader.apply(Freshness.NEWEST);
         }
         return (V) local(region).get(name, () -> loader.apply(invalidations.freshness(region, name)));

@@ -36,9 +36,6 @@ public class Invalidations {
     private static final String SETTLED = "settled";
     private static final String FORGET = "forget";
 
-    /** Longer than the lease of a clone that doesn't answer, from the last sign that it may have been given. */
-    private static final Duration PATIENCE = Lease.TERM.plusMillis(500);
-
     /** Longer than any commit takes before its connection is given up. */
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
@@ -106,7 +103,9 @@ public class Invalidations {
 
     /** Takes a value that is in no database out of every clone's caches, and waits for it. */
     void now(CacheRegion region, String key) {
-        broadcast.sendAndAwait(FORGET, region.name() + " " + key, PATIENCE);
+        try (Telling telling = broadcast.tell(FORGET, region.name() + " " + key)) {
+            telling.awaitReliance(lease::endOf);
+        }
     }
 
     /** How new a value must be that this clone is to cache. */
@@ -214,7 +213,7 @@ public class Invalidations {
             Telling telling = broadcast.tell(DOUBT, marks.message());
             marks.telling = telling;
             untold.put(marks.id, telling);
-            telling.await(PATIENCE);
+            telling.awaitReliance(lease::endOf);
         }
 
         @Override

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -16,8 +17,9 @@ import java.util.logging.Logger;
 /**
  * Whether this clone may believe its caches. Four times a second it asks all members of the grid for a sign; when all have
  * given it, its caches hold good for {@link #TERM} from the question on. Whoever changes something waits for each clone's
- * receipt for longer than that, and gives no sign to one that may not have heard of the change: so a clone that was frozen,
- * or is cut off, has stopped believing its caches before a change that it doesn't know of is committed.
+ * receipt until the lease has ended that its own last sign may have prolonged, and gives no sign to a clone that may not
+ * have heard of the change: so a clone that was frozen, or is cut off, has stopped believing its caches before a change that
+ * it doesn't know of is committed.
  *
  * <p>A grid that is split has forgotten the other side. Its clones are known by their heartbeat in the database: as long as
  * somebody beats there who is not in this clone's grid, nothing is believed.
@@ -29,6 +31,12 @@ public class Lease {
     private static final String CHANNEL = "sign";
     private static final Duration INTERVAL = Duration.ofMillis(250);
     private static final Duration PATIENCE = Duration.ofMillis(400);
+
+    /** Between looking at the lease and using what was found. */
+    private static final Duration SLACK = Duration.ofMillis(200);
+
+    /** A clone that has just come hears of all others in this time: each says something four times a second. */
+    private static final Duration LISTENING = Duration.ofSeconds(2);
 
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "lease");
@@ -49,6 +57,9 @@ public class Lease {
     /** When it ends, in the time of {@link System#nanoTime}. */
     private volatile long end = System.nanoTime();
 
+    private volatile long opened = System.nanoTime();
+    private boolean held;
+
     /**
      * Begins; called once, when the application starts.
      *
@@ -58,8 +69,15 @@ public class Lease {
         this.beating = beating;
         this.regained = regained;
         this.each = each;
+        opened = System.nanoTime();
         broadcast.onRequest(CHANNEL, member -> !broadcast.mayHaveMissed(member, Invalidations.DOUBT));
         clock.scheduleWithFixedDelay(this::renew, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** When a member has no lease any more, in the time of {@link System#nanoTime}, if this clone gives it no further sign. */
+    long endOf(String member) {
+        OptionalLong sign = broadcast.lastGrant(member);
+        return sign.isPresent() ? sign.getAsLong() + TERM.plus(SLACK).toNanos() : opened;
     }
 
     public boolean holds() {
@@ -74,12 +92,15 @@ public class Lease {
     private void renew() {
         try {
             long asked = System.nanoTime();
-            if (broadcast.sendAndAwait(CHANNEL, "", PATIENCE) && isWholeGrid()) {
+            boolean all = broadcast.sendAndAwait(CHANNEL, "", PATIENCE);
+            tellIfLost(all);
+            if (all && asked - opened > LISTENING.toNanos() && isWholeGrid()) {
                 if (!holds()) {
                     regained.run();
-                    LOG.log(Level.INFO, "The caches hold good again");
+                    LOG.log(Level.INFO, "The caches hold good");
                 }
                 end = asked + TERM.toNanos();
+                held = true;
             }
             each.run();
         } catch (RuntimeException e) {
@@ -87,7 +108,18 @@ public class Lease {
         }
     }
 
+    private void tellIfLost(boolean all) {
+        if (held && !holds()) {
+            held = false;
+            LOG.log(
+                    Level.WARNING,
+                    "The caches are not believed until {0}",
+                    all ? "the grid is whole" : "all clones give a sign");
+        }
+    }
+
     private boolean isWholeGrid() {
-        return beating.get().map(members.ids()::containsAll).orElseGet(() -> members.count() >= members.expected());
+        Set<String> heard = broadcast.heard();
+        return beating.get().map(heard::containsAll).orElseGet(() -> heard.size() >= members.expected());
     }
 }

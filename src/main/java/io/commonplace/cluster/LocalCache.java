@@ -5,11 +5,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /** One region in this clone's memory, bounded by weight. Many readers of a missing key cause one load. */
 final class LocalCache<V> {
     private final AsyncCache<String, V> entries;
+    private final LongAdder passed = new LongAdder();
 
     LocalCache(int weight, Duration lifetime) {
         entries = Caffeine.newBuilder()
@@ -46,10 +48,15 @@ final class LocalCache<V> {
         entries.synchronous().invalidateAll();
     }
 
+    /** Somebody could not use it, and has asked elsewhere. */
+    void passedBy() {
+        passed.increment();
+    }
+
     CacheFigures figures(String name) {
         var held = entries.synchronous();
         var stats = held.stats();
-        return new CacheFigures(name, held.estimatedSize(), stats.hitCount(), stats.missCount());
+        return new CacheFigures(name, held.estimatedSize(), stats.hitCount(), stats.missCount() + passed.sum());
     }
 
     private static <V> V join(CompletableFuture<V> future) {

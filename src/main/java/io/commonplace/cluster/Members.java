@@ -6,8 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The clones that form the grid. */
@@ -81,14 +79,6 @@ public class Members {
                         member.localMember()))
                 .sorted(Comparator.comparing(MemberInfo::address))
                 .toList();
-    }
-
-    /** The identifiers of all members that hold data. */
-    Set<String> ids() {
-        return grid.getCluster().getMembers().stream()
-                .filter(member -> !member.isLiteMember())
-                .map(member -> member.getUuid().toString())
-                .collect(Collectors.toSet());
     }
 
     /** This clone's present identifier in the grid: it is another one after each start, and after a split was healed. */

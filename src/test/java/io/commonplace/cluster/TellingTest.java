@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TellingTest {
     private final AtomicInteger closed = new AtomicInteger();
 
@@ -35,6 +37,24 @@ class TellingTest {
         Thread.sleep(350);
         assertThat(telling.mayBeMissedBy("b", "doubt")).isTrue();
         assertThat(telling.mayBeMissedBy("a", "doubt")).isFalse();
+    }
+
+    @Test
+    void whoReliesOnNothingAnyMoreIsNotWaitedForButHasMissedIt() {
+        Telling telling = telling("a", "silent");
+        telling.received("a");
+        telling.awaitReliance(member -> System.nanoTime() - 1_000_000_000);
+        assertThat(telling.mayBeMissedBy("silent", "doubt")).isTrue();
+        assertThat(telling.mayBeMissedBy("a", "doubt")).isFalse();
+    }
+
+    @Test
+    void whoMayRelyOnWhatItKnowsIsWaitedFor() {
+        Telling telling = telling("silent");
+        long began = System.nanoTime();
+        long end = began + Duration.ofMillis(200).toNanos();
+        telling.awaitReliance(member -> end);
+        assertThat(System.nanoTime()).isGreaterThanOrEqualTo(end);
     }
 
     @Test

@@ -65,7 +65,7 @@ public class InsideVisitor {
         people.create(viewer(), new NewPerson(name, "A reader", "a long enough password"));
         SignIn.Proof proof = signIn.signIn(name, "a long enough password", "127.0.0.1");
         // As each request begins; there it is before the request's errand has a name.
-        signIn.resume(proof).orElseThrow();
+        var unused = signIn.resume(proof).orElseThrow();
         return beginSession(proof);
     }
 

@@ -3,6 +3,7 @@ package io.commonplace.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.commonplace.database.SessionPosition;
 import io.commonplace.inside.InsideVisitor;
 import io.commonplace.inside.TestClone;
 import io.commonplace.people.Viewer;
@@ -19,6 +20,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -55,8 +57,17 @@ class MovingIT {
         return TestClone.war();
     }
 
+    @Inject
+    private SessionPosition position;
+
+    @AfterEach
+    void endRequest() {
+        position.unbind();
+    }
+
     @BeforeEach
     void makePages() {
+        position.bind(null, written -> {}, seen -> {});
         viewer = visitor.viewer();
         space = visitor.spaceWithAPage();
         create("", "a");
