@@ -3,9 +3,6 @@
 
 # rejoin PART [IF_CLEAN]: with the second, only a server that needs no copy.
 rejoin() {
-  local copied='' position
-  # No answer is not the answer of an empty server.
-  position=$(position_of "$1") || die "$1 does not answer; try again"
   local part=${1:-} if_clean=${2:-} copied=''
   work_on_databases
   [[ $part == database-* && " $(databases | tr '\n' ' ') " == *" $part "* ]] ||
@@ -54,6 +51,9 @@ start_part() {
 # join REPLICA: makes a running server follow the primary, from where it is if that is possible, else
 # from a copy.
 join() {
+  local position
+  # No answer is not the answer of an empty server.
+  position=$(position_of "$1") || die "$1 does not answer; try again"
   if [ -e "$COMMONPLACE_DATA/$1/incomplete" ] || [ -z "$position" ]; then
     make_anew "$1" ''
   elif ! is_contained "$1"; then
