@@ -89,6 +89,11 @@ public final class Cluster {
         }
     }
 
+    /** The other one, of two. */
+    static String replica() {
+        return primary().equals("database-1") ? "database-2" : "database-1";
+    }
+
     /** Ends a part as a crash would. The supervisor brings it back. */
     public static void kill(String part) {
         signal("KILL", pid(part));

@@ -32,7 +32,7 @@ class DraftsIT {
 
     @AfterEach
     void thePrimaryIsBack() {
-        Cluster.wake("database-1");
+        Cluster.wake(Cluster.primary());
         Cluster.awaitWhole();
     }
 
@@ -114,7 +114,7 @@ class DraftsIT {
         try (BrowserContext window = browser.administrator(360, ColorScheme.DARK)) {
             Page page = window.newPage();
             page.navigate(space.editing("page"));
-            Cluster.freeze("database-1");
+            Cluster.freeze(Cluster.primary());
             type(page, "Typed without a primary");
             assertThat(strip(page)).containsText("Nothing can be saved", patiently());
             assertThat(kept(page)).containsText("Draft kept", patiently());
@@ -123,7 +123,7 @@ class DraftsIT {
             assertThat(page.getByLabel("Text (Markdown)")).hasValue("Typed without a primary");
             Browser.takePicture(page, "read-only-edit-360-dark");
 
-            Cluster.wake("database-1");
+            Cluster.wake(Cluster.primary());
             assertThat(strip(page)).containsText("Everything can be saved again", patiently());
             assertThat(strip(page)).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(PATIENCE_MS));
             save(page);

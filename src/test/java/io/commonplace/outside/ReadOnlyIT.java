@@ -21,8 +21,8 @@ class ReadOnlyIT {
 
     @AfterEach
     void everythingCanBeSavedAgain() {
-        Cluster.wake("database-1");
-        Cluster.wake("database-2");
+        Cluster.wake(Cluster.primary());
+        Cluster.wake(Cluster.replica());
         Maintenance.end(writer);
         Cluster.CLONES.forEach(clone -> awaitMode(clone, false));
         Cluster.awaitWhole();
@@ -36,7 +36,7 @@ class ReadOnlyIT {
         assertThat(writer.get(space.href("page")).page().select("[data-mode] > :not([hidden])"))
                 .isEmpty();
 
-        Cluster.freeze("database-1");
+        Cluster.freeze(Cluster.primary());
         Cluster.CLONES.forEach(clone -> awaitMode(clone, true));
 
         Answer view = writer.get(space.href("page"));
@@ -56,7 +56,7 @@ class ReadOnlyIT {
         Answer restored = elsewhere.get(space.editing("page") + "&draft=restore");
         assertThat(restored.page().select("#markdown").text()).isEqualTo("Typed without a primary");
 
-        Cluster.wake("database-1");
+        Cluster.wake(Cluster.primary());
         Cluster.CLONES.forEach(clone -> awaitMode(clone, false));
         assertThat(elsewhere
                         .send(restored.form("edit"), space.editing("page"), Map.of())
@@ -117,12 +117,12 @@ class ReadOnlyIT {
         var form = writer.get(space.editing("page")).form("edit");
 
         // Without its replica the primary holds the commit back, for two seconds.
-        Cluster.freeze("database-2");
+        Cluster.freeze(Cluster.replica());
         CompletableFuture<Answer> saving = CompletableFuture.supplyAsync(
                 () -> writer.send(form, space.editing("page"), Map.of("markdown", "Perhaps saved")));
         Thread.sleep(1000);
-        Cluster.kill("database-1");
-        Cluster.wake("database-2");
+        Cluster.kill(Cluster.primary());
+        Cluster.wake(Cluster.replica());
         Answer unknown = saving.get();
 
         assertThat(unknown.status()).isEqualTo(200);
