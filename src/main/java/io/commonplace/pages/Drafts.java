@@ -78,7 +78,21 @@ public class Drafts {
                 : store.find(key);
     }
 
-    /** It was saved, or isn't wanted any more; it is gone for good, also if the database can't be told at once. */
+    /**
+     * The text is saved: its draft is gone. Another draft, from another window, stays.
+     *
+     * @param sheet the editor that was saved
+     * @param over when the draft was kept that the text continued; the epoch for none
+     */
+    public void saved(Viewer viewer, DraftTarget target, String sheet, Instant over) {
+        if (find(viewer, target)
+                .filter(draft -> draft.sheet().equals(sheet) || draft.keptAt().equals(over))
+                .isPresent()) {
+            discard(viewer, target);
+        }
+    }
+
+    /** It isn't wanted any more; it is gone for good, also if the database can't be told at once. */
     public void discard(Viewer viewer, DraftTarget target) {
         if (find(viewer, target).isPresent()) {
             put(target.key(viewer), Map.of(GONE, "true"));

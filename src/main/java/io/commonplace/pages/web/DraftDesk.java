@@ -90,7 +90,7 @@ public class DraftDesk {
     /** The text is saved. */
     void done() {
         try {
-            drafts.discard(present.viewer(), address.draftTarget(isNew));
+            drafts.saved(present.viewer(), address.draftTarget(isNew), sheet, instant(over));
         } catch (RuntimeException e) {
             // What the writer has asked for is done; the draft will be offered once more.
             LOG.log(Level.WARNING, "A draft could not be discarded", e);
