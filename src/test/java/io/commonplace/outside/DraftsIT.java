@@ -79,6 +79,7 @@ class DraftsIT {
                     .click();
             assertThat(page.locator("#markdown")).hasValue("Mine");
             assertThat(page.locator("#theirs")).hasValue("Theirs");
+            assertThat(page.locator(".notices")).containsText("The page has moved on since: it is at revision 2");
             Browser.takePicture(page, "draft-outdated");
         }
     }

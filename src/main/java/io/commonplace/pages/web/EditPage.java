@@ -7,6 +7,7 @@ import io.commonplace.pages.PageText;
 import io.commonplace.pages.Pages;
 import io.commonplace.pages.Revision;
 import io.commonplace.people.web.Present;
+import io.commonplace.platform.Messages;
 import io.commonplace.platform.NotThere;
 import io.commonplace.platform.web.Notices;
 import io.commonplace.platform.web.Submission;
@@ -51,6 +52,7 @@ public class EditPage {
     private String markdown = "";
     private String comment = "";
     private @Nullable Revision theirs;
+    private String movedOn = "";
 
     /** Opens the latest revision; what comes back from the form stays as it was typed. */
     public void load() {
@@ -71,9 +73,14 @@ public class EditPage {
         comment = draft.text().comment();
         if (draft.base() != base) {
             theirs = latest;
-            submission.warn(
+            movedOn = Messages.text(
                     "page.draft.restored", times.moment(draft.keptAt()), latest.getNumber(), latest.getAuthorName());
         }
+    }
+
+    /** What to say of a draft that was restored beside a newer revision; empty if there is nothing. */
+    public String getMovedOn() {
+        return movedOn;
     }
 
     public void save() {

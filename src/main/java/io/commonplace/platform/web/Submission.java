@@ -34,11 +34,6 @@ public class Submission {
         }
     }
 
-    /** Shows words above the form that nobody has sent yet. */
-    public void warn(String key, Object... arguments) {
-        FacesContext.getCurrentInstance().addMessage(null, message(Messages.text(key, arguments)));
-    }
-
     /** What to show above the form. */
     public List<String> getRefusals() {
         return refusalsOf(null);
