@@ -152,7 +152,7 @@ class IndexesIT {
                 "/new" + page,
                 rows.file(),
                 "/jobs",
-                "/jobs?page=50",
+                "/jobs?page=10",
                 "/jobs/" + rows.job(),
                 "/jobs/status?id=" + rows.job(),
                 "/admin/spaces",
