@@ -136,8 +136,18 @@ final class Faults {
 
     private Fault.Damage switchover() {
         String primary = databases.primary();
-        Commonplace.run("promote", one(databases.replicas()));
+        try {
+            Commonplace.run("promote", one(databases.replicas()));
+        } catch (RuntimeException e) {
+            // Refused, because somebody's statement didn't end: nothing was changed.
+            return new Fault.Damage(primary + " is not taken over from: " + lastLine(e), () -> {});
+        }
         return new Fault.Damage(databases.primary() + " takes over from " + primary, () -> {});
+    }
+
+    private static String lastLine(RuntimeException e) {
+        String text = String.valueOf(e.getMessage());
+        return text.substring(text.lastIndexOf('\n') + 1);
     }
 
     private String one(List<String> parts) {
