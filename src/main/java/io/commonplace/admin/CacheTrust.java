@@ -4,6 +4,7 @@ import io.commonplace.cluster.Invalidations;
 import io.commonplace.cluster.Members;
 import io.commonplace.database.Heartbeat;
 import io.commonplace.database.Positions;
+import io.commonplace.database.ReadRouter;
 import io.commonplace.database.Replication;
 import io.commonplace.database.Servers;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,9 +29,13 @@ class CacheTrust {
     @Inject
     private Replication replication;
 
+    @Inject
+    private ReadRouter router;
+
     /** Before the first value is cached. */
     void open() {
         invalidations.open(Positions::latest, this::newestPosition, heartbeat::alive);
+        router.readAsCached(invalidations::asCached);
     }
 
     /** As soon as there is a table for it. */

@@ -113,6 +113,14 @@ public class Invalidations {
         return isInDoubt(region, key) ? Freshness.NEWEST : Freshness.after(floor.get());
     }
 
+    /**
+     * How new what is read past the caches must be: whatever somebody has seen of them, here or on another clone, has a
+     * position that this clone has heard of, or is in doubt.
+     */
+    public Freshness asCached() {
+        return lease.holds() && doubts.isEmpty() ? Freshness.after(floor.get()) : Freshness.NEWEST;
+    }
+
     boolean isInDoubt(CacheRegion region, String key) {
         return !doubts.isEmpty()
                 && (doubts.concern(region.name() + " " + key) || doubts.concern(region.name() + " " + Caches.ALL));

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -38,6 +39,7 @@ public class ReadRouter {
 
     private static final int WAIT_MILLIS = 50;
 
+    private volatile Supplier<Freshness> asCached = () -> Freshness.ANY;
     private final LongAdder fromReplica = new LongAdder();
     private final LongAdder fromPrimary = new LongAdder();
 
@@ -61,6 +63,11 @@ public class ReadRouter {
     @Inject
     @ConfigProperty(name = "commonplace.unsafe.reads", defaultValue = "false")
     private boolean unsafe;
+
+    /** Sets how new what is read past the caches must be, so as not to be older than what a session has seen of them. */
+    public void readAsCached(Supplier<Freshness> asCached) {
+        this.asCached = asCached;
+    }
 
     /** Reads what the session may see: at least its own writes, and all that it has seen. Inside a transaction, the transaction's own view. */
     public <T> T read(Function<EntityManager, T> query) {
@@ -95,7 +102,8 @@ public class ReadRouter {
         if (isInTransaction()) {
             return query.apply(transactional);
         }
-        Seen<T> seen = read(Freshness.ANY, em -> new Seen<>(query.apply(em), reads.position(em)));
+        Freshness wanted = unsafe ? Freshness.ANY : asCached.get();
+        Seen<T> seen = read(wanted, em -> new Seen<>(query.apply(em), reads.position(em)));
         session.see(seen.position);
         return seen.value;
     }
