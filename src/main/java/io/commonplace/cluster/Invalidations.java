@@ -131,7 +131,10 @@ public class Invalidations {
         MARKED.remove();
         Telling telling = marks == null ? null : marks.telling;
         if (telling != null && committed.position() != null) {
-            broadcast.send(SETTLED, committed.position() + "\n" + marks.message());
+            String message = committed.position() + "\n" + marks.message();
+            // Here at once, so that the writer's next read need not ask the primary.
+            settled(message);
+            broadcast.send(SETTLED, message);
             close(marks.id);
         }
     }
