@@ -69,3 +69,15 @@ check_ports() {
     done
   done
 }
+
+# free_port FROM: the first of 50 free ports in a row, so that two runs on one machine don't meet. FROM lies
+# below those that the system hands out to connections.
+free_port() {
+  local first p busy
+  for ((first = $1 + RANDOM % 10 * 50; first < $1 + 5000; first += 50)); do
+    busy=''
+    for ((p = first; p < first + 50; p++)); do ! taken "$p" || busy=1; done
+    [ -n "$busy" ] || { echo "$first"; return; }
+  done
+  die 'there are no 50 free ports in a row'
+}

@@ -16,7 +16,7 @@ class DatabaseIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final String primary = Cluster.primary();
-    private final String replica = primary.equals("database-1") ? "database-2" : "database-1";
+    private final String replica = Cluster.replica();
 
     @BeforeEach
     void everythingIsOnAReplica() {
