@@ -5,7 +5,7 @@ write_clones() {
   local line i file=$COMMONPLACE_DATA/balancer/clones.cfg
   mkdir -p "$COMMONPLACE_DATA/balancer"
   while IFS= read -r line; do
-    if [[ $line == *clone-@* ]]; then
+    if [[ $line == *@port* ]]; then
       for ((i = 1; i <= clones; i++)); do
         sed "s/@port/$(clone_port "$i")/; s/@/$i/g" <<<"$line"
       done
@@ -27,22 +27,29 @@ drain() {
   [[ $1 == clone-* ]] || return 0
   # Nobody new comes; what it is answering may end, up to half a minute. Only then maintenance, which
   # cuts what is left.
-  balancer_says "set server clones/$1 state drain"
-  balancer_says "set server clones-once/$1 state drain"
+  route "$1" drain
   for _ in {1..60}; do
     [ "$(in_flight "$1")" -gt 0 ] || break
     sleep 0.5
   done
-  balancer_says "set server clones/$1 state maint"
+  route "$1" maint
 }
 
 # Requests that the clone is answering, those of browsers that watch a job included.
-in_flight() { balancer_says 'show stat' | awk -F, -v clone="$1" '$2 == clone { sum += $5 } END { print sum + 0 }'; }
+in_flight() { balancer_says 'show stat' | awk -F, -v clone="$1" -v late="late-${1#clone-}" '$2 == clone || $2 == late { sum += $5 } END { print sum + 0 }'; }
 
 undrain() {
   [[ $1 == clone-* ]] || return 0
-  balancer_says "set server clones/$1 state ready"
-  balancer_says "set server clones-once/$1 state ready"
+  route "$1" ready
+}
+
+# route CLONE STATE: everywhere where the balancer knows it.
+route() {
+  local list
+  for list in clones clones-once; do
+    balancer_says "set server $list/$1 state $2"
+    balancer_says "set server $list/late-${1#clone-} state $2"
+  done
 }
 
 # Debian has no small client for unix sockets that is always there; the JDK's jshell is slow, and

@@ -2,17 +2,24 @@ package io.commonplace.admin;
 
 import io.commonplace.cluster.Isolation;
 import io.commonplace.cluster.Members;
-import io.commonplace.database.Readable;
+import io.commonplace.database.Servers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Whether people may be sent to this clone. The balancer asks every second; a clone that is not ready gets nobody. */
+/**
+ * Whether people may be sent to this clone. The balancer asks every second; a clone that is not ready
+ * gets nobody. It asks nobody itself: an answer that comes late counts as none.
+ */
 @Readiness
 @ApplicationScoped
 public class Ready implements HealthCheck {
+    /** All clones lose the databases at once when a primary dies; no clone is the better one then. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     @Inject
     private Startup startup;
 
@@ -23,14 +30,14 @@ public class Ready implements HealthCheck {
     private Isolation isolation;
 
     @Inject
-    private Readable database;
+    private Servers databases;
 
     @Override
     public HealthCheckResponse call() {
         boolean started = startup.isDone();
         boolean grid = members.isRunning() && members.count() > 0;
         boolean isolated = grid && isolation.isSuspected();
-        boolean readable = started && database.now();
+        boolean readable = databases.haveAnswered(PATIENCE);
         return HealthCheckResponse.named("ready")
                 .withData("started", started)
                 .withData("grid", grid)

@@ -2,6 +2,7 @@ package io.commonplace.cluster;
 
 import io.commonplace.platform.Committed;
 import io.commonplace.platform.Freshness;
+import io.commonplace.platform.RolledBack;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -35,6 +36,9 @@ public class Invalidations {
     static final String DOUBT = "doubt";
     private static final String SETTLED = "settled";
     private static final String FORGET = "forget";
+
+    /** The position of a transaction that has changed nothing. */
+    private static final String NOWHERE = "";
 
     /** Longer than any commit takes before its connection is given up. */
     private static final Duration LONGEST = Duration.ofSeconds(20);
@@ -127,16 +131,32 @@ public class Invalidations {
     }
 
     void send(@Observes Committed committed) {
+        Marks marks = takeMarks();
+        if (marks != null && committed.position() != null) {
+            settle(marks, committed.position());
+        }
+    }
+
+    void send(@Observes RolledBack nothing) {
+        Marks marks = takeMarks();
+        if (marks != null) {
+            settle(marks, NOWHERE);
+        }
+    }
+
+    /** Those that others were told of. */
+    private static @Nullable Marks takeMarks() {
         Marks marks = MARKED.get();
         MARKED.remove();
-        Telling telling = marks == null ? null : marks.telling;
-        if (telling != null && committed.position() != null) {
-            String message = committed.position() + "\n" + marks.message();
-            // Here at once, so that the writer's next read need not ask the primary.
-            settled(message);
-            broadcast.send(SETTLED, message);
-            close(marks.id);
-        }
+        return marks == null || marks.telling == null ? null : marks;
+    }
+
+    private void settle(Marks marks, String position) {
+        String message = position + "\n" + marks.message();
+        // Here at once, so that the writer's next read need not ask the primary.
+        settled(message);
+        broadcast.send(SETTLED, message);
+        close(marks.id);
     }
 
     private void doubt(String message) {
@@ -148,7 +168,9 @@ public class Invalidations {
 
     private void settled(String message) {
         String[] lines = message.split("\n");
-        floor.accumulateAndGet(lines[0], later);
+        if (!lines[0].equals(NOWHERE)) {
+            floor.accumulateAndGet(lines[0], later);
+        }
         // What was cached in the meantime, or by a clone that came in the meantime.
         List.of(lines).subList(2, lines.length).forEach(this::forget);
         doubts.end(lines[1]);

@@ -2,6 +2,7 @@ package io.commonplace.database;
 
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionRequiredException;
 import jakarta.transaction.TransactionalException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
@@ -10,10 +11,12 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a transaction that failed because the primary is gone from one that failed because of what it wanted. */
+/** Tells a transaction that failed because of the primary, or of others, from one that failed because of what it wanted. */
 enum BrokenWrite {
-    /** The failure has another reason. */
+    /** The failure has another reason; nothing was saved. */
     OTHERWISE,
+    /** Others were changing the same rows; nothing was saved. */
+    CROWDED,
     /** The primary went away, or takes no writes any more, before the commit. */
     NOTHING_SAVED,
     /** The connection broke during the commit. */
@@ -21,24 +24,33 @@ enum BrokenWrite {
 
     private static final int DEEPEST_CAUSE = 20;
 
+    /** The end of a wait for a lock (1205) and a deadlock (1213). */
+    private static final Set<Integer> LOCKED = Set.of(1205, 1213);
+
     /** The server runs with read_only (1290, 1836), or is being shut down (1053, 1927: the connection was killed). */
     private static final Set<Integer> NO_PRIMARY = Set.of(1053, 1290, 1836, 1927);
 
     static BrokenWrite how(Throwable failure) {
         boolean broken = false;
+        boolean crowded = false;
         boolean committing = false;
         boolean rolledBack = false;
         Throwable cause = failure;
         for (int i = 0; cause != null && i < DEEPEST_CAUSE; i++) {
             broken |= isBroken(cause);
+            crowded |= cause instanceof SQLException e && LOCKED.contains(e.getErrorCode());
             committing |= cause instanceof TransactionalException;
-            rolledBack |= cause instanceof RollbackException;
+            // The latter: it never began.
+            rolledBack |= cause instanceof RollbackException || cause instanceof TransactionRequiredException;
             cause = cause.getCause();
         }
-        if (!broken) {
-            return OTHERWISE;
+        if (committing && !rolledBack) {
+            return UNKNOWN;
         }
-        return committing && !rolledBack ? UNKNOWN : NOTHING_SAVED;
+        if (crowded) {
+            return CROWDED;
+        }
+        return broken ? NOTHING_SAVED : OTHERWISE;
     }
 
     private static boolean isBroken(Throwable cause) {

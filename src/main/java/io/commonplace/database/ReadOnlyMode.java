@@ -58,12 +58,13 @@ public class ReadOnlyMode {
     /**
      * What a failure means for those who wanted to save something.
      *
-     * @return {@link NotNow} if the primary went away and nothing was saved, {@link OutcomeUnknown} if it went away during
+     * @return {@link NotNow} if the primary went away or others were in the way, and nothing was saved, {@link OutcomeUnknown} if it went away during
      *     the commit, and else the failure itself
      */
     public RuntimeException explained(RuntimeException failure) {
         Refusal refusal = switch (BrokenWrite.how(failure)) {
             case OTHERWISE -> null;
+            case CROWDED -> new NotNow("readOnly.refused.crowded");
             case NOTHING_SAVED -> refusal(Reason.PRIMARY_AWAY);
             case UNKNOWN -> new OutcomeUnknown("readOnly.unknown");
         };

@@ -14,6 +14,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -37,6 +38,7 @@ public class ReadRouter {
     /** Behind the primary there is nobody to turn to. */
     static final Duration LAST_PATIENCE = Duration.ofSeconds(3);
 
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
     private static final int WAIT_MILLIS = 50;
 
     private volatile Supplier<Freshness> asCached = () -> Freshness.ANY;
@@ -137,7 +139,7 @@ public class ReadRouter {
         return needed == null || Positions.has(position, needed) || reads.await(em, needed, WAIT_MILLIS);
     }
 
-    /** Reads from the primary, or from the server that is furthest when there is no primary. */
+    /** Reads from the primary, or from the server that is furthest when there is no primary; waits a while for one of them. */
     private <T> T fromPrimary(Function<EntityManager, T> query) {
         ReadServer primary = servers.primary().orElse(null);
         if (primary != null) {
@@ -150,8 +152,18 @@ public class ReadRouter {
                 primary.failed();
             }
         }
-        ReadServer furthest = servers.mostAdvanced().orElseThrow(() -> new PersistenceException("No database answers"));
-        return last(furthest, query);
+        return last(anyone(), query);
+    }
+
+    /** A server that comes back, or that was only late, is heard of within half a second: a reader waits for that. */
+    private ReadServer anyone() {
+        long end = System.nanoTime() + LAST_PATIENCE.toNanos();
+        Optional<ReadServer> found = servers.primary().or(servers::mostAdvanced);
+        while (found.isEmpty() && System.nanoTime() - end < 0) {
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            found = servers.primary().or(servers::mostAdvanced);
+        }
+        return found.orElseThrow(() -> new PersistenceException("No database answers"));
     }
 
     private <T> T last(ReadServer server, Function<EntityManager, T> query) {

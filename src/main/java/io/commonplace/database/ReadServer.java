@@ -52,6 +52,11 @@ final class ReadServer {
         return watch.tookWrites(patience);
     }
 
+    /** Whether it was heard of no longer ago than {@code patience}. */
+    boolean answered(Duration patience) {
+        return watch.answered(patience);
+    }
+
     /** It has failed a reader: nobody comes here until it has answered the watch. */
     void failed() {
         watch.suspect();

@@ -33,7 +33,7 @@ final class ServerWatch implements Runnable {
     private volatile boolean stopped;
     private volatile @Nullable DatabaseServer seen;
     private volatile boolean tookWrites;
-    private volatile long heard;
+    private volatile long heard = System.nanoTime() - Duration.ofDays(1).toNanos();
     private @Nullable Connection connection;
     private String version = "";
 
@@ -55,7 +55,12 @@ final class ServerWatch implements Runnable {
 
     /** Whether it took writes when it was last heard of, no longer ago than {@code patience}. */
     boolean tookWrites(Duration patience) {
-        return tookWrites && System.nanoTime() - heard < patience.toNanos();
+        return tookWrites && answered(patience);
+    }
+
+    /** Whether it was heard of no longer ago than {@code patience}. */
+    boolean answered(Duration patience) {
+        return System.nanoTime() - heard < patience.toNanos();
     }
 
     /** Somebody has had trouble with it: out until it has answered the next question. */

@@ -55,6 +55,11 @@ public class Servers {
         return all.stream().anyMatch(server -> server.tookWrites(PRIMARY_PATIENCE));
     }
 
+    /** Whether any server has answered no longer ago than {@code patience}. */
+    public boolean haveAnswered(Duration patience) {
+        return all.stream().anyMatch(server -> server.answered(patience));
+    }
+
     /** All that answer, by name. */
     public List<DatabaseServer> answering() {
         return all.stream().flatMap(server -> server.seen().stream()).toList();

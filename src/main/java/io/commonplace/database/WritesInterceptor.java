@@ -1,6 +1,7 @@
 package io.commonplace.database;
 
 import io.commonplace.platform.Committed;
+import io.commonplace.platform.RolledBack;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.event.Event;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 class WritesInterceptor {
     private static final Logger LOG = Logger.getLogger(WritesInterceptor.class.getName());
 
+    /** A wait for a lock lasts ten seconds: nobody waits for more than two. */
+    private static final int ATTEMPTS = 2;
+
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transaction;
 
@@ -35,7 +39,7 @@ class WritesInterceptor {
     private ReadOnlyMode mode;
 
     @Inject
-    private Event<Committed> committed;
+    private Event<Object> ends;
 
     @AroundInvoke
     Object write(InvocationContext call) throws Exception {
@@ -43,22 +47,32 @@ class WritesInterceptor {
             return call.proceed();
         }
         requireWritable(call);
-        Object result;
-        try {
-            result = call.proceed();
-        } catch (RuntimeException e) {
-            announceFailure(e);
-            throw mode.explained(e);
-        } catch (Exception e) {
-            announceFailure(e);
-            throw e;
-        }
+        Object result = attempt(call, ATTEMPTS);
         String position = position();
-        committed.fire(new Committed(position));
+        ends.fire(new Committed(position));
         if (position != null) {
             session.advance(position);
         }
         return result;
+    }
+
+    /** What the database undid because others were in the way is done once more, instead of by the person. */
+    private Object attempt(InvocationContext call, int attempts) throws Exception {
+        try {
+            return call.proceed();
+        } catch (RuntimeException e) {
+            BrokenWrite how = BrokenWrite.how(e);
+            announceFailure(e, how == BrokenWrite.UNKNOWN ? new Committed(null) : new RolledBack());
+            if (how == BrokenWrite.CROWDED && attempts > 1) {
+                LOG.log(Level.INFO, "Once more, because of others: {0}", call.getMethod());
+                return attempt(call, attempts - 1);
+            }
+            throw mode.explained(e);
+        } catch (Exception e) {
+            // The container may have committed all the same.
+            announceFailure(e, new Committed(null));
+            throw e;
+        }
     }
 
     private void requireWritable(InvocationContext call) {
@@ -70,9 +84,9 @@ class WritesInterceptor {
         }
     }
 
-    private void announceFailure(Exception failure) {
+    private void announceFailure(Exception failure, Object end) {
         try {
-            committed.fire(new Committed(null));
+            ends.fire(end);
         } catch (RuntimeException e) {
             failure.addSuppressed(e);
         }

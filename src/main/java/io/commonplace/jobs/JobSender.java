@@ -1,6 +1,7 @@
 package io.commonplace.jobs;
 
 import io.commonplace.platform.Committed;
+import io.commonplace.platform.RolledBack;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,10 +11,17 @@ import jakarta.jms.JMSContext;
 import jakarta.jms.JMSProducer;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Queue;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 class JobSender {
     private static final Logger LOG = Logger.getLogger(JobSender.class.getName());
 
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
     /** Of the transaction of this thread. */
     private static final ThreadLocal<List<StepsAdded>> ADDED = ThreadLocal.withInitial(ArrayList::new);
 
@@ -34,17 +44,26 @@ class JobSender {
 
     /**
      * Not the container's executor: that one hands the request's own context to the thread, and when the thread is
-     * done first, it closes the entity manager with which the request is still working.
+     * done first, it closes the entity manager with which the request is still working. What finds no room is left to
+     * the sweep.
      */
-    private final ExecutorService executor = Executors.newFixedThreadPool(2, JobSender::daemon);
+    private final ExecutorService executor = new ThreadPoolExecutor(
+            2, 2, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(1000), JobSender::daemon, new DiscardPolicy());
+
+    private final ScheduledExecutorService limit = Executors.newSingleThreadScheduledExecutor(JobSender::daemon);
 
     @PreDestroy
     void stop() {
         executor.shutdown();
+        limit.shutdownNow();
     }
 
     void remember(@Observes StepsAdded added) {
         ADDED.get().add(added);
+    }
+
+    void forget(@Observes RolledBack nothing) {
+        ADDED.remove();
     }
 
     /** What was committed without being told where is left to the sweep. */
@@ -53,12 +72,22 @@ class JobSender {
         ADDED.remove();
         String position = committed.position();
         if (position != null) {
-            all.forEach(added -> executor.execute(() -> send(added.lane(), added.stepIds(), position)));
+            all.forEach(added -> send(added.lane(), added.stepIds(), position));
         }
     }
 
-    /** @param position of the transaction that wrote the steps, or later: what workers read must contain it */
+    /**
+     * Returns at once; the messages are sent soon, or not at all.
+     *
+     * @param position of the transaction that wrote the steps, or later: what workers read must contain it
+     */
     void send(JobKind.Lane lane, List<Long> stepIds, @Nullable String position) {
+        Future<?> sending = executor.submit(() -> sendNow(lane, stepIds, position));
+        // A client whose broker dies may wait for ever for its leave to send.
+        limit.schedule(() -> sending.cancel(true), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void sendNow(JobKind.Lane lane, List<Long> stepIds, @Nullable String position) {
         try (JMSContext context = broker.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
             Queue queue = context.createQueue(lane.queue());
             JMSProducer producer = context.createProducer();

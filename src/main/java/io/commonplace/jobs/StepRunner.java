@@ -78,6 +78,9 @@ class StepRunner {
             LOG.log(Level.INFO, e.getMessage());
         } catch (RuntimeException e) {
             if (isInterruption(e)) {
+                LOG.log(Level.INFO, "Step {0} waits until something can be saved: {1}", new Object[] {
+                    claimed.step().id(), e.toString()
+                });
                 release.interrupted(claimed.step());
                 return;
             }

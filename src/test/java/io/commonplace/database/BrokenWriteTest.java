@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionRequiredException;
 import jakarta.transaction.TransactionalException;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
@@ -37,6 +38,24 @@ class BrokenWriteTest {
     void aCommitThatFailsItselfMayHaveHappened() {
         assertThat(BrokenWrite.how(new TransactionalException("During commit", new SystemException())))
                 .isEqualTo(BrokenWrite.UNKNOWN);
+    }
+
+    @Test
+    void aCommitThatFailsForAnUnknownReasonMayHaveHappened() {
+        assertThat(BrokenWrite.how(new TransactionalException("During commit", new IllegalStateException())))
+                .isEqualTo(BrokenWrite.UNKNOWN);
+    }
+
+    @Test
+    void whatNeedsATransactionAndHasNoneIsAMistakeInTheCode() {
+        assertThat(BrokenWrite.how(new TransactionalException("Mandatory", new TransactionRequiredException())))
+                .isEqualTo(BrokenWrite.OTHERWISE);
+    }
+
+    @Test
+    void othersInTheWayAreNoReasonToGiveUp() {
+        SQLException deadlock = new SQLException("Deadlock found when trying to get lock", "40001", 1213);
+        assertThat(BrokenWrite.how(new PersistenceException(deadlock))).isEqualTo(BrokenWrite.CROWDED);
     }
 
     @Test
