@@ -3,7 +3,6 @@ package io.commonplace.jobs;
 import io.commonplace.cluster.Members;
 import io.commonplace.database.Migrations;
 import io.commonplace.database.ReadOnlyMode;
-import io.commonplace.database.Servers;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
 import jakarta.ejb.Schedule;
@@ -11,14 +10,12 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 
 /**
  * Mends what got lost: steps whose worker is no member of the grid any more are free again, and steps for which no
- * worker came get another message. One clone does this, the one that is a member for longest; each looks after the steps
+ * worker came are called for again. One clone does this, the one that is a member for longest; each looks after the steps
  * that are its own.
  */
 @Singleton
@@ -26,7 +23,6 @@ import java.util.stream.Collectors;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class JobSweep {
     private static final Logger LOG = Logger.getLogger(JobSweep.class.getName());
-    private static final int AT_ONCE = 200;
 
     @Inject
     private Members members;
@@ -41,13 +37,7 @@ public class JobSweep {
     private StepRelease release;
 
     @Inject
-    private JobKinds kinds;
-
-    @Inject
-    private JobSender sender;
-
-    @Inject
-    private Servers servers;
+    private SecondCall call;
 
     @Inject
     private ReadOnlyMode mode;
@@ -70,12 +60,6 @@ public class JobSweep {
 
     private void mendForAll() {
         finds.abandoned().forEach(release::abandoned);
-        finds.overdue(AT_ONCE).stream()
-                .collect(Collectors.groupingBy(SweepFinds.Overdue::kind))
-                .forEach((kind, steps) -> sender.send(kinds.named(kind).lane(), ids(steps), servers.newestPosition()));
-    }
-
-    private static List<Long> ids(List<SweepFinds.Overdue> steps) {
-        return steps.stream().map(SweepFinds.Overdue::stepId).toList();
+        call.forOverdue();
     }
 }

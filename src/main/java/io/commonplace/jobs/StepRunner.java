@@ -62,6 +62,10 @@ class StepRunner {
         return running.contains(stepId);
     }
 
+    boolean isIdle() {
+        return running.isEmpty();
+    }
+
     private void claimAndRun(long stepId) {
         StepClaim.Claimed claimed = claim(stepId);
         if (claimed == null) {

@@ -129,6 +129,19 @@ class FailoverIT {
         }
     }
 
+    @Test
+    void aJobIsDoneAlthoughTheBrokerHangs() {
+        Space space = Space.named("silent");
+        Cluster.freeze("broker");
+        try {
+            Import done = Import.start(space, Zip.ofPages(20).bytes());
+            assertThat(done.end().getString("state")).isEqualTo("DONE");
+            assertThat(importedOnce(space)).isEqualTo(20);
+        } finally {
+            Cluster.wake("broker");
+        }
+    }
+
     /** How many of the archive's pages are there, each with one revision. */
     private static long importedOnce(Space space) {
         return Pages.in(space).entrySet().stream()

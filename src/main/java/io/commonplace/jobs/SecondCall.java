@@ -1,0 +1,46 @@
+package io.commonplace.jobs;
+
+import io.commonplace.database.Servers;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Calls for a worker once more, for steps to which none came: by another message, and without one where nobody works. */
+@ApplicationScoped
+class SecondCall {
+    private static final int AT_ONCE = 200;
+
+    @Inject
+    private SweepFinds finds;
+
+    @Inject
+    private JobKinds kinds;
+
+    @Inject
+    private JobSender sender;
+
+    @Inject
+    private SpareWorker spare;
+
+    @Inject
+    private Servers servers;
+
+    void forOverdue() {
+        Map<String, List<Long>> overdue = finds.overdue(AT_ONCE).stream()
+                .collect(Collectors.groupingBy(
+                        SweepFinds.Overdue::kind, Collectors.mapping(SweepFinds.Overdue::stepId, Collectors.toList())));
+        if (!overdue.isEmpty()) {
+            String position = servers.newestPosition();
+            overdue.forEach((kind, steps) -> call(kind, steps, position));
+        }
+    }
+
+    private void call(String kind, List<Long> steps, @Nullable String position) {
+        sender.send(kinds.named(kind).lane(), steps, position);
+        // An idle clone would have taken the first message, if one had come.
+        spare.offer(steps, position);
+    }
+}
