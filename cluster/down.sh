@@ -48,8 +48,8 @@ wipe_data() {
     [ "${answer:-}" = yes ] || die 'nothing was deleted'
   fi
   # Only what `up` made, by name: a mistyped --data must not cost a home directory.
-  (cd "$COMMONPLACE_DATA" && rm -rf database-[1-4] watcher replay broker balancer clone-[1-9] image logs run \
-    settings secrets primary in-sync restored restoring restoring.used provisioned handbook-imported supervisor.conf)
+  (cd "$COMMONPLACE_DATA" && rm -rf database-[1-4] watcher replay broker balancer clone-[1-9] images servers logs run \
+    settings secrets roll roll.last primary in-sync restored restoring restoring.used provisioned handbook-imported supervisor.conf)
   rmdir --ignore-fail-on-non-empty "$COMMONPLACE_DATA"
   say "Deleted $COMMONPLACE_DATA"
 }
@@ -65,7 +65,6 @@ restart() {
   trap 'undrain "$part"' EXIT
   drain "$part"
   stop_parts "$part"
-  case $part in clone-*) take_build "$part" ;; esac
   # A start that fails at first is tried again by the supervisor; the wait sees how it ends.
   supervisor start "$part" >/dev/null 2>&1 9>&- || true
   wait_for 600 "$part"

@@ -10,7 +10,7 @@ umask 077
 . "$COMMONPLACE_HOME/cluster/settings.sh"
 load_settings
 load_secrets
-image=$COMMONPLACE_DATA/image
+servers=$COMMONPLACE_DATA/servers
 home=$COMMONPLACE_DATA/$part
 mkdir -p "$home" "$COMMONPLACE_DATA/run"
 # By this mark the command recognises the process, whatever it becomes.

@@ -4,19 +4,21 @@
 status() {
   load_settings
   local part pid health line ok=0
-  printf '%-12s %-9s %8s %6s %-22s %8s\n' PART STATE PID PORT HEALTH MEMORY
+  printf '%-12s %-9s %8s %6s %-22s %8s  %s\n' PART STATE PID PORT HEALTH MEMORY VERSION
   while read -r part line pid; do
     health=-
     if [ "$line" = RUNNING ]; then
       if healthy "$part"; then health=ready; else health='NOT READY' ok=1; fi
       case $part in
         database-*) health="$health, $(database_role "$part")" ;;
-        clone-*) in_routing "$part" || { health="$health, not routed"; ok=1; } ;;
+        clone-*)
+          in_routing "$part" || { health="$health, not routed"; ok=1; }
+          ;;
       esac
     else
       ok=1
     fi
-    printf '%-12s %-9s %8s %6s %-22s %8s\n' "$part" "$line" "${pid:--}" "$(port_of "$part" | grep . || echo -)" "$health" "$(memory "$pid")"
+    printf '%-12s %-9s %8s %6s %-22s %8s  %s\n' "$part" "$line" "${pid:--}" "$(port_of "$part" | grep . || echo -)" "$health" "$(memory "$pid")" "$(version_of "$part")"
   done < <(states)
   return $ok
 }

@@ -47,7 +47,7 @@ program() {
     database-*) folder=database priority=10 patience=60 ;;
     watcher) folder=database start=watch priority=15 patience=10 ;;
     broker) folder=artemis priority=20 patience=30 ;;
-    clone-*) folder=payara-config priority=30 patience=40 ;;
+    clone-*) folder=payara-config priority=30 patience=60 ;;
     balancer) folder=load-balancer priority=40 patience=10 ;;
   esac
   cat <<CONF

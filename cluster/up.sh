@@ -3,7 +3,7 @@
 
 up() {
   umask 077
-  mkdir -p "$COMMONPLACE_DATA"/{logs,run,image}
+  mkdir -p "$COMMONPLACE_DATA"/{logs,run,images}
   check_path
   lock
   create_settings
@@ -40,7 +40,7 @@ start_parts() {
   for part in "${missing[@]}"; do
     rm -f "$COMMONPLACE_DATA/run/$part.pid"
     # A clone runs what it was started with, until it is restarted.
-    case $part in clone-*) take_build "$part" ;; esac
+    case $part in clone-*) take_image "$part" "$(newest_image)" ;; esac
   done
   choose_primary
   write_supervisor_conf
@@ -56,7 +56,7 @@ start_parts() {
   # shellcheck disable=SC2046 # names without blanks
   wait_for_routing $(parts | grep '^clone-')
   for part in $(parts); do
-    case $part in clone-*) older_build "$part" ;; esac
+    case $part in clone-*) other_image "$part" ;; esac
   done
 }
 
@@ -95,15 +95,9 @@ give_up() {
   exit 1
 }
 
-# Each clone holds a link to the build that it runs, so that a crash does not change it.
-take_build() {
-  mkdir -p "$COMMONPLACE_DATA/$1"
-  ln -f "$COMMONPLACE_DATA/image/commonplace.war" "$COMMONPLACE_DATA/$1/commonplace.war"
-}
-
-older_build() {
-  [ "$COMMONPLACE_DATA/image/commonplace.war" -ef "$COMMONPLACE_DATA/$1/commonplace.war" ] ||
-    say "$1 runs an older build; the newest one: ./commonplace restart $1"
+other_image() {
+  [ "$(image_of "$1")" = "$(newest_image)" ] ||
+    say "$1 runs another build, $(image_of "$1"); the newest one on all clones: ./commonplace roll"
 }
 
 # One command that changes a cluster at a time.

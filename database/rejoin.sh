@@ -144,13 +144,13 @@ copy() {
 
 # dump PART: the site's data with the position of the snapshot.
 dump() {
-  timeout 86400 "$COMMONPLACE_DATA/image/mariadb/bin/mariadb-dump" --no-defaults --socket="$COMMONPLACE_DATA/run/$1.sock" \
+  timeout 86400 "$COMMONPLACE_DATA/servers/mariadb/bin/mariadb-dump" --no-defaults --socket="$COMMONPLACE_DATA/run/$1.sock" \
     --user="$(id -un)" --skip-ssl --single-transaction --master-data=1 --gtid --quick --hex-blob --max-allowed-packet=1G \
     --databases commonplace
 }
 
 dump_accounts() {
-  timeout 60 "$COMMONPLACE_DATA/image/mariadb/bin/mariadb-dump" --no-defaults --socket="$COMMONPLACE_DATA/run/$1.sock" \
+  timeout 60 "$COMMONPLACE_DATA/servers/mariadb/bin/mariadb-dump" --no-defaults --socket="$COMMONPLACE_DATA/run/$1.sock" \
     --user="$(id -un)" --skip-ssl --system=users --insert-ignore
 }
 

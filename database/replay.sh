@@ -35,7 +35,7 @@ replay_group() {
 }
 
 serve_and_follow() {
-  local stop=$1 home=$COMMONPLACE_DATA/replay server=$COMMONPLACE_DATA/image/mariadb result=0
+  local stop=$1 home=$COMMONPLACE_DATA/replay server=$COMMONPLACE_DATA/servers/mariadb result=0
   shift
   # What a restore that was killed has left.
   sql replay <<<SHUTDOWN 2>/dev/null && sleep 3

@@ -6,7 +6,7 @@
 sql() {
   local part=$1
   shift
-  timeout "${sql_patience:-20}" "$COMMONPLACE_DATA/image/mariadb/bin/mariadb" --no-defaults \
+  timeout "${sql_patience:-20}" "$COMMONPLACE_DATA/servers/mariadb/bin/mariadb" --no-defaults \
     --socket="$COMMONPLACE_DATA/run/$part.sock" --user="$(id -un)" --skip-ssl --connect-timeout=3 \
     --batch --skip-column-names "$@"
 }

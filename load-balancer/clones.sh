@@ -35,8 +35,11 @@ drain() {
   route "$1" maint
 }
 
-# Requests that the clone is answering, those of browsers that watch a job included.
-in_flight() { balancer_says 'show stat' | awk -F, -v clone="$1" -v late="late-${1#clone-}" '$2 == clone || $2 == late { sum += $5 } END { print sum + 0 }'; }
+# Requests that the clone is answering; what browsers hold open to hear news is none.
+in_flight() {
+  balancer_says 'show stat' | awk -F, -v clone="$1" -v late="late-${1#clone-}" '
+    $1 != "clones-push" && ($2 == clone || $2 == late) { sum += $5 } END { print sum + 0 }'
+}
 
 undrain() {
   [[ $1 == clone-* ]] || return 0
@@ -45,10 +48,9 @@ undrain() {
 
 # route CLONE STATE: everywhere where the balancer knows it.
 route() {
-  local list
-  for list in clones clones-once; do
-    balancer_says "set server $list/$1 state $2"
-    balancer_says "set server $list/late-${1#clone-} state $2"
+  local server
+  for server in {clones,clones-once,clones-push}/"$1" {clones,clones-once}/late-"${1#clone-}"; do
+    balancer_says "set server $server state $2"
   done
 }
 

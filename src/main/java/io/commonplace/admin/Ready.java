@@ -32,6 +32,9 @@ public class Ready implements HealthCheck {
     @Inject
     private Servers databases;
 
+    @Inject
+    private Versions versions;
+
     @Override
     public HealthCheckResponse call() {
         boolean started = startup.isDone();
@@ -39,6 +42,7 @@ public class Ready implements HealthCheck {
         boolean isolated = grid && isolation.isSuspected();
         boolean readable = databases.haveAnswered(PATIENCE);
         return HealthCheckResponse.named("ready")
+                .withData("version", versions.application())
                 .withData("started", started)
                 .withData("grid", grid)
                 .withData("isolated", isolated)

@@ -25,9 +25,10 @@ public class Versions {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        application = build.getProperty("version", "");
+        application = build.getProperty("version", "") + " (" + build.getProperty("commit", "") + ")";
     }
 
+    /** The version and, in brackets, the commit. */
     public String application() {
         return application;
     }

@@ -65,6 +65,11 @@ public class Members {
         return grid.getCluster().getLocalMember().getVersion().toString();
     }
 
+    /** Whether what this clone keeps of the grid is copied on another one, as far as there is one. */
+    public boolean isCopied() {
+        return grid.getPartitionService().isLocalMemberSafe();
+    }
+
     public boolean isRunning() {
         return grid.getLifecycleService().isRunning();
     }

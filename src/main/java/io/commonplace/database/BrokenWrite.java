@@ -1,5 +1,6 @@
 package io.commonplace.database;
 
+import jakarta.resource.spi.ResourceAllocationException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionRequiredException;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 enum BrokenWrite {
     /** The failure has another reason; nothing was saved. */
     OTHERWISE,
-    /** Others were changing the same rows; nothing was saved. */
+    /** Others were changing the same rows, or had all connections; nothing was saved. */
     CROWDED,
     /** The primary went away, or takes no writes any more, before the commit. */
     NOTHING_SAVED,
@@ -38,7 +39,8 @@ enum BrokenWrite {
         Throwable cause = failure;
         for (int i = 0; cause != null && i < DEEPEST_CAUSE; i++) {
             broken |= isBroken(cause);
-            crowded |= cause instanceof SQLException e && LOCKED.contains(e.getErrorCode());
+            crowded |= cause instanceof ResourceAllocationException
+                    || cause instanceof SQLException e && LOCKED.contains(e.getErrorCode());
             committing |= cause instanceof TransactionalException;
             // The latter: it never began.
             rolledBack |= cause instanceof RollbackException || cause instanceof TransactionRequiredException;

@@ -3,6 +3,7 @@ package io.commonplace.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.PersistenceException;
+import jakarta.resource.spi.ResourceAllocationException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionRequiredException;
@@ -56,6 +57,12 @@ class BrokenWriteTest {
     void othersInTheWayAreNoReasonToGiveUp() {
         SQLException deadlock = new SQLException("Deadlock found when trying to get lock", "40001", 1213);
         assertThat(BrokenWrite.how(new PersistenceException(deadlock))).isEqualTo(BrokenWrite.CROWDED);
+    }
+
+    @Test
+    void aPoolThatHasNoConnectionLeftIsCrowded() {
+        SQLException none = new SQLException("Error in allocating a connection", new ResourceAllocationException());
+        assertThat(BrokenWrite.how(new PersistenceException(none))).isEqualTo(BrokenWrite.CROWDED);
     }
 
     @Test

@@ -117,11 +117,16 @@ public final class Cluster {
                 .atMost(Duration.ofMinutes(4))
                 .pollInterval(Duration.ofMillis(500))
                 .ignoreExceptions()
-                .until(() -> isReady(clone) && isServedBy(clone));
+                .until(() -> isReady(clone) && isSettled(clone) && isServedBy(clone));
     }
 
     static boolean isReady(String clone) {
         return Http.status(URI.create(urlOf(clone) + "/health/ready")) == 200;
+    }
+
+    /** Whether another clone may go now, without anybody's session. */
+    private static boolean isSettled(String clone) {
+        return Http.status(URI.create(urlOf(clone) + "/health/started")) == 200;
     }
 
     /** Whether the balancer gives people to the clone who ask for it. */

@@ -1,0 +1,146 @@
+# Rolling out: another image under the clones, one after the other, while people work; and back by
+# itself when it is no good. What has been begun stands in DIR/roll (what to, and what each clone came
+# from), so that the next call can go on with it, or undo it, whatever became of this one.
+# shellcheck shell=bash
+
+# roll FILE: an image; without one, the newest build of this checkout.
+roll() {
+  local to
+  roll_begins
+  if [ -n "$1" ]; then
+    to=$(unpack_image "$1")
+  else
+    build
+    to=$(newest_image)
+  fi
+  roll_to "$to"
+}
+
+# Undoes a roll-out that was interrupted, or else the last one.
+roll_back() {
+  roll_begins
+  if [ -e "$COMMONPLACE_DATA/roll" ]; then
+    put_back
+    return
+  fi
+  [ -e "$COMMONPLACE_DATA/roll.last" ] || die 'nothing was rolled out yet'
+  roll_to "$(sed -n 's/^clone-1=//p' "$COMMONPLACE_DATA/roll.last")"
+}
+
+roll_begins() {
+  load_settings
+  load_secrets
+  supervisor_runs || die 'the cluster is down; ./commonplace up starts it'
+  lock
+  missing=()
+}
+
+roll_to() {
+  local to=$1 part reason
+  take_up "$to"
+  say "Rolling out $to"
+  [ "$clones" -gt 1 ] || say 'There is one clone only: nobody is served while it is replaced (./commonplace scale 2 first)'
+  for part in $(parts | grep '^clone-'); do
+    if [ "$(image_of "$part")" = "$to" ] && in_routing "$part"; then
+      say "$part: has it already"
+    elif ! reason=$(roll_one "$part" "$to" 3>&1 >&2); then
+      say "$part is put back: $reason"
+      put_back
+      die "$to was not rolled out: $reason"
+    fi
+  done
+  mv "$COMMONPLACE_DATA/roll" "$COMMONPLACE_DATA/roll.last"
+  delete_old_images
+  say "All clones run $to; ./commonplace roll --back puts the former one back"
+}
+
+# take_up ID: begins the journal, or goes on by the one that is there.
+take_up() {
+  local journal=$COMMONPLACE_DATA/roll part
+  if [ -e "$journal" ]; then
+    grep -qx "to=$1" "$journal" || die "a roll-out of $(sed -n 's/^to=//p' "$journal") was interrupted; ./commonplace roll --back undoes it"
+    say 'A roll-out of the same was interrupted: going on with it'
+    return
+  fi
+  {
+    echo "to=$1"
+    for part in $(parts | grep '^clone-'); do echo "$part=$(image_of "$part")"; done
+  } >"$journal.new"
+  mv "$journal.new" "$journal"
+}
+
+put_back() {
+  local part before
+  while IFS='=' read -r part before; do
+    [[ $part == clone-* ]] && { [ "$(image_of "$part")" != "$before" ] || ! in_routing "$part"; } || continue
+    (replace "$part" "$before") || die "$part does not come back; its log is $COMMONPLACE_DATA/logs/$part.log"
+    say "$part: runs $before again"
+  done <"$COMMONPLACE_DATA/roll"
+  rm "$COMMONPLACE_DATA/roll"
+}
+
+# roll_one PART ID: tells on 3 why it would not do.
+roll_one() {
+  local part=$1 usual=0
+  # What an old clone takes is the measure; there is none where the first one can't be asked.
+  ! in_routing "$part" || usual=$(pace "$part" 2>/dev/null) || usual=0
+  (replace "$part" "$2") || { echo 'it did not get ready, or answered with errors' >&3; return 1; }
+  watch_clone "$part" "$usual"
+}
+
+# replace PART ID: gets the part going on that image, and people to it when it is warm.
+replace() {
+  local part=$1 began=$SECONDS
+  drain "$part"
+  stop_parts "$part"
+  take_image "$part" "$2"
+  supervisor start "$part" >/dev/null 2>&1 9>&- || true
+  wait_for 300 "$part"
+  wait_for_copies "$part"
+  warm "$part"
+  undrain "$part"
+  wait_for_routing "$part"
+  say "$part: runs $2 ($((SECONDS - began)) s)"
+}
+
+# The grid has copied what the clone is to keep: only then may another one go.
+wait_for_copies() {
+  local began=$SECONDS
+  until curl -s --max-time 3 -f -o /dev/null "http://127.0.0.1:$(port_of "$1")/health/started"; do
+    [ $((SECONDS - began)) -lt 60 ] || die "the grid does not copy its data to $1"
+    sleep 0.3
+  done
+}
+
+# watch_clone PART SECONDS: with people on it, for a while; tells on 3 what is wrong.
+watch_clone() {
+  local part=$1 usual=$2 began=$SECONDS answers errors answers_before errors_before now
+  read -r answers_before errors_before <<<"$(answers_of "$part")"
+  while [ $((SECONDS - began)) -lt "${COMMONPLACE_WATCH:-15}" ]; do
+    sleep 0.5
+    healthy "$part" || { echo 'it was not ready any more' >&3; return 1; }
+    read -r answers errors <<<"$(answers_of "$part")"
+    answers=$((answers - answers_before)) errors=$((errors - errors_before))
+    # One in fifty, and not a single bad day of one request.
+    if [ "$errors" -ge 3 ] && [ $((errors * 50)) -ge "$answers" ]; then
+      echo "$errors of $answers answers were errors" >&3
+      return 1
+    fi
+  done
+  now=$(pace "$part") || { echo 'it answered with errors' >&3; return 1; }
+  if [ "$usual" -gt 0 ] && [ "$now" -gt $((usual * 3 + 100)) ]; then
+    echo "a page took $now ms instead of $usual ms" >&3
+    return 1
+  fi
+}
+
+# Answers so far, and how many of them were errors or none at all, as the balancer has counted them.
+answers_of() {
+  balancer_says 'show stat' | awk -F, -v clone="$1" '
+    NR == 1 { sub(/^# /, ""); for (i = 1; i <= NF; i++) at[$i] = i }
+    $2 == clone {
+      errors += $at["hrsp_5xx"] + $at["econ"] + $at["eresp"]
+      answers += $at["hrsp_2xx"] + $at["hrsp_3xx"] + $at["hrsp_4xx"] + $at["hrsp_5xx"]
+    }
+    END { print answers + 0, errors + 0 }'
+}

@@ -1,0 +1,47 @@
+# Visits to one clone, past the balancer, by the administrator: they warm its compiler and its caches
+# before people come, and show what is wrong with it.
+# shellcheck shell=bash
+
+# Fails if any page can't be shown.
+warm() {
+  local began=$SECONDS round
+  for round in {1..12}; do
+    visit "$1" >/dev/null
+    [ $((SECONDS - began)) -lt 30 ] || break
+  done
+}
+
+# The milliseconds that the middle one of the pages takes.
+pace() { visit "$1" | sort -n | awk '{ all[NR] = $1 } END { print int(all[int((NR + 1) / 2)] * 1000) }'; }
+
+# visit PART: each page once; prints what each took, in seconds.
+visit() {
+  local site answers
+  site=http://127.0.0.1:$(port_of "$1")
+  enter "$site"
+  answers=$(pages "$site" | curl -s --max-time 20 -b "$COMMONPLACE_DATA/run/visitor" -w '%{http_code} %{time_total}\n' -K -) || true
+  if [ -z "$answers" ] || grep -qv '^200 ' <<<"$answers"; then
+    die "$1 answers $(grep -v '^200 ' <<<"$answers" | cut -d ' ' -f 1 | sort | uniq -c | tr -s ' \n' ' '| sed 's/ \([0-9]*\) \([0-9]*\)/\1 times \2/g')"
+  fi
+  cut -d ' ' -f 2 <<<"$answers"
+}
+
+# The start page, and up to twenty pages of what it leads to.
+pages() {
+  local path jar=$COMMONPLACE_DATA/run/visitor list
+  list=$(curl -s --max-time 20 -b "$jar" "$1/" | paths | head -n 5)
+  [ -z "$list" ] || list+=$'\n'$(curl -s --max-time 20 -b "$jar" "$1$(head -n 1 <<<"$list")" | paths | head -n 20)
+  for path in / $list; do printf 'url = "%s%s"\noutput = "/dev/null"\n' "$1" "$path"; done
+}
+
+paths() { grep -oE 'href="/s/[A-Za-z0-9/_.%-]+"' | sed 's/^href="//; s/"$//' | awk '!seen[$0]++'; }
+
+# enter SITE: signs in, unless the session of the last time still holds.
+enter() {
+  local jar=$COMMONPLACE_DATA/run/visitor token
+  [ "$(curl -s --max-time 20 -o /dev/null -b "$jar" -w '%{http_code}' "$1/account")" != 200 ] || return 0
+  token=$(curl -s --max-time 20 -c "$jar" "$1/login" | sed -n 's/.*name="csrf" value="\([^"]*\)".*/\1/p' | head -n 1)
+  # The password goes through a pipe: a command line can be read by everyone on the machine.
+  curl -s --max-time 20 -o /dev/null -b "$jar" -c "$jar" -H "Origin: $1" "$1/login" -d signin=signin -d name=admin -d go=x \
+    -d jakarta.faces.ViewState=stateless --data-urlencode "csrf=$token" --data-urlencode password@<(printf '%s' "$ADMIN_PASSWORD")
+}
