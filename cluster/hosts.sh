@@ -55,15 +55,17 @@ measure_image() {
 # for as long as this connection stands, which ends with this process, however that ends.
 hold_roll_out() {
   local answer=''
+  # It reads to the end of its input in any case: bash forgets the pipes of a coprocess that is gone.
   coproc HOLD {
     ssh -T "${connection[@]}" -- "${destinations[0]}" \
-      "cd ${folders[0]} && flock -n -E 75 . sh -c 'echo held && exec cat' || [ \$? -ne 75 ] || echo taken"
+      "cd ${folders[0]} && { flock -n -E 75 . sh -c 'echo held && exec cat' || [ \$? -ne 75 ] || echo taken; }" || true
+    echo lost && cat >/dev/null
   }
   read -r -t 60 -u "${HOLD[0]}" answer || true
   case $answer in
     held) ;;
     taken) die "another roll-out to these hosts is at work; it holds ${folders[0]} on ${destinations[0]}" ;;
-    *) die "${destinations[0]} could not be asked whether another roll-out is at work; nothing was changed" ;;
+    *) die "${folders[0]} on ${destinations[0]} can't be reached; nothing was changed" ;;
   esac
 }
 
