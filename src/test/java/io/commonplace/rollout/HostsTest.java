@@ -178,7 +178,8 @@ class HostsTest {
 
     @Test
     void twoRollOutsDoNotMix() throws IOException, InterruptedException {
-        Process other = new ProcessBuilder("flock", "--no-fork", first.folder().toString(), "sh", "-c", "echo held && exec sleep 20")
+        Process other = new ProcessBuilder(
+                        "flock", "--no-fork", first.folder().toString(), "sh", "-c", "echo held && exec sleep 20")
                 .start();
         try {
             assertThat(other.inputReader().readLine()).isEqualTo("held");
@@ -239,7 +240,8 @@ class HostsTest {
         Map<String, String> environment = new TreeMap<>(machines.environment());
         environment.putAll(more);
         try {
-            return new Shell(environment).run(command(words), machines.repository().folder());
+            return new Shell(environment)
+                    .run(command(words), machines.repository().folder());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
