@@ -1,0 +1,9 @@
+/**
+ * The Jenkinsfile and {@code ./commonplace hosts}, really run, with machines that are directories.
+ *
+ * <p>{@link io.commonplace.rollout.Jenkins} interprets the Jenkinsfile: it knows the words that the file uses, with their arguments, as Jenkins's reference has them, and refuses all others. {@link io.commonplace.rollout.Machines} has stand-ins for ssh, scp and Maven. Out of scope: Jenkins itself, its agents and its plugins.
+ */
+@NullMarked
+package io.commonplace.rollout;
+
+import org.jspecify.annotations.NullMarked;
