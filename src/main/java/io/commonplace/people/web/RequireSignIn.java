@@ -22,7 +22,8 @@ public class RequireSignIn extends HttpFilter {
     @Serial
     private static final long serialVersionUID = 1;
 
-    private static final Set<String> OPEN = Set.of("/login", "/health", "/health/live", "/health/ready", "/health/started", "/metrics");
+    private static final Set<String> OPEN =
+            Set.of("/login", "/health", "/health/live", "/health/ready", "/health/started", "/metrics");
     private static final String REASON = RequireSignIn.class.getName();
 
     @Inject
