@@ -39,6 +39,7 @@ roll_to() {
   local to=$1 part reason
   take_up "$to"
   say "Rolling out $to"
+  trap 'put_back; die "stopped by a signal"' INT TERM HUP
   [ "$clones" -gt 1 ] || say 'There is one clone only: nobody is served while it is replaced (./commonplace scale 2 first)'
   for part in $(parts | grep '^clone-'); do
     if [ "$(image_of "$part")" = "$to" ] && in_routing "$part"; then
@@ -49,6 +50,7 @@ roll_to() {
       die "$to was not rolled out: $reason"
     fi
   done
+  trap - INT TERM HUP
   mv "$COMMONPLACE_DATA/roll" "$COMMONPLACE_DATA/roll.last"
   delete_old_images
   say "All clones run $to; ./commonplace roll --back puts the former one back"

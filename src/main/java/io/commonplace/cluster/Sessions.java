@@ -11,9 +11,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -27,6 +27,7 @@ public class Sessions {
     public static final Duration IDLE = Duration.ofHours(8);
 
     private static final Duration TOUCH_AFTER = Duration.ofMinutes(5);
+    private static final int ATTEMPTS = 100;
     private static final String TOUCHED = "touched";
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -47,7 +48,7 @@ public class Sessions {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         String id = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        HashMap<String, String> stored = new HashMap<>(values);
+        TreeMap<String, String> stored = new TreeMap<>(values);
         stored.put(TOUCHED, now());
         map().set(key(id), stored, IDLE.toSeconds(), TimeUnit.SECONDS);
         return id;
@@ -56,7 +57,7 @@ public class Sessions {
     /** The values of the session, if it is one. */
     public Optional<Map<String, String>> find(String id) {
         String key = key(id);
-        Optional<HashMap<String, String>> found =
+        Optional<TreeMap<String, String>> found =
                 caches.get(CacheRegion.SESSIONS, key, any -> Optional.ofNullable(map().get(key)));
         found.filter(this::isLongUntouched).ifPresent(values -> change(key, TOUCHED, now()));
         return found.map(values -> values);
@@ -69,12 +70,12 @@ public class Sessions {
 
     /** Never by a plain write: it would bring a session back that ends meanwhile, or undo another request's change. */
     private void change(String key, String name, String value) {
-        while (true) {
-            HashMap<String, String> known = map().get(key);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            TreeMap<String, String> known = map().get(key);
             if (known == null) {
                 return;
             }
-            HashMap<String, String> changed = new HashMap<>(known);
+            TreeMap<String, String> changed = new TreeMap<>(known);
             changed.put(name, value);
             if (map().replace(key, known, changed)) {
                 // A replaced entry has the map's lifetime, which is none.
@@ -83,6 +84,7 @@ public class Sessions {
                 return;
             }
         }
+        throw new IllegalStateException("A session changes too often");
     }
 
     public void end(String id) {
@@ -105,7 +107,11 @@ public class Sessions {
         return Long.toString(clock.instant().getEpochSecond());
     }
 
-    private IMap<String, HashMap<String, String>> map() {
+    /**
+     * The values are sorted: the grid compares their bytes, and those of a hash map may be others each time that it is
+     * written, for the same content.
+     */
+    private IMap<String, TreeMap<String, String>> map() {
         return grid.getMap("commonplace-sessions");
     }
 

@@ -64,13 +64,18 @@ public class CloneContainer implements DeployableContainer<NoConfiguration> {
 
     private Process start(Archive<?> archive) throws IOException {
         Path folder = Files.createDirectories(data.resolve(name));
-        archive.as(ZipExporter.class).exportTo(folder.resolve("commonplace.war").toFile(), true);
+        Path war = folder.resolve("tested.war");
+        archive.as(ZipExporter.class).exportTo(war.toFile(), true);
+        Path image = folder.resolve("image");
+        Files.deleteIfExists(image);
+        Files.createSymbolicLink(image, data.resolve("images/newest").toRealPath());
         ProcessBuilder builder = new ProcessBuilder(
                         home.resolve("payara-config/run").toString(), name)
                 .redirectErrorStream(true)
                 .redirectOutput(logFile());
         builder.environment().put("COMMONPLACE_HOME", home.toString());
         builder.environment().put("COMMONPLACE_DATA", data.toString());
+        builder.environment().put("COMMONPLACE_WAR", war.toAbsolutePath().toString());
         Process started = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
         return started;

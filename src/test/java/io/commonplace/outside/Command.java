@@ -15,8 +15,9 @@ record Command(int result, String output) {
         words.addAll(List.of(arguments));
         words.addAll(List.of("--data", Cluster.data().toAbsolutePath().toString()));
         try {
-            Process process =
-                    new ProcessBuilder(words).redirectErrorStream(true).start();
+            ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
+            builder.environment().put("COMMONPLACE_WATCH", "8");
+            Process process = builder.start();
             process.getOutputStream().close();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Command(process.waitFor(), output);

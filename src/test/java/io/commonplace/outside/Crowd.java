@@ -1,0 +1,181 @@
+package io.commonplace.outside;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Fifty people who read, save, and watch imports that somebody uploads, each signed in for all of the time. */
+final class Crowd implements AutoCloseable {
+    private static final int PEOPLE = 50;
+
+    private final Space space;
+    private final List<Thread> threads = new ArrayList<>();
+    private final Queue<String> failures = new ConcurrentLinkedQueue<>();
+    private final Map<Space, Import> imports = new ConcurrentHashMap<>();
+    private final AtomicInteger[] saved = new AtomicInteger[PEOPLE];
+    private final AtomicInteger requests = new AtomicInteger();
+    private volatile Queue<Long> nanos = new ConcurrentLinkedQueue<>();
+    private volatile int job;
+    private volatile boolean stopped;
+
+    private Crowd(Space space) {
+        this.space = space;
+    }
+
+    static Crowd in(Space space) {
+        Crowd crowd = new Crowd(space);
+        Visitor writer = Visitor.administrator();
+        for (int i = 0; i < PEOPLE; i++) {
+            crowd.saved[i] = new AtomicInteger();
+            space.create(writer, page(i), "The first text of " + i);
+        }
+        crowd.startImport();
+        for (int i = 0; i < PEOPLE; i++) {
+            int number = i;
+            Visitor person = Visitor.administrator();
+            crowd.start(() -> crowd.act(number, person));
+        }
+        crowd.start(crowd::upload);
+        return crowd;
+    }
+
+    private void start(Runnable life) {
+        Thread thread = new Thread(
+                () -> {
+                    while (!stopped) {
+                        life.run();
+                    }
+                },
+                "crowd");
+        threads.add(thread);
+        thread.start();
+    }
+
+    /** One thing that a person does, and a second of thought. */
+    private void act(int number, Visitor person) {
+        int dice = ThreadLocalRandom.current().nextInt(10);
+        try {
+            if (dice < 2) {
+                save(number, person);
+            } else if (dice < 3) {
+                timed(() -> expect(200, person.get("/jobs/" + job)));
+            } else {
+                timed(() -> expect(
+                        200,
+                        person.get(space.href(page(ThreadLocalRandom.current().nextInt(PEOPLE))))));
+            }
+        } catch (RuntimeException e) {
+            failures.add(e.toString());
+        }
+        pause(Duration.ofMillis(500 + ThreadLocalRandom.current().nextInt(1000)));
+    }
+
+    private void save(int number, Visitor person) {
+        timed(() -> {
+            if (expect(302, space.save(person, page(number), "Text " + saved[number].get()))) {
+                saved[number].incrementAndGet();
+            }
+        });
+    }
+
+    private void upload() {
+        try {
+            startImport();
+        } catch (RuntimeException e) {
+            failures.add(e.toString());
+        }
+        pause(Duration.ofSeconds(5));
+    }
+
+    private void startImport() {
+        Space target = Space.named("crowd");
+        Import started = Import.start(target, Zip.ofPages(20).bytes());
+        requests.incrementAndGet();
+        imports.put(target, started);
+        job = started.job();
+    }
+
+    private boolean expect(int status, Answer answer) {
+        requests.incrementAndGet();
+        if (answer.status() == status) {
+            return true;
+        }
+        failures.add(answer.response().request().method() + " "
+                + answer.response().uri() + ": " + answer.status() + " " + answer.location());
+        return false;
+    }
+
+    private void timed(Runnable action) {
+        long began = System.nanoTime();
+        action.run();
+        nanos.add(System.nanoTime() - began);
+    }
+
+    private static void pause(Duration length) {
+        try {
+            Thread.sleep(length.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What ninety-nine of a hundred actions took at most since the last call. */
+    Duration slowest() {
+        List<Long> sorted = nanos.stream().sorted().toList();
+        nanos = new ConcurrentLinkedQueue<>();
+        return Duration.ofNanos(sorted.isEmpty() ? 0 : sorted.get(sorted.size() * 99 / 100));
+    }
+
+    int requests() {
+        return requests.get();
+    }
+
+    List<String> failures() {
+        return List.copyOf(failures);
+    }
+
+    /** What was lost or done twice, when all have gone home. */
+    List<String> wrong() {
+        close();
+        List<String> wrong = new ArrayList<>();
+        Map<String, Integer> revisions = Pages.in(space);
+        for (int i = 0; i < PEOPLE; i++) {
+            int expected = saved[i].get() + 1;
+            if (revisions.getOrDefault(page(i), 0) != expected) {
+                wrong.add(page(i) + " has " + revisions.get(page(i)) + " revisions, not " + expected);
+            }
+        }
+        imports.forEach((target, started) -> {
+            JsonObject end = started.end();
+            Map<String, Integer> pages = Pages.in(target);
+            pages.values().removeIf(count -> count == 1);
+            if (!end.getString("state").equals("DONE") || !pages.isEmpty()) {
+                wrong.add("job " + started.job() + " is " + end.getString("state") + ", twice: " + pages);
+            }
+        });
+        return wrong;
+    }
+
+    private static String page(int number) {
+        return "person-" + number;
+    }
+
+    @Override
+    public void close() {
+        stopped = true;
+        for (Thread thread : threads) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package io.commonplace.outside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.commonplace.rolled.Failing;
+import io.commonplace.rolled.Next;
+import io.commonplace.rolled.Slow;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Other versions come, and go again, while people work. */
+class RollingIT {
+    private final Visitor writer = Visitor.administrator();
+    private Space space;
+
+    @BeforeEach
+    void begin() {
+        Cluster.awaitWhole();
+        space = Space.make(writer, "rolling");
+    }
+
+    @AfterEach
+    void end() {
+        if (!Command.run("status").output().contains("NOT READY")) {
+            return;
+        }
+        Command.run("roll", "--back");
+    }
+
+    @Test
+    void nobodyNoticesThatTheClonesAreReplacedAndPutBack() {
+        String next = Version.named("9.0.0")
+                .writing("db/migration/V1000__colour.sql", "alter table heartbeat add column colour varchar(20) null;")
+                .with(Next.class)
+                .image();
+        space.create(writer, "open", "Before");
+        try (Crowd crowd = Crowd.in(space)) {
+            sleep(Duration.ofSeconds(15));
+            Duration usual = crowd.slowest();
+            var form = writer.get(space.editing("open")).form("edit");
+
+            Command.mustRun("roll", next);
+            assertThat(Command.run("status").output()).contains("9.0.0-test");
+            assertThat(writer.send(form, space.editing("open"), Map.of("markdown", "Typed before the roll-out"))
+                            .status())
+                    .isEqualTo(302);
+            form = writer.get(space.editing("open")).form("edit");
+            Command.mustRun("roll", "--back");
+            assertThat(Command.run("status").output()).doesNotContain("9.0.0-test");
+            assertThat(writer.send(form, space.editing("open"), Map.of("markdown", "Typed before the way back"))
+                            .status())
+                    .isEqualTo(302);
+
+            report("A roll-out and back", crowd, usual);
+            assertThat(crowd.failures()).isEmpty();
+            assertThat(crowd.wrong()).isEmpty();
+        }
+        assertThat(writer.get(space.href("open")).prose()).isEqualTo("Typed before the way back");
+    }
+
+    @Test
+    void clonesComeAndGoUnnoticed() {
+        try (Crowd crowd = Crowd.in(space)) {
+            sleep(Duration.ofSeconds(5));
+            Duration usual = crowd.slowest();
+            Command.mustRun("scale", "3");
+            Command.mustRun("scale", "1");
+            Command.mustRun("scale", "2");
+            report("Three clones, one, and two again", crowd, usual);
+            assertThat(crowd.failures()).isEmpty();
+            assertThat(crowd.wrong()).isEmpty();
+        }
+    }
+
+    @Test
+    void aVersionThatDoesNotStartIsPutBackUnnoticed() {
+        String broken = Version.named("9.1.0")
+                .writing("META-INF/persistence.xml", "This is no XML")
+                .image();
+        try (Crowd crowd = Crowd.in(space)) {
+            assertThat(refused(broken)).contains("did not get ready");
+            assertThat(crowd.failures()).isEmpty();
+        }
+    }
+
+    @Test
+    void aVersionThatAnswersWithErrorsIsPutBackSoon() {
+        String failing = Version.named("9.2.0").with(Failing.class).image();
+        try (Crowd crowd = Crowd.in(space)) {
+            assertThat(refused(failing)).contains("were errors");
+            assertThat(crowd.failures().size()).isLessThanOrEqualTo(crowd.requests() / 100);
+        }
+    }
+
+    @Test
+    void aVersionThatIsSlowIsPutBack() {
+        String slow = Version.named("9.3.0").with(Slow.class).image();
+        try (Crowd crowd = Crowd.in(space)) {
+            assertThat(refused(slow)).contains("a page took");
+            assertThat(crowd.failures()).isEmpty();
+        }
+    }
+
+    /** What the command said; the old version runs everywhere again. */
+    private static String refused(String image) {
+        Command roll = Command.run("roll", image);
+        assertThat(roll.result()).as(roll.output()).isEqualTo(1);
+        assertThat(Command.run("status").output()).doesNotContain("-test");
+        return roll.output();
+    }
+
+    private static void report(String what, Crowd crowd, Duration usual) {
+        System.out.printf(
+                "%s: %d requests, %d failed; p99 %d ms, before %d ms%n",
+                what, crowd.requests(), crowd.failures().size(), crowd.slowest().toMillis(), usual.toMillis());
+    }
+
+    private static void sleep(Duration length) {
+        try {
+            Thread.sleep(length.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.commonplace.rolled;
+
+import io.commonplace.cluster.Sessions;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A version that keeps something in the sessions that the one before doesn't know of. */
+public class Next extends HttpFilter {
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    @Inject
+    private transient Sessions sessions;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        session(request).ifPresent(this::write);
+        chain.doFilter(request, response);
+    }
+
+    private void write(String id) {
+        Optional<Map<String, String>> known = sessions.find(id);
+        if (known.isPresent() && !known.get().containsKey("colour")) {
+            sessions.put(id, "colour", "green");
+        }
+    }
+
+    private static Optional<String> session(HttpServletRequest request) {
+        return Stream.ofNullable(request.getCookies())
+                .flatMap(Stream::of)
+                .filter(cookie -> cookie.getName().equals("session"))
+                .map(Cookie::getValue)
+                .findFirst();
+    }
+}
