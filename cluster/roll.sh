@@ -42,7 +42,7 @@ roll_to() {
   trap 'put_back; die "stopped by a signal"' INT TERM HUP
   [ "$clones" -gt 1 ] || say 'There is one clone only: nobody is served while it is replaced (./commonplace scale 2 first)'
   for part in $(parts | grep '^clone-'); do
-    if [ "$(image_of "$part")" = "$to" ] && in_routing "$part"; then
+    if [ "$(image_of "$part")" = "$to" ] && serves "$part"; then
       say "$part: has it already"
     elif ! reason=$(roll_one "$part" "$to" 3>&1 >&2); then
       say "$part is put back: $reason"
@@ -55,6 +55,8 @@ roll_to() {
   delete_old_images
   say "All clones run $to; ./commonplace roll --back puts the former one back"
 }
+
+serves() { healthy "$1" && [ "$(balancer_sees "$1" status)" = UP ]; }
 
 # take_up ID: begins the journal, or goes on by the one that is there.
 take_up() {
@@ -74,8 +76,8 @@ take_up() {
 put_back() {
   local part before
   while IFS='=' read -r part before; do
-    [[ $part == clone-* ]] && { [ "$(image_of "$part")" != "$before" ] || ! in_routing "$part"; } || continue
-    (replace "$part" "$before") || die "$part does not come back; its log is $COMMONPLACE_DATA/logs/$part.log"
+    [[ $part == clone-* ]] && { [ "$(image_of "$part")" != "$before" ] || ! serves "$part"; } || continue
+    (replace "$part" "$before" unjudged) || die "$part does not come back; its log is $COMMONPLACE_DATA/logs/$part.log"
     say "$part: runs $before again"
   done <"$COMMONPLACE_DATA/roll"
   rm "$COMMONPLACE_DATA/roll"
@@ -85,23 +87,27 @@ put_back() {
 roll_one() {
   local part=$1 usual=0
   # What an old clone takes is the measure; there is none where the first one can't be asked.
-  ! in_routing "$part" || usual=$(pace "$part" 2>/dev/null) || usual=0
+  ! serves "$part" || usual=$(pace "$part" 2>/dev/null) || usual=0
   (replace "$part" "$2") || { echo 'it did not get ready, or answered with errors' >&3; return 1; }
   watch_clone "$part" "$usual"
 }
 
-# replace PART ID: gets the part going on that image, and people to it when it is warm.
+# replace PART ID [unjudged]: gets the part going on that image, and people to it when it is warm; on one
+# that ran before also when it answers with errors.
 replace() {
-  local part=$1 began=$SECONDS
+  local part=$1 judged=${3:-judged} began=$SECONDS
   drain "$part"
   stop_parts "$part"
   take_image "$part" "$2"
   supervisor start "$part" >/dev/null 2>&1 9>&- || true
   wait_for 300 "$part"
   wait_for_copies "$part"
-  warm "$part"
+  # Then the way that people will come, before they do: who has the clone's mark gets to it already.
+  route "$part" drain
+  wait_until "$part" DRAIN
+  (warm "$part" && visit "$part" "$(site)" >/dev/null) || [ "$judged" = unjudged ] || exit 1
   undrain "$part"
-  wait_for_routing "$part"
+  wait_until "$part" UP
   say "$part: runs $2 ($((SECONDS - began)) s)"
 }
 
@@ -114,7 +120,23 @@ wait_for_copies() {
   done
 }
 
-# watch_clone PART SECONDS: with people on it, for a while; tells on 3 what is wrong.
+# wait_until CLONE STATE: by the balancer's own view; nobody's request is spent on finding out.
+wait_until() {
+  local began=$SECONDS
+  until [ "$(balancer_sees "$1" status)" = "$2" ]; do
+    [ $((SECONDS - began)) -lt 20 ] || die "the balancer does not take in $1"
+    sleep 0.2
+  done
+}
+
+# balancer_sees CLONE COLUMN: of the balancer's statistics.
+balancer_sees() {
+  balancer_says 'show stat' | awk -F, -v clone="$1" -v column="$2" '
+    NR == 1 { sub(/^# /, ""); for (i = 1; i <= NF; i++) at[$i] = i }
+    $1 == "clones" && $2 == clone { print $at[column] }'
+}
+
+# watch_clone PART MILLISECONDS: a page took so long before; with people on it, for a while; tells on 3 what is wrong.
 watch_clone() {
   local part=$1 usual=$2 began=$SECONDS answers errors answers_before errors_before now
   read -r answers_before errors_before <<<"$(answers_of "$part")"

@@ -2,35 +2,41 @@
 # before people come, and show what is wrong with it.
 # shellcheck shell=bash
 
-# Fails if any page can't be shown.
+# Until it gets no faster, or for half a minute. Fails if any page can't be shown.
 warm() {
-  local began=$SECONDS round
+  local began=$SECONDS before=0 now round
   for round in {1..12}; do
-    visit "$1" >/dev/null
+    now=$(visit "$1" | awk '{ sum += $1 } END { print int(sum * 1000) }') || exit 1
+    [ "$round" -lt 3 ] || [ $((now * 10)) -lt $((before * 8)) ] || break
     [ $((SECONDS - began)) -lt 30 ] || break
+    before=$now
   done
 }
 
 # The milliseconds that the middle one of the pages takes.
 pace() { visit "$1" | sort -n | awk '{ all[NR] = $1 } END { print int(all[int((NR + 1) / 2)] * 1000) }'; }
 
-# visit PART: each page once; prints what each took, in seconds.
+# visit PART [SITE]: each page once, past the balancer or by the site's address; prints what each took, in
+# seconds.
 visit() {
-  local site answers
-  site=http://127.0.0.1:$(port_of "$1")
-  enter "$site"
-  answers=$(pages "$site" | curl -s --max-time 20 -b "$COMMONPLACE_DATA/run/visitor" -w '%{http_code} %{time_total}\n' -K -) || true
+  local past site jar=$COMMONPLACE_DATA/run/visitor answers
+  past=http://127.0.0.1:$(port_of "$1")
+  site=${2:-$past}
+  enter "$past"
+  # The balancer's mark, by which it gives this visitor to that clone.
+  { cat "$jar" && printf '%s\tFALSE\t/\tFALSE\t0\tCLONE\t%s\n' 127.0.0.1 "$1"; } >"$jar.$1"
+  answers=$(pages "$site" "$jar.$1" | curl -s --max-time 20 -b "$jar.$1" -w '%{http_code} %{time_total}\n' -K -) || true
   if [ -z "$answers" ] || grep -qv '^200 ' <<<"$answers"; then
-    die "$1 answers $(grep -v '^200 ' <<<"$answers" | cut -d ' ' -f 1 | sort | uniq -c | tr -s ' \n' ' '| sed 's/ \([0-9]*\) \([0-9]*\)/\1 times \2/g')"
+    die "$1 answers with $(grep -v '^200 ' <<<"$answers" | cut -d ' ' -f 1 | sort | uniq -c | awk '{ print $2 " (" $1 " times)" }' | paste -sd ' ' -)"
   fi
   cut -d ' ' -f 2 <<<"$answers"
 }
 
-# The start page, and up to twenty pages of what it leads to.
+# pages SITE COOKIES: the start page, and up to twenty pages of what it leads to.
 pages() {
-  local path jar=$COMMONPLACE_DATA/run/visitor list
-  list=$(curl -s --max-time 20 -b "$jar" "$1/" | paths | head -n 5)
-  [ -z "$list" ] || list+=$'\n'$(curl -s --max-time 20 -b "$jar" "$1$(head -n 1 <<<"$list")" | paths | head -n 20)
+  local path list
+  list=$(curl -s --max-time 20 -b "$2" "$1/" | paths | head -n 5)
+  [ -z "$list" ] || list+=$'\n'$(curl -s --max-time 20 -b "$2" "$1$(head -n 1 <<<"$list")" | paths | head -n 20)
   for path in / $list; do printf 'url = "%s%s"\noutput = "/dev/null"\n' "$1" "$path"; done
 }
 
