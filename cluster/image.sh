@@ -21,6 +21,12 @@ fill_image() {
     "$parts/payara-micro.jar" "$parts/mysql-connector-j.jar" "$config/clone" "$config/clone.env.sample" "$to"
   mkdir "$to/config"
   cp "$config"/{hazelcast.xml,pre-boot,post-boot,post-deploy,logging.properties} "$to/config"
+  unpack_log "$to"
+}
+
+# The one package of the application that the server itself needs (see payara-config/clone).
+unpack_log() {
+  (cd "$1" && jar xf commonplace.war WEB-INF/classes/io/commonplace/platform/log && mv WEB-INF/classes log && rmdir WEB-INF)
 }
 
 # seal_image FOLDER: writes what it is into it, and prints its id.

@@ -2,10 +2,10 @@
 # that a part that the supervisor restarts finds the same values.
 # shellcheck shell=bash disable=SC2034
 
-setting_names='port bind clones databases auto_failover clone_memory database_memory broker_memory'
+setting_names='port bind clones databases auto_failover clone_memory database_memory broker_memory log_format traces'
 
 load_settings() {
-  port=8080 bind=127.0.0.1 clones=2 databases=2 auto_failover=off clone_memory=512m database_memory=256M broker_memory=256m
+  port=8080 bind=127.0.0.1 clones=2 databases=2 auto_failover=off clone_memory=512m database_memory=256M broker_memory=256m log_format=text traces=off
   local file=$COMMONPLACE_DATA/settings line
   if [ -f "$file" ]; then
     while IFS= read -r line; do
@@ -23,6 +23,8 @@ load_settings() {
   [[ $clones =~ ^[1-9]$ ]] || die "the number of clones is 1 to 9, not '$clones'"
   [[ $databases =~ ^[2-4]$ ]] || die "the number of databases is 2 to 4, not '$databases'"
   [[ $auto_failover =~ ^(on|off)$ ]] || die "auto_failover is on or off, not '$auto_failover'"
+  [[ $log_format =~ ^(text|json)$ ]] || die "log_format is text or json, not '$log_format'"
+  [[ $traces =~ ^(off|[A-Za-z0-9.-]+:[0-9]+)$ ]] || die "traces is off or host:port, not '$traces'"
   [[ $port =~ ^[0-9]+$ ]] && [ "$port" -ge 1 ] && [ "$port" -le 65400 ] ||
     die "the port is a number up to 65400, not '$port'"
   [[ $bind =~ ^[0-9.]+$ ]] || die "the address to bind is a number like 0.0.0.0, not '$bind'"

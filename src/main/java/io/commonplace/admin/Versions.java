@@ -15,7 +15,8 @@ public class Versions {
     @Inject
     private Members members;
 
-    private String application = "";
+    private String version = "";
+    private String commit = "";
 
     @PostConstruct
     void read() {
@@ -25,12 +26,22 @@ public class Versions {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        application = build.getProperty("version", "") + " (" + build.getProperty("commit", "") + ")";
+        version = build.getProperty("version", "");
+        commit = build.getProperty("commit", "");
     }
 
     /** The version and, in brackets, the commit. */
     public String application() {
-        return application;
+        return version + " (" + commit + ")";
+    }
+
+    public String version() {
+        return version;
+    }
+
+    /** "unknown" where it was built from no repository. */
+    public String commit() {
+        return commit;
     }
 
     public String java() {

@@ -101,6 +101,11 @@ public class Caches {
                 .toList();
     }
 
+    /** Of the immutable regions, what the clones share. */
+    public List<SharedFigures> sharedFigures() {
+        return gridLayer.figures();
+    }
+
     /** During a roll-out another version may name a region that this one doesn't have. */
     void forget(String name, String key) {
         for (CacheRegion region : CacheRegion.values()) {

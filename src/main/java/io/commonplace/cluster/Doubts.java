@@ -51,6 +51,11 @@ final class Doubts {
         return byKey.isEmpty();
     }
 
+    /** How many transactions are open. */
+    int count() {
+        return open.size();
+    }
+
     /** Those transactions whose end has been waited for in vain. */
     List<String> overdue() {
         long now = System.nanoTime();

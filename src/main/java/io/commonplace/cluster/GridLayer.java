@@ -7,11 +7,16 @@ import com.hazelcast.config.EvictionPolicy;
 import com.hazelcast.config.MaxSizePolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -32,8 +37,18 @@ class GridLayer {
 
     private final ConcurrentHashMap<CacheRegion, ICache<String, Object>> caches = new ConcurrentHashMap<>();
 
+    private final Map<CacheRegion, Answers> answers = new EnumMap<>(CacheRegion.class);
+
     @Inject
     private CacheManager manager;
+
+    GridLayer() {
+        for (CacheRegion region : CacheRegion.values()) {
+            if (region.isImmutable()) {
+                answers.put(region, new Answers());
+            }
+        }
+    }
 
     @SuppressWarnings("unchecked") // a region has one type of value, its one user's
     <V> V get(CacheRegion region, String key, Supplier<V> loader) {
@@ -48,13 +63,24 @@ class GridLayer {
         return loaded;
     }
 
+    List<SharedFigures> figures() {
+        return answers.entrySet().stream()
+                .map(entry -> entry.getValue().figures(entry.getKey().name().toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
     private @Nullable Object find(CacheRegion region, String key) {
+        Answers counted = Objects.requireNonNull(answers.get(region));
         try {
-            return cache(region).getAsync(key).toCompletableFuture().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            Object found =
+                    cache(region).getAsync(key).toCompletableFuture().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            (found == null ? counted.missed : counted.found).increment();
+            return found;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return null;
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
+            counted.failed.increment();
             LOG.log(Level.FINE, "The grid didn't answer for " + region, e);
             return null;
         }
@@ -89,5 +115,15 @@ class GridLayer {
                 .setEvictionPolicy(EvictionPolicy.LRU)
                 .setSize(region.sharedSize()));
         return configuration;
+    }
+
+    private static final class Answers {
+        private final LongAdder found = new LongAdder();
+        private final LongAdder missed = new LongAdder();
+        private final LongAdder failed = new LongAdder();
+
+        private SharedFigures figures(String name) {
+            return new SharedFigures(name, found.sum(), missed.sum(), failed.sum());
+        }
     }
 }

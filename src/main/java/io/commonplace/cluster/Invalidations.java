@@ -125,6 +125,11 @@ public class Invalidations {
         return lease.holds() && doubts.isEmpty() ? Freshness.after(floor.get()) : Freshness.NEWEST;
     }
 
+    /** How many transactions, on whichever clone, have put values in doubt and not told their end yet. */
+    public int openDoubts() {
+        return doubts.count();
+    }
+
     boolean isInDoubt(CacheRegion region, String key) {
         return !doubts.isEmpty()
                 && (doubts.concern(region.name() + " " + key) || doubts.concern(region.name() + " " + Caches.ALL));

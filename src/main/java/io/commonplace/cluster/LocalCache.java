@@ -56,7 +56,14 @@ final class LocalCache<V> {
     CacheFigures figures(String name) {
         var held = entries.synchronous();
         var stats = held.stats();
-        return new CacheFigures(name, held.estimatedSize(), stats.hitCount(), stats.missCount() + passed.sum());
+        return new CacheFigures(
+                name,
+                held.estimatedSize(),
+                stats.hitCount(),
+                stats.missCount(),
+                passed.sum(),
+                stats.loadCount(),
+                Duration.ofNanos(stats.totalLoadTime()));
     }
 
     private static <V> V join(CompletableFuture<V> future) {

@@ -18,6 +18,11 @@ public class CountStatements implements SessionCustomizer {
         return EXECUTED.sum();
     }
 
+    /** Of these, how many were slow and stand in the log. */
+    public static long slow() {
+        return SlowStatements.seen();
+    }
+
     @Override
     public void customize(Session session) {
         SlowStatements.configure();

@@ -2,6 +2,7 @@ package io.commonplace.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -73,6 +74,22 @@ final class ReadServer {
 
     void leave() {
         readers.decrementAndGet();
+    }
+
+    String name() {
+        return address.name();
+    }
+
+    synchronized PoolFigures figures() {
+        if (pool == null) {
+            return PoolFigures.NONE;
+        }
+        HikariPoolMXBean state = pool.getHikariPoolMXBean();
+        return new PoolFigures(
+                state.getActiveConnections(),
+                state.getIdleConnections(),
+                state.getThreadsAwaitingConnection(),
+                CONNECTIONS);
     }
 
     /** @param patience for each answer of the server, and for a free connection where there is no other server to turn to */

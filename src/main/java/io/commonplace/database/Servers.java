@@ -65,6 +65,25 @@ public class Servers {
         return all.stream().flatMap(server -> server.seen().stream()).toList();
     }
 
+    /** The names of all places for servers, in most of which there may be none. */
+    public List<String> names() {
+        return all.stream().map(ReadServer::name).toList();
+    }
+
+    /** How the connections are used over which this clone reads from the server. */
+    public PoolFigures readPool(String name) {
+        return all.stream()
+                .filter(server -> server.name().equals(name))
+                .findFirst()
+                .map(ReadServer::figures)
+                .orElse(PoolFigures.NONE);
+    }
+
+    /** How many replicas readers are sent to. */
+    public int fitReplicas() {
+        return (int) all.stream().filter(this::isFit).count();
+    }
+
     /** The primary's position now, or, without a primary, that of the replica that is furthest. Null if nobody answers. */
     public @Nullable String newestPosition() {
         return primary()

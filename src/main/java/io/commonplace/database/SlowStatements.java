@@ -1,7 +1,9 @@
 package io.commonplace.database;
 
-import io.commonplace.platform.Errand;
+import io.commonplace.platform.log.Errand;
+import io.commonplace.platform.trace.Traces;
 import java.time.Duration;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -18,6 +20,7 @@ final class SlowStatements extends SessionEventAdapter {
     static final Logger LOG = Logger.getLogger(SlowStatements.class.getName());
 
     private static final ThreadLocal<Long> BEGUN = ThreadLocal.withInitial(System::nanoTime);
+    private static final LongAdder SEEN = new LongAdder();
     private static volatile Duration limit = Duration.ofMillis(500);
 
     /** From now on, statements are slow from {@code limit} on. */
@@ -27,6 +30,11 @@ final class SlowStatements extends SessionEventAdapter {
 
     static Duration limit() {
         return limit;
+    }
+
+    /** How many there were since this clone started. */
+    static long seen() {
+        return SEEN.sum();
     }
 
     /** As the configuration says, in a container that has one. */
@@ -50,10 +58,14 @@ final class SlowStatements extends SessionEventAdapter {
         check(BEGUN.get(), event.getCall());
     }
 
-    /** Logs what has begun at {@code begun}, by {@link System#nanoTime()}, if it was slow. */
+    /** Logs what has begun at {@code begun}, by {@link System#nanoTime()}, if it was slow; a trace shows all. */
     static void check(long begun, Call call) {
         Duration taken = Duration.ofNanos(System.nanoTime() - begun);
+        if (Traces.areOn()) {
+            Traces.statement(sql(call), taken.toNanos());
+        }
         if (taken.compareTo(limit) >= 0) {
+            SEEN.increment();
             LOG.log(Level.WARNING, "Slow statement: {0} ms for {1}, by {2}", new Object[] {
                 Long.toString(taken.toMillis()), sql(call), Errand.now()
             });

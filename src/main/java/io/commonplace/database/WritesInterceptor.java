@@ -2,6 +2,8 @@ package io.commonplace.database;
 
 import io.commonplace.platform.Committed;
 import io.commonplace.platform.RolledBack;
+import io.commonplace.platform.trace.Traced;
+import io.commonplace.platform.trace.Traces;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.event.Event;
@@ -47,6 +49,14 @@ class WritesInterceptor {
             return call.proceed();
         }
         requireWritable(call);
+        try (Traced traced = Traces.part(call.getMethod().getName())) {
+            Object result = announced(call);
+            traced.done();
+            return result;
+        }
+    }
+
+    private Object announced(InvocationContext call) throws Exception {
         Object result = attempt(call, ATTEMPTS);
         String position = position();
         ends.fire(new Committed(position));

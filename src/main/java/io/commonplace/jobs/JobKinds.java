@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** Finds the kind that a job's row names. */
 @ApplicationScoped
@@ -11,6 +12,10 @@ class JobKinds {
     @Inject
     @Any
     private Instance<JobKind> kinds;
+
+    List<String> names() {
+        return kinds.stream().map(JobKind::name).toList();
+    }
 
     JobKind named(String name) {
         return kinds.stream()

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Reading about jobs. */
 @ApplicationScoped
@@ -46,13 +45,15 @@ public class JobReports {
         });
     }
 
-    /** How many jobs there are in each state; a state without jobs is missing. */
-    public Map<JobState, Long> countByState() {
-        return router
-                .read(em -> em.createQuery("select j.state, count(j) from Job j group by j.state", Object[].class)
-                        .getResultList())
-                .stream()
-                .collect(Collectors.toMap(row -> (JobState) row[0], row -> (Long) row[1]));
+    /** The jobs that wait or run: those with steps that do, which an index finds among all that ever were. */
+    public List<OpenJobs> open() {
+        return router.read(em -> em.createQuery(
+                        "select new io.commonplace.jobs.OpenJobs(j.kind, j.state, count(j), min(j.createdAt)) from Job j"
+                                + " where j.id in (select s.jobId from JobStep s where s.state in :open)"
+                                + " group by j.kind, j.state",
+                        OpenJobs.class)
+                .setParameter("open", List.of(StepState.PENDING, StepState.RUNNING))
+                .getResultList());
     }
 
     /** Problems first, each kind in the order of its subjects. */

@@ -72,7 +72,8 @@ class JobSender {
         ADDED.remove();
         String position = committed.position();
         if (position != null) {
-            all.forEach(added -> send(added.lane(), added.stepIds(), position));
+            Origin origin = Origin.ofThisThread();
+            all.forEach(added -> send(added.lane(), added.stepIds(), position, origin));
         }
     }
 
@@ -81,22 +82,24 @@ class JobSender {
      *
      * @param position of the transaction that wrote the steps, or later: what workers read must contain it
      */
-    void send(JobKind.Lane lane, List<Long> stepIds, @Nullable String position) {
-        Future<?> sending = executor.submit(() -> sendNow(lane, stepIds, position));
+    void send(JobKind.Lane lane, List<Long> stepIds, @Nullable String position, Origin origin) {
+        Future<?> sending = executor.submit(() -> sendNow(lane, stepIds, position, origin));
         // A client whose broker dies may wait for ever for its leave to send.
         limit.schedule(() -> sending.cancel(true), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void sendNow(JobKind.Lane lane, List<Long> stepIds, @Nullable String position) {
+    private void sendNow(JobKind.Lane lane, List<Long> stepIds, @Nullable String position, Origin origin) {
         try (JMSContext context = broker.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
             Queue queue = context.createQueue(lane.queue());
-            JMSProducer producer = context.createProducer();
+            JMSProducer producer = context.createProducer()
+                    .setProperty(StepMessages.REQUEST, origin.request())
+                    .setProperty(StepMessages.TRACE, origin.trace());
             stepIds.forEach(id -> producer.send(queue, StepMessages.text(id, position)));
         } catch (JMSRuntimeException e) {
             LOG.log(
                     Level.WARNING,
-                    "The broker can't be reached; the sweep will send {0} messages again: {1}",
-                    new Object[] {stepIds.size(), e.getMessage()});
+                    "The broker can''t be reached; the sweep will send {0} messages of request {1} again: {2}",
+                    new Object[] {stepIds.size(), origin.request(), e.getMessage()});
         }
     }
 

@@ -27,7 +27,7 @@ public class Jobs {
     private Clock clock;
 
     @Inject
-    private Event<JobChanged> changed;
+    private Event<Object> events;
 
     /**
      * Writes a job and its first steps, in the caller's transaction or one of its own.
@@ -41,6 +41,7 @@ public class Jobs {
         StepCommit commit = new StepCommit(job);
         firstSteps.accept(commit);
         end.write(job, commit);
+        events.fire(new JobTurned(job.id(), job.kind(), job.state()));
         return job.id();
     }
 
@@ -52,7 +53,7 @@ public class Jobs {
             job.requestCancel();
             steps.cancelPending(jobId, clock.instant());
             end.settle(job);
-            changed.fire(new JobChanged(jobId));
+            events.fire(new JobChanged(jobId));
         }
     }
 }

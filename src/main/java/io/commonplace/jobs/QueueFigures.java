@@ -1,4 +1,11 @@
 package io.commonplace.jobs;
 
-/** How full one queue is. @param inWork messages that a worker has, and has not finished yet */
-public record QueueFigures(String name, long waiting, long inWork, long consumers, boolean deadLetters) {}
+import java.time.Duration;
+
+/**
+ * How full one queue is.
+ *
+ * @param inWork messages that a worker has, and has not finished yet
+ * @param age of the oldest message
+ */
+public record QueueFigures(String name, long waiting, long inWork, long consumers, Duration age, boolean deadLetters) {}

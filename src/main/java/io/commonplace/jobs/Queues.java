@@ -12,6 +12,7 @@ import jakarta.jms.Queue;
 import jakarta.jms.TemporaryQueue;
 import jakarta.jms.TextMessage;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +35,8 @@ public class Queues {
     public static final List<String> NAMES = List.of("jobs.fast", "jobs.bulk", DEAD_LETTERS);
     private static final int PATIENCE_MILLIS = 800;
 
-    /** The answer is a list in JSON with one number. */
-    private static final Pattern NUMBER = Pattern.compile("\\[\\s*(\\d+)\\s*]");
+    /** The answer is a list in JSON with one number, or with null where there is no oldest message any more. */
+    private static final Pattern NUMBER = Pattern.compile("\\[\\s*(\\d+|null)\\s*]");
 
     @Resource(lookup = "jms/connectionFactory")
     private ConnectionFactory broker;
@@ -62,7 +63,8 @@ public class Queues {
         long all = conversation.ask(queue, "messageCount");
         long inWork = conversation.ask(queue, "deliveringCount");
         long consumers = conversation.ask(queue, "consumerCount");
-        return new QueueFigures(queue, Math.max(0, all - inWork), inWork, consumers, queue.equals(DEAD_LETTERS));
+        Duration age = Duration.ofMillis(all == 0 ? 0 : conversation.ask(queue, "firstMessageAge"));
+        return new QueueFigures(queue, Math.max(0, all - inWork), inWork, consumers, age, queue.equals(DEAD_LETTERS));
     }
 
     private record Conversation(JMSContext context, TemporaryQueue replies, JMSConsumer consumer) {
@@ -81,7 +83,7 @@ public class Queues {
             if (!number.find()) {
                 throw new JMSException("An answer without a number: " + text.getText());
             }
-            return Long.parseLong(number.group(1));
+            return number.group(1).equals("null") ? 0 : Long.parseLong(number.group(1));
         }
     }
 }

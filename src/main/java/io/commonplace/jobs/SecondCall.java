@@ -39,7 +39,7 @@ class SecondCall {
     }
 
     private void call(String kind, List<Long> steps, @Nullable String position) {
-        sender.send(kinds.named(kind).lane(), steps, position);
+        sender.send(kinds.named(kind).lane(), steps, position, Origin.UNKNOWN);
         // An idle clone would have taken the first message, if one had come.
         spare.offer(steps, position);
     }

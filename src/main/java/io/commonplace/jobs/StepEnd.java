@@ -34,7 +34,7 @@ class StepEnd {
     private Clock clock;
 
     @Inject
-    private Event<StepsAdded> stepsAdded;
+    private Event<Object> events;
 
     /** Fenced: the step's own row is asked first, so that nothing is written under a claim that is lost. */
     @Writes
@@ -92,7 +92,7 @@ class StepEnd {
             Job job = jobs.lock(step.jobId());
             steps.cancelPending(job.id(), clock.instant());
             if (!job.state().isFinal()) {
-                job.end(JobState.FAILED, Messages.text("job.failed", job.done(), job.total()), clock.instant());
+                conclude(job, JobState.FAILED, Messages.text("job.failed", job.done(), job.total()));
             }
         }
     }
@@ -124,9 +124,14 @@ class StepEnd {
         }
         if (commit.added().isEmpty()) {
             kind.ended(commit);
-            job.end(how, resultOf(job, how, commit), clock.instant());
+            conclude(job, how, resultOf(job, how, commit));
         }
         write(job, commit);
+    }
+
+    private void conclude(Job job, JobState how, String result) {
+        job.end(how, result, clock.instant());
+        events.fire(new JobTurned(job.id(), job.kind(), how));
     }
 
     private JobState how(Job job) {
@@ -164,6 +169,6 @@ class StepEnd {
             steps.add(new JobStep(id, job.id(), range.name(), range.first(), range.last(), clock.instant()));
             added.add(id);
         }
-        stepsAdded.fire(new StepsAdded(kinds.named(job.kind()).lane(), added));
+        events.fire(new StepsAdded(kinds.named(job.kind()).lane(), added));
     }
 }

@@ -2,6 +2,9 @@ package io.commonplace.jobs;
 
 import io.commonplace.database.Positions;
 import io.commonplace.database.SessionPosition;
+import io.commonplace.platform.log.Errand;
+import io.commonplace.platform.trace.Traced;
+import io.commonplace.platform.trace.Traces;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
@@ -12,12 +15,19 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message on a queue: the number of a step and the replication position that its worker must read from. Nothing in it is
- * trusted but that it may be that.
+ * A message on a queue: the number of a step and the replication position that its worker must read from; beside it, the
+ * number and the trace of the request that asked for the work, for those who search. Nothing in it is trusted but that it
+ * may be that.
  */
 @ApplicationScoped
 class StepMessages {
     private static final Logger LOG = Logger.getLogger(StepMessages.class.getName());
+
+    /** The property with the request's number. */
+    static final String REQUEST = "request";
+
+    /** The property with its trace. */
+    static final String TRACE = "traceparent";
 
     @Inject
     private StepRunner runner;
@@ -30,7 +40,8 @@ class StepMessages {
         String[] parts = parts(message);
         String position = parts.length > 1 && Positions.isAny(parts[1]) ? parts[1] : null;
         session.bind(position, wrote -> {}, saw -> {});
-        try {
+        try (Errand errand = Errand.ofRequest(property(message, REQUEST), "a message");
+                Traced traced = Traces.from(property(message, TRACE))) {
             runner.run(stepId(parts[0]));
         } finally {
             session.unbind();
@@ -39,6 +50,14 @@ class StepMessages {
 
     static String text(long stepId, @Nullable String position) {
         return position == null ? Long.toString(stepId) : stepId + " " + position;
+    }
+
+    private static @Nullable String property(Message message, String name) {
+        try {
+            return message.getStringProperty(name);
+        } catch (JMSException e) {
+            throw notAStep(e);
+        }
     }
 
     private static String[] parts(Message message) {

@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
  */
 final class Sources implements Runnable {
     private static final Duration EVERY = Duration.ofSeconds(3);
-    private static final Pattern LINE =
-            Pattern.compile("^commonplace_(reads|cache_hits|cache_misses)\\{(.*)} ([0-9.E+]+)$", Pattern.MULTILINE);
+    private static final Pattern LINE = Pattern.compile(
+            "^commonplace_(reads|cache_hits|cache_misses|cache_passed_by)_total\\{(.*)} ([0-9.E+]+)$",
+            Pattern.MULTILINE);
     private static final Pattern NAME = Pattern.compile("(?:from|region)=\"(\\w+)\"");
 
     private final Session session = new Session();
@@ -51,7 +52,7 @@ final class Sources implements Runnable {
     /** How many page heads were looked up, and what share the clones' own memory had. */
     synchronized String describe() {
         double hits = sum("cache_hits pages");
-        double misses = sum("cache_misses pages");
+        double misses = sum("cache_misses pages") + sum("cache_passed_by pages");
         double replica = sum("reads replica");
         double primary = sum("reads primary");
         double fromDatabase = 100 * misses / Math.max(1, hits + misses);

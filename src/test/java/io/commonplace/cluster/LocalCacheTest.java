@@ -136,8 +136,22 @@ class LocalCacheTest {
         cache.get("k", () -> "v");
         cache.get("k", () -> "v");
         CacheFigures figures = cache.figures("pages");
-        assertThat(figures).isEqualTo(new CacheFigures("pages", 1, 2, 1));
+        assertThat(figures.size()).isEqualTo(1);
+        assertThat(figures.hits()).isEqualTo(2);
+        assertThat(figures.misses()).isEqualTo(1);
+        assertThat(figures.loads()).isEqualTo(1);
         assertThat(figures.hitPercent()).isEqualTo(66);
+    }
+
+    @Test
+    void lookUpsThatPassACacheByCountAgainstItsHits() {
+        cache.get("k", () -> "v");
+        cache.get("k", () -> "v");
+        cache.passedBy();
+        cache.passedBy();
+        CacheFigures figures = cache.figures("pages");
+        assertThat(figures.passedBy()).isEqualTo(2);
+        assertThat(figures.hitPercent()).isEqualTo(25);
     }
 
     private Future<String> slowLoad(CountDownLatch loading, CountDownLatch release) {

@@ -8,7 +8,7 @@ import io.commonplace.inside.Statements;
 import io.commonplace.inside.TestClone;
 import io.commonplace.pages.Reader;
 import io.commonplace.pages.SpaceHead;
-import io.commonplace.platform.Errand;
+import io.commonplace.platform.log.Errand;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -159,7 +159,7 @@ class IndexesIT {
                 "/admin/rights?space=" + space.slug());
         try (Statements statements = new Statements(errand -> errand.startsWith("GET "))) {
             List<String> sessions;
-            try (Errand ignored = Errand.begin("GET by signing in")) {
+            try (Errand ignored = Errand.ofRequest(null, "GET by signing in")) {
                 sessions = List.of(visitor.beginSession(), visitor.beginSessionOfAReader());
             }
             for (String session : sessions) {

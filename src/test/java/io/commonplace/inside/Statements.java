@@ -1,6 +1,6 @@
 package io.commonplace.inside;
 
-import io.commonplace.platform.Errand;
+import io.commonplace.platform.log.Errand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -16,7 +16,7 @@ public final class Statements extends SessionEventAdapter implements AutoCloseab
     private final Queue<Sent> sent = new ConcurrentLinkedQueue<>();
     private final Predicate<String> errand;
 
-    /** Hears only what is sent for an errand that {@code errand} wants; see {@link io.commonplace.platform.Errand}. */
+    /** Hears only what is sent for an errand that {@code errand} wants; see {@link io.commonplace.platform.log.Errand}. */
     public Statements(Predicate<String> errand) {
         this.errand = errand;
         EntityManagerFactoryProvider.getEmSetupImpls().values().stream()

@@ -6,6 +6,7 @@ import io.commonplace.platform.NotNow;
 import io.commonplace.platform.NotThere;
 import io.commonplace.platform.OutcomeUnknown;
 import io.commonplace.platform.Refusal;
+import io.commonplace.platform.log.Errand;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -30,6 +32,7 @@ public class Failures {
     private static final int RETRY_SECONDS = 10;
 
     private final SecureRandom random = new SecureRandom();
+    private final LongAdder incidents = new LongAdder();
 
     @Inject
     private ErrorPage page;
@@ -43,9 +46,15 @@ public class Failures {
             page.write(request, response, status(refusal.get()), Messages.text(refusal.get()));
         } else {
             String incident = incident();
-            LOG.log(Level.SEVERE, failure, () -> "Incident " + incident + " at " + RequestPath.of(request));
+            incidents.increment();
+            LOG.log(Level.SEVERE, failure, () -> "Incident " + incident + " at " + Errand.now());
             page.write(request, response, 500, Messages.text("error.500"), incident);
         }
+    }
+
+    /** How many of them were bugs, since this clone started. */
+    public long incidents() {
+        return incidents.sum();
     }
 
     private static int status(Refusal refusal) {

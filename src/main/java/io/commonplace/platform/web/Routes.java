@@ -11,6 +11,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +78,13 @@ public class Routes extends HttpFilter {
     public static String rest(HttpServletRequest request) {
         String rest = (String) request.getAttribute(REST);
         return rest == null ? "" : rest;
+    }
+
+    /** All addresses with a view; of those that have further parts, the beginning. */
+    static Set<String> addresses() {
+        Set<String> addresses = new TreeSet<>(EXACT.keySet());
+        BY_FIRST_PART.keySet().forEach(first -> addresses.add("/" + first + "/"));
+        return addresses;
     }
 
     private static @Nullable String view(HttpServletRequest request, String path) {

@@ -1,0 +1,33 @@
+package io.commonplace.admin.figures;
+
+import io.commonplace.admin.Startup;
+import io.commonplace.admin.Versions;
+import io.commonplace.cluster.Isolation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.metrics.Tag;
+
+/** This clone: what it is made of, and whether it is fit. */
+@ApplicationScoped
+class CloneGauges implements Source {
+    @Inject
+    private Versions versions;
+
+    @Inject
+    private Startup startup;
+
+    @Inject
+    private Isolation isolation;
+
+    @Override
+    public void register(Gauges gauges) {
+        gauges.add(
+                "commonplace_build_info",
+                "What runs; always 1",
+                () -> 1,
+                new Tag("version", versions.version()),
+                new Tag("commit", versions.commit()));
+        gauges.flag("commonplace_started", "Whether the schema is up to date", startup::isDone);
+        gauges.flag("commonplace_isolated", "Whether the grid may have gone on without it", isolation::isSuspected);
+    }
+}

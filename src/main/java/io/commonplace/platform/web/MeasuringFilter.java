@@ -1,0 +1,55 @@
+package io.commonplace.platform.web;
+
+import io.commonplace.platform.log.Errand;
+import io.commonplace.platform.trace.Traced;
+import io.commonplace.platform.trace.Traces;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+
+/** Makes each request its thread's errand, measures and traces it, from outside all other filters: what they refuse counts as well. */
+public class MeasuringFilter extends HttpFilter {
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    @Inject
+    private transient RequestFigures figures;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        // Before a forward changes what the request says of itself.
+        RequestKind kind = RequestKind.of(request.getMethod(), RequestPath.of(request));
+        long begun = System.nanoTime();
+        figures.begin();
+        try (Errand ignored = RequestErrand.begin(request)) {
+            trace(kind, request, response, chain);
+        } finally {
+            figures.end(kind, response.getStatus(), System.nanoTime() - begun);
+        }
+    }
+
+    private static void trace(
+            RequestKind kind, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!Traces.areOn() || kind == RequestKind.PROBE) {
+            chain.doFilter(request, response);
+            return;
+        }
+        try (Traced traced = Traces.request(request.getMethod(), kind.label())) {
+            traced.with("http.method", request.getMethod());
+            traced.with("http.target", RequestPath.of(request));
+            traced.with("commonplace.request", Errand.request());
+            chain.doFilter(request, response);
+            traced.with("http.status_code", response.getStatus());
+            if (response.getStatus() < HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+                traced.done();
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.commonplace.admin.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RefreshedTest {
+    private final List<Runnable> background = new ArrayList<>();
+    private int asked;
+
+    private final Refreshed<String> value = new Refreshed<>(background::add, () -> {
+        asked++;
+        return Optional.of("answer " + asked);
+    });
+
+    @Test
+    void whoReadsDoesNotWaitForTheAnswer() {
+        assertThat(value.get()).isEmpty();
+        assertThat(asked).isZero();
+
+        background.get(0).run();
+
+        assertThat(value.get()).contains("answer 1");
+    }
+
+    @Test
+    void manyReadersCauseOneQuestion() {
+        value.get();
+        value.get();
+        value.get();
+
+        assertThat(background).hasSize(1);
+    }
+
+    @Test
+    void aNewAnswerIsNotAskedForAgain() {
+        value.get();
+        background.get(0).run();
+        value.get();
+
+        assertThat(background).hasSize(1);
+    }
+
+    @Test
+    void aFailureIsNoValueAndDoesNotStopTheNextQuestion() {
+        Refreshed<String> failing = new Refreshed<>(Runnable::run, () -> {
+            throw new IllegalStateException("gone");
+        });
+
+        assertThat(failing.get()).isEmpty();
+        assertThat(failing.get()).isEmpty();
+    }
+}

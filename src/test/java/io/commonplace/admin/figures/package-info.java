@@ -1,0 +1,5 @@
+/** Tests of the figures. */
+@NullMarked
+package io.commonplace.admin.figures;
+
+import org.jspecify.annotations.NullMarked;
