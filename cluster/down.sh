@@ -62,7 +62,8 @@ restart() {
   supervisor_runs || die 'the cluster is down; ./commonplace up starts it'
   lock
   # Out of the routing first, so that nobody is sent to a clone that goes away.
-  trap 'undrain "$part"' EXIT
+  # shellcheck disable=SC2064 # the part as it is now
+  trap "undrain $part" EXIT
   drain "$part"
   stop_parts "$part"
   # A start that fails at first is tried again by the supervisor; the wait sees how it ends.

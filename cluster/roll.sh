@@ -42,7 +42,7 @@ roll_to() {
   trap 'put_back; die "stopped by a signal"' INT TERM HUP
   [ "$clones" -gt 1 ] || say 'There is one clone only: nobody is served while it is replaced (./commonplace scale 2 first)'
   for part in $(parts | grep '^clone-'); do
-    if [ "$(image_of "$part")" = "$to" ] && serves "$part"; then
+    if [ "$(image_of "$part")" = "$to" ] && is_up "$part"; then
       say "$part: has it already"
     elif ! reason=$(roll_one "$part" "$to" 3>&1 >&2); then
       say "$part is put back: $reason"
@@ -56,7 +56,7 @@ roll_to() {
   say "All clones run $to; ./commonplace roll --back puts the former one back"
 }
 
-serves() { healthy "$1" && [ "$(balancer_sees "$1" status)" = UP ]; }
+is_up() { healthy "$1" && [ "$(balancer_sees "$1" status)" = UP ]; }
 
 # take_up ID: begins the journal, or goes on by the one that is there.
 take_up() {
@@ -76,7 +76,7 @@ take_up() {
 put_back() {
   local part before
   while IFS='=' read -r part before; do
-    [[ $part == clone-* ]] && { [ "$(image_of "$part")" != "$before" ] || ! serves "$part"; } || continue
+    [[ $part == clone-* ]] && { [ "$(image_of "$part")" != "$before" ] || ! is_up "$part"; } || continue
     (replace "$part" "$before" unjudged) || die "$part does not come back; its log is $COMMONPLACE_DATA/logs/$part.log"
     say "$part: runs $before again"
   done <"$COMMONPLACE_DATA/roll"
@@ -87,7 +87,7 @@ put_back() {
 roll_one() {
   local part=$1 usual=0
   # What an old clone takes is the measure; there is none where the first one can't be asked.
-  ! serves "$part" || usual=$(pace "$part" 2>/dev/null) || usual=0
+  ! is_up "$part" || usual=$(pace "$part" 2>/dev/null) || usual=0
   (replace "$part" "$2") || { echo 'it did not get ready, or answered with errors' >&3; return 1; }
   watch_clone "$part" "$usual"
 }
