@@ -105,7 +105,7 @@ unpack_image() {
   echo "$id"
 }
 
-# The command: one file from which a clone starts with nothing else on the machine.
+# The command: one file from which a clone starts; with pack_image oci, an OCI image, too.
 pack_image() {
   local target=$COMMONPLACE_HOME/target commit name new file
   commit=$(commit)
@@ -114,7 +114,7 @@ pack_image() {
   step 'Building the application' "$COMMONPLACE_DATA/logs/build.log" build_application "$commit"
   name=commonplace-$(build_of "$target/commonplace.war" | sed -n 's/^version=//p')-$commit
   new=$target/image/$name
-  rm -rf "$target/image" "$target"/commonplace-*.tar.gz* && mkdir -p "$new"
+  rm -rf "$target/image" "$target"/commonplace-*.{tar.gz,tar.gz.sha256,oci.tar} && mkdir -p "$new"
   step 'Listing what it is made of' "$COMMONPLACE_DATA/logs/bom.log" write_bom "$target/bom.json"
   step 'Making a Java runtime' "$COMMONPLACE_DATA/logs/runtime.log" make_runtime "$new/runtime"
   fill_image "$new"
@@ -127,8 +127,12 @@ pack_image() {
   # The same bytes for the same content: sorted, and without times, owners and the packer's own mark.
   tar c -C "$target/image" --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner --format=gnu "$name" | gzip -9n >"$target/$file"
   (cd "$target" && sha256sum "$file" >"$file.sha256")
-  rm -rf "$target/image"
   say "The image: target/$file ($(du -h "$target/$file" | cut -f 1))"
+  if [ -n "$1" ]; then
+    step 'Packing the OCI image' "$COMMONPLACE_DATA/logs/oci.log" pack_oci "$new" "$target/$name.oci.tar" "${name#commonplace-}"
+    say "The OCI image: target/$name.oci.tar ($(du -h "$target/$name.oci.tar" | cut -f 1))"
+  fi
+  rm -rf "$target/image"
 }
 
 # Only the modules that the runtime and the application use; a class that is missing shows at the start.

@@ -16,7 +16,7 @@ record Command(int result, String output) {
         words.addAll(List.of("--data", Cluster.data().toAbsolutePath().toString()));
         try {
             ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
-            builder.environment().put("COMMONPLACE_WATCH", "8");
+            builder.environment().put("COMMONPLACE_WATCH", "5");
             Process process = builder.start();
             process.getOutputStream().close();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -11,33 +11,32 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Fifty people who read, save, and watch imports that somebody uploads, each signed in for all of the time. */
+/** People who read, save, and watch imports that somebody uploads, each signed in for all of the time. */
 final class Crowd implements AutoCloseable {
-    private static final int PEOPLE = 50;
-
     private final Space space;
     private final List<Thread> threads = new ArrayList<>();
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
     private final Map<Space, Import> imports = new ConcurrentHashMap<>();
-    private final AtomicInteger[] saved = new AtomicInteger[PEOPLE];
+    private final AtomicInteger[] saved;
     private final AtomicInteger requests = new AtomicInteger();
     private volatile Queue<Long> nanos = new ConcurrentLinkedQueue<>();
     private volatile int job;
     private volatile boolean stopped;
 
-    private Crowd(Space space) {
+    private Crowd(int people, Space space) {
+        this.saved = new AtomicInteger[people];
         this.space = space;
     }
 
-    static Crowd in(Space space) {
-        Crowd crowd = new Crowd(space);
+    static Crowd of(int people, Space space) {
+        Crowd crowd = new Crowd(people, space);
         Visitor writer = Visitor.administrator();
-        for (int i = 0; i < PEOPLE; i++) {
+        for (int i = 0; i < people; i++) {
             crowd.saved[i] = new AtomicInteger();
             space.create(writer, page(i), "The first text of " + i);
         }
         crowd.startImport();
-        for (int i = 0; i < PEOPLE; i++) {
+        for (int i = 0; i < people; i++) {
             int number = i;
             Visitor person = Visitor.administrator();
             crowd.start(() -> crowd.act(number, person));
@@ -69,7 +68,7 @@ final class Crowd implements AutoCloseable {
             } else {
                 timed(() -> expect(
                         200,
-                        person.get(space.href(page(ThreadLocalRandom.current().nextInt(PEOPLE))))));
+                        person.get(space.href(page(ThreadLocalRandom.current().nextInt(saved.length))))));
             }
         } catch (RuntimeException e) {
             failures.add(e.toString());
@@ -146,7 +145,7 @@ final class Crowd implements AutoCloseable {
         close();
         List<String> wrong = new ArrayList<>();
         Map<String, Integer> revisions = Pages.in(space);
-        for (int i = 0; i < PEOPLE; i++) {
+        for (int i = 0; i < saved.length; i++) {
             int expected = saved[i].get() + 1;
             if (revisions.getOrDefault(page(i), 0) != expected) {
                 wrong.add(page(i) + " has " + revisions.get(page(i)) + " revisions, not " + expected);

@@ -37,7 +37,7 @@ class RollingIT {
                 .with(Next.class)
                 .image();
         space.create(writer, "open", "Before");
-        try (Crowd crowd = Crowd.in(space)) {
+        try (Crowd crowd = Crowd.of(50, space)) {
             sleep(Duration.ofSeconds(15));
             Duration usual = crowd.slowest();
             var form = writer.get(space.editing("open")).form("edit");
@@ -63,7 +63,7 @@ class RollingIT {
 
     @Test
     void clonesComeAndGoUnnoticed() {
-        try (Crowd crowd = Crowd.in(space)) {
+        try (Crowd crowd = Crowd.of(50, space)) {
             sleep(Duration.ofSeconds(5));
             Duration usual = crowd.slowest();
             Command.mustRun("scale", "3");
@@ -80,7 +80,7 @@ class RollingIT {
         String broken = Version.named("9.1.0")
                 .writing("META-INF/persistence.xml", "This is no XML")
                 .image();
-        try (Crowd crowd = Crowd.in(space)) {
+        try (Crowd crowd = Crowd.of(20, space)) {
             assertThat(refused(broken)).contains("did not get ready");
             assertThat(crowd.failures()).isEmpty();
         }
@@ -89,7 +89,7 @@ class RollingIT {
     @Test
     void aVersionThatAnswersWithErrorsIsPutBackSoon() {
         String failing = Version.named("9.2.0").with(Failing.class).image();
-        try (Crowd crowd = Crowd.in(space)) {
+        try (Crowd crowd = Crowd.of(20, space)) {
             assertThat(refused(failing)).contains("clone-1 answers with 500");
             assertThat(crowd.failures().size()).isLessThanOrEqualTo(crowd.requests() / 100);
         }
@@ -98,7 +98,7 @@ class RollingIT {
     @Test
     void aVersionThatIsSlowIsPutBack() {
         String slow = Version.named("9.3.0").with(Slow.class).image();
-        try (Crowd crowd = Crowd.in(space)) {
+        try (Crowd crowd = Crowd.of(20, space)) {
             assertThat(refused(slow)).contains("a page took");
             assertThat(crowd.failures()).isEmpty();
         }
