@@ -36,6 +36,9 @@ public class Isolation {
 
     private @Nullable ScheduledFuture<?> ticking;
     private volatile long ticked = System.nanoTime();
+    /** Clones at once, as far as this one has seen: there may be more than when it was started. */
+    private volatile int most;
+
     private volatile long awake = System.nanoTime() - AT_MOST.toNanos();
 
     @PostConstruct
@@ -53,7 +56,7 @@ public class Isolation {
     public boolean isSuspected() {
         tick();
         long sinceAwake = System.nanoTime() - awake;
-        if (members.expected() < 2 || sinceAwake >= AT_MOST.toNanos()) {
+        if (Math.max(members.expected(), most) < 2 || sinceAwake >= AT_MOST.toNanos()) {
             return false;
         }
         return sinceAwake < AT_LEAST.toNanos() || members.count() < 2;
@@ -65,5 +68,8 @@ public class Isolation {
             awake = now;
         }
         ticked = now;
+        if (members.isRunning()) {
+            most = Math.max(most, members.count());
+        }
     }
 }

@@ -57,7 +57,7 @@ final class Crowd implements AutoCloseable {
         thread.start();
     }
 
-    /** One thing that a person does, and a second of thought. */
+    /** One thing that a person does, and two seconds of thought. */
     private void act(int number, Visitor person) {
         int dice = ThreadLocalRandom.current().nextInt(10);
         try {
@@ -73,7 +73,7 @@ final class Crowd implements AutoCloseable {
         } catch (RuntimeException e) {
             failures.add(e.toString());
         }
-        pause(Duration.ofMillis(500 + ThreadLocalRandom.current().nextInt(1000)));
+        pause(Duration.ofMillis(1000 + ThreadLocalRandom.current().nextInt(2000)));
     }
 
     private void save(int number, Visitor person) {
