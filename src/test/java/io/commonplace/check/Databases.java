@@ -35,7 +35,7 @@ final class Databases {
     String sql(String part, String statements) {
         return Command.run(
                 statements,
-                data.resolve("image/mariadb/bin/mariadb").toString(),
+                data.resolve("servers/mariadb/bin/mariadb").toString(),
                 "--no-defaults",
                 "--socket=" + data.resolve("run/" + part + ".sock"),
                 "--user=" + System.getProperty("user.name"),
