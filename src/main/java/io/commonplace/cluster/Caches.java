@@ -88,7 +88,23 @@ public class Caches {
             local(region).passedBy();
             return loader.apply(Freshness.NEWEST);
         }
-        return (V) local(region).get(name, () -> loader.apply(invalidations.freshness(region, name)));
+        return (V) local(region).get(name, () -> load(region, name, loader));
+    }
+
+    /** What is older than asked for, because no server had it any newer, is not kept. */
+    private <V> V load(CacheRegion region, String name, Function<Freshness, V> loader) {
+        boolean around = Freshness.wasMissed();
+        Freshness.missed(false);
+        try {
+            V value = loader.apply(invalidations.freshness(region, name));
+            if (Freshness.wasMissed()) {
+                local(region).forget(name);
+            }
+            return value;
+        } finally {
+            // A value that is made of this one is no newer.
+            Freshness.missed(around || Freshness.wasMissed());
+        }
     }
 
     private boolean isInTransaction() {

@@ -79,7 +79,7 @@ public class ReadRouter {
     /** Reads something that is known to exist: a replica that hasn't got it yet is not believed. */
     public <T> Optional<T> find(Function<EntityManager, Optional<T>> query) {
         Optional<T> found = read(query);
-        return found.isPresent() || isInTransaction() ? found : fromPrimary(query);
+        return found.isPresent() || isInTransaction() ? found : fromPrimary(Freshness.NEWEST, query);
     }
 
     /**
@@ -96,7 +96,7 @@ public class ReadRouter {
                 return answer.value();
             }
         }
-        return fromPrimary(query);
+        return fromPrimary(wanted, query);
     }
 
     /** The position is asked for after the answer: what was seen is no newer than that. */
@@ -140,7 +140,7 @@ public class ReadRouter {
     }
 
     /** Reads from the primary, or from the server that is furthest when there is no primary; waits a while for one of them. */
-    private <T> T fromPrimary(Function<EntityManager, T> query) {
+    private <T> T fromPrimary(Freshness wanted, Function<EntityManager, T> query) {
         ReadServer primary = servers.primary().orElse(null);
         if (primary != null) {
             try {
@@ -152,7 +152,18 @@ public class ReadRouter {
                 primary.failed();
             }
         }
-        return last(anyone(), query);
+        ReadServer furthest = anyone();
+        if (!has(furthest, wanted)) {
+            Freshness.missed(true);
+        }
+        return last(furthest, query);
+    }
+
+    private static boolean has(ReadServer server, Freshness wanted) {
+        return server.seen()
+                .filter(seen ->
+                        !seen.readOnly() || !wanted.newest() && Positions.has(seen.position(), wanted.position()))
+                .isPresent();
     }
 
     /** A server that comes back, or that was only late, is heard of within half a second: a reader waits for that. */
