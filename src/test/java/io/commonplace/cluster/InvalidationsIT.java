@@ -87,6 +87,18 @@ class InvalidationsIT {
     }
 
     @Test
+    void whatIsOlderThanAskedForIsShownAndNotKept() {
+        String old = caches.get(CacheRegion.PAGES, key, wanted -> {
+            Freshness.missed(true);
+            return "old";
+        });
+        assertThat(old).isEqualTo("old");
+        assertThat(caches.<String>get(CacheRegion.PAGES, key, wanted -> "new")).isEqualTo("new");
+        assertThat(caches.<String>get(CacheRegion.PAGES, key, wanted -> "newer"))
+                .isEqualTo("new");
+    }
+
+    @Test
     void aWholeRegionInDoubtIsInDoubtForEachKey() {
         read();
         String change = UUID.randomUUID().toString();
