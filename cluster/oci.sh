@@ -3,7 +3,7 @@
 # shellcheck shell=bash
 
 # What the launcher and the Java runtime need, and nothing more.
-oci_packages='libc6 libgcc-s1 gcc-12-base zlib1g bash libtinfo6 coreutils libacl1 libattr1 libgmp10 libselinux1 libpcre2-8-0'
+oci_packages='libc6 libgcc-s1 libstdc++6 gcc-12-base zlib1g bash libtinfo6 coreutils libacl1 libattr1 libgmp10 libselinux1 libpcre2-8-0'
 
 # pack_oci FOLDER FILE VERSION: of an image that lies in FOLDER.
 pack_oci() {
