@@ -119,7 +119,7 @@ repoint_replicas() {
 # ---- The primary is dead or frozen ---------------------------------------------------------------
 
 replace_dead() {
-  local replica reason
+  local replica reason lossy=''
   old=$1 chosen=$2 forced=$3
   say "$old does not answer"
   look_at_replicas
@@ -140,10 +140,30 @@ replace_dead() {
   # Of an earlier time when it was the primary.
   ! is_in_sync "$chosen" || unmark_in_sync
   name_primary "$chosen"
+  [ -z "$lossy" ] || leave_lost_behind "$chosen"
   take_writes "$chosen"
   say "$chosen takes the writes"
   route_writes "$chosen"
   repoint_replicas
+  [ -z "$lossy" ] || empty_memories
+}
+
+# leave_lost_behind PART: what is lost has used positions and identifiers, nobody knows how many; browsers, caches
+# and sessions remember them. None of them may come again with another meaning.
+leave_lost_behind() {
+  sql "$1" <<SQL || die "$1 can't begin a history of its own; ./commonplace promote --force tries again"
+SET SESSION gtid_seq_no = $(($(sequence_of "$(position_of "$1")") + 1000000));
+UPDATE commonplace.id_block SET next_value = next_value + 1000000;
+SQL
+}
+
+# A clone that goes and comes makes all of them forget what can change, and nobody is signed out.
+empty_memories() {
+  say 'Restarting clone-1: pages that are lost could still be in the memory of the clones'
+  drain clone-1
+  stop_parts clone-1
+  start_part clone-1
+  undrain clone-1
 }
 
 # The fit replica that has received most.
@@ -201,6 +221,7 @@ weigh() {
   [ -n "$forced" ] ||
     die "not promoted: commits could get lost. Start $old again (./commonplace up); or, if it can't be saved: ./commonplace promote $chosen --force"
   say '  Forced all the same'
+  lossy=1
 }
 
 # Stops a server that may wake up and take writes. The supervisor must not bring it back, so it is told

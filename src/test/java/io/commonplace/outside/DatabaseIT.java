@@ -3,6 +3,8 @@ package io.commonplace.outside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.logging.Logger;
@@ -108,6 +110,67 @@ class DatabaseIT {
             awaitWrites(writers, writers.count() + 20);
             writers.stop();
             awaitAllOn(replica, writers);
+        }
+    }
+
+    @Test
+    void whoForcesItLosesWhatOnlyTheOldPrimaryHadAndItIsKeptAside() throws SQLException, IOException {
+        try (Writers writers = Writers.start(1)) {
+            Visitor reader = Visitor.administrator();
+            awaitWrites(writers, 1);
+            Cluster.freeze(replica);
+            // Its connection ends: nothing of what follows waits in it.
+            Cluster.kill(primary);
+            await("back, and alone").atMost(PATIENCE).until(() -> !Cluster.isInSync());
+            awaitWrites(writers, writers.count() + 20);
+            Cluster.freeze(primary);
+            Cluster.wake(replica);
+
+            Command forced = Command.mustRun("promote", "--force");
+
+            assertThat(forced.output()).contains(primary + " was alone", "Forced all the same");
+            assertThat(Cluster.primary()).isEqualTo(replica);
+            awaitWrites(writers, writers.count() + 20);
+            assertThat(writers.missingOn(replica)).as("lost, as was said").isNotEmpty();
+            assertThat(reader.get("/password").status()).as("still signed in").isEqualTo(200);
+
+            Command back = Command.mustRun("rejoin", primary);
+
+            assertThat(back.output()).contains(primary + " has transactions that " + replica + " has not");
+            try (var kept = Files.list(Cluster.data().resolve(primary))) {
+                assertThat(kept.map(file -> file.getFileName().toString()))
+                        .anyMatch(name -> name.startsWith("diverged-"));
+            }
+            writers.stop();
+            await("the same on both")
+                    .atMost(PATIENCE)
+                    .until(() -> writers.missingOn(primary).equals(writers.missingOn(replica)));
+        }
+    }
+
+    @Test
+    void theWatcherReplacesAFrozenPrimaryByItselfWhereItIsAskedTo() throws SQLException {
+        Command.mustRun("up", "--auto-failover");
+        Command.mustRun("restart", "watcher");
+        try (Writers writers = Writers.start(2)) {
+            awaitWrites(writers, 50);
+            Cluster.freeze(primary);
+
+            await("the other one is the primary")
+                    .atMost(Duration.ofSeconds(90))
+                    .until(() -> Cluster.primary().equals(replica));
+
+            awaitWrites(writers, writers.count() + 50);
+            writers.stop();
+            assertThat(writers.missingOn(replica)).isEmpty();
+            awaitAllOn(primary, writers);
+            LOG.info(() -> "By itself; the longest time without an acknowledged write: " + writers.gap());
+        } finally {
+            // The watcher may be at it yet.
+            await("nobody else at work")
+                    .atMost(PATIENCE)
+                    .until(() -> Command.run("up", "--no-auto-failover").result() == 0);
+            Command.mustRun("restart", "watcher");
         }
     }
 

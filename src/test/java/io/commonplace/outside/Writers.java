@@ -84,12 +84,11 @@ final class Writers implements AutoCloseable {
     Set<Integer> missingOn(String database) throws SQLException {
         Set<Integer> missing = new TreeSet<>(acknowledged.keySet());
         try (Connection connection = Cluster.database(database);
-                PreparedStatement select =
-                        connection.prepareStatement("select next_value from id_block where name like ?")) {
+                PreparedStatement select = connection.prepareStatement("select name from id_block where name like ?")) {
             select.setString(1, name + "-%");
             ResultSet rows = select.executeQuery();
             while (rows.next()) {
-                missing.remove(rows.getInt(1));
+                missing.remove(Integer.valueOf(rows.getString(1).substring(name.length() + 1)));
             }
         }
         return missing;
