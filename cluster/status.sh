@@ -19,7 +19,7 @@ status() {
       ok=1
     fi
     printf '%-12s %-9s %8s %6s %-22s %8s  %s\n' "$part" "$line" "${pid:--}" "$(port_of "$part" | grep . || echo -)" "$health" "$(memory "$pid")" "$(version_of "$part")"
-  done < <(states)
+  done < <(states; console_state)
   return $ok
 }
 
