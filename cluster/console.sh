@@ -12,6 +12,7 @@ console() {
 }
 
 console_up() {
+  umask 077
   console_begins
   supervisor_runs || die 'the cluster is down; ./commonplace up starts it'
   if [ "$(console_is)" != RUNNING ]; then
@@ -25,7 +26,7 @@ console_up() {
     trap 'ticker ""; stop_parts console; die "the console was stopped again; its log is $COMMONPLACE_DATA/logs/console.log"' EXIT INT TERM HUP
     rm -f "$COMMONPLACE_DATA/run/console.pid"
     supervisor start console >/dev/null 2>&1 9>&- || true
-    wait_for 240 console
+    wait_for 300 console
     trap - EXIT INT TERM HUP
   fi
   say "The console is up:  http://127.0.0.1:$console_port/"
@@ -63,7 +64,7 @@ console_is() { states console | cut -d ' ' -f 2; }
 # A line for the status of all parts, while there is one to tell of.
 console_state() { states console | grep -v ' STOPPED\| DOWN' || true; }
 
-console_serves() { curl -s --max-time 5 "http://127.0.0.1:$console_port/" | grep -q j_username; }
+console_serves() { [[ $(curl -s --max-time 5 "http://127.0.0.1:$console_port/") == *j_username* ]]; }
 
 console_password() { cat "$COMMONPLACE_DATA/console/password"; }
 
@@ -114,7 +115,14 @@ make_console() {
 make_domain() {
   printf 'AS_ADMIN_PASSWORD=%s\n' "$(cat "$1/password")" >"$1/options" &&
     asadmin --user admin --passwordfile "$1/options" --interactive=false create-domain --nopassword=false --checkports=false \
-      --adminport "$console_port" --domaindir "$1/domains" console && rm "$1/options"
+      --adminport "$console_port" --domaindir "$1/domains" console && rm "$1/options" &&
+    sed -i "s|<config name=\"server-config\">|&$(silent)|" "$1/domains/console/config/domain.xml"
+}
+
+# What the server would add by itself, listening: a message broker, and one that tells its maker how it does.
+silent() {
+  printf '%s' '<phone-home-runtime-configuration enabled="false"/>' '<jms-service type="DISABLED" default-jms-host="none">' \
+    '<jms-host name="none" host="127.0.0.1" port="0" lazy-init="false"/></jms-service>'
 }
 
 # Its starter is a Java program, which the script around it would only find.
