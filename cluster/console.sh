@@ -23,15 +23,24 @@ console_up() {
     # The console alone: what else runs is not to be touched.
     supervisor reread >/dev/null
     supervisor add console >/dev/null 2>&1 || true
-    trap 'ticker ""; stop_parts console; die "the console was stopped again; its log is $COMMONPLACE_DATA/logs/console.log"' EXIT INT TERM HUP
+    trap give_up_console EXIT
+    trap 'exit 1' INT TERM HUP
     rm -f "$COMMONPLACE_DATA/run/console.pid"
     supervisor start console >/dev/null 2>&1 9>&- || true
-    wait_for 300 console
-    trap - EXIT INT TERM HUP
   fi
+  wait_for 300 console
+  trap - EXIT INT TERM HUP
   say "The console is up:  http://127.0.0.1:$console_port/"
   say "Name:               admin"
   say "Password:           $(console_password)"
+}
+
+give_up_console() {
+  trap - EXIT
+  ticker ''
+  say 'Stopping the console' >&2
+  stop_parts console
+  exit 1
 }
 
 console_down() {
@@ -43,14 +52,20 @@ console_down() {
 console_status() {
   load_settings
   load_secrets
-  local state
-  state=$(console_is)
-  if [ "$state" != RUNNING ]; then
-    say "The console is down ($state); ./commonplace console up starts it"
+  local seen part ok=0
+  if [ "$(console_is)" != RUNNING ]; then
+    say 'The console is down; ./commonplace console up starts it'
     return 1
   fi
-  healthy console || { say "The console runs and does not serve; its log is $COMMONPLACE_DATA/logs/console.log"; return 1; }
-  say "The console serves at http://127.0.0.1:$console_port/ and sees: $(console_sees | paste -sd ' ' -)"
+  healthy console || die "the console runs and does not serve; its log is $COMMONPLACE_DATA/logs/console.log"
+  seen=$(console_sees | paste -sd ' ' -)
+  say "The console serves at http://127.0.0.1:$console_port/ and sees ${seen:-no clone}"
+  for part in $(parts | grep '^clone-'); do
+    [[ " $seen " != *" $part "* ]] || continue
+    say "It doesn't see $part. If that serves people, it was out of the grid for a moment: ./commonplace restart $part"
+    ok=1
+  done
+  return $ok
 }
 
 console_begins() {

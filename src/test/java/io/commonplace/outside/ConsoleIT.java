@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,13 +45,18 @@ class ConsoleIT {
     @AfterEach
     void end() {
         browser.close();
-        Command.run("console", "down");
         for (String clone : Cluster.CLONES) {
             if (!runningOn(clone).equals(before) || !Cluster.isServedBy(clone)) {
                 Command.mustRun("restart", clone);
             }
         }
         Cluster.awaitWhole();
+    }
+
+    @AfterAll
+    static void stop() {
+        Command.mustRun("console", "down");
+        assertThat(Command.run("status").output()).doesNotContain("console");
     }
 
     @Test
@@ -81,8 +87,23 @@ class ConsoleIT {
             assertThat(crowd.failures()).isEmpty();
             assertThat(crowd.wrong()).isEmpty();
         }
-        assertThat(Command.mustRun("console", "down").output()).contains("The console is down");
-        assertThat(Command.run("status").output()).doesNotContain("console");
+    }
+
+    @Test
+    void nobodyNoticesThatTheConsoleHangsAndDies() {
+        try (Crowd crowd = Crowd.of(5, Space.make(administrator, "beside"))) {
+            Cluster.freeze("console");
+            // By then the grid has put it out, and the saves that came meanwhile have ended.
+            await().during(Duration.ofSeconds(8))
+                    .atMost(Duration.ofSeconds(12))
+                    .until(() -> Cluster.CLONES.stream().allMatch(Cluster::isReady));
+            Cluster.kill("console");
+            await().during(Duration.ofSeconds(5))
+                    .atMost(Duration.ofSeconds(9))
+                    .until(() -> Cluster.CLONES.stream().allMatch(Cluster::isReady));
+            assertThat(crowd.failures()).isEmpty();
+            assertThat(crowd.wrong()).isEmpty();
+        }
     }
 
     private void withoutPeople(String clone, Runnable work) {
