@@ -8,6 +8,7 @@ healthy() {
     broker) taken "$broker_port" ;;
     balancer) taken "$port" && taken "$db_rw_port" ;;
     clone-*) clone_serves "http://127.0.0.1:$(port_of "$1")" ;;
+    console) console_serves ;;
   esac
 }
 
@@ -60,7 +61,7 @@ wait_for() {
       # Another pid than at first: it died, and the supervisor tries once more.
       [ -z "$pid" ] || [ "${first_pid[$part]:=$pid}" = "$pid" ] || not_healthy "$part" 'does not start'
       case $now in FATAL | BACKOFF | EXITED) not_healthy "$part" 'does not start' ;; esac
-    done < <(states)
+    done < <(states "$@")
     sleep 0.5
   done
 }

@@ -65,6 +65,12 @@ version_of() {
   sed -n 's/^version=//p; s/^commit=//p' "$COMMONPLACE_DATA/$1/image/image.properties" 2>/dev/null | paste -sd - || true
 }
 
+# The same of what a clone really runs, as it tells itself; nothing if it doesn't.
+running_version() {
+  [[ $1 == clone-* ]] || return 0
+  curl -s --max-time 3 "http://127.0.0.1:$(port_of "$1")/health/ready" | sed -n 's/.*"version":"\([^ "]*\) (\([^")]*\))".*/\1-\2/p'
+}
+
 # take_image PART ID: the part starts from it the next time.
 take_image() {
   mkdir -p "$COMMONPLACE_DATA/$1"

@@ -49,6 +49,7 @@ port_of() {
     broker) echo "$broker_port" ;;
     balancer) echo "$port" ;;
     clone-*) clone_port "${1#clone-}" ;;
+    console) echo "$console_port" ;;
   esac
 }
 
@@ -60,6 +61,7 @@ check_ports() {
     case $part in
       balancer) ports="$ports $db_rw_port" ;;
       clone-*) ports="$ports $(grid_port "${part#clone-}")" ;;
+      console) ports="$ports $console_grid_port" ;;
     esac
     for p in $ports; do
       if taken "$p"; then

@@ -42,7 +42,7 @@ roll_to() {
   trap 'put_back; die "stopped by a signal"' INT TERM HUP
   [ "$clones" -gt 1 ] || say 'There is one clone only: nobody is served while it is replaced (./commonplace scale 2 first)'
   for part in $(parts | grep '^clone-'); do
-    if [ "$(image_of "$part")" = "$to" ] && is_up "$part"; then
+    if [ "$(image_of "$part")" = "$to" ] && is_up "$part" && [ "$(running_version "$part")" = "$(version_of "$part")" ]; then
       say "$part: has it already"
     elif ! reason=$(roll_one "$part" "$to" 3>&1 >&2); then
       say "$part is put back: $reason"

@@ -2,10 +2,10 @@
 # that a part that the supervisor restarts finds the same values.
 # shellcheck shell=bash disable=SC2034
 
-setting_names='port bind clones databases auto_failover clone_memory database_memory broker_memory log_format traces'
+setting_names='port bind clones databases auto_failover clone_memory database_memory broker_memory console_memory log_format traces'
 
 load_settings() {
-  port=8080 bind=127.0.0.1 clones=2 databases=2 auto_failover=off clone_memory=512m database_memory=256M broker_memory=256m log_format=text traces=off
+  port=8080 bind=127.0.0.1 clones=2 databases=2 auto_failover=off clone_memory=512m database_memory=256M broker_memory=256m console_memory=320m log_format=text traces=off
   local file=$COMMONPLACE_DATA/settings line
   if [ -f "$file" ]; then
     while IFS= read -r line; do
@@ -29,12 +29,13 @@ load_settings() {
     die "the port is a number up to 65400, not '$port'"
   [[ $bind =~ ^[0-9.]+$ ]] || die "the address to bind is a number like 0.0.0.0, not '$bind'"
   local name
-  for name in clone_memory database_memory broker_memory; do
+  for name in clone_memory database_memory broker_memory console_memory; do
     [[ ${!name} =~ ^[0-9]+[mMgG]$ ]] || die "$name is a size like 512m or 1g, not '${!name}'"
   done
   # All ports follow from the first one, so that a second cluster needs one number only.
   db_rw_port=$((port + 1))
   broker_port=$((port + 5))
+  console_port=$((port + 3)) console_grid_port=$((port + 40))
 }
 
 clone_port() { echo $((port + 10 + $1)); }
@@ -51,6 +52,12 @@ parts() {
   databases
   printf '%s\n' watcher broker balancer
   seq -f 'clone-%g' "$clones"
+}
+
+# The console beside them, once it was asked for: no part needs it, and `up` doesn't start it.
+parts_and_console() {
+  parts
+  [ ! -d "$COMMONPLACE_DATA/console" ] || echo console
 }
 
 create_settings() {

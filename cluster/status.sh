@@ -18,9 +18,17 @@ status() {
     else
       ok=1
     fi
-    printf '%-12s %-9s %8s %6s %-22s %8s  %s\n' "$part" "$line" "${pid:--}" "$(port_of "$part" | grep . || echo -)" "$health" "$(memory "$pid")" "$(version_of "$part")"
-  done < <(states)
+    printf '%-12s %-9s %8s %6s %-22s %8s  %s\n' "$part" "$line" "${pid:--}" "$(port_of "$part" | grep . || echo -)" "$health" "$(memory "$pid")" "$(version_told "$part")"
+  done < <(states; console_state)
   return $ok
+}
+
+# What a clone runs: its image's version, unless another one was deployed on it since it started.
+version_told() {
+  local packed running
+  packed=$(version_of "$1")
+  running=$(running_version "$1")
+  if [ -z "$running" ] || [ "$running" = "$packed" ]; then echo "$packed"; else echo "$running, deployed by hand on $packed"; fi
 }
 
 # The resident memory of a process and its children (HAProxy works in a child).

@@ -6,11 +6,12 @@ supervisor() { supervisorctl -c "$COMMONPLACE_DATA/supervisor.conf" "$@"; }
 
 supervisor_runs() { supervisor pid >/dev/null 2>&1; }
 
-# One line a part: name, state, pid; a part that the supervisor doesn't know is DOWN.
+# states [PART...]: of all parts, or of these; one line each: name, state, pid. What the supervisor doesn't
+# know is DOWN.
 states() {
   local part known
   known=$(supervisor status 2>/dev/null) || true
-  for part in $(parts); do
+  for part in ${*:-$(parts)}; do
     awk -v part="$part" '$1 == part { sub(",", "", $4); print part, $2, ($3 == "pid" ? $4 : ""); found = 1 }
       END { if (!found) print part, "DOWN" }' <<<"$known"
   done
@@ -35,20 +36,21 @@ supervisor.rpcinterface_factory=supervisor.rpcinterface:make_main_rpcinterface
 [supervisorctl]
 serverurl=unix://$COMMONPLACE_DATA/run/supervisor.sock
 CONF
-    for part in $(parts); do program "$part"; done
+    for part in $(parts_and_console); do program "$part"; done
   } >"$file"
 }
 
 # program PART: stops come in the reverse order of the priorities; the wait before the kill is
 # what a part needs to end cleanly (transactions, journals, requests in flight).
 program() {
-  local folder start=run priority patience
+  local folder start=run priority patience by_itself=true
   case $1 in
     database-*) folder=database priority=10 patience=60 ;;
     watcher) folder=database start=watch priority=15 patience=10 ;;
     broker) folder=artemis priority=20 patience=30 ;;
     clone-*) folder=payara-config priority=30 patience=60 ;;
     balancer) folder=load-balancer priority=40 patience=10 ;;
+    console) folder=payara-console priority=50 patience=20 by_itself=false ;;
   esac
   cat <<CONF
 [program:$1]
@@ -56,6 +58,7 @@ command=$COMMONPLACE_HOME/$folder/$start $1
 environment=COMMONPLACE_DATA="$COMMONPLACE_DATA",COMMONPLACE_HOME="$COMMONPLACE_HOME"
 priority=$priority
 stopwaitsecs=$patience
+autostart=$by_itself
 autorestart=true
 ; A part that needs another one may fail for as long as that one is away.
 startsecs=2
@@ -94,7 +97,7 @@ is_part() {
 stop_orphans() {
   local part pid
   ! supervisor_runs || return 0
-  for part in $(parts | tac) ; do
+  for part in $(parts_and_console | tac); do
     pid=$(pid_of "$part")
     is_part "$part" "$pid" || continue
     say "Stopping $part (pid $pid), left behind by a supervisor that is gone"

@@ -29,6 +29,13 @@ import java.util.stream.Collectors;
 public class Broadcast {
     private static final String SEPARATOR = "\n";
     private static final String RECEIPT = "receipt";
+    private static final String GREETING = "greeting";
+    private static final String FAREWELL = "farewell";
+
+    /** In this time it hears of all others: each says something four times a second. */
+    private static final Duration LISTENING = Duration.ofSeconds(2);
+
+    private final long began = System.nanoTime();
 
     private final Map<String, Listener> listeners = new ConcurrentHashMap<>();
 
@@ -50,11 +57,14 @@ public class Broadcast {
     void listen() {
         messages = grid.getTopic("commonplace-messages");
         listener = messages.addMessageListener(this::receive);
+        send(GREETING, "");
     }
 
+    /** The member may stay without the application; what it said last must be that it says nothing any more. */
     @PreDestroy
     void stop() {
         messages.removeMessageListener(listener);
+        send(FAREWELL, "");
     }
 
     /** Runs {@code listener} in a thread of the grid for each message on {@code channel}; it must not block. */
@@ -90,6 +100,11 @@ public class Broadcast {
         return Set.copyOf(heard);
     }
 
+    /** Whether all others on which the application runs have been heard of by now, if they say anything. */
+    boolean hasHeardAll() {
+        return System.nanoTime() - began > LISTENING.toNanos();
+    }
+
     public void send(String channel, String message) {
         messages.publish(envelope("", channel, message));
     }
@@ -118,6 +133,10 @@ public class Broadcast {
     private void receive(Message<String> message) {
         String[] parts = message.getMessageObject().split(SEPARATOR, 3);
         String sender = message.getPublishingMember().getUuid().toString();
+        if (parts[1].equals(FAREWELL)) {
+            heard.remove(sender);
+            return;
+        }
         heard.add(sender);
         if (parts[1].equals(RECEIPT)) {
             receipt(parts[0], parts[2]);
@@ -145,7 +164,8 @@ public class Broadcast {
                 .collect(Collectors.toSet());
     }
 
-    private String localId() {
+    /** Known to the others as one on which the application runs: they have been greeted. */
+    String localId() {
         return grid.getCluster().getLocalMember().getUuid().toString();
     }
 

@@ -155,12 +155,19 @@ public class Caches {
     private final class Distrust implements MembershipListener {
         @Override
         public void memberAdded(MembershipEvent event) {
-            distrust();
+            distrustClone(event);
         }
 
         @Override
         public void memberRemoved(MembershipEvent event) {
-            distrust();
+            distrustClone(event);
+        }
+
+        /** A console that comes or goes changes nothing that is cached. */
+        private void distrustClone(MembershipEvent event) {
+            if (!event.getMember().isLiteMember()) {
+                distrust();
+            }
         }
     }
 }

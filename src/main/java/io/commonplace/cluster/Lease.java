@@ -2,6 +2,8 @@ package io.commonplace.cluster;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
@@ -35,9 +37,6 @@ public class Lease {
     /** Between looking at the lease and using what was found. */
     private static final Duration SLACK = Duration.ofMillis(200);
 
-    /** A clone that has just come hears of all others in this time: each says something four times a second. */
-    private static final Duration LISTENING = Duration.ofSeconds(2);
-
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "lease");
         thread.setDaemon(true);
@@ -60,6 +59,9 @@ public class Lease {
     private volatile long opened = System.nanoTime();
     private boolean held;
 
+    /** Up, for good. */
+    private volatile boolean given;
+
     /**
      * Begins; called once, when the application starts.
      *
@@ -81,7 +83,12 @@ public class Lease {
     }
 
     public boolean holds() {
-        return System.nanoTime() - end < 0;
+        return !given && System.nanoTime() - end < 0;
+    }
+
+    /** Before this clone bids the others farewell, who don't wait for its receipts any more then. */
+    void giveUp(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
+        given = true;
     }
 
     @PreDestroy
@@ -94,7 +101,7 @@ public class Lease {
             long asked = System.nanoTime();
             boolean all = broadcast.sendAndAwait(CHANNEL, "", PATIENCE);
             tellIfLost(all);
-            if (all && asked - opened > LISTENING.toNanos() && isWholeGrid()) {
+            if (all && broadcast.hasHeardAll() && isWholeGrid()) {
                 if (!holds()) {
                     regained.run();
                     LOG.log(Level.INFO, "The caches hold good");

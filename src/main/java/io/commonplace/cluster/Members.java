@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The clones that form the grid. */
@@ -13,6 +14,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Members {
     @Inject
     private HazelcastInstance grid;
+
+    @Inject
+    private Broadcast broadcast;
 
     @Inject
     @ConfigProperty(name = "commonplace.clone", defaultValue = "clone")
@@ -24,7 +28,7 @@ public class Members {
 
     /** This clone's own identifier: it is a new one after each start. */
     public String self() {
-        return name + "@" + localId();
+        return name + "@" + broadcast.localId();
     }
 
     /** This clone's name, as the operator gave it. */
@@ -32,20 +36,23 @@ public class Members {
         return name;
     }
 
-    /** Whether the worker that {@link #self()} named is a member now; a frozen one is, until its heartbeat is missed. */
+    /** Whether the worker that {@link #self()} named is at work now; a frozen one is, until its heartbeat is missed. */
     public boolean isAlive(String worker) {
-        String id = worker.substring(worker.lastIndexOf('@') + 1);
-        return grid.getCluster().getMembers().stream()
-                .anyMatch(member -> member.getUuid().toString().equals(id));
+        return broadcast.heard().contains(worker.substring(worker.lastIndexOf('@') + 1));
     }
 
-    /** Whether this clone is a member for longer than any other: the one that does what only one is to do. */
+    /**
+     * Whether this clone is a member for longer than any other: the one that does what only one is to do. A member on
+     * which the application was undeployed does nothing, and neither does a clone that doesn't know the others yet.
+     */
     public boolean isOldest() {
-        return grid.getCluster().getMembers().stream()
-                .filter(member -> !member.isLiteMember())
-                .findFirst()
-                .filter(Member::localMember)
-                .isPresent();
+        Set<String> working = broadcast.heard();
+        return broadcast.hasHeardAll()
+                && grid.getCluster().getMembers().stream()
+                        .filter(member -> working.contains(member.getUuid().toString()))
+                        .findFirst()
+                        .filter(Member::localMember)
+                        .isPresent();
     }
 
     /** How many members hold data; an administrator's console is none of them. */

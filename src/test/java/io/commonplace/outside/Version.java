@@ -65,6 +65,11 @@ final class Version {
         }
     }
 
+    /** The application alone. */
+    Path war() {
+        return war.toAbsolutePath();
+    }
+
     /** The file to roll out. */
     String image() {
         Path image = war.resolveSibling("commonplace-" + name + ".tar.gz");

@@ -1,0 +1,106 @@
+package io.commonplace.outside;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The administration console in a browser, used as its page in the handbook says. */
+final class Console implements AutoCloseable {
+    private static final String URL = "http://127.0.0.1:" + (Cluster.port() + 3);
+    private static final Pattern SAID = Pattern.compile("success|error", Pattern.CASE_INSENSITIVE);
+
+    /** A deployment takes ten seconds, and many times that on a machine that has other things to do. */
+    private static final double PATIENCE_MILLIS = 240_000;
+
+    private final Pictures pictures;
+    private final BrowserContext window;
+    private final Page page;
+
+    Console(Browser browser, Pictures pictures) {
+        this.pictures = pictures;
+        window = browser.stranger(1500, ColorScheme.LIGHT);
+        page = window.newPage();
+        // It asks whether the command is to be sent.
+        page.onDialog(dialog -> dialog.accept());
+    }
+
+    void signIn() {
+        page.navigate(URL);
+        page.locator("[name=j_username]").fill("admin");
+        pictures.take(page.locator("form").first(), "sign-in");
+        page.locator("[name=j_password]").fill(password());
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Login"))
+                .click();
+    }
+
+    void showClones() {
+        page.getByText("Data Grid", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        page.getByText("Data Grid Instances").first().click();
+        assertThat(table()).isVisible();
+    }
+
+    /** What the console says of each clone that it sees. */
+    List<String> clones() {
+        return lines().allInnerTexts();
+    }
+
+    /** Marks a clone and types what it is to do. */
+    void choose(String clone, String command) {
+        lines().filter(new Locator.FilterOptions().setHasText(clone))
+                .locator("input[type=checkbox]")
+                .check();
+        table().locator("input[type=text]").fill(command);
+    }
+
+    /** Sends what was typed. @return what the console said when the clone had done it */
+    String send() {
+        table().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Send"))
+                .click();
+        Locator said = page.locator("[id*=alert]")
+                .filter(new Locator.FilterOptions().setHasText(SAID))
+                .first();
+        assertThat(said).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLIS));
+        return said.innerText();
+    }
+
+    void takePicture(String name) {
+        pictures.take(page, name);
+    }
+
+    void takePictureOfClones(String name) {
+        pictures.take(table(), name);
+    }
+
+    @Override
+    public void close() {
+        window.close();
+    }
+
+    private Locator table() {
+        return page.locator("[id='propertyForm:microInstancesTable']");
+    }
+
+    private Locator lines() {
+        return table().locator("tbody tr:has(input[type=checkbox])");
+    }
+
+    private static String password() {
+        try {
+            return Files.readString(Cluster.data().resolve("console/password")).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

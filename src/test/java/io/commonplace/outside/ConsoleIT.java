@@ -1,0 +1,165 @@
+package io.commonplace.outside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.CookieManager;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Another version comes, and goes again, by the administration console, while people work: what its page in the handbook
+ * tells an administrator to click, and that page's pictures.
+ */
+class ConsoleIT {
+    private static final String DEPLOY = "deploy --name=commonplace --contextroot=/ --availabilityenabled=true ";
+    private static final String UPGRADE = DEPLOY.replace("deploy ", "deploy --force=true ");
+    private static final Pattern VERSION = Pattern.compile("\"version\":\"([^\"]*)\"");
+    private static final String UNDEPLOY = "undeploy commonplace";
+
+    private final Pictures pictures = new Pictures("console");
+    private final Visitor administrator = Visitor.administrator();
+    private final String before = runningOn("clone-1");
+    private final Browser browser = new Browser();
+    private final Console console = new Console(browser, pictures);
+
+    /** The cluster page, in which clones are taken out of the routing. */
+    private final Page clusterPage = browser.administrator().newPage();
+
+    @BeforeEach
+    void begin() {
+        Cluster.awaitWhole();
+        Command.mustRun("console", "up");
+    }
+
+    @AfterEach
+    void end() {
+        browser.close();
+        for (String clone : Cluster.CLONES) {
+            if (!runningOn(clone).equals(before) || !Cluster.isServedBy(clone)) {
+                Command.mustRun("restart", clone);
+            }
+        }
+        Cluster.awaitWhole();
+    }
+
+    @AfterAll
+    static void stop() {
+        Command.mustRun("console", "down");
+        assertThat(Command.run("status").output()).doesNotContain("console");
+    }
+
+    @Test
+    void anAdministratorUpgradesUndeploysAndDeploysWhileNobodyNotices() {
+        Path next = Version.named("9.5.0").war();
+        Path present = Cluster.data().resolve("clone-1/image/commonplace.war").toAbsolutePath();
+        Visitor reader = Person.make(administrator).signedIn();
+        try (Crowd crowd = Crowd.of(5, Space.make(administrator, "deploying"))) {
+            console.signIn();
+            console.showClones();
+            assertThat(console.clones()).hasSize(2).allMatch(line -> line.contains("artemis, commonplace"));
+            console.takePicture("clones");
+
+            for (String clone : Cluster.CLONES) {
+                withoutPeople(clone, () -> upgrade(clone, next));
+                assertThat(reader.get("/password").status()).isEqualTo(200);
+            }
+            assertThat(Command.run("status").output()).contains("9.5.0-test");
+
+            for (String clone : Cluster.CLONES) {
+                withoutPeople(clone, () -> {
+                    undeploy(clone);
+                    deploy(clone, present);
+                });
+                assertThat(reader.get("/password").status()).isEqualTo(200);
+            }
+            assertThat(Command.run("status").output()).doesNotContain("9.5.0-test");
+            assertThat(crowd.failures()).isEmpty();
+            assertThat(crowd.wrong()).isEmpty();
+        }
+    }
+
+    @Test
+    void nobodyNoticesThatTheConsoleHangsAndDies() {
+        try (Crowd crowd = Crowd.of(5, Space.make(administrator, "beside"))) {
+            Cluster.freeze("console");
+            // By then the grid has put it out, and the saves that came meanwhile have ended.
+            await().during(Duration.ofSeconds(8))
+                    .atMost(Duration.ofSeconds(12))
+                    .until(() -> Cluster.CLONES.stream().allMatch(Cluster::isReady));
+            Cluster.kill("console");
+            await().during(Duration.ofSeconds(5))
+                    .atMost(Duration.ofSeconds(9))
+                    .until(() -> Cluster.CLONES.stream().allMatch(Cluster::isReady));
+            assertThat(crowd.failures()).isEmpty();
+            assertThat(crowd.wrong()).isEmpty();
+        }
+    }
+
+    private void withoutPeople(String clone, Runnable work) {
+        press("Take out of routing", clone);
+        await("nobody comes to " + clone).until(() -> !Cluster.isServedBy(clone));
+        pictures.take(clusterPage, "out");
+        work.run();
+        await("the cluster page to know " + clone)
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> press("Put back into routing", clone));
+        Cluster.awaitInRouting(clone);
+    }
+
+    private void upgrade(String clone, Path war) {
+        console.choose(clone, UPGRADE + war);
+        console.takePictureOfClones("upgrade");
+        assertThat(console.send()).containsIgnoringCase("success");
+        console.takePicture("upgraded");
+        assertThat(runningOn(clone)).isEqualTo("9.5.0 (test)");
+    }
+
+    private void undeploy(String clone) {
+        console.choose(clone, UNDEPLOY);
+        assertThat(console.send()).containsIgnoringCase("success");
+        assertThat(runningOn(clone)).isEmpty();
+        await("the console to know it").atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            console.showClones();
+            assertThat(console.clones()).anyMatch(line -> line.contains(clone) && !line.contains("commonplace"));
+        });
+        console.takePictureOfClones("undeployed");
+        await(Cluster.other(clone) + " to believe its caches")
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> Metrics.of(Cluster.other(clone)).value("cache_lease{}") == 1);
+    }
+
+    private void deploy(String clone, Path war) {
+        console.choose(clone, DEPLOY + war);
+        assertThat(console.send()).containsIgnoringCase("success");
+        assertThat(runningOn(clone)).isEqualTo(before);
+    }
+
+    private void press(String button, String clone) {
+        clusterPage.navigate("/admin/cluster");
+        clusterPage
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button + ": " + clone))
+                .click(new Locator.ClickOptions().setTimeout(5_000));
+    }
+
+    /** The version that the clone itself tells; empty while the application is not there. */
+    private static String runningOn(String clone) {
+        String told = Http.send(
+                        Http.client(new CookieManager()),
+                        Http.request(URI.create(Cluster.urlOf(clone) + "/health/ready"))
+                                .build())
+                .body();
+        Matcher version = VERSION.matcher(told);
+        return version.find() ? version.group(1) : "";
+    }
+}
