@@ -57,10 +57,14 @@ public class Sessions {
     /** The values of the session, if it is one. */
     public Optional<Map<String, String>> find(String id) {
         String key = key(id);
-        Optional<TreeMap<String, String>> found =
-                caches.get(CacheRegion.SESSIONS, key, any -> Optional.ofNullable(map().get(key)));
+        Optional<TreeMap<String, String>> found = caches.get(CacheRegion.SESSIONS, key, any -> look(key));
         found.filter(this::isLongUntouched).ifPresent(values -> change(key, TOUCHED, now()));
         return found.map(values -> values);
+    }
+
+    /** One that has ended may be there again: a part of the grid that was cut off meanwhile brings back what it had. */
+    private Optional<TreeMap<String, String>> look(String key) {
+        return Optional.ofNullable(map().get(key)).filter(values -> !ended().containsKey(key));
     }
 
     /** Sets one value; when it returns, no clone that can be reached knows the old one. Nothing happens to a session that is over. */
@@ -89,6 +93,7 @@ public class Sessions {
 
     public void end(String id) {
         String key = key(id);
+        ended().set(key, true, IDLE.toSeconds(), TimeUnit.SECONDS);
         map().delete(key);
         invalidations.now(CacheRegion.SESSIONS, key);
     }
@@ -113,6 +118,11 @@ public class Sessions {
      */
     private IMap<String, TreeMap<String, String>> map() {
         return grid.getMap("commonplace-sessions");
+    }
+
+    /** The sessions that were ended lately. When a split grid is whole again, it has those of both parts. */
+    private IMap<String, Boolean> ended() {
+        return grid.getMap("commonplace-sessions-ended");
     }
 
     private static String key(String id) {
