@@ -40,7 +40,8 @@ check_path() {
     die "the paths must be without blanks, quotes and %: $COMMONPLACE_HOME, $COMMONPLACE_DATA"
 }
 
-taken() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
+# taken PORT [ADDRESS]
+taken() { (exec 3<>"/dev/tcp/${2:-127.0.0.1}/$1") 2>/dev/null; }
 
 # port_of PART: where it serves.
 port_of() {

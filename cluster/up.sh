@@ -12,6 +12,7 @@ up() {
   keeps_its_primary
   keep_setting port "$given_port"
   keep_setting bind "$given_bind"
+  keep_setting address "$given_address"
   keep_setting clones "$given_clones"
   keep_setting databases "$given_databases"
   keep_setting auto_failover "$given_failover"
@@ -28,6 +29,10 @@ up() {
   trap give_up EXIT
   start_parts
   trap - EXIT
+  if [ "$clones" -eq 0 ]; then
+    say "The databases and the broker are up, for clones on other hosts; secrets for their settings: $COMMONPLACE_DATA/secrets"
+    return
+  fi
   import_handbook
   say ''
   say "Commonplace is up:  http://$(shown_host):$port/"

@@ -16,8 +16,13 @@ provision_databases() {
   say 'The databases have their accounts and replicate'
 }
 
+# From loopback, and where there is an address for other hosts, from all that share its first three numbers.
 make_accounts() {
-  sed -e "s/@DB_APP_PASSWORD@/$DB_APP_PASSWORD/; s/@DB_SCHEMA_PASSWORD@/$DB_SCHEMA_PASSWORD/" \
+  accounts_from "$1" 127.0.0.1 && { [ "$address" = 127.0.0.1 ] || accounts_from "$1" "${address%.*}.%"; }
+}
+
+accounts_from() {
+  sed -e "s/@FROM@/$2/; s/@DB_APP_PASSWORD@/$DB_APP_PASSWORD/; s/@DB_SCHEMA_PASSWORD@/$DB_SCHEMA_PASSWORD/" \
     -e "s/@DB_REPLICATION_PASSWORD@/$DB_REPLICATION_PASSWORD/" "$COMMONPLACE_HOME/database/accounts.sql" | sql "$1"
 }
 
