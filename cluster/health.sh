@@ -21,7 +21,7 @@ clone_serves() {
 # whoever comes before that gets another clone (by a new cookie), or its page of regret.
 in_routing() {
   local head
-  head=$(curl -s --max-time 3 -o /dev/null -D - -b "CLONE=$1" "$(site)/login") || return 1
+  head=$(curl_site -s --max-time 3 -o /dev/null -D - -b "CLONE=$1" "$(site)/login") || return 1
   [[ $head == HTTP/*' 200 '* ]] && ! grep -qi '^set-cookie: CLONE=' <<<"$head"
 }
 

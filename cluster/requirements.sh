@@ -4,7 +4,7 @@
 # Debian's packages of what Maven Central does not have, each with the program it brings.
 check_tools() {
   local missing=() pair
-  for pair in haproxy:haproxy supervisord:supervisor curl:curl; do
+  for pair in haproxy:haproxy supervisord:supervisor curl:curl openssl:openssl; do
     # HAProxy lies in /usr/sbin, which is not in every user's PATH.
     PATH=$PATH:/usr/sbin command -v "${pair%:*}" >/dev/null || missing+=("${pair#*:}")
   done

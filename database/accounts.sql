@@ -18,6 +18,11 @@ GRANT SELECT, INSERT, UPDATE, DELETE, CREATE, ALTER, DROP, INDEX, REFERENCES, LO
 CREATE USER IF NOT EXISTS repl@'@FROM@' IDENTIFIED BY '@DB_REPLICATION_PASSWORD@';
 GRANT REPLICATION REPLICA ON *.* TO repl@'@FROM@';
 
+-- In the clear or not, as the cluster is set.
+ALTER USER app@'@FROM@' REQUIRE @TLS@;
+ALTER USER `schema`@'@FROM@' REQUIRE @TLS@;
+ALTER USER repl@'@FROM@' REQUIRE @TLS@;
+
 -- HAProxy asks who is the primary. No password, because its checks send fixed bytes, and no right
 -- to anything; it reads one server variable.
 CREATE USER IF NOT EXISTS health@'@FROM@' WITH MAX_USER_CONNECTIONS 20;

@@ -22,7 +22,9 @@ make_accounts() {
 }
 
 accounts_from() {
-  sed -e "s/@FROM@/$2/; s/@DB_APP_PASSWORD@/$DB_APP_PASSWORD/; s/@DB_SCHEMA_PASSWORD@/$DB_SCHEMA_PASSWORD/" \
+  local required=NONE
+  [ "$tls" = off ] || required=SSL
+  sed -e "s/@FROM@/$2/; s/@TLS@/$required/; s/@DB_APP_PASSWORD@/$DB_APP_PASSWORD/; s/@DB_SCHEMA_PASSWORD@/$DB_SCHEMA_PASSWORD/" \
     -e "s/@DB_REPLICATION_PASSWORD@/$DB_REPLICATION_PASSWORD/" "$COMMONPLACE_HOME/database/accounts.sql" | sql "$1"
 }
 
@@ -33,6 +35,8 @@ put_roles_right() {
   for replica in $(replicas); do
     follows_primary "$replica" || join "$replica"
   done
+  # Another setting asks for other ones.
+  for replica in $(databases); do make_accounts "$replica" || die "the accounts of $replica could not be put right"; done
 }
 
 follows_primary() {

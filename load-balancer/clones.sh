@@ -4,11 +4,14 @@
 write_clones() {
   local file=$COMMONPLACE_DATA/balancer/clones.cfg clones_at=() i
   mkdir -p "$COMMONPLACE_DATA/balancer"
-  for ((i = 1; i <= clones; i++)); do clones_at+=("clone-$i=127.0.0.1:$(clone_port "$i")"); done
+  for ((i = 1; i <= clones; i++)); do clones_at+=("clone-$i=127.0.0.1:$(listens_at "$i")"); done
   fill_clones "${clones_at[@]}" <"$COMMONPLACE_HOME/load-balancer/clones.cfg" >"$file.new"
   cmp -s "$file.new" "$file" || reload_needed=1
   mv "$file.new" "$file"
 }
+
+# Where the balancer finds a clone.
+listens_at() { if [ "$tls" = on ]; then tls_port "$1"; else clone_port "$1"; fi; }
 
 # A new process takes over the listening sockets; the old one ends with its last connection.
 reload_balancer() {
