@@ -27,9 +27,10 @@ make_authority() {
     -addext keyUsage=critical,keyCertSign,cRLSign -keyout ca.key -out ca.pem
 }
 
+# Addresses among the names, too: the database's library looks for them there.
 make_part_certificate() {
   openssl req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=commonplace-part -keyout part.key -out part.csr &&
     openssl x509 -req -in part.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 825 -out part.pem \
-      -extfile <(printf 'subjectAltName=IP:127.0.0.1,IP:%s\nextendedKeyUsage=serverAuth' "$address") &&
+      -extfile <(printf 'subjectAltName=IP:127.0.0.1,DNS:127.0.0.1,IP:%s,DNS:%s\nextendedKeyUsage=serverAuth' "$address" "$address") &&
     openssl pkcs12 -export -name part -in part.pem -inkey part.key -certfile ca.pem -passout file:password -out part.p12
 }

@@ -47,12 +47,26 @@ final class SecureCluster implements AutoCloseable {
     /** Of the site, by itself. */
     private void makeCertificate() throws IOException {
         run(List.of(
-                "openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2",
-                "-subj", "/CN=handbook.example", "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", "key.pem", "-out",
+                "openssl",
+                "req",
+                "-x509",
+                "-newkey",
+                "ec",
+                "-pkeyopt",
+                "ec_paramgen_curve:P-256",
+                "-nodes",
+                "-days",
+                "2",
+                "-subj",
+                "/CN=handbook.example",
+                "-addext",
+                "subjectAltName=IP:127.0.0.1",
+                "-keyout",
+                "key.pem",
+                "-out",
                 "cert.pem"));
         Files.writeString(
-                certificate,
-                Files.readString(home.resolve("cert.pem")) + Files.readString(home.resolve("key.pem")));
+                certificate, Files.readString(home.resolve("cert.pem")) + Files.readString(home.resolve("key.pem")));
     }
 
     Path data() {

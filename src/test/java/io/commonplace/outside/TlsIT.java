@@ -2,6 +2,7 @@ package io.commonplace.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -14,6 +15,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
@@ -35,6 +38,9 @@ class TlsIT {
               socket.onopen = () => done("open");
               socket.onerror = () => done("refused");
             })""";
+
+    private static final Pattern WORKERS =
+            Pattern.compile("commonplace_queue_workers\\{[^}]*queue=\"jobs.fast\"[^}]*} [1-9]");
 
     private static SecureCluster cluster;
 
@@ -95,11 +101,10 @@ class TlsIT {
     @Test
     void theBrokerSpeaksTlsAndTheWorkersListen() throws IOException {
         handshake(BROKER, SecureCluster.believing(cluster.authority()));
-        String figures = get(
-                        Http.client(new CookieManager()),
-                        "http://127.0.0.1:" + cluster.port(CLONE) + "/metrics?scope=application")
-                .body();
-        assertThat(figures).containsPattern("commonplace_queue_workers\\{[^}]*queue=\"jobs.fast\"[^}]*} [1-9]");
+        await("workers")
+                .atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> WORKERS.matcher(figures()).find());
     }
 
     @Test
@@ -107,6 +112,13 @@ class TlsIT {
         handshake(CLONE_TLS, SecureCluster.believing(cluster.authority()));
         assertThatThrownBy(() -> handshake(CLONE_TLS, SecureCluster.believing(cluster.certificate())))
                 .isInstanceOf(SSLException.class);
+    }
+
+    private static String figures() {
+        return get(
+                        Http.client(new CookieManager()),
+                        "http://127.0.0.1:" + cluster.port(CLONE) + "/metrics?scope=application")
+                .body();
     }
 
     private static void handshake(int offset, SSLContext believing) throws IOException {
