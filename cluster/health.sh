@@ -5,9 +5,9 @@ healthy() {
   case $1 in
     database-*) database_answers "$1" ;;
     watcher) [ -n "$(find "$COMMONPLACE_DATA/run/watcher.beat" -newermt '10 seconds ago' 2>/dev/null)" ] ;;
-    broker) taken "$broker_port" ;;
-    balancer) taken "$port" && taken "$db_rw_port" ;;
-    clone-*) clone_serves "http://127.0.0.1:$(port_of "$1")" ;;
+    broker) taken "$broker_port" "$address" ;;
+    balancer) taken "$port" && taken "$db_rw_port" "$address" ;;
+    clone-*) clone_serves "$(past_balancer "$1")" ;;
     console) console_serves ;;
   esac
 }
@@ -22,7 +22,7 @@ clone_serves() {
 # whoever comes before that gets another clone (by a new cookie), or its page of regret.
 in_routing() {
   local head
-  head=$(curl -s --max-time 3 -o /dev/null -D - -b "CLONE=$1" "$(site)/login") || return 1
+  head=$(curl_site -s --max-time 3 -o /dev/null -D - -b "CLONE=$1" "$(site)/login") || return 1
   [[ $head == HTTP/*' 200 '* ]] && ! grep -qi '^set-cookie: CLONE=' <<<"$head"
 }
 
@@ -34,35 +34,6 @@ wait_for_routing() {
       [ $((SECONDS - began)) -lt 30 ] || not_healthy balancer "does not take in $part"
       sleep 0.2
     done
-  done
-}
-
-# wait_for SECONDS PART...: until all are healthy; ends early when one of them keeps on dying.
-wait_for() {
-  local limit=$1 began=$SECONDS part left now pid
-  local -A first_pid=()
-  shift
-  while [ $# -gt 0 ]; do
-    left=()
-    for part in "$@"; do
-      if healthy "$part"; then
-        ticker ''
-        say "$part: ready ($((SECONDS - began)) s)"
-      else
-        left+=("$part")
-      fi
-    done
-    set -- "${left[@]}"
-    [ $# -gt 0 ] || return 0
-    ticker "waiting for $* ... $((SECONDS - began)) s"
-    [ $((SECONDS - began)) -lt "$limit" ] || not_healthy "$1" "did not get ready in $limit s"
-    while read -r part now pid; do
-      [[ " $* " == *" $part "* ]] || continue
-      # Another pid than at first: it died, and the supervisor tries once more.
-      [ -z "$pid" ] || [ "${first_pid[$part]:=$pid}" = "$pid" ] || not_healthy "$part" 'does not start'
-      case $now in FATAL | BACKOFF | EXITED) not_healthy "$part" 'does not start' ;; esac
-    done < <(states "$@")
-    sleep 0.5
   done
 }
 

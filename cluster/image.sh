@@ -22,6 +22,18 @@ fill_image() {
   mkdir "$to/config"
   cp "$config"/{hazelcast.xml,pre-boot,post-boot,post-deploy,logging.properties} "$to/config"
   unpack_log "$to"
+  fill_host "$to"
+}
+
+# The commands of a host of its own, and the balancer's files for one.
+fill_host() {
+  local balancer=$COMMONPLACE_HOME/load-balancer
+  mkdir "$1"/{host,load-balancer}
+  cp "$COMMONPLACE_HOME/payara-config/host" "$1/commonplace"
+  cp "$COMMONPLACE_HOME"/cluster/{say,image,wait,warm,roll}.sh "$COMMONPLACE_HOME/payara-config/host.sh" "$1/host"
+  cp "$balancer/host" "$1/balancer"
+  cp "$balancer"/{haproxy.cfg,clones.cfg,fill.sh,unavailable.html,check,balancer.env.sample,keepalived.conf.sample} "$1/load-balancer"
+  cp -r "$COMMONPLACE_HOME/payara-config/systemd" "$1"
 }
 
 # The one package of the application that the server itself needs (see payara-config/clone).
@@ -68,7 +80,7 @@ version_of() {
 # The same of what a clone really runs, as it tells itself; nothing if it doesn't.
 running_version() {
   [[ $1 == clone-* ]] || return 0
-  curl -s --max-time 3 "http://127.0.0.1:$(port_of "$1")/health/ready" | sed -n 's/.*"version":"\([^ "]*\) (\([^")]*\))".*/\1-\2/p'
+  curl -s --max-time 3 "$(past_balancer "$1")/health/ready" | sed -n 's/.*"version":"\([^ "]*\) (\([^")]*\))".*/\1-\2/p'
 }
 
 # take_image PART ID: the part starts from it the next time.
@@ -125,7 +137,6 @@ pack_image() {
   step 'Making a Java runtime' "$COMMONPLACE_DATA/logs/runtime.log" make_runtime "$new/runtime"
   fill_image "$new"
   cp "$target/bom.json" "$new"
-  cp -r "$COMMONPLACE_HOME/payara-config/systemd" "$new"
   chmod -R u=rwX,go=rX "$new"
   seal_image "$new" >/dev/null
   chmod a+r "$new/image.properties"

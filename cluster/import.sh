@@ -34,11 +34,11 @@ follow_import() {
   say "  It took $((SECONDS - began)) s. The report: $(site)/jobs/$job"
 }
 
-site() { echo "http://$(case $bind in 0.0.0.0) echo 127.0.0.1 ;; *) echo "$bind" ;; esac):$port"; }
+site() { echo "$(scheme)://$(case $bind in 0.0.0.0) echo 127.0.0.1 ;; *) echo "$bind" ;; esac):$port"; }
 
 # The password goes through a pipe: a command line can be read by everyone on the machine.
 call() {
-  curl -sS --fail-with-body --max-time 600 -K <(printf 'user = "admin:%s"\n' "$ADMIN_PASSWORD") \
+  curl_site -sS --fail-with-body --max-time 600 -K <(printf 'user = "admin:%s"\n' "$ADMIN_PASSWORD") \
     -H 'Accept: application/json' "$@" 2>&1
 }
 

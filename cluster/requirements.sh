@@ -4,7 +4,7 @@
 # Debian's packages of what Maven Central does not have, each with the program it brings.
 check_tools() {
   local missing=() pair
-  for pair in haproxy:haproxy supervisord:supervisor curl:curl; do
+  for pair in haproxy:haproxy supervisord:supervisor curl:curl openssl:openssl; do
     # HAProxy lies in /usr/sbin, which is not in every user's PATH.
     PATH=$PATH:/usr/sbin command -v "${pair%:*}" >/dev/null || missing+=("${pair#*:}")
   done
@@ -40,7 +40,8 @@ check_path() {
     die "the paths must be without blanks, quotes and %: $COMMONPLACE_HOME, $COMMONPLACE_DATA"
 }
 
-taken() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
+# taken PORT [ADDRESS]
+taken() { (exec 3<>"/dev/tcp/${2:-127.0.0.1}/$1") 2>/dev/null; }
 
 # port_of PART: where it serves.
 port_of() {

@@ -1,6 +1,9 @@
 # Rolling out: another image under the clones, one after the other, while people work; and back by
 # itself when it is no good. What has been begun stands in DIR/roll (what to, and what each clone came
 # from), so that the next call can go on with it, or undo it, whatever became of this one.
+#
+# The same on one machine with a whole cluster and on a host with nothing but clones; how a clone is started,
+# stopped, tried and let in stands in cluster/replacing.sh, and in payara-config/host.sh for the other.
 # shellcheck shell=bash
 
 # roll FILE: an image; without one, the newest build of this checkout.
@@ -24,15 +27,7 @@ roll_back() {
     return
   fi
   [ -e "$COMMONPLACE_DATA/roll.last" ] || die 'nothing was rolled out yet'
-  roll_to "$(sed -n 's/^clone-1=//p' "$COMMONPLACE_DATA/roll.last")"
-}
-
-roll_begins() {
-  load_settings
-  load_secrets
-  supervisor_runs || die 'the cluster is down; ./commonplace up starts it'
-  lock
-  missing=()
+  roll_to "$(sed -n '/^to=/!{ s/.*=//p; q }' "$COMMONPLACE_DATA/roll.last")"
 }
 
 roll_to() {
@@ -40,8 +35,8 @@ roll_to() {
   take_up "$to"
   say "Rolling out $to"
   trap 'put_back; die "stopped by a signal"' INT TERM HUP
-  [ "$clones" -gt 1 ] || say 'There is one clone only: nobody is served while it is replaced (./commonplace scale 2 first)'
-  for part in $(parts | grep '^clone-'); do
+  warn_if_alone
+  for part in $(clones_here); do
     if [ "$(image_of "$part")" = "$to" ] && is_up "$part" && [ "$(running_version "$part")" = "$(version_of "$part")" ]; then
       say "$part: has it already"
     elif ! reason=$(roll_one "$part" "$to" 3>&1 >&2); then
@@ -56,8 +51,6 @@ roll_to() {
   say "All clones run $to; ./commonplace roll --back puts the former one back"
 }
 
-is_up() { healthy "$1" && [ "$(balancer_sees "$1" status)" = UP ]; }
-
 # take_up ID: begins the journal, or goes on by the one that is there.
 take_up() {
   local journal=$COMMONPLACE_DATA/roll part
@@ -68,7 +61,7 @@ take_up() {
   fi
   {
     echo "to=$1"
-    for part in $(parts | grep '^clone-'); do echo "$part=$(image_of "$part")"; done
+    for part in $(clones_here); do echo "$part=$(image_of "$part")"; done
   } >"$journal.new"
   mv "$journal.new" "$journal"
 }
@@ -76,8 +69,8 @@ take_up() {
 put_back() {
   local part before
   while IFS='=' read -r part before; do
-    [[ $part == clone-* ]] && { [ "$(image_of "$part")" != "$before" ] || ! is_up "$part"; } || continue
-    (replace "$part" "$before" unjudged) || die "$part does not come back; its log is $COMMONPLACE_DATA/logs/$part.log"
+    [ "$part" != to ] && { [ "$(image_of "$part")" != "$before" ] || ! is_up "$part"; } || continue
+    (replace "$part" "$before" unjudged) || die "$part does not come back; its log: $(log_of "$part")"
     say "$part: runs $before again"
   done <"$COMMONPLACE_DATA/roll"
   rm "$COMMONPLACE_DATA/roll"
@@ -99,41 +92,21 @@ replace() {
   drain "$part"
   stop_parts "$part"
   take_image "$part" "$2"
-  supervisor start "$part" >/dev/null 2>&1 9>&- || true
+  start_clone "$part"
   wait_for 300 "$part"
   wait_for_copies "$part"
-  # Then the way that people will come, before they do: who has the clone's mark gets to it already.
-  route "$part" drain
-  wait_until "$part" DRAIN
-  (warm "$part" && visit "$part" "$(site)" >/dev/null) || [ "$judged" = unjudged ] || exit 1
-  undrain "$part"
-  wait_until "$part" UP
+  (try_out "$part") || [ "$judged" = unjudged ] || exit 1
+  let_in "$part"
   say "$part: runs $2 ($((SECONDS - began)) s)"
 }
 
 # The grid has copied what the clone is to keep: only then may another one go.
 wait_for_copies() {
   local began=$SECONDS
-  until curl -s --max-time 3 -f -o /dev/null "http://127.0.0.1:$(port_of "$1")/health/started"; do
+  until curl -s --max-time 3 -f -o /dev/null "$(past_balancer "$1")/health/started"; do
     [ $((SECONDS - began)) -lt 60 ] || die "the grid does not copy its data to $1"
     sleep 0.3
   done
-}
-
-# wait_until CLONE STATE: by the balancer's own view; nobody's request is spent on finding out.
-wait_until() {
-  local began=$SECONDS
-  until [ "$(balancer_sees "$1" status)" = "$2" ]; do
-    [ $((SECONDS - began)) -lt 20 ] || die "the balancer does not take in $1"
-    sleep 0.2
-  done
-}
-
-# balancer_sees CLONE COLUMN: of the balancer's statistics.
-balancer_sees() {
-  balancer_says 'show stat' | awk -F, -v clone="$1" -v column="$2" '
-    NR == 1 { sub(/^# /, ""); for (i = 1; i <= NF; i++) at[$i] = i }
-    $1 == "clones" && $2 == clone { print $at[column] }'
 }
 
 # watch_clone PART MILLISECONDS: a page took so long before; with people on it, for a while; tells on 3 what is wrong.
@@ -156,15 +129,4 @@ watch_clone() {
     echo "a page took $now ms instead of $usual ms" >&3
     return 1
   fi
-}
-
-# Answers so far, and how many of them were errors or none at all, as the balancer has counted them.
-answers_of() {
-  balancer_says 'show stat' | awk -F, -v clone="$1" '
-    NR == 1 { sub(/^# /, ""); for (i = 1; i <= NF; i++) at[$i] = i }
-    $2 == clone {
-      errors += $at["hrsp_5xx"] + $at["econ"] + $at["eresp"]
-      answers += $at["hrsp_2xx"] + $at["hrsp_3xx"] + $at["hrsp_4xx"] + $at["hrsp_5xx"]
-    }
-    END { print answers + 0, errors + 0 }'
 }

@@ -2,32 +2,39 @@
 # that a part that the supervisor restarts finds the same values.
 # shellcheck shell=bash disable=SC2034
 
-setting_names='port bind clones databases auto_failover clone_memory database_memory broker_memory console_memory log_format traces'
+setting_names='port bind address certificate tls clones databases auto_failover clone_memory database_memory broker_memory console_memory log_format traces'
 
 load_settings() {
-  port=8080 bind=127.0.0.1 clones=2 databases=2 auto_failover=off clone_memory=512m database_memory=256M broker_memory=256m console_memory=320m log_format=text traces=off
+  port=8080 bind=127.0.0.1 address=127.0.0.1 certificate=none tls=off clones=2 databases=2 auto_failover=off clone_memory=512m database_memory=256M broker_memory=256m console_memory=320m log_format=text traces=off
   local file=$COMMONPLACE_DATA/settings line
   if [ -f "$file" ]; then
     while IFS= read -r line; do
       [[ $line =~ ^[[:space:]]*(#|$) ]] && continue
-      [[ $line =~ ^([a-z_]+)=([A-Za-z0-9.:_-]+)$ && " $setting_names " == *" ${BASH_REMATCH[1]} "* ]] ||
+      [[ $line =~ ^([a-z_]+)=([A-Za-z0-9.:/_-]+)$ && " $setting_names " == *" ${BASH_REMATCH[1]} "* ]] ||
         die "$file: can't read the line '$line'"
       printf -v "${BASH_REMATCH[1]}" '%s' "${BASH_REMATCH[2]}"
     done <"$file"
   fi
   [ -z "${given_port:-}" ] || port=$given_port
   [ -z "${given_bind:-}" ] || bind=$given_bind
+  [ -z "${given_address:-}" ] || address=$given_address
+  [ -z "${given_certificate:-}" ] || certificate=$given_certificate
+  [ -z "${given_tls:-}" ] || tls=$given_tls
   [ -z "${given_clones:-}" ] || clones=$given_clones
   [ -z "${given_databases:-}" ] || databases=$given_databases
   [ -z "${given_failover:-}" ] || auto_failover=$given_failover
-  [[ $clones =~ ^[1-9]$ ]] || die "the number of clones is 1 to 9, not '$clones'"
+  [[ $clones =~ ^[0-9]$ ]] || die "the number of clones is 0 to 9, not '$clones'"
   [[ $databases =~ ^[2-4]$ ]] || die "the number of databases is 2 to 4, not '$databases'"
   [[ $auto_failover =~ ^(on|off)$ ]] || die "auto_failover is on or off, not '$auto_failover'"
+  [[ $tls =~ ^(on|off)$ ]] || die "tls is on or off, not '$tls'"
+  [[ $certificate == none || $certificate =~ ^/[A-Za-z0-9.:/_-]+$ ]] || die "the certificate is a file with a plain absolute path, or none, not '$certificate'"
   [[ $log_format =~ ^(text|json)$ ]] || die "log_format is text or json, not '$log_format'"
   [[ $traces =~ ^(off|[A-Za-z0-9.-]+:[0-9]+)$ ]] || die "traces is off or host:port, not '$traces'"
   [[ $port =~ ^[0-9]+$ ]] && [ "$port" -ge 1 ] && [ "$port" -le 65400 ] ||
     die "the port is a number up to 65400, not '$port'"
   [[ $bind =~ ^[0-9.]+$ ]] || die "the address to bind is a number like 0.0.0.0, not '$bind'"
+  [[ $address =~ ^([0-9]+\.){3}[0-9]+$ ]] && [ "$address" != 0.0.0.0 ] ||
+    die "the address of the parts is one of this machine, like 10.0.0.31, not '$address'"
   local name
   for name in clone_memory database_memory broker_memory console_memory; do
     [[ ${!name} =~ ^[0-9]+[mMgG]$ ]] || die "$name is a size like 512m or 1g, not '${!name}'"
@@ -39,6 +46,7 @@ load_settings() {
 }
 
 clone_port() { echo $((port + 10 + $1)); }
+tls_port() { echo $((port + 20 + $1)); }
 grid_port() { echo $((port + 30 + $1)); }
 database_port() { echo $((port + 40 + $1)); }
 

@@ -12,6 +12,9 @@ up() {
   keeps_its_primary
   keep_setting port "$given_port"
   keep_setting bind "$given_bind"
+  keep_setting address "$given_address"
+  keep_setting certificate "$given_certificate"
+  keep_setting tls "$given_tls"
   keep_setting clones "$given_clones"
   keep_setting databases "$given_databases"
   keep_setting auto_failover "$given_failover"
@@ -24,13 +27,19 @@ up() {
   check_ports "${missing[@]}"
   create_secrets
   load_secrets
+  check_certificate
+  make_certificates
   build
   trap give_up EXIT
   start_parts
   trap - EXIT
+  if [ "$clones" -eq 0 ]; then
+    say "The databases and the broker are up, for clones on other hosts; secrets for their settings: $COMMONPLACE_DATA/secrets"
+    return
+  fi
   import_handbook
   say ''
-  say "Commonplace is up:  http://$(shown_host):$port/"
+  say "Commonplace is up:  $(scheme)://$(shown_host):$port/"
   say "Administrator:      admin"
   say "Password:           $ADMIN_PASSWORD"
 }

@@ -16,8 +16,15 @@ provision_databases() {
   say 'The databases have their accounts and replicate'
 }
 
+# From loopback, and where there is an address for other hosts, from all that share its first three numbers.
 make_accounts() {
-  sed -e "s/@DB_APP_PASSWORD@/$DB_APP_PASSWORD/; s/@DB_SCHEMA_PASSWORD@/$DB_SCHEMA_PASSWORD/" \
+  accounts_from "$1" 127.0.0.1 && { [ "$address" = 127.0.0.1 ] || accounts_from "$1" "${address%.*}.%"; }
+}
+
+accounts_from() {
+  local required=NONE
+  [ "$tls" = off ] || required=SSL
+  sed -e "s/@FROM@/$2/; s/@TLS@/$required/; s/@DB_APP_PASSWORD@/$DB_APP_PASSWORD/; s/@DB_SCHEMA_PASSWORD@/$DB_SCHEMA_PASSWORD/" \
     -e "s/@DB_REPLICATION_PASSWORD@/$DB_REPLICATION_PASSWORD/" "$COMMONPLACE_HOME/database/accounts.sql" | sql "$1"
 }
 
@@ -28,6 +35,8 @@ put_roles_right() {
   for replica in $(replicas); do
     follows_primary "$replica" || join "$replica"
   done
+  # Another setting asks for other ones.
+  for replica in $(databases); do make_accounts "$replica" || die "the accounts of $replica could not be put right"; done
 }
 
 follows_primary() {

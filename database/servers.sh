@@ -114,8 +114,7 @@ follow() {
   as_replica | sql "$1" || die "the replication of $1 could not be started; its log is $COMMONPLACE_DATA/logs/$1.log"
 }
 
-# What a server has stands in its binlog, and only there if it was the primary. Without TLS: everything is on
-# loopback.
+# What a server has stands in its binlog, and only there if it was the primary.
 as_replica() {
   cat <<SQL
 SET GLOBAL read_only = 1;
@@ -124,11 +123,13 @@ SET GLOBAL rpl_semi_sync_slave_enabled = ON;
 STOP REPLICA;
 SET GLOBAL gtid_slave_pos = @@global.gtid_binlog_pos;
 CHANGE MASTER TO MASTER_HOST = '127.0.0.1', MASTER_PORT = $(port_of "$(primary)"), MASTER_USER = 'repl',
-  MASTER_PASSWORD = '$DB_REPLICATION_PASSWORD', MASTER_USE_GTID = slave_pos, MASTER_SSL = 0,
+  MASTER_PASSWORD = '$DB_REPLICATION_PASSWORD', MASTER_USE_GTID = slave_pos, $(encrypted),
   MASTER_CONNECT_RETRY = 1, MASTER_HEARTBEAT_PERIOD = 2;
 START REPLICA;
 SQL
 }
+
+encrypted() { if [ "$tls" = on ]; then echo "MASTER_SSL = 1, MASTER_SSL_CA = '$COMMONPLACE_DATA/tls/ca.pem'"; else echo 'MASTER_SSL = 0'; fi; }
 
 # The other way round; the server must have been named the primary before.
 take_writes() {

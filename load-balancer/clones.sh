@@ -2,20 +2,16 @@
 # shellcheck shell=bash
 
 write_clones() {
-  local line i file=$COMMONPLACE_DATA/balancer/clones.cfg
+  local file=$COMMONPLACE_DATA/balancer/clones.cfg clones_at=() i
   mkdir -p "$COMMONPLACE_DATA/balancer"
-  while IFS= read -r line; do
-    if [[ $line == *@port* ]]; then
-      for ((i = 1; i <= clones; i++)); do
-        sed "s/@port/$(clone_port "$i")/; s/@/$i/g" <<<"$line"
-      done
-    else
-      printf '%s\n' "$line"
-    fi
-  done <"$COMMONPLACE_HOME/load-balancer/clones.cfg" >"$file.new"
+  for ((i = 1; i <= clones; i++)); do clones_at+=("clone-$i=127.0.0.1:$(listens_at "$i")"); done
+  fill_clones "${clones_at[@]}" <"$COMMONPLACE_HOME/load-balancer/clones.cfg" >"$file.new"
   cmp -s "$file.new" "$file" || reload_needed=1
   mv "$file.new" "$file"
 }
+
+# Where the balancer finds a clone.
+listens_at() { if [ "$tls" = on ]; then tls_port "$1"; else clone_port "$1"; fi; }
 
 # A new process takes over the listening sockets; the old one ends with its last connection.
 reload_balancer() {

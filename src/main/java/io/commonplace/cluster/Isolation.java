@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Suspects that this clone was put out of the grid. Being alone says nothing: the others may be down. But a clone that
- * stood still for longer than the grid waits for a heartbeat has been put out, and has old sessions until it is back.
+ * stood still for longer than the grid waits for a heartbeat has been put out, and has old sessions until it is back. And
+ * where the grid is split, the part that the grid will give up is out ({@link Parts}).
  */
 @ApplicationScoped
 public class Isolation {
@@ -34,6 +35,10 @@ public class Isolation {
     @Inject
     private Members members;
 
+    @Inject
+    private Lease lease;
+
+    private final Parts parts = new Parts();
     private @Nullable ScheduledFuture<?> ticking;
     private volatile long ticked = System.nanoTime();
     /** Clones at once, as far as this one has seen: there may be more than when it was started. */
@@ -54,6 +59,16 @@ public class Isolation {
     }
 
     public boolean isSuspected() {
+        return hasStoodStill() || parts.isGivenUp(System.nanoTime());
+    }
+
+    /** Whether what isn't there in this part of the grid may be there in another one. */
+    boolean isInDoubt() {
+        tick();
+        return parts.isInDoubt();
+    }
+
+    private boolean hasStoodStill() {
         tick();
         long sinceAwake = System.nanoTime() - awake;
         if (Math.max(members.expected(), most) < 2 || sinceAwake >= AT_MOST.toNanos()) {
@@ -70,6 +85,7 @@ public class Isolation {
         ticked = now;
         if (members.isRunning()) {
             most = Math.max(most, members.count());
+            parts.see(members.byAge(), lease.beating(), now);
         }
     }
 }

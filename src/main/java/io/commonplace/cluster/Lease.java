@@ -82,6 +82,11 @@ public class Lease {
         return sign.isPresent() ? sign.getAsLong() + TERM.plus(SLACK).toNanos() : opened;
     }
 
+    /** The members that beat in the database; empty when it can't be asked. */
+    Optional<Set<String>> beating() {
+        return beating.get();
+    }
+
     public boolean holds() {
         return !given && System.nanoTime() - end < 0;
     }

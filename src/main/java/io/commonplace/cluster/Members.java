@@ -57,9 +57,15 @@ public class Members {
 
     /** How many members hold data; an administrator's console is none of them. */
     public int count() {
-        return (int) grid.getCluster().getMembers().stream()
+        return byAge().size();
+    }
+
+    /** The members that hold data, the oldest one first. */
+    List<MemberInfo> byAge() {
+        return grid.getCluster().getMembers().stream()
                 .filter(member -> !member.isLiteMember())
-                .count();
+                .map(Members::info)
+                .toList();
     }
 
     /** How many clones the operator says there are. */
@@ -83,14 +89,17 @@ public class Members {
 
     public List<MemberInfo> all() {
         return grid.getCluster().getMembers().stream()
-                .map(member -> new MemberInfo(
-                        member.getUuid().toString(),
-                        member.getAddress().getHost() + ":"
-                                + member.getAddress().getPort(),
-                        member.isLiteMember(),
-                        member.localMember()))
+                .map(Members::info)
                 .sorted(Comparator.comparing(MemberInfo::address))
                 .toList();
+    }
+
+    private static MemberInfo info(Member member) {
+        return new MemberInfo(
+                member.getUuid().toString(),
+                member.getAddress().getHost() + ":" + member.getAddress().getPort(),
+                member.isLiteMember(),
+                member.localMember());
     }
 
     /** This clone's present identifier in the grid: it is another one after each start, and after a split was healed. */

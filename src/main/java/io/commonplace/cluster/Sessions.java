@@ -2,6 +2,7 @@ package io.commonplace.cluster;
 
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.map.IMap;
+import io.commonplace.platform.NotNow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +42,9 @@ public class Sessions {
     private Invalidations invalidations;
 
     @Inject
+    private Isolation isolation;
+
+    @Inject
     private Clock clock;
 
     /** @return the new session's identifier, 256 random bits for a cookie */
@@ -54,13 +58,26 @@ public class Sessions {
         return id;
     }
 
-    /** The values of the session, if it is one. */
+    /**
+     * The values of the session, if it is one.
+     *
+     * @throws NotNow if another part of a split grid may know it
+     */
     public Optional<Map<String, String>> find(String id) {
         String key = key(id);
-        Optional<TreeMap<String, String>> found =
-                caches.get(CacheRegion.SESSIONS, key, any -> Optional.ofNullable(map().get(key)));
+        Optional<TreeMap<String, String>> found = caches.get(CacheRegion.SESSIONS, key, any -> look(key));
         found.filter(this::isLongUntouched).ifPresent(values -> change(key, TOUCHED, now()));
         return found.map(values -> values);
+    }
+
+    /** One that has ended may be there again: a part of the grid that was cut off meanwhile brings back what it had. */
+    private Optional<TreeMap<String, String>> look(String key) {
+        Optional<TreeMap<String, String>> found =
+                Optional.ofNullable(map().get(key)).filter(values -> !ended().containsKey(key));
+        if (found.isEmpty() && isolation.isInDoubt()) {
+            throw new NotNow("session.doubt");
+        }
+        return found;
     }
 
     /** Sets one value; when it returns, no clone that can be reached knows the old one. Nothing happens to a session that is over. */
@@ -89,6 +106,7 @@ public class Sessions {
 
     public void end(String id) {
         String key = key(id);
+        ended().set(key, true, IDLE.toSeconds(), TimeUnit.SECONDS);
         map().delete(key);
         invalidations.now(CacheRegion.SESSIONS, key);
     }
@@ -113,6 +131,11 @@ public class Sessions {
      */
     private IMap<String, TreeMap<String, String>> map() {
         return grid.getMap("commonplace-sessions");
+    }
+
+    /** The sessions that were ended lately. When a split grid is whole again, it has those of both parts. */
+    private IMap<String, Boolean> ended() {
+        return grid.getMap("commonplace-sessions-ended");
     }
 
     private static String key(String id) {

@@ -4,8 +4,12 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How this clone comes to a database server that it reads from: as whom, and with how much patience. */
-record ServerLogin(String user, String password) {
+/**
+ * How this clone comes to a database server that it reads from: as whom, and with how much patience.
+ *
+ * @param sslMode as in Connector/J
+ */
+record ServerLogin(String user, String password, String sslMode) {
     /**
      * Properties of Connector/J.
      *
@@ -13,7 +17,9 @@ record ServerLogin(String user, String password) {
      */
     Map<String, Object> properties(Duration patience) {
         Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("sslMode", "DISABLED");
+        properties.put("sslMode", sslMode);
+        // The runtime's own certificate, which it would show, is none that a database knows.
+        properties.put("fallbackToSystemKeyStore", false);
         properties.put("allowPublicKeyRetrieval", true);
         properties.put("connectTimeout", patience.toMillis());
         properties.put("socketTimeout", patience.toMillis());

@@ -28,6 +28,10 @@ public class Servers {
     @ConfigProperty(name = "commonplace.database.password")
     private String password;
 
+    @Inject
+    @ConfigProperty(name = "commonplace.database.ssl-mode", defaultValue = "DISABLED")
+    private String sslMode;
+
     /** A replica that is further behind is not read from, in milliseconds. */
     @Inject
     @ConfigProperty(name = "commonplace.database.max-lag-millis", defaultValue = "5000")
@@ -39,7 +43,7 @@ public class Servers {
 
     @PostConstruct
     void open() {
-        ServerLogin login = new ServerLogin(user, password);
+        ServerLogin login = new ServerLogin(user, password, sslMode);
         for (ServerAddress address : ServerAddress.parse(addresses)) {
             all.add(new ReadServer(address, login));
         }

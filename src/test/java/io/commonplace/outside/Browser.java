@@ -37,6 +37,15 @@ final class Browser implements AutoCloseable {
         return context;
     }
 
+    /** A window of somebody who comes to another site, whatever its certificate. */
+    BrowserContext at(String site) {
+        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(site)
+                .setIgnoreHTTPSErrors(true));
+        context.setDefaultTimeout(60_000);
+        return context;
+    }
+
     /** A window of the administrator. */
     BrowserContext administrator(int width, ColorScheme colours) {
         BrowserContext context = stranger(width, colours);
@@ -51,12 +60,16 @@ final class Browser implements AutoCloseable {
     }
 
     static void signIn(Page page) {
+        signIn(page, Cluster.password(), Cluster.url());
+    }
+
+    static void signIn(Page page, String password, String site) {
         page.navigate("/login");
         page.getByLabel("Name").fill("admin");
-        page.getByLabel("Password").fill(Cluster.password());
+        page.getByLabel("Password").fill(password);
         page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
                 .click();
-        page.waitForURL(Cluster.url() + "/");
+        page.waitForURL(site + "/");
     }
 
     static void takePicture(Page page, String name) {

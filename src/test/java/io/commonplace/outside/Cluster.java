@@ -170,7 +170,7 @@ public final class Cluster {
         }
     }
 
-    private static Map<String, String> pairs(Path file) {
+    static Map<String, String> pairs(Path file) {
         try (var lines = Files.lines(file)) {
             return lines.filter(line -> line.matches("[A-Za-z_]+=.*"))
                     .map(line -> line.split("=", 2))

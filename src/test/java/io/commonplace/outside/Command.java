@@ -7,13 +7,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What {@code ./commonplace} answered, about the cluster of the tests. */
+/** What {@code ./commonplace} answered. */
 record Command(int result, String output) {
+    /** About the cluster of the tests. */
     static Command run(String... arguments) {
+        return runAt(Cluster.data(), arguments);
+    }
+
+    /** About the cluster in that directory. */
+    static Command runAt(Path data, String... arguments) {
         List<String> words =
                 new ArrayList<>(List.of(Path.of("commonplace").toAbsolutePath().toString()));
         words.addAll(List.of(arguments));
-        words.addAll(List.of("--data", Cluster.data().toAbsolutePath().toString()));
+        words.addAll(List.of("--data", data.toAbsolutePath().toString()));
         try {
             ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
             builder.environment().put("COMMONPLACE_WATCH", "5");
@@ -31,7 +37,11 @@ record Command(int result, String output) {
 
     /** For steps of a test that must succeed. */
     static Command mustRun(String... arguments) {
-        Command command = run(arguments);
+        return mustRunAt(Cluster.data(), arguments);
+    }
+
+    static Command mustRunAt(Path data, String... arguments) {
+        Command command = runAt(data, arguments);
         if (command.result != 0) {
             throw new IllegalStateException(String.join(" ", arguments) + " ended with " + command);
         }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,22 +18,37 @@ import org.junit.jupiter.api.Test;
 /** The command reads all of its scripts into one shell: a name is there once, or the last one wins. */
 class ScriptsTest {
     private static final Pattern FUNCTION = Pattern.compile("^(\\w+)\\(\\) *\\{", Pattern.MULTILINE);
+    private static final Pattern PIECES = Pattern.compile("^for piece in (.*); do$", Pattern.MULTILINE);
 
     @Test
     void noTwoScriptsHaveAFunctionOfTheSameName() throws IOException {
-        Map<String, Path> known = new TreeMap<>();
+        List<Path> scripts = new ArrayList<>();
         for (String folder : new String[] {"cluster", "database", "load-balancer"}) {
             try (Stream<Path> files = Files.list(Path.of(folder))) {
-                for (Path file :
-                        files.filter(path -> path.toString().endsWith(".sh")).toList()) {
-                    for (Matcher name = FUNCTION.matcher(Files.readString(file)); name.find(); ) {
-                        assertThat(known.put(name.group(1), file))
-                                .as(name.group(1))
-                                .isNull();
-                    }
-                }
+                files.filter(path -> path.toString().endsWith(".sh")).forEach(scripts::add);
             }
         }
-        assertThat(known).containsKeys("up", "roll", "promote");
+        assertThat(functionsOf(scripts)).contains("up", "roll", "promote");
+    }
+
+    @Test
+    void noTwoScriptsOfAHostHaveAFunctionOfTheSameName() throws IOException {
+        Matcher pieces = PIECES.matcher(Files.readString(Path.of("payara-config/host")));
+        assertThat(pieces.find()).isTrue();
+        List<Path> scripts = new ArrayList<>();
+        for (String piece : pieces.group(1).split(" ")) {
+            scripts.add(Path.of(piece.equals("host") ? "payara-config" : "cluster", piece + ".sh"));
+        }
+        assertThat(functionsOf(scripts)).contains("roll", "drain");
+    }
+
+    private static Set<String> functionsOf(List<Path> scripts) throws IOException {
+        Map<String, Path> known = new TreeMap<>();
+        for (Path file : scripts) {
+            for (Matcher name = FUNCTION.matcher(Files.readString(file)); name.find(); ) {
+                assertThat(known.put(name.group(1), file)).as(name.group(1)).isNull();
+            }
+        }
+        return known.keySet();
     }
 }
