@@ -48,7 +48,7 @@ paths() { grep -oE 'href="/s/[A-Za-z0-9/_.%-]+"' | sed 's/^href="//; s/"$//' | a
 # another name or password by now: then there is the page for signing in, and no other.
 enter() {
   local jar=$COMMONPLACE_DATA/run/visitor token
-  [ "$(curl -s --max-time 20 -o /dev/null -b "$jar" -w '%{http_code}' "$1/account")" != 200 ] || return 0
+  [ "$(curl -s --max-time 20 -o /dev/null -b "$jar" -w '%{http_code}' "$1/password")" != 200 ] || return 0
   token=$(curl -s --max-time 20 -c "$jar" "$1/login" | sed -n 's/.*name="csrf" value="\([^"]*\)".*/\1/p' | head -n 1)
   # The password goes through a pipe: a command line can be read by everyone on the machine.
   [ "$(curl -s --max-time 20 -o /dev/null -w '%{http_code}' -b "$jar" -c "$jar" -H "Origin: $1" "$1/login" -d signin=signin -d name=admin -d go=x \

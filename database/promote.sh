@@ -70,8 +70,7 @@ switch() {
   switching=$old
   trap 'sql "$switching" <<<"SET GLOBAL read_only = 0"; close_sessions' EXIT
   began=$(milliseconds)
-  ask "$old" 'SET SESSION lock_wait_timeout = 5; SET GLOBAL read_only = 1; SELECT @@global.gtid_binlog_pos;' ||
-    die "$old has a statement that does not end; nothing was changed, try again"
+  take_no_more_writes "$old" || die "$old has a statement that does not end; nothing was changed, try again"
   ask "$chosen" "SELECT MASTER_GTID_WAIT('$answer', 10);" && [ "$answer" = 0 ] ||
     die "$chosen did not get the last commits within 10 s; $old stays the primary"
   # The old one has everything, and is the new one's replica from the start.
@@ -86,6 +85,17 @@ switch() {
   close_sessions
   trap - EXIT
   repoint_replicas
+}
+
+# take_no_more_writes PART: sets answer to the last position there. It has to wait for the statements that are
+# at work; while many write at once, one of them may not come to its end in time.
+take_no_more_writes() {
+  local try
+  for try in 1 2 3; do
+    [ "$try" -eq 1 ] || sleep 2 # in which the others can write
+    ! ask "$1" 'SET SESSION lock_wait_timeout = 5; SET GLOBAL read_only = 1; SELECT @@global.gtid_binlog_pos;' || return 0
+  done
+  return 1
 }
 
 look_at_replicas() {

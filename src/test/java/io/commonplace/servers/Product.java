@@ -16,7 +16,8 @@ abstract sealed class Product permits MariaDb, MySql {
             """;
 
     static List<Product> all() {
-        return List.of(new MariaDb(), new MySql());
+        NewestMySql newest = new NewestMySql();
+        return newest.isThere() ? List.of(new MariaDb(), new MySql80(), newest) : List.of(new MariaDb(), new MySql80());
     }
 
     abstract String name();
@@ -48,7 +49,7 @@ abstract sealed class Product permits MariaDb, MySql {
 
     /** Where the product lies, unpacked once for all tests. */
     final synchronized Path home() {
-        Path home = Path.of("target", "servers", name()).toAbsolutePath();
+        Path home = place();
         if (!Files.exists(home)) {
             try {
                 Path fresh = Files.createTempDirectory(Files.createDirectories(home.getParent()), name());
@@ -59,6 +60,10 @@ abstract sealed class Product permits MariaDb, MySql {
             }
         }
         return home;
+    }
+
+    final Path place() {
+        return Path.of("target", "servers", name()).toAbsolutePath();
     }
 
     /** Read by the server at its start: the account that the tests command it with. */

@@ -1,8 +1,11 @@
 package io.commonplace.admin.web;
 
-import io.commonplace.admin.CloneReport;
+import io.commonplace.admin.CloneFacts;
+import io.commonplace.admin.ClusterState;
 import io.commonplace.cluster.Members;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,20 +19,47 @@ public record CloneCard(
         String address,
         boolean self,
         boolean ready,
+        boolean draining,
         @Nullable Instant started,
         String memory,
         String version) {
-    static CloneCard of(Members.MemberInfo member, @Nullable Map<String, String> facts) {
+    /** By name; an administrator's console is no clone. */
+    static List<CloneCard> all(ClusterState.Snapshot state) {
+        return state.members().stream()
+                .filter(member -> !member.console())
+                .map(member -> of(member, state.facts().get(member.id())))
+                .sorted(Comparator.comparing(CloneCard::name))
+                .toList();
+    }
+
+    private static CloneCard of(Members.MemberInfo member, @Nullable Map<String, String> facts) {
         if (facts == null) {
-            return new CloneCard(member.address(), member.address(), member.self(), false, null, "", "");
+            return new CloneCard(member.address(), member.address(), member.self(), false, false, null, "", "");
         }
         return new CloneCard(
-                facts.getOrDefault(CloneReport.NAME, member.address()),
+                facts.getOrDefault(CloneFacts.NAME, member.address()),
                 member.address(),
                 member.self(),
-                Boolean.parseBoolean(facts.get(CloneReport.READY)),
-                Instant.ofEpochMilli(Long.parseLong(facts.getOrDefault(CloneReport.STARTED, "0"))),
-                facts.getOrDefault(CloneReport.MEMORY, ""),
-                facts.getOrDefault(CloneReport.VERSION, ""));
+                Boolean.parseBoolean(facts.get(CloneFacts.READY)),
+                Boolean.parseBoolean(facts.get(CloneFacts.DRAINING)),
+                Instant.ofEpochMilli(Long.parseLong(facts.getOrDefault(CloneFacts.STARTED, "0"))),
+                facts.getOrDefault(CloneFacts.MEMORY, ""),
+                facts.getOrDefault(CloneFacts.VERSION, ""));
+    }
+
+    /** Whether people are sent to it, as far as it knows. */
+    boolean isRouted() {
+        return ready && !draining;
+    }
+
+    public String kind() {
+        return draining ? "warning" : ready ? "good" : "bad";
+    }
+
+    public String words() {
+        if (started == null) {
+            return "Not reachable";
+        }
+        return draining ? "Out of routing" : ready ? "Ready" : "Not ready";
     }
 }

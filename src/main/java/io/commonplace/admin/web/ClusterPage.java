@@ -8,7 +8,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletContext;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +37,7 @@ public class ClusterPage {
         access.requireAdministrator(present.viewer());
         ClusterState.Snapshot now = cluster.now();
         state = now;
-        clones = now.members().stream()
-                .filter(member -> !member.console())
-                .map(member -> CloneCard.of(member, now.facts().get(member.id())))
-                .sorted(Comparator.comparing(CloneCard::name))
-                .toList();
+        clones = CloneCard.all(now);
     }
 
     public ClusterState.@Nullable Snapshot getState() {

@@ -1,0 +1,89 @@
+package io.commonplace.outside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jsoup.nodes.FormElement;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** An administrator takes a clone out of the routing, as before it is deployed to by hand, and puts it back in. */
+class DrainingIT {
+    private static final String PAGE = "/admin/cluster";
+
+    private final Visitor administrator = Visitor.administrator();
+
+    @AfterEach
+    void allAreIn() {
+        for (String clone : Cluster.CLONES) {
+            if (has(administrator.get(PAGE), "putIn", clone)) {
+                press("putIn", clone);
+            }
+        }
+        Cluster.awaitWhole();
+    }
+
+    @Test
+    void nobodyIsSentToACloneThatIsTakenOutAndNobodyNotices() {
+        Visitor reader = Visitor.administrator();
+        reader.prefer("clone-1");
+        assertThat(reader.get("/password").status()).isEqualTo(200);
+        assertThat(reader.servedBy()).isEqualTo("clone-1");
+
+        assertThat(press("takeOut", "clone-1").status()).isEqualTo(302);
+
+        await("clone-1 gets nobody")
+                .atMost(Duration.ofSeconds(10))
+                .failFast(() -> reader.get("/password").status() != 200)
+                .until(() -> !Cluster.isServedBy("clone-1"));
+        assertThat(reader.get("/password").status()).isEqualTo(200);
+        assertThat(reader.servedBy()).isEqualTo("clone-2");
+        assertThat(administrator.get(PAGE).page().select(".badge").eachText()).contains("Out of routing");
+
+        assertThat(press("putIn", "clone-1").status()).isEqualTo(302);
+        Cluster.awaitInRouting("clone-1");
+    }
+
+    @Test
+    void theLastOneStays() {
+        press("takeOut", "clone-2");
+        Answer refused = press("takeOut", "clone-1");
+        assertThat(refused.status()).isEqualTo(200);
+        assertThat(refused.page().select(".notice").text()).contains("clone-1 is the only clone that serves people");
+        assertThat(Cluster.isReady("clone-1")).isTrue();
+    }
+
+    @Test
+    void onlyAdministratorsMayDoIt() {
+        FormElement form = form(administrator.get(PAGE), "takeOut", "clone-1");
+        Visitor person = Person.make(administrator).signedIn();
+        String token =
+                person.get("/password").page().expectFirst("input[name=csrf]").val();
+        assertThat(person.send(form, PAGE, Map.of("csrf", token, "takeOut", "clone-1"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(Cluster.isReady("clone-1")).isTrue();
+    }
+
+    private Answer press(String button, String clone) {
+        Map<String, String> values = new HashMap<>(Map.of(button, clone));
+        return administrator.send(form(administrator.get(PAGE), button, clone), PAGE, values);
+    }
+
+    private static boolean has(Answer answer, String button, String clone) {
+        return answer.page().selectFirst(selector(button, clone)) != null;
+    }
+
+    private static FormElement form(Answer answer, String button, String clone) {
+        return (FormElement) Objects.requireNonNull(
+                answer.page().expectFirst(selector(button, clone)).closest("form"));
+    }
+
+    private static String selector(String button, String clone) {
+        return "form button[name=" + button + "][value=" + clone + "]";
+    }
+}
