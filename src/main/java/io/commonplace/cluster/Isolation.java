@@ -62,6 +62,12 @@ public class Isolation {
         return hasStoodStill() || parts.isGivenUp(System.nanoTime());
     }
 
+    /** Whether what isn't there in this part of the grid may be there in another one. */
+    boolean isInDoubt() {
+        tick();
+        return parts.isInDoubt();
+    }
+
     private boolean hasStoodStill() {
         tick();
         long sinceAwake = System.nanoTime() - awake;

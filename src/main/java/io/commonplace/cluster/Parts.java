@@ -46,6 +46,11 @@ final class Parts {
         return smaller && now - since >= PATIENCE.toNanos();
     }
 
+    /** Whether it may be given up: as long as it isn't known that the others are gone. */
+    synchronized boolean isInDoubt() {
+        return smaller;
+    }
+
     private boolean isSmaller(List<MemberInfo> members, Set<String> others) {
         return others.size() > members.size()
                 || !others.isEmpty() && others.size() == members.size() && isHigher(members.get(0), others);

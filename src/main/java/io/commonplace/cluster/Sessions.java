@@ -2,6 +2,7 @@ package io.commonplace.cluster;
 
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.map.IMap;
+import io.commonplace.platform.NotNow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +42,9 @@ public class Sessions {
     private Invalidations invalidations;
 
     @Inject
+    private Isolation isolation;
+
+    @Inject
     private Clock clock;
 
     /** @return the new session's identifier, 256 random bits for a cookie */
@@ -54,7 +58,11 @@ public class Sessions {
         return id;
     }
 
-    /** The values of the session, if it is one. */
+    /**
+     * The values of the session, if it is one.
+     *
+     * @throws NotNow if another part of a split grid may know it
+     */
     public Optional<Map<String, String>> find(String id) {
         String key = key(id);
         Optional<TreeMap<String, String>> found = caches.get(CacheRegion.SESSIONS, key, any -> look(key));
@@ -64,7 +72,12 @@ public class Sessions {
 
     /** One that has ended may be there again: a part of the grid that was cut off meanwhile brings back what it had. */
     private Optional<TreeMap<String, String>> look(String key) {
-        return Optional.ofNullable(map().get(key)).filter(values -> !ended().containsKey(key));
+        Optional<TreeMap<String, String>> found =
+                Optional.ofNullable(map().get(key)).filter(values -> !ended().containsKey(key));
+        if (found.isEmpty() && isolation.isInDoubt()) {
+            throw new NotNow("session.doubt");
+        }
+        return found;
     }
 
     /** Sets one value; when it returns, no clone that can be reached knows the old one. Nothing happens to a session that is over. */

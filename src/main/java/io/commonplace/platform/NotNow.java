@@ -2,7 +2,7 @@ package io.commonplace.platform;
 
 import java.io.Serial;
 
-/** Nothing can be saved at the moment, and nothing was changed; the same may well be done a little later. Shown as 503. */
+/** It can't be done at the moment, and nothing was changed; the same may well be done a little later. Shown as 503. */
 public final class NotNow extends Refusal {
     @Serial
     private static final long serialVersionUID = 1;

@@ -24,6 +24,7 @@ class PartsTest {
         see(members(1, 2, 3), beating(1, 2, 3));
         see(members(3), beating(1, 2, 3));
         assertThat(parts.isGivenUp(now)).isFalse();
+        assertThat(parts.isInDoubt()).isTrue();
         seeForLong(members(3), beating(1, 2, 3));
         assertThat(parts.isGivenUp(now)).isTrue();
         see(members(1, 2, 3), beating(1, 2, 3));
@@ -35,6 +36,7 @@ class PartsTest {
         see(members(1, 2, 3), beating(1, 2, 3));
         seeForLong(members(1, 2), beating(1, 2, 3));
         assertThat(parts.isGivenUp(now)).isFalse();
+        assertThat(parts.isInDoubt()).isFalse();
     }
 
     @Test

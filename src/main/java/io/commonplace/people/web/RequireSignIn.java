@@ -2,6 +2,7 @@ package io.commonplace.people.web;
 
 import io.commonplace.people.TooManyGuesses;
 import io.commonplace.platform.Messages;
+import io.commonplace.platform.NotNow;
 import io.commonplace.platform.Refusal;
 import io.commonplace.platform.web.ErrorPage;
 import io.commonplace.platform.web.RequestPath;
@@ -36,6 +37,9 @@ public class RequireSignIn extends HttpFilter {
                 || OPEN.contains(RequestPath.of(request))
                 || SignedIn.of(request).isPresent()) {
             chain.doFilter(request, response);
+        } else if (request.getAttribute(REASON) instanceof NotNow reason) {
+            // Whether somebody is signed in is not known: nobody is sent away for that.
+            throw reason;
         } else if (isPageView(request)) {
             response.sendRedirect("/login" + target(request));
         } else {
@@ -43,7 +47,7 @@ public class RequireSignIn extends HttpFilter {
         }
     }
 
-    /** Keeps why the password sent with a request was not taken. */
+    /** Keeps why it isn't known who sends the request, or why the password sent with it was not taken. */
     static void because(HttpServletRequest request, Refusal reason) {
         request.setAttribute(REASON, reason);
     }

@@ -2,6 +2,7 @@ package io.commonplace.people.web;
 
 import io.commonplace.people.SignIn;
 import io.commonplace.people.Viewer;
+import io.commonplace.platform.NotNow;
 import io.commonplace.platform.Refusal;
 import io.commonplace.platform.web.ClientAddress;
 import io.commonplace.platform.web.RequestPath;
@@ -47,7 +48,12 @@ public class SiteAuthentication implements HttpAuthenticationMechanism {
     }
 
     private Optional<Viewer> bySession(HttpServletRequest request) {
-        return sessions.proof(request).flatMap(signIn::resume);
+        try {
+            return sessions.proof(request).flatMap(signIn::resume);
+        } catch (NotNow e) {
+            RequireSignIn.because(request, e);
+            return Optional.empty();
+        }
     }
 
     private Optional<Viewer> byPassword(HttpServletRequest request, BasicCredentials credentials) {
