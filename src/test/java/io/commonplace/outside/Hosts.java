@@ -21,6 +21,8 @@ final class Hosts {
     static final List<String> CLONES = List.of("clone-1", "clone-2", "clone-3");
     static final String DATA = "data";
 
+    private static final String LAB = "src/test/sh/hosts";
+
     private static final Map<String, String> ADDRESSES = Map.of(
             "clone-1", "10.77.0.11",
             "clone-2", "10.77.0.12",
@@ -40,7 +42,7 @@ final class Hosts {
     }
 
     /** All that runs on it ends at once. */
-    static void loseEnergy(String host) {
+    static void losePower(String host) {
         mustRun(List.of("off", host));
     }
 
@@ -110,7 +112,9 @@ final class Hosts {
 
     /** The balancer that has the address which people know. */
     static String balancer() {
-        return on("balancer-1", "ip", "-4", "-o", "address", "show", "eth0").contains("10.77.0.10/")
+        return run(List.of(LAB, "on", "balancer-1", "ip", "-4", "-o", "address", "show", "eth0"))
+                        .output()
+                        .contains("10.77.0.10/")
                 ? "balancer-1"
                 : "balancer-2";
     }
@@ -133,7 +137,7 @@ final class Hosts {
     }
 
     private static String mustRun(List<String> words) {
-        List<String> all = new ArrayList<>(List.of("src/test/sh/hosts"));
+        List<String> all = new ArrayList<>(List.of(LAB));
         all.addAll(words);
         Command done = run(all);
         if (done.result() != 0) {

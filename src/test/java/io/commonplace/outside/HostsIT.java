@@ -111,9 +111,12 @@ class HostsIT {
 
     @Test
     void aCloneHostMayLosePower() {
-        Hosts.loseEnergy("clone-2");
-        Hosts.pause(Duration.ofSeconds(15));
-        Hosts.boot("clone-2");
+        Hosts.losePower("clone-2");
+        try {
+            Hosts.pause(Duration.ofSeconds(15));
+        } finally {
+            Hosts.boot("clone-2");
+        }
         Hosts.awaitWhole();
         report("A clone host without power for some seconds, and back");
         assertNothingIsLost();
@@ -124,16 +127,19 @@ class HostsIT {
     void aBalancerHostMayLosePower() {
         String gone = Hosts.balancer();
         long began = System.nanoTime();
-        Hosts.loseEnergy(gone);
-        Visitor stranger = new Visitor();
-        await().atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(100))
-                .ignoreExceptions()
-                .until(() -> stranger.get("/login").status() == 200);
-        System.out.printf("The address is on the other balancer after %d ms%n", since(began));
-        Hosts.pause(Duration.ofSeconds(10));
-        assertThat(Hosts.balancer()).isNotEqualTo(gone);
-        Hosts.boot(gone);
+        Hosts.losePower(gone);
+        try {
+            Visitor stranger = new Visitor();
+            await().atMost(Duration.ofSeconds(30))
+                    .pollInterval(Duration.ofMillis(100))
+                    .ignoreExceptions()
+                    .until(() -> stranger.get("/login").status() == 200);
+            System.out.printf("The address is on the other balancer after %d ms%n", since(began));
+            Hosts.pause(Duration.ofSeconds(10));
+            assertThat(Hosts.balancer()).isNotEqualTo(gone);
+        } finally {
+            Hosts.boot(gone);
+        }
         Hosts.pause(Duration.ofSeconds(10));
         assertThat(Hosts.balancer()).as("does not move back").isNotEqualTo(gone);
         report("A balancer host without power, and back");
