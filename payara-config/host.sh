@@ -138,7 +138,7 @@ answers_of() {
     { all += $NF } /status="5xx"/ { errors += $NF } END { print all + 0, errors + 0 }'
 }
 
-# Where the clone's image lies, the link is missing before the first one is there.
+# One line a clone, as `./commonplace hosts verify` reads it.
 status() {
   local part state pid health result=0
   printf '%-12s %-9s %8s %-10s %s\n' PART STATE PID HEALTH VERSION
