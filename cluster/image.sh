@@ -123,7 +123,8 @@ unpack_image() {
   echo "$id"
 }
 
-# The command: one file from which a clone starts; with pack_image oci, an OCI image, too.
+# pack_image OCI DEB: one file from which a clone starts; with the first, an OCI image, too; with the second, a
+# Debian package.
 pack_image() {
   local target=$COMMONPLACE_HOME/target commit name new file
   commit=$(commit)
@@ -132,7 +133,7 @@ pack_image() {
   step 'Building the application' "$COMMONPLACE_DATA/logs/build.log" build_application "$commit"
   name=commonplace-$(build_of "$target/commonplace.war" | sed -n 's/^version=//p')-$commit
   new=$target/image/$name
-  rm -rf "$target/image" "$target"/commonplace-*.{tar.gz,tar.gz.sha256,oci.tar} && mkdir -p "$new"
+  rm -rf "$target/image" "$target"/commonplace-*.{tar.gz,tar.gz.sha256,oci.tar,deb} && mkdir -p "$new"
   step 'Listing what it is made of' "$COMMONPLACE_DATA/logs/bom.log" write_bom "$target/bom.json"
   step 'Making a Java runtime' "$COMMONPLACE_DATA/logs/runtime.log" make_runtime "$new/runtime"
   fill_image "$new"
@@ -148,6 +149,10 @@ pack_image() {
   if [ -n "$1" ]; then
     step 'Packing the OCI image' "$COMMONPLACE_DATA/logs/oci.log" pack_oci "$new" "$target/$name.oci.tar" "${name#commonplace-}"
     say "The OCI image: target/$name.oci.tar ($(du -h "$target/$name.oci.tar" | cut -f 1))"
+  fi
+  if [ -n "$2" ]; then
+    step 'Packing the Debian package' "$COMMONPLACE_DATA/logs/deb.log" pack_deb "$new" "$target/$name.deb" "${name#commonplace-}"
+    say "The Debian package: target/$name.deb ($(du -h "$target/$name.deb" | cut -f 1))"
   fi
   rm -rf "$target/image"
 }

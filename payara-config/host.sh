@@ -17,6 +17,7 @@ roll_begins() {
   install -d -m 700 "$COMMONPLACE_DATA/run"
   exec 9>"$COMMONPLACE_DATA/run/lock"
   flock -n 9 || die "another command is at work on $COMMONPLACE_DATA"
+  ADMIN_PASSWORD=$(setting "$(clones_here | head -n 1)" COMMONPLACE_ADMIN_PASSWORD '')
 }
 
 build() { die 'roll out what? Give an image: ./commonplace roll commonplace-VERSION.tar.gz'; }
@@ -75,8 +76,8 @@ says() { curl -s --max-time 3 "$(past_balancer "$1")/health/ready"; }
 
 healthy() {
   local answer
-  answer=$(says "$1") && [ -n "$answer" ] &&
-    [[ $answer == *'"started":true'* && $answer == *'"grid":true'* && $answer == *'"database":true'* && $answer != *'"isolated":true'* ]]
+  answer=$(says "$1") &&
+    [[ $answer == *'"started":"true"'* && $answer == *'"grid":"true"'* && $answer == *'"database":"true"'* && $answer == *'"isolated":"false"'* ]]
 }
 
 is_up() { [[ $(says "$1") == '{"status":"UP","checks":[{'* ]]; }
@@ -90,7 +91,7 @@ not_healthy() {
 warn_if_alone() {
   local part
   for part in $(parts); do
-    [[ $(says "$part") =~ \"members\":\"?1[\",}] ]] || return 0
+    [[ $(says "$part") == *'"members":"1"'* ]] || return 0
   done
   say 'There is no other clone in the grid: nobody is served, and all are signed out, while it is replaced'
 }
@@ -101,7 +102,8 @@ drain() {
   touch "$(folder_of "$1")/draining" 2>/dev/null || return 0
   systemctl -q is-active "$(unit_of "$1")" || return 0
   sleep "$balancers_patience"
-  while [ "$(running_requests "$1")" -gt 0 ] && [ $((SECONDS - began)) -lt 30 ]; do sleep 0.5; done
+  # The question itself is one.
+  while [ "$(running_requests "$1")" -gt 1 ] && [ $((SECONDS - began)) -lt 30 ]; do sleep 0.5; done
 }
 
 # figures CLONE NAME: the values of its lines.
@@ -124,10 +126,7 @@ start_clone() {
 }
 
 # Past the balancers, as nobody else comes.
-try_out() {
-  ADMIN_PASSWORD=$(setting "$1" COMMONPLACE_ADMIN_PASSWORD '')
-  warm "$1"
-}
+try_out() { warm "$1"; }
 
 let_in() {
   local began=$SECONDS
@@ -139,13 +138,13 @@ let_in() {
   sleep "$balancers_patience"
 }
 
-# Answers so far, and how many of them were errors, as the clone has counted them.
+# Answers to people so far, and how many of them were errors, as the clone has counted them.
 answers_of() {
-  figures "$1" commonplace_requests_total | awk '
+  figures "$1" commonplace_requests_total | grep -v 'kind="probe"' | awk '
     { all += $NF } /status="5xx"/ { errors += $NF } END { print all + 0, errors + 0 }'
 }
 
-# Where the clone's image lies, the link is missing before the first one is there.
+# One line a clone, as `./commonplace hosts verify` reads it.
 status() {
   local part state pid health result=0
   printf '%-12s %-9s %8s %-10s %s\n' PART STATE PID HEALTH VERSION

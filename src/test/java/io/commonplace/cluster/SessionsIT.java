@@ -2,6 +2,7 @@ package io.commonplace.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.hazelcast.core.HazelcastInstance;
 import io.commonplace.inside.TestClone;
 import jakarta.inject.Inject;
 import java.util.HashMap;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SessionsIT {
     @Inject
     private Sessions sessions;
+
+    @Inject
+    private HazelcastInstance grid;
 
     @Deployment
     static WebArchive war() {
@@ -34,6 +38,16 @@ class SessionsIT {
         assertThat(sessions.find(id))
                 .hasValueSatisfying(values ->
                         assertThat(values).containsAllEntriesOf(expected).containsEntry("who", "somebody"));
+    }
+
+    /** As a part of the grid does that was cut off when the session ended. */
+    @Test
+    void aSessionThatIsOverStaysOverThoughItsValuesComeBack() {
+        String id = sessions.begin(Map.of("who", "somebody"));
+        Map<Object, Object> before = new HashMap<>(grid.getMap("commonplace-sessions"));
+        sessions.end(id);
+        grid.getMap("commonplace-sessions").putAll(before);
+        assertThat(sessions.find(id)).isEmpty();
     }
 
     @Test

@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 
 /** The running cluster that the tests were given: where it serves, its secrets, its parts' processes. */
 public final class Cluster {
+    /** Where people come in, and where the way to the primary is. */
+    private static final String ADDRESS = System.getProperty("commonplace.address", "127.0.0.1");
+
     private static final Path DATA = Path.of(System.getProperty("commonplace.data", "var"));
     private static final Map<String, String> SETTINGS = pairs(DATA.resolve("settings"));
     private static final Map<String, String> SECRETS = pairs(DATA.resolve("secrets"));
@@ -36,7 +39,7 @@ public final class Cluster {
 
     /** The balancer. */
     public static String url() {
-        return "http://127.0.0.1:" + port();
+        return "http://" + ADDRESS + ":" + port();
     }
 
     /** A clone, past the balancer. */
@@ -54,17 +57,17 @@ public final class Cluster {
 
     /** A connection to the primary, as the application's account. */
     public static Connection database() throws SQLException {
-        return connect(port() + 1);
+        return connect(ADDRESS, port() + 1);
     }
 
     /** A connection to a database past the balancer. */
     static Connection database(String part) throws SQLException {
-        return connect(port() + 40 + Integer.parseInt(part.substring("database-".length())));
+        return connect("127.0.0.1", port() + 40 + Integer.parseInt(part.substring("database-".length())));
     }
 
-    private static Connection connect(int port) throws SQLException {
+    private static Connection connect(String address, int port) throws SQLException {
         return DriverManager.getConnection(
-                "jdbc:mysql://127.0.0.1:" + port
+                "jdbc:mysql://" + address + ":" + port
                         + "/commonplace?sslMode=DISABLED&connectTimeout=2000&socketTimeout=15000",
                 "app",
                 secret("DB_APP_PASSWORD"));

@@ -3,6 +3,7 @@ package io.commonplace.outside;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -10,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiPredicate;
 
 /** People who read, save, and watch imports that somebody uploads, each signed in for all of the time. */
 final class Crowd implements AutoCloseable {
@@ -140,17 +142,45 @@ final class Crowd implements AutoCloseable {
         return List.copyOf(failures);
     }
 
-    /** What was lost or done twice, when all have gone home. */
-    List<String> wrong() {
+    /** Those of reading. */
+    List<String> failedReads() {
+        return failures.stream().filter(failure -> failure.contains("GET ")).toList();
+    }
+
+    /** Those where somebody who was signed in was asked to sign in. */
+    List<String> signedOut() {
+        return failures.stream()
+                .filter(failure -> failure.contains("/login") || failure.contains(": 401"))
+                .toList();
+    }
+
+    /** How often something was saved, as people were told. */
+    int saved() {
+        return Arrays.stream(saved).mapToInt(AtomicInteger::get).sum();
+    }
+
+    /** What was acknowledged and isn't there, when all have gone home. */
+    List<String> lost() {
+        return differing((there, expected) -> there < expected);
+    }
+
+    private List<String> differing(BiPredicate<Integer, Integer> differ) {
         close();
-        List<String> wrong = new ArrayList<>();
+        List<String> differing = new ArrayList<>();
         Map<String, Integer> revisions = Pages.in(space);
         for (int i = 0; i < saved.length; i++) {
             int expected = saved[i].get() + 1;
-            if (revisions.getOrDefault(page(i), 0) != expected) {
-                wrong.add(page(i) + " has " + revisions.get(page(i)) + " revisions, not " + expected);
+            int there = revisions.getOrDefault(page(i), 0);
+            if (differ.test(there, expected)) {
+                differing.add(page(i) + " has " + there + " revisions, not " + expected);
             }
         }
+        return differing;
+    }
+
+    /** What was lost or done twice, when all have gone home. */
+    List<String> wrong() {
+        List<String> wrong = differing((there, expected) -> !there.equals(expected));
         imports.forEach((target, started) -> {
             JsonObject end = started.end();
             Map<String, Integer> pages = Pages.in(target);

@@ -1,0 +1,165 @@
+package io.commonplace.outside;
+
+import static org.awaitility.Awaitility.await;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Hosts of their own, as {@code src/test/sh/hosts} has made them: what happens to them, and what they say. */
+final class Hosts {
+    static final List<String> CLONES = List.of("clone-1", "clone-2", "clone-3");
+    static final String DATA = "data";
+
+    private static final String LAB = "src/test/sh/hosts";
+
+    private static final Map<String, String> ADDRESSES = Map.of(
+            "clone-1", "10.77.0.11",
+            "clone-2", "10.77.0.12",
+            "clone-3", "10.77.0.13");
+
+    private Hosts() {}
+
+    /** Nothing passes between the host and the others until {@link #heal}. */
+    static void cut(String host, String... others) {
+        List<String> words = new ArrayList<>(List.of("cut", host));
+        words.addAll(List.of(others));
+        mustRun(words);
+    }
+
+    static void heal(String host) {
+        mustRun(List.of("heal", host));
+    }
+
+    /** All that runs on it ends at once. */
+    static void losePower(String host) {
+        mustRun(List.of("off", host));
+    }
+
+    static void boot(String host) {
+        mustRun(List.of("boot", host));
+    }
+
+    /** What a command on the host printed. */
+    static String on(String host, String... command) {
+        List<String> words = new ArrayList<>(List.of("on", host));
+        words.addAll(List.of(command));
+        return mustRun(words);
+    }
+
+    /** {@code ./commonplace hosts} to the three, over ssh: its result and what it said. */
+    static Command command(String... words) {
+        List<String> all = new ArrayList<>(List.of("./commonplace", "hosts"));
+        all.addAll(List.of(words));
+        all.addAll(List.of("--hosts", folder() + "/inventory"));
+        return run(all);
+    }
+
+    /** Until each is ready, knows all others, and has copied what it keeps. */
+    static void awaitWhole() {
+        for (String clone : CLONES) {
+            await(clone + " in the grid")
+                    .atMost(Duration.ofMinutes(4))
+                    .pollInterval(Duration.ofMillis(500))
+                    .ignoreExceptions()
+                    .until(() ->
+                            isReady(clone) && facts(clone).getString("members").equals("3") && isSettled(clone));
+        }
+        // Then the balancers, which ask once a second.
+        pause(Duration.ofSeconds(3));
+    }
+
+    static void awaitOutOfRouting(String clone) {
+        await(clone + " says that it is cut off")
+                .atMost(Duration.ofSeconds(40))
+                .pollInterval(Duration.ofMillis(200))
+                .ignoreExceptions()
+                .until(() -> !isReady(clone));
+    }
+
+    static boolean isReady(String clone) {
+        return Http.status(health(clone, "ready")) == 200;
+    }
+
+    private static boolean isSettled(String clone) {
+        return Http.status(health(clone, "started")) == 200;
+    }
+
+    /** What the clone says beside whether it is ready. */
+    static JsonObject facts(String clone) {
+        String answer = Http.send(
+                        Http.client(new CookieManager()),
+                        HttpRequest.newBuilder(health(clone, "ready"))
+                                .timeout(Duration.ofSeconds(5))
+                                .build())
+                .body();
+        return Json.createReader(new StringReader(answer))
+                .readObject()
+                .getJsonArray("checks")
+                .getJsonObject(0)
+                .getJsonObject("data");
+    }
+
+    /** The balancer that has the address which people know. */
+    static String balancer() {
+        return run(List.of(LAB, "on", "balancer-1", "ip", "-4", "-o", "address", "show", "eth0"))
+                        .output()
+                        .contains("10.77.0.10/")
+                ? "balancer-1"
+                : "balancer-2";
+    }
+
+    static void pause(Duration length) {
+        try {
+            Thread.sleep(length.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static URI health(String clone, String what) {
+        return URI.create("http://" + ADDRESSES.get(clone) + ":8081/health/" + what);
+    }
+
+    private static String folder() {
+        return System.getenv("COMMONPLACE_HOSTS");
+    }
+
+    private static String mustRun(List<String> words) {
+        List<String> all = new ArrayList<>(List.of(LAB));
+        all.addAll(words);
+        Command done = run(all);
+        if (done.result() != 0) {
+            throw new IllegalStateException(String.join(" ", words) + " ended with " + done);
+        }
+        return done.output();
+    }
+
+    private static Command run(List<String> words) {
+        try {
+            ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
+            builder.environment().put("COMMONPLACE_SSH_KEY", folder() + "/key");
+            builder.environment().put("COMMONPLACE_WATCH", "5");
+            Process process = builder.start();
+            process.getOutputStream().close();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Command(process.waitFor(), output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
