@@ -30,9 +30,11 @@ console_up() {
   fi
   wait_for 300 console
   trap - EXIT INT TERM HUP
+  wait_for_sight
   say "The console is up:  http://127.0.0.1:$console_port/"
   say "Name:               admin"
   say "Password:           $(console_password)"
+  tell_unseen || true
 }
 
 give_up_console() {
@@ -52,20 +54,13 @@ console_down() {
 console_status() {
   load_settings
   load_secrets
-  local seen part ok=0
   if [ "$(console_is)" != RUNNING ]; then
     say 'The console is down; ./commonplace console up starts it'
     return 1
   fi
   healthy console || die "the console runs and does not serve; its log is $COMMONPLACE_DATA/logs/console.log"
-  seen=$(console_sees | paste -sd ' ' -)
-  say "The console serves at http://127.0.0.1:$console_port/ and sees ${seen:-no clone}"
-  for part in $(parts | grep '^clone-'); do
-    [[ " $seen " != *" $part "* ]] || continue
-    say "It doesn't see $part. If that serves people, it was out of the grid for a moment: ./commonplace restart $part"
-    ok=1
-  done
-  return $ok
+  say "The console serves at http://127.0.0.1:$console_port/ and sees $(console_sees | paste -sd ' ' - | grep . || echo 'no clone')"
+  tell_unseen
 }
 
 console_begins() {
@@ -89,6 +84,23 @@ console_sees() {
     -K <(printf 'user = "admin:%s"\n' "$(console_password)") \
     "http://127.0.0.1:$console_port/management/domain/list-hazelcast-cluster-members?type=micro" |
     grep -o '"instanceName":"[^"]*"' | cut -d '"' -f 4 | sort
+}
+
+console_doesnt_see() { comm -23 <(parts | grep '^clone-' | sort) <(console_sees); }
+
+# It hears of the clones one after the other, within seconds.
+wait_for_sight() {
+  local began=$SECONDS
+  until [ -z "$(console_doesnt_see)" ] || [ $((SECONDS - began)) -ge 30 ]; do sleep 1; done
+}
+
+tell_unseen() {
+  local part unseen
+  unseen=$(console_doesnt_see)
+  for part in $unseen; do
+    say "It doesn't see $part. If that serves people, it was out of the grid for a moment: ./commonplace restart $part"
+  done
+  [ -z "$unseen" ]
 }
 
 unpack_console() {

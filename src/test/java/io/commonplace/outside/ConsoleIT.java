@@ -40,6 +40,14 @@ class ConsoleIT {
     void begin() {
         Cluster.awaitWhole();
         Command.mustRun("console", "up");
+        // Those that other tests have let stand still.
+        String seen = Command.run("console", "status").output();
+        Cluster.CLONES.stream()
+                .filter(clone -> seen.contains("doesn't see " + clone))
+                .forEach(clone -> Command.mustRun("restart", clone));
+        await("the console to see all clones")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> Command.run("console", "status").result() == 0);
     }
 
     @AfterEach
