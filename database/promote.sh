@@ -159,6 +159,10 @@ SQL
 
 # A clone that goes and comes makes all of them forget what can change, and nobody is signed out.
 empty_memories() {
+  if [ "$clones" -eq 0 ]; then
+    say 'Restart one of the clones on its host: pages that are lost could still be in the memory of all of them'
+    return
+  fi
   say 'Restarting clone-1: pages that are lost could still be in the memory of the clones'
   drain clone-1
   stop_parts clone-1
