@@ -12,12 +12,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** The administration console in a browser, used as its page in the handbook says. */
 final class Console implements AutoCloseable {
     private static final String URL = "http://127.0.0.1:" + (Cluster.port() + 3);
-    private static final Pattern SAID = Pattern.compile("success|error", Pattern.CASE_INSENSITIVE);
 
     /** A deployment takes ten seconds, and many times that on a machine that has other things to do. */
     private static final double PATIENCE_MILLIS = 240_000;
@@ -29,6 +27,7 @@ final class Console implements AutoCloseable {
     Console(Browser browser, Pictures pictures) {
         this.pictures = pictures;
         window = browser.stranger(1500, ColorScheme.LIGHT);
+        window.setDefaultTimeout(PATIENCE_MILLIS);
         page = window.newPage();
         // It asks whether the command is to be sent.
         page.onDialog(dialog -> dialog.accept());
@@ -37,7 +36,7 @@ final class Console implements AutoCloseable {
     void signIn() {
         page.navigate(URL);
         page.locator("[name=j_username]").fill("admin");
-        pictures.take(page.locator("form").first(), "sign-in");
+        pictures.take(page, "sign-in");
         page.locator("[name=j_password]").fill(password());
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Login"))
                 .click();
@@ -48,7 +47,7 @@ final class Console implements AutoCloseable {
                 .first()
                 .click();
         page.getByText("Data Grid Instances").first().click();
-        assertThat(table()).isVisible();
+        assertThat(table()).isVisible(patiently());
     }
 
     /** What the console says of each clone that it sees. */
@@ -58,6 +57,8 @@ final class Console implements AutoCloseable {
 
     /** Marks a clone and types what it is to do. */
     void choose(String clone, String command) {
+        // What it said of the last one is gone by that.
+        showClones();
         lines().filter(new Locator.FilterOptions().setHasText(clone))
                 .locator("input[type=checkbox]")
                 .check();
@@ -68,10 +69,8 @@ final class Console implements AutoCloseable {
     String send() {
         table().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Send"))
                 .click();
-        Locator said = page.locator("[id*=alert]")
-                .filter(new Locator.FilterOptions().setHasText(SAID))
-                .first();
-        assertThat(said).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLIS));
+        Locator said = page.locator("[id='propertyForm:pageAlert']");
+        assertThat(said).isVisible(patiently());
         return said.innerText();
     }
 
@@ -94,6 +93,10 @@ final class Console implements AutoCloseable {
 
     private Locator lines() {
         return table().locator("tbody tr:has(input[type=checkbox])");
+    }
+
+    private static LocatorAssertions.IsVisibleOptions patiently() {
+        return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLIS);
     }
 
     private static String password() {

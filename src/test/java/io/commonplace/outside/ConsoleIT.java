@@ -115,13 +115,11 @@ class ConsoleIT {
     }
 
     private void withoutPeople(String clone, Runnable work) {
-        press("Take out of routing", clone);
+        press("takeOut", clone);
         await("nobody comes to " + clone).until(() -> !Cluster.isServedBy(clone));
         pictures.take(clusterPage, "out");
         work.run();
-        await("the cluster page to know " + clone)
-                .atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> press("Put back into routing", clone));
+        press("putIn", clone);
         Cluster.awaitInRouting(clone);
     }
 
@@ -153,11 +151,14 @@ class ConsoleIT {
         assertThat(runningOn(clone)).isEqualTo(before);
     }
 
+    /** The page hears of a clone within seconds. @param button takeOut or putIn */
     private void press(String button, String clone) {
-        clusterPage.navigate("/admin/cluster");
-        clusterPage
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button + ": " + clone))
-                .click(new Locator.ClickOptions().setTimeout(5_000));
+        Locator shown = clusterPage.locator("button[name=%s][value=%s]".formatted(button, clone));
+        await(button + " of " + clone).atMost(Duration.ofSeconds(60)).until(() -> {
+            clusterPage.navigate("/admin/cluster");
+            return shown.isVisible();
+        });
+        shown.click();
     }
 
     /** The version that the clone itself tells; empty while the application is not there. */
