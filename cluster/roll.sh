@@ -113,6 +113,7 @@ wait_for_copies() {
 watch_clone() {
   local part=$1 usual=$2 began=$SECONDS answers errors answers_before errors_before now
   read -r answers_before errors_before <<<"$(answers_of "$part")"
+  (try_by_site "$part") || { echo 'it answered with errors to somebody who came as people do' >&3; return 1; }
   while [ $((SECONDS - began)) -lt "${COMMONPLACE_WATCH:-15}" ]; do
     sleep 0.5
     healthy "$part" || { echo 'it was not ready any more' >&3; return 1; }

@@ -23,8 +23,12 @@ visit() {
   past=$(past_balancer "$1")
   site=${2:-$past}
   enter "$past" || start=/login
-  # The balancer's mark, by which it gives this visitor to that clone.
-  { cat "$jar" && printf '%s\tFALSE\t/\tFALSE\t0\tCLONE\t%s\n' "$(host_in "$past")" "$1"; } >"$jar.$1"
+  # The session is the same by the site's address; and the balancer's mark, by which it gives this visitor to that
+  # clone.
+  {
+    sed "s/^\(#HttpOnly_\)\{0,1\}$(host_in "$past")/\1$(host_in "$site")/" "$jar"
+    printf '%s\tFALSE\t/\tFALSE\t0\tCLONE\t%s\n' "$(host_in "$site")" "$1"
+  } >"$jar.$1"
   answers=$(pages "$site" "$start" "$jar.$1" | curl_site -s --max-time 20 -b "$jar.$1" -w '%{http_code} %{time_total}\n' -K -) || true
   if [ -z "$answers" ] || grep -qv '^200 ' <<<"$answers"; then
     die "$1 answers with $(grep -v '^200 ' <<<"$answers" | cut -d ' ' -f 1 | sort | uniq -c | awk '{ print $2 " (" $1 " times)" }' | paste -sd ' ' -)"

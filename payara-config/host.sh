@@ -128,6 +128,13 @@ start_clone() {
 # Past the balancers, as nobody else comes.
 try_out() { warm "$1"; }
 
+# As people come, now that they do; they may be long in coming to this one, and would see its errors first.
+try_by_site() {
+  local site
+  site=$(setting "$1" COMMONPLACE_SITE '')
+  [ -z "$site" ] || visit "$1" "$site" >/dev/null
+}
+
 let_in() {
   local began=$SECONDS
   rm -f "$(folder_of "$1")/draining"
