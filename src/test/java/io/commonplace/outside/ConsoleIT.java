@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.net.CookieManager;
 import java.net.URI;
 import java.nio.file.Path;
@@ -127,7 +126,7 @@ class ConsoleIT {
         console.choose(clone, UPGRADE + war);
         console.takePictureOfClones("upgrade");
         assertThat(console.send()).containsIgnoringCase("success");
-        console.takePicture("upgraded");
+        console.takePictureOfWhatItSaid("upgraded");
         assertThat(runningOn(clone)).isEqualTo("9.5.0 (test)");
     }
 
