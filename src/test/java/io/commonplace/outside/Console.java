@@ -46,6 +46,8 @@ final class Console implements AutoCloseable {
         page.getByText("Data Grid", new Page.GetByTextOptions().setExact(true))
                 .first()
                 .click();
+        // The pages come by themselves, one in place of the other.
+        assertThat(page.getByText("Domain Wide Data Grid Configuration").first()).isVisible(patiently());
         page.getByText("Data Grid Instances").first().click();
         assertThat(table()).isVisible(patiently());
     }
@@ -76,6 +78,10 @@ final class Console implements AutoCloseable {
 
     void takePicture(String name) {
         pictures.take(page, name);
+    }
+
+    void takePictureOfWhatItSaid(String name) {
+        pictures.takeTop(page, 500, name);
     }
 
     void takePictureOfClones(String name) {

@@ -126,7 +126,7 @@ class ConsoleIT {
         console.choose(clone, UPGRADE + war);
         console.takePictureOfClones("upgrade");
         assertThat(console.send()).containsIgnoringCase("success");
-        console.takePicture("upgraded");
+        console.takePictureOfWhatItSaid("upgraded");
         assertThat(runningOn(clone)).isEqualTo("9.5.0 (test)");
     }
 
