@@ -47,7 +47,8 @@ final class Console implements AutoCloseable {
                 .first()
                 .click();
         // The pages come by themselves, one in place of the other.
-        assertThat(page.getByText("Domain Wide Data Grid Configuration").first()).isVisible(patiently());
+        assertThat(page.getByText("Domain Wide Data Grid Configuration").first())
+                .isVisible(patiently());
         page.getByText("Data Grid Instances").first().click();
         assertThat(table()).isVisible(patiently());
     }
