@@ -17,7 +17,19 @@ public final class Routing implements AutoCloseable {
 
     /** @param databases {@code name=host:port,...}; the account's name is its password */
     public Routing(String databases, long maxLagMillis) {
-        set(servers, Map.of("addresses", databases, "user", "app", "password", "app", "maxLagMillis", maxLagMillis));
+        set(
+                servers,
+                Map.of(
+                        "addresses",
+                        databases,
+                        "user",
+                        "app",
+                        "password",
+                        "app",
+                        "sslMode",
+                        "DISABLED",
+                        "maxLagMillis",
+                        maxLagMillis));
         servers.open();
         set(router, Map.of("servers", servers, "reads", reads, "session", session, "transaction", noTransaction()));
     }
