@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What {@code ./commonplace} answered. */
 record Command(int result, String output) {
@@ -20,9 +21,15 @@ record Command(int result, String output) {
                 new ArrayList<>(List.of(Path.of("commonplace").toAbsolutePath().toString()));
         words.addAll(List.of(arguments));
         words.addAll(List.of("--data", data.toAbsolutePath().toString()));
+        return execute(words, Map.of());
+    }
+
+    /** Any program, told to watch no longer than a test can wait. */
+    static Command execute(List<String> words, Map<String, String> environment) {
         try {
             ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
             builder.environment().put("COMMONPLACE_WATCH", "5");
+            builder.environment().putAll(environment);
             Process process = builder.start();
             process.getOutputStream().close();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

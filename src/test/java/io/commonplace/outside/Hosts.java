@@ -4,13 +4,10 @@ import static org.awaitility.Awaitility.await;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,19 +144,6 @@ final class Hosts {
     }
 
     private static Command run(List<String> words) {
-        try {
-            ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
-            builder.environment().put("COMMONPLACE_SSH_KEY", folder() + "/key");
-            builder.environment().put("COMMONPLACE_WATCH", "5");
-            Process process = builder.start();
-            process.getOutputStream().close();
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return new Command(process.waitFor(), output);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return Command.execute(words, Map.of("COMMONPLACE_SSH_KEY", folder() + "/key"));
     }
 }
