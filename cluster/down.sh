@@ -48,7 +48,7 @@ wipe_data() {
     [ "${answer:-}" = yes ] || die 'nothing was deleted'
   fi
   # Only what `up` made, by name: a mistyped --data must not cost a home directory.
-  (cd "$COMMONPLACE_DATA" && rm -rf database-[1-4] watcher replay broker balancer console clone-[1-9] images servers logs run \
+  (cd "$COMMONPLACE_DATA" && rm -rf database-[1-4] watcher replay broker balancer console clone-[1-9] images servers logs run tls \
     settings secrets roll roll.last primary in-sync restored restoring restoring.used provisioned handbook-imported supervisor.conf)
   rmdir --ignore-fail-on-non-empty "$COMMONPLACE_DATA"
   say "Deleted $COMMONPLACE_DATA"
