@@ -44,7 +44,7 @@ wait_until() {
   local began=$SECONDS
   until [ "$(balancer_sees "$1" status)" = "$2" ]; do
     [ $((SECONDS - began)) -lt 20 ] || die "the balancer does not take in $1"
-    sleep 0.2
+    sleep 0.5
   done
 }
 

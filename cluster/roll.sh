@@ -115,7 +115,7 @@ watch_clone() {
   read -r answers_before errors_before <<<"$(answers_of "$part")"
   (try_by_site "$part") || { echo 'it answered with errors to somebody who came as people do' >&3; return 1; }
   while [ $((SECONDS - began)) -lt "${COMMONPLACE_WATCH:-15}" ]; do
-    sleep 0.5
+    sleep 1
     healthy "$part" || { echo 'it was not ready any more' >&3; return 1; }
     read -r answers errors <<<"$(answers_of "$part")"
     answers=$((answers - answers_before)) errors=$((errors - errors_before))

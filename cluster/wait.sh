@@ -4,7 +4,7 @@
 
 # wait_for SECONDS PART...: until all are healthy; ends early when one of them keeps on dying.
 wait_for() {
-  local limit=$1 began=$SECONDS part left now pid
+  local limit=$1 began=$SECONDS looked=-9 part left now pid
   local -A first_pid=()
   shift
   while [ $# -gt 0 ]; do
@@ -21,12 +21,15 @@ wait_for() {
     [ $# -gt 0 ] || return 0
     ticker "waiting for $* ... $((SECONDS - began)) s"
     [ $((SECONDS - began)) -lt "$limit" ] || not_healthy "$1" "did not get ready in $limit s"
+    sleep 0.5
+    # Asking the supervisor costs as much as a clone's start uses in that time.
+    [ $((SECONDS - looked)) -ge 3 ] || continue
+    looked=$SECONDS
     while read -r part now pid; do
       [[ " $* " == *" $part "* ]] || continue
       # Another pid than at first: it died, and the supervisor tries once more.
       [ -z "$pid" ] || [ "${first_pid[$part]:=$pid}" = "$pid" ] || not_healthy "$part" 'does not start'
       case $now in FATAL | BACKOFF | EXITED) not_healthy "$part" 'does not start' ;; esac
     done < <(states "$@")
-    sleep 0.5
   done
 }

@@ -88,14 +88,23 @@ switch() {
 }
 
 # take_no_more_writes PART: sets answer to the last position there. It has to wait for the statements that are
-# at work; while many write at once, one of them may not come to its end in time.
+# at work. Those among them that wait for a row would not come to an end: who holds the row has to wait for this,
+# with the next statement. They are interrupted, and the clones try them once more.
 take_no_more_writes() {
-  local try
-  for try in 1 2 3; do
-    [ "$try" -eq 1 ] || sleep 2 # in which the others can write
-    ! ask "$1" 'SET SESSION lock_wait_timeout = 5; SET GLOBAL read_only = 1; SELECT @@global.gtid_binlog_pos;' || return 0
+  local waits result=0
+  interrupt_waits "$1" 2>/dev/null &
+  waits=$!
+  ask "$1" 'SET SESSION lock_wait_timeout = 10; SET GLOBAL read_only = 1; SELECT @@global.gtid_binlog_pos;' || result=1
+  kill "$waits" 2>/dev/null || true
+  wait "$waits" 2>/dev/null || true
+  return $result
+}
+
+interrupt_waits() {
+  while sleep 0.3; do
+    sql "$1" <<<"SELECT CONCAT('KILL QUERY ', trx_mysql_thread_id, ';') FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'" |
+      sql "$1" --force || true
   done
-  return 1
 }
 
 look_at_replicas() {

@@ -25,8 +25,8 @@ enum BrokenWrite {
 
     private static final int DEEPEST_CAUSE = 20;
 
-    /** The end of a wait for a lock (1205) and a deadlock (1213). */
-    private static final Set<Integer> LOCKED = Set.of(1205, 1213);
+    /** The end of a wait for a lock (1205), a deadlock (1213), and a wait that a promotion interrupted (1317). */
+    private static final Set<Integer> LOCKED = Set.of(1205, 1213, 1317);
 
     /** The server runs with read_only (1290, 1836), or is being shut down (1053, 1927: the connection was killed). */
     private static final Set<Integer> NO_PRIMARY = Set.of(1053, 1290, 1836, 1927);

@@ -60,6 +60,12 @@ class BrokenWriteTest {
     }
 
     @Test
+    void aWaitForALockThatAPromotionInterruptsIsTriedOnceMore() {
+        SQLException interrupted = new SQLException("Query execution was interrupted", "70100", 1317);
+        assertThat(BrokenWrite.how(new PersistenceException(interrupted))).isEqualTo(BrokenWrite.CROWDED);
+    }
+
+    @Test
     void aPoolThatHasNoConnectionLeftIsCrowded() {
         SQLException none = new SQLException("Error in allocating a connection", new ResourceAllocationException());
         assertThat(BrokenWrite.how(new PersistenceException(none))).isEqualTo(BrokenWrite.CROWDED);

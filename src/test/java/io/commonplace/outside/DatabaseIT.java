@@ -5,8 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +52,41 @@ class DatabaseIT {
             LOG.info(() -> "The longest time without an acknowledged write: " + writers.gap());
             assertThat(writers.gap()).isLessThan(Duration.ofSeconds(15));
             awaitAllOn(primary, writers);
+        }
+    }
+
+    @Test
+    void aPlannedSwitchInterruptsWhoWaitsForARow() throws SQLException {
+        Connection holder = Cluster.database();
+        try (Connection waiting = Cluster.database()) {
+            holder.setAutoCommit(false);
+            changeARow(holder);
+            CompletableFuture<Integer> end = CompletableFuture.supplyAsync(() -> errorOf(waiting));
+
+            Command.mustRun("promote", replica);
+
+            assertThat(end.join()).as("interrupted").isEqualTo(1317);
+            assertThat(Cluster.primary()).isEqualTo(replica);
+        } finally {
+            // Its server has closed it.
+            holder.abort(Runnable::run);
+        }
+    }
+
+    private static int errorOf(Connection connection) {
+        try {
+            changeARow(connection);
+            return 0;
+        } catch (SQLException e) {
+            return e.getErrorCode();
+        }
+    }
+
+    private static void changeARow(Connection connection) throws SQLException {
+        try (Statement update = connection.createStatement()) {
+            // Longer than the promotion takes.
+            update.execute("set innodb_lock_wait_timeout = 100");
+            update.executeUpdate("update id_block set next_value = next_value where name = 'any'");
         }
     }
 
