@@ -5,7 +5,7 @@
 setting_names='port bind address certificate tls clones databases auto_failover clone_memory database_memory broker_memory console_memory log_format traces'
 
 load_settings() {
-  port=8080 bind=127.0.0.1 address=127.0.0.1 certificate=none tls=off clones=2 databases=2 auto_failover=off clone_memory=512m database_memory=256M broker_memory=256m console_memory=320m log_format=text traces=off
+  port=8080 bind=127.0.0.1 address=127.0.0.1 certificate=none tls=off clones=2 databases=2 auto_failover=off clone_memory=512m database_memory=256M broker_memory=256m console_memory=512m log_format=text traces=off
   local file=$COMMONPLACE_DATA/settings line
   if [ -f "$file" ]; then
     while IFS= read -r line; do

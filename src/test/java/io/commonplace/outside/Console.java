@@ -81,10 +81,6 @@ final class Console implements AutoCloseable {
         pictures.take(page, name);
     }
 
-    void takePictureOfWhatItSaid(String name) {
-        pictures.takeTop(page, 500, name);
-    }
-
     void takePictureOfClones(String name) {
         pictures.take(table(), name);
     }

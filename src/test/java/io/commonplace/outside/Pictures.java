@@ -16,12 +16,6 @@ record Pictures(String subject) {
         page.screenshot(new Page.ScreenshotOptions().setPath(file(name)));
     }
 
-    /** So many pixels of it. */
-    void takeTop(Page page, int height, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(file(name)).setClip(0, 0, page.viewportSize().width, height));
-    }
-
     void take(Locator part, String name) {
         part.screenshot(new Locator.ScreenshotOptions().setPath(file(name)));
     }
