@@ -12,9 +12,11 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -146,6 +148,19 @@ final class SecureCluster implements AutoCloseable {
     @Override
     public void close() {
         Command.mustRunAt(data(), "down", "--wipe", "--yes");
+        try (Stream<Path> left = Files.walk(home)) {
+            left.sorted(Comparator.reverseOrder()).forEach(SecureCluster::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static int freePorts() {
