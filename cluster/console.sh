@@ -74,7 +74,14 @@ console_is() { states console | cut -d ' ' -f 2; }
 # A line for the status of all parts, while there is one to tell of.
 console_state() { states console | grep -v ' STOPPED\| DOWN' || true; }
 
-console_serves() { [[ $(curl -s --max-time 5 "http://127.0.0.1:$console_port/") == *j_username* ]]; }
+# A request that comes between the opening of its port and the end of its start would keep it from starting.
+console_serves() { console_started && [[ $(curl -s --max-time 5 "http://127.0.0.1:$console_port/") == *j_username* ]]; }
+
+# Whether its pages are there, by what its log says last.
+console_started() {
+  awk '/^Launching Payara Server/ { early = 1 } /Loading application \[__admingui\]/ { early = 0 } END { exit early }' \
+    "$COMMONPLACE_DATA/logs/console.log" 2>/dev/null
+}
 
 console_password() { cat "$COMMONPLACE_DATA/console/password"; }
 
