@@ -92,7 +92,7 @@ switch() {
 # with the next statement. They are interrupted, and the clones try them once more.
 take_no_more_writes() {
   local waits result=0
-  interrupt_waits "$1" 2>/dev/null &
+  interrupt_waits "$1" 2>/dev/null 9>&- &
   waits=$!
   ask "$1" 'SET SESSION lock_wait_timeout = 10; SET GLOBAL read_only = 1; SELECT @@global.gtid_binlog_pos;' || result=1
   kill "$waits" 2>/dev/null || true

@@ -12,11 +12,9 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -29,9 +27,9 @@ final class SecureCluster implements AutoCloseable {
     private final Path home;
     private final Path certificate;
 
-    SecureCluster() throws IOException {
-        // Short: the path of a unix socket has 107 bytes.
-        home = Files.createTempDirectory("commonplace-tls");
+    /** @param home an empty folder for it, with a short path: that of a unix socket has 107 bytes */
+    SecureCluster(Path home) throws IOException {
+        this.home = home;
         certificate = home.resolve("site.pem");
         makeCertificate();
         Command.mustRunAt(
@@ -148,19 +146,6 @@ final class SecureCluster implements AutoCloseable {
     @Override
     public void close() {
         Command.mustRunAt(data(), "down", "--wipe", "--yes");
-        try (Stream<Path> left = Files.walk(home)) {
-            left.sorted(Comparator.reverseOrder()).forEach(SecureCluster::delete);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.delete(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static int freePorts() {

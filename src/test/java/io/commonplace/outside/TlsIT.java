@@ -10,6 +10,7 @@ import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -23,6 +24,7 @@ import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** HTTPS and HTTP/2 for people, and TLS between the parts. Ports as in cluster/settings.sh. */
 class TlsIT {
@@ -45,8 +47,8 @@ class TlsIT {
     private static SecureCluster cluster;
 
     @BeforeAll
-    static void start() throws IOException {
-        cluster = new SecureCluster();
+    static void start(@TempDir Path folder) throws IOException {
+        cluster = new SecureCluster(folder);
     }
 
     @AfterAll
