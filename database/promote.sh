@@ -54,25 +54,31 @@ finish_promotion() {
 # ---- The primary lives: nothing can get lost, and people wait a moment ---------------------------
 
 switch() {
-  local replica reason began
+  local replica reason began attempt
   old=$1 chosen=$2
   look_at_replicas
   [ -n "$chosen" ] || chosen=$(most_advanced) || die "no replica is fit; ./commonplace status"
   reason=$(unfit "$chosen")
   [ -z "$reason" ] || die "$chosen can't take over: $reason"
-  say "$chosen fetches what it lacks of $old"
-  applies "$chosen" "$(position_of "$old")" 60 ||
-    die "$chosen is more than a minute behind $old; nothing was changed"
-  # From here on people wait: sessions that are open already.
+  # From the moment that writes stop people wait: sessions that are open already.
   ask_patience=150
-  ask "$old" "SELECT 'here';" && ask "$chosen" "SELECT 'here';" || die "$old or $chosen does not answer; nothing was changed"
   # Interrupted before the other one has the name: as if nothing had been.
   switching=$old
   trap 'sql "$switching" <<<"SET GLOBAL read_only = 0"; close_sessions' EXIT
-  began=$(milliseconds)
-  take_no_more_writes "$old" || die "$old has a statement that does not end; nothing was changed, try again"
-  ask "$chosen" "SELECT MASTER_GTID_WAIT('$answer', 10);" && [ "$answer" = 0 ] ||
-    die "$chosen did not get the last commits within 10 s; $old stays the primary"
+  for attempt in 1 2 3; do
+    say "$chosen fetches what it lacks of $old"
+    applies "$chosen" "$(position_of "$old")" 60 ||
+      die "$chosen is more than a minute behind $old; nothing was changed"
+    ask "$old" "SELECT 'here';" && ask "$chosen" "SELECT 'here';" || die "$old or $chosen does not answer; nothing was changed"
+    began=$(milliseconds)
+    ! hand_over || break
+    # A machine that is busy for a moment is no reason to give up, but people don't wait for it.
+    [ "$attempt" -lt 3 ] || die "$reason; nothing was changed, $old stays the primary, try again"
+    say "$reason; once more"
+    sql "$old" <<<'SET GLOBAL read_only = 0'
+    close_sessions
+    sleep 2
+  done
   # The old one has everything, and is the new one's replica from the start.
   mark_in_sync "$chosen"
   name_primary "$chosen"
@@ -85,6 +91,17 @@ switch() {
   close_sessions
   trap - EXIT
   repoint_replicas
+}
+
+# Until the chosen one has all that the old one has, which takes nothing more; or sets reason.
+hand_over() {
+  reason="$old has a statement that does not end"
+  take_no_more_writes "$old" || return
+  ! ask "$chosen" "SELECT MASTER_GTID_WAIT('$answer', 10);" || [ "$answer" != 0 ] || return 0
+  reason="$chosen did not get the last commits within 10 s"
+  ! look_at "$chosen" ||
+    reason="$reason (received: ${fact[$chosen Gtid_IO_Pos]}, applied: ${fact[$chosen Applied]}; ${fact[$chosen Slave_IO_State]}; ${fact[$chosen Slave_SQL_Running_State]})"
+  return 1
 }
 
 # take_no_more_writes PART: sets answer to the last position there. It has to wait for the statements that are
@@ -102,8 +119,11 @@ take_no_more_writes() {
 
 interrupt_waits() {
   while sleep 0.3; do
-    sql "$1" <<<"SELECT CONCAT('KILL QUERY ', trx_mysql_thread_id, ';') FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'" |
-      sql "$1" --force || true
+    # Not those of the replication: asked too late, it is a replica already.
+    sql "$1" <<'SQL' | sql "$1" --force || true
+SELECT CONCAT('KILL QUERY ', id, ';') FROM information_schema.innodb_trx JOIN information_schema.processlist
+  ON id = trx_mysql_thread_id WHERE trx_state = 'LOCK WAIT' AND user <> 'system user'
+SQL
   done
 }
 

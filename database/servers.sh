@@ -11,14 +11,16 @@ sql() {
     --batch --skip-column-names "$@"
 }
 
-database_answers() { sql_patience=3 sql "$1" <<<'SELECT 1' >/dev/null 2>&1; }
+# database_answers PART [SECONDS]
+database_answers() { sql_patience=${2:-3} sql "$1" <<<'SELECT 1' >/dev/null 2>&1; }
 
-# Whether it answers within some seconds: it may just be busy, or being started.
+# Whether it answers within ten seconds: it may be busy, or being started; and on a machine that is busy the
+# client itself takes seconds.
 database_lives() {
-  local try
-  for try in 1 2 3; do
-    ! database_answers "$1" || return 0
-    [ "$try" = 3 ] || sleep 0.5
+  local patience
+  for patience in 2 2 6; do
+    ! database_answers "$1" "$patience" || return 0
+    [ "$patience" = 6 ] || sleep 0.5
   done
   return 1
 }

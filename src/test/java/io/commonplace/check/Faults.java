@@ -142,7 +142,9 @@ final class Faults {
             // Refused, because somebody's statement didn't end: nothing was changed.
             return new Fault.Damage(primary + " is not taken over from: " + lastLine(e), () -> {});
         }
-        return new Fault.Damage(databases.primary() + " takes over from " + primary, () -> {});
+        // It follows already; unless this machine was so busy that it was taken for dead, and stopped.
+        return new Fault.Damage(
+                databases.primary() + " takes over from " + primary, () -> Commonplace.run("rejoin", primary));
     }
 
     private static String lastLine(RuntimeException e) {

@@ -92,13 +92,22 @@ class DatabaseIT {
 
     @Test
     void aFrozenPrimaryIsKilledAndReplacedAndComesBackAsAReplica() throws SQLException {
+        Visitor writer = Visitor.administrator();
+        Space space = Space.make(writer, "promoted");
+        space.create(writer, "page", "Before");
         try (Writers writers = Writers.start(4)) {
             awaitWrites(writers, 100);
             Cluster.freeze(primary);
 
             Command.mustRun("promote");
 
+            long promoted = System.nanoTime();
             int before = writers.count();
+            await("a person's save")
+                    .atMost(Duration.ofSeconds(15))
+                    .until(() -> space.save(writer, "page", "After").status() == 302);
+            Duration saved = Duration.ofNanos(System.nanoTime() - promoted);
+            LOG.info(() -> "After the promotion until a person's save was accepted: " + saved);
             await("writes again").atMost(Duration.ofSeconds(15)).until(() -> writers.count() > before);
             assertThat(Cluster.primary()).isEqualTo(replica);
             assertThat(writers.missingOn(replica)).isEmpty();
