@@ -85,7 +85,7 @@ class AppearanceIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"1280, LIGHT", "1280, DARK", "360, LIGHT", "360, DARK"})
+    @CsvSource({"1280, LIGHT", "360, DARK"})
     void soDoesEveryPageWhileNothingCanBeSaved(int width, ColorScheme colours) {
         Visitor administrator = Visitor.administrator();
         Space space = Space.make(administrator, "waiting");
