@@ -21,6 +21,13 @@ ticker() {
   printf '\r\033[K%s' "$(cut -c 1-"${COLUMNS:-100}" <<<"$*")"
 }
 
+# end_helper PID: a function of this shell in the background. Not by a signal that it can hear: a helper that has not
+# begun yet would run this shell's traps, which undo what is being done.
+end_helper() {
+  kill -9 "$1" 2>/dev/null || true
+  wait "$1" 2>/dev/null || true
+}
+
 # step TEXT LOG COMMAND...: runs a command that takes long, its output in LOG. The command is in
 # the foreground, so that Ctrl-C reaches it; what shows the progress is not.
 step() {
@@ -29,8 +36,7 @@ step() {
   show_progress "$text" "$log" &
   progress=$!
   ("$@") >"$log" 2>&1 || failed=1
-  kill "$progress" 2>/dev/null || true
-  wait "$progress" 2>/dev/null || true
+  end_helper "$progress"
   ticker ''
   if [ -n "$failed" ]; then
     last_lines "$log" 25

@@ -112,8 +112,7 @@ take_no_more_writes() {
   interrupt_waits "$1" 2>/dev/null 9>&- &
   waits=$!
   ask "$1" 'SET SESSION lock_wait_timeout = 10; SET GLOBAL read_only = 1; SELECT @@global.gtid_binlog_pos;' || result=1
-  kill "$waits" 2>/dev/null || true
-  wait "$waits" 2>/dev/null || true
+  end_helper "$waits"
   return $result
 }
 

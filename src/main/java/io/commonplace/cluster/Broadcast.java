@@ -48,7 +48,7 @@ public class Broadcast {
     private final Map<String, Telling> open = new ConcurrentHashMap<>();
 
     @Inject
-    private HazelcastInstance grid;
+    HazelcastInstance grid;
 
     private ITopic<String> messages;
     private UUID listener;

@@ -59,7 +59,7 @@ final class Crowd implements AutoCloseable {
         thread.start();
     }
 
-    /** One thing that a person does, and two seconds of thought. */
+    /** One thing that a person does, and four seconds of thought. */
     private void act(int number, Visitor person) {
         int dice = ThreadLocalRandom.current().nextInt(10);
         try {
@@ -75,7 +75,7 @@ final class Crowd implements AutoCloseable {
         } catch (RuntimeException e) {
             failures.add(e.toString());
         }
-        pause(Duration.ofMillis(1000 + ThreadLocalRandom.current().nextInt(2000)));
+        pause(Duration.ofMillis(2000 + ThreadLocalRandom.current().nextInt(4000)));
     }
 
     private void save(int number, Visitor person) {
@@ -92,7 +92,7 @@ final class Crowd implements AutoCloseable {
         } catch (RuntimeException e) {
             failures.add(e.toString());
         }
-        pause(Duration.ofSeconds(5));
+        pause(Duration.ofSeconds(15));
     }
 
     private void startImport() {

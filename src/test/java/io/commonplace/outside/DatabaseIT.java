@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -52,6 +53,9 @@ class DatabaseIT {
             LOG.info(() -> "The longest time without an acknowledged write: " + writers.gap());
             assertThat(writers.gap()).isLessThan(Duration.ofSeconds(15));
             awaitAllOn(primary, writers);
+            assertThat(isReadOnly(primary))
+                    .as("the former primary takes no writes")
+                    .isTrue();
         }
     }
 
@@ -218,6 +222,15 @@ class DatabaseIT {
                     .atMost(PATIENCE)
                     .until(() -> Command.run("up", "--no-auto-failover").result() == 0);
             Command.mustRun("restart", "watcher");
+        }
+    }
+
+    private static boolean isReadOnly(String database) throws SQLException {
+        try (Connection connection = Cluster.database(database);
+                Statement select = connection.createStatement();
+                ResultSet row = select.executeQuery("select @@global.read_only")) {
+            row.next();
+            return row.getBoolean(1);
         }
     }
 

@@ -42,6 +42,22 @@ class ScriptsTest {
         assertThat(functionsOf(scripts)).contains("roll", "drain");
     }
 
+    /** As an interrupted promotion lets the old primary write again: not because its helper is ended. */
+    @Test
+    void aHelperThatIsEndedBeforeItBeginsUndoesNothing() throws Exception {
+        Shell.Output output = new Shell(Map.of("PATH", System.getenv("PATH"))).script("""
+                        #!/bin/bash
+                        set -euo pipefail
+                        . cluster/say.sh
+                        trap 'echo "undone by $BASHPID, the command is $$"' EXIT
+                        helper() { while sleep 0.1; do :; done; }
+                        for _ in {1..100}; do helper & end_helper $!; done
+                        trap - EXIT
+                        echo finished
+                        """, Path.of("."));
+        assertThat(output.out()).isEqualTo("finished\n");
+    }
+
     private static Set<String> functionsOf(List<Path> scripts) throws IOException {
         Map<String, Path> known = new TreeMap<>();
         for (Path file : scripts) {
