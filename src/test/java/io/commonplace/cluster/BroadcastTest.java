@@ -91,7 +91,7 @@ class BroadcastTest {
     }
 
     @Test
-    void whoDoesNotListenAnyMoreAndHasNotSaidSoIsMissed() {
+    void whoGivesNoReceiptIsMissed() {
         Broadcast first = begin(here);
         Broadcast second = begin(there);
         await("both").atMost(PATIENCE).until(() -> first.heard().size() == 2);
