@@ -6,6 +6,7 @@ promote() {
   local chosen=${1:-} forced=${2:-} if_gone=${3:-} old
   supervisor_runs || start_databases
   work_on_databases
+  hurry
   old=$(primary)
   [ -z "$chosen" ] || [[ " $(databases | tr '\n' ' ') " == *" $chosen "* ]] ||
     die "promote which database? One of: $(databases | tr '\n' ' ')"
@@ -47,7 +48,7 @@ finish_promotion() {
     say "$1 takes the writes"
   fi
   for replica in $(replicas); do
-    ! database_answers "$replica" || follows_primary "$replica" || join "$replica"
+    ! database_lives "$replica" || follows_primary "$replica" || join "$replica"
   done
 }
 
@@ -135,7 +136,7 @@ look_at_replicas() {
 repoint_replicas() {
   local replica
   for replica in $(replicas); do
-    if database_answers "$replica"; then
+    if database_lives "$replica"; then
       follows_primary "$replica" || follow "$replica"
       say "$replica follows $(primary)"
     else

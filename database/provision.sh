@@ -40,7 +40,7 @@ put_roles_right() {
 }
 
 follows_primary() {
-  database_lives "$1" || die "$1 does not answer; try again"
-  [ "$(replication_of "$1" Master_Port)" = "$(port_of "$(primary)")" ] && [ ! -e "$COMMONPLACE_DATA/$1/incomplete" ] &&
-    [ "$(replication_of "$1" Last_IO_Errno)" != 1236 ]
+  look_at "$1" || die "$1 does not answer; try again"
+  [ "${fact[$1 Master_Port]:-}" = "$(port_of "$(primary)")" ] && [ ! -e "$COMMONPLACE_DATA/$1/incomplete" ] &&
+    [ "${fact[$1 Last_IO_Errno]}" != 1236 ]
 }

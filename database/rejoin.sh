@@ -5,6 +5,7 @@
 rejoin() {
   local part=${1:-} if_clean=${2:-} copied=''
   work_on_databases
+  hurry
   [[ $part == database-* && " $(databases | tr '\n' ' ') " == *" $part "* ]] ||
     die "rejoin which database? One of: $(replicas | tr '\n' ' ')"
   [ "$part" != "$(primary)" ] || die "$part is the primary; another one becomes it by ./commonplace promote"
@@ -16,7 +17,7 @@ rejoin() {
   fi
   [ -z "$if_clean" ] || is_contained "$part" ||
     die "$part has transactions that $(primary) has not; ./commonplace rejoin $part keeps them aside and makes it anew"
-  if follows_primary "$part" && [ -z "$(replication_of "$part" Last_SQL_Error)" ]; then
+  if follows_primary "$part" && [ -z "${fact[$part Last_SQL_Error]:-}" ]; then
     sql "$part" <<<'START REPLICA'
     settle "$part"
   else
@@ -67,28 +68,24 @@ join() {
 
 # Until the replication runs. What the primary doesn't keep any more is copied.
 settle() {
-  local io sql_thread errno
+  local part=$1
   for _ in {1..60}; do
-    io=$(replication_of "$1" Slave_IO_Running)
-    sql_thread=$(replication_of "$1" Slave_SQL_Running)
-    errno=$(replication_of "$1" Last_IO_Errno)
-    if [ "$errno" = 1236 ] && [ -z "${copied:-}" ]; then
-      say "$1 can't follow from where it is: $(replication_of "$1" Last_IO_Error)"
-      make_anew "$1" outdated
-      continue
-    fi
-    if [ "$sql_thread" = No ] && [ -z "${copied:-}" ] && [ -n "$(replication_of "$1" Last_SQL_Error)" ]; then
-      say "$1 can't apply a transaction: $(replication_of "$1" Last_SQL_Error)"
-      make_anew "$1" diverged
-      continue
-    fi
-    if [ "$io" = Yes ] && [ "$sql_thread" = Yes ]; then
-      say "$1 follows $(primary)"
+    if ! look_at "$part"; then
+      sleep 0.5
+    elif [ "${fact[$part Last_IO_Errno]:-}" = 1236 ] && [ -z "${copied:-}" ]; then
+      say "$part can't follow from where it is: ${fact[$part Last_IO_Error]}"
+      make_anew "$part" outdated
+    elif [ "${fact[$part Slave_SQL_Running]:-}" = No ] && [ -z "${copied:-}" ] && [ -n "${fact[$part Last_SQL_Error]}" ]; then
+      say "$part can't apply a transaction: ${fact[$part Last_SQL_Error]}"
+      make_anew "$part" diverged
+    elif [ "${fact[$part Slave_IO_Running]:-}" = Yes ] && [ "${fact[$part Slave_SQL_Running]}" = Yes ]; then
+      say "$part follows $(primary)"
       return
+    else
+      sleep 0.5
     fi
-    sleep 0.5
   done
-  die "$1 does not follow $(primary): $(replication_of "$1" Last_IO_Error) $(replication_of "$1" Last_SQL_Error)"
+  die "$part does not follow $(primary): ${fact[$part Last_IO_Error]:-} ${fact[$part Last_SQL_Error]:-}"
 }
 
 # make_anew REPLICA NAME: empties the server, keeps what it had aside under that name (an incomplete copy
@@ -135,6 +132,7 @@ copy_source() {
 copy() {
   local position
   set -o pipefail
+  take_time
   {
     dump_accounts "$1"
     dump "$1"

@@ -6,10 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** The faults that are known, each with its healing. Parts that died are brought back by the supervisor. */
 final class Faults {
     private static final Duration STALL = Duration.ofMillis(300);
+    private static final Pattern REJOIN = Pattern.compile("(?<=/commonplace rejoin )database-\\d");
 
     private final Databases databases;
     private final Random random;
@@ -123,15 +126,20 @@ final class Faults {
     private Fault.Damage primaryReplaced() {
         String primary = databases.primary();
         Cluster.freeze(primary);
+        String said;
         try {
-            Commonplace.run("promote");
+            said = Commonplace.run("promote");
         } catch (RuntimeException e) {
             // Refused, because commits could get lost: then it is only frozen for a while.
-            return new Fault.Damage(primary + ", the primary, is frozen", () -> Cluster.wake(primary));
+            return new Fault.Damage(primary + ", the primary, is frozen: " + lastLine(e), () -> Cluster.wake(primary));
         }
         return new Fault.Damage(
-                primary + " is frozen, " + databases.primary() + " replaces it",
-                () -> Commonplace.run("rejoin", primary));
+                primary + " is frozen, " + databases.primary() + " replaces it", () -> rejoinAsTold(said));
+    }
+
+    /** It names the old primary, and every replica that didn't answer in time. */
+    private static void rejoinAsTold(String said) {
+        REJOIN.matcher(said).results().map(MatchResult::group).forEach(part -> Commonplace.run("rejoin", part));
     }
 
     private Fault.Damage switchover() {

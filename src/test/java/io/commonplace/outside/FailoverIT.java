@@ -3,12 +3,19 @@ package io.commonplace.outside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.Cookie;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +23,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Parts end and freeze while people and jobs are at work. The supervisor brings back what died. */
 class FailoverIT {
     private static final int PAGES = 600;
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() {
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
 
     @AfterEach
     void theClusterIsWholeAgain() {
@@ -69,11 +87,17 @@ class FailoverIT {
                 .pollInterval(Duration.ofMillis(50))
                 .ignoreExceptions()
                 .until(() -> started.now().getInt("done") > PAGES / 10);
+        AtomicInteger connections = new AtomicInteger();
+        BrowserContext window = browser.administrator();
+        Page page = watch(window, started, victim, connections);
 
         Cluster.kill(victim);
 
         JsonObject job = started.end();
         assertThat(job.getString("state")).isEqualTo("DONE");
+        PlaywrightAssertions.assertThat(page.locator("[data-part=stateText]")).hasText("Done");
+        assertThat(connections.get()).as("WebSockets, one after the other").isGreaterThan(1);
+        window.close();
         assertThat(job.getJsonArray("notes")).isEmpty();
         Map<String, Integer> pages = Pages.in(space);
         assertThat(pages.values()).as("revisions of each page").containsOnly(1, pages.getOrDefault("", 1));
@@ -140,6 +164,15 @@ class FailoverIT {
         } finally {
             Cluster.wake("broker");
         }
+    }
+
+    /** A page that is open in a browser and gets its progress from that clone. */
+    private static Page watch(BrowserContext window, Import job, String clone, AtomicInteger connections) {
+        window.addCookies(List.of(new Cookie("CLONE", clone).setUrl(Cluster.url())));
+        Page page = window.newPage();
+        page.onWebSocket(socket -> connections.incrementAndGet());
+        page.waitForWebSocket(() -> page.navigate("/jobs/" + job.job()));
+        return page;
     }
 
     /** How many of the archive's pages are there, each with one revision. */

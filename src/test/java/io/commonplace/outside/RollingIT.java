@@ -2,11 +2,14 @@ package io.commonplace.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import io.commonplace.rolled.Failing;
 import io.commonplace.rolled.Next;
 import io.commonplace.rolled.Slow;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,22 +40,20 @@ class RollingIT {
                 .with(Next.class)
                 .image();
         space.create(writer, "open", "Before");
-        try (Crowd crowd = Crowd.of(50, space)) {
+        try (Browser browser = new Browser();
+                BrowserContext window = browser.administrator();
+                Crowd crowd = Crowd.of(50, space)) {
             sleep(Duration.ofSeconds(15));
             Duration usual = crowd.slowest();
-            var form = writer.get(space.editing("open")).form("edit");
 
+            Page page = typed(window, "Typed before the roll-out");
             Command.mustRun("roll", next);
             assertThat(Command.run("status").output()).contains("9.0.0-test");
-            assertThat(writer.send(form, space.editing("open"), Map.of("markdown", "Typed before the roll-out"))
-                            .status())
-                    .isEqualTo(302);
-            form = writer.get(space.editing("open")).form("edit");
+            save(page, "Typed before the roll-out");
+            page = typed(window, "Typed before the way back");
             Command.mustRun("roll", "--back");
             assertThat(Command.run("status").output()).doesNotContain("9.0.0-test");
-            assertThat(writer.send(form, space.editing("open"), Map.of("markdown", "Typed before the way back"))
-                            .status())
-                    .isEqualTo(302);
+            save(page, "Typed before the way back");
 
             report("A roll-out and back", crowd, usual);
             assertThat(crowd.failures()).isEmpty();
@@ -102,6 +103,22 @@ class RollingIT {
             assertThat(refused(slow)).contains("a page took");
             assertThat(crowd.failures()).isEmpty();
         }
+    }
+
+    /** A page that stays open, with a text that is not saved. */
+    private Page typed(BrowserContext window, String text) {
+        Page page = window.newPage();
+        page.navigate(space.editing("open"));
+        page.getByLabel("Text (Markdown)").fill(text);
+        return page;
+    }
+
+    private static void save(Page page, String text) {
+        PlaywrightAssertions.assertThat(page.getByLabel("Text (Markdown)")).hasValue(text);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
+                .click();
+        PlaywrightAssertions.assertThat(page.locator(".prose")).hasText(text);
+        page.close();
     }
 
     /** What the command said; the old version runs everywhere again. */
