@@ -1,12 +1,16 @@
 # Talking to the databases: who is the primary, who has which transactions, who follows whom.
 # shellcheck shell=bash
 
+# A client fills 80 MB of tables of collations when it starts, which is most of what its start costs. By large
+# pages (glibc's manual, Memory Allocation Tunables) all of it takes a fifth of the time.
+large_pages=glibc.malloc.hugetlb=1:glibc.malloc.mmap_threshold=200000000:glibc.malloc.top_pad=67108864
+
 # sql PART [OPTIONS]: statements on standard input, as the server's administrator by its socket. A
 # frozen server lets in and answers nothing: nobody waits for it for longer than sql_patience seconds.
 sql() {
   local part=$1
   shift
-  timeout "${sql_patience:-20}" "$COMMONPLACE_DATA/servers/mariadb/bin/mariadb" --no-defaults \
+  GLIBC_TUNABLES=$large_pages timeout "${sql_patience:-20}" "$COMMONPLACE_DATA/servers/mariadb/bin/mariadb" --no-defaults \
     --socket="$COMMONPLACE_DATA/run/$part.sock" --user="$(id -un)" --skip-ssl --connect-timeout=3 \
     --batch --skip-column-names "$@"
 }

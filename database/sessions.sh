@@ -40,7 +40,7 @@ open_session() {
   exec {in}<>"$pipe.in" {out}<>"$pipe.out"
   rm "$pipe".{in,out}
   # Errors are answers, too: they end the client, and so the session.
-  "$COMMONPLACE_DATA/servers/mariadb/bin/mariadb" --no-defaults --socket="$COMMONPLACE_DATA/run/$part.sock" --user="$(id -un)" \
+  GLIBC_TUNABLES=$large_pages "$COMMONPLACE_DATA/servers/mariadb/bin/mariadb" --no-defaults --socket="$COMMONPLACE_DATA/run/$part.sock" --user="$(id -un)" \
     --skip-ssl --connect-timeout=2 --batch --skip-column-names --unbuffered <&"$in" >&"$out" 2>/dev/null 9>&- &
   session_pid[$part]=$! session_in[$part]=$in session_out[$part]=$out
 }
