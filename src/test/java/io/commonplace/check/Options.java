@@ -32,7 +32,7 @@ record Options(
                 (int) number(arguments, "--people", 200),
                 value(arguments, "--faults").orElse("all"),
                 (long) number(arguments, "--seed", System.nanoTime() % 1_000_000),
-                number(arguments, "--rate", 400),
+                number(arguments, "--rate", 150),
                 number(arguments, "--writing", 5),
                 number(arguments, "--hot", 0.4),
                 value(arguments, "--json").orElse(""));
