@@ -4,17 +4,25 @@
 
 supervisor() { supervisorctl -c "$COMMONPLACE_DATA/supervisor.conf" "$@"; }
 
-supervisor_runs() { supervisor pid >/dev/null 2>&1; }
+# supervisor_says METHOD: the same by its XML-RPC (http://supervisord.org/api.html), for what is asked often: the
+# command's own start takes half a second of a processor, which the parts need when they start.
+supervisor_says() {
+  curl -s --max-time 10 --unix-socket "$COMMONPLACE_DATA/run/supervisor.sock" -H 'Content-Type: text/xml' \
+    -d "<methodCall><methodName>supervisor.$1</methodName></methodCall>" http://localhost/RPC2
+}
+
+supervisor_runs() { [[ $(supervisor_says getPID) == *'<int>'* ]]; }
 
 # states [PART...]: of all parts, or of these; one line each: name, state, pid. What the supervisor doesn't
 # know is DOWN.
 states() {
   local part known
-  known=$(supervisor status 2>/dev/null) || true
-  for part in ${*:-$(parts)}; do
-    awk -v part="$part" '$1 == part { sub(",", "", $4); print part, $2, ($3 == "pid" ? $4 : ""); found = 1 }
-      END { if (!found) print part, "DOWN" }' <<<"$known"
-  done
+  known=$(supervisor_says getAllProcessInfo | perl -0777 -ne '
+    for (split /<struct>/) {
+      my %is = m{<name>(\w+)</name>\s*<value><\w+>([^<]*)<}g;
+      print "$is{name} $is{statename} ", $is{pid} || "", "\n" if $is{name};
+    }') || true
+  for part in ${*:-$(parts)}; do grep "^$part " <<<"$known" || echo "$part DOWN"; done
 }
 
 write_supervisor_conf() {
@@ -90,7 +98,7 @@ pid_of() { cat "$COMMONPLACE_DATA/run/$1.pid" 2>/dev/null || true; }
 
 # Whether the pid is that part of this cluster, and not a process that got its number later.
 is_part() {
-  [ -n "$2" ] && tr '\0' '\n' 2>/dev/null <"/proc/$2/environ" | grep -qx "COMMONPLACE_PART=$COMMONPLACE_DATA $1"
+  [ -n "$2" ] && grep -qzxF "COMMONPLACE_PART=$COMMONPLACE_DATA $1" "/proc/$2/environ" 2>/dev/null
 }
 
 # A supervisor that was killed leaves its parts behind; a new one could not start beside them.

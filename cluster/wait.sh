@@ -22,7 +22,7 @@ wait_for() {
     ticker "waiting for $* ... $((SECONDS - began)) s"
     [ $((SECONDS - began)) -lt "$limit" ] || not_healthy "$1" "did not get ready in $limit s"
     sleep 0.5
-    # Asking the supervisor takes half a second of a processor, which the parts need for their start.
+    # Asking costs processor time, which the parts need for their start.
     [ $((SECONDS - looked)) -ge 3 ] || continue
     looked=$SECONDS
     while read -r part now pid; do

@@ -257,23 +257,31 @@ weigh() {
   lossy=1
 }
 
-# Stops a server that may wake up and take writes. The supervisor must not bring it back, so it is told
-# first; a frozen process doesn't hear it, and is killed.
+# Stops a server that may wake up and take writes. The supervisor must not bring it back, so it is told first, and
+# without its word nothing is killed: it would start the server again, in the old role. A frozen process doesn't
+# hear what it is told, and is killed.
 fence() {
-  local pid
-  (timeout 90 supervisorctl -c "$COMMONPLACE_DATA/supervisor.conf" stop "$1" >/dev/null 2>&1 9>&- &)
-  for _ in {1..100}; do
-    # Anything but a process that runs, or is about to be started again.
-    [[ $(states | awk -v part="$1" '$1 == part { print $2 }') =~ ^(STOPPING|STOPPED|FATAL|DOWN)$ ]] && break
+  local pid telling=''
+  if [ "$(state_of "$1")" != STOPPED ]; then
+    timeout 90 supervisorctl -c "$COMMONPLACE_DATA/supervisor.conf" stop "$1" >/dev/null 2>&1 9>&- &
+    telling=$!
+  fi
+  for _ in {1..300}; do
+    [[ ! $(state_of "$1") =~ ^(STOPPING|STOPPED|FATAL)$ ]] || break
     sleep 0.1
   done
+  [[ $(state_of "$1") =~ ^(STOPPING|STOPPED|FATAL)$ ]] || die "the supervisor does not stop $1; try again"
   pid=$(pid_of "$1")
   if is_part "$1" "$pid"; then
     kill -9 "$pid"
     for _ in {1..100}; do is_part "$1" "$pid" || break; sleep 0.1; done
     ! is_part "$1" "$pid" || die "$1 (pid $pid) can't be killed; nothing was promoted"
   fi
+  # Else it could hit the server that is started next.
+  [ -z "$telling" ] || wait "$telling" || true
 }
+
+state_of() { states "$1" | cut -d ' ' -f 2; }
 
 # apply_received PART: until it has applied what it has received; it may take its time as long as it moves.
 apply_received() {

@@ -44,21 +44,19 @@ undrain() {
 
 # route CLONE STATE: everywhere where the balancer knows it.
 route() {
-  local server
+  local server commands=''
   for server in {clones,clones-once,clones-push}/"$1" {clones,clones-once}/late-"${1#clone-}"; do
-    balancer_says "set server $server state $2"
+    commands+="set server $server state $2; "
   done
+  balancer_says "${commands%; }"
 }
 
-# Debian has no small client for unix sockets that is always there; the JDK's jshell is slow, and
-# the supervisor brings Python.
+# balancer_says COMMANDS: perl is on every Debian, and starts in a tenth of Python's time; a roll-out asks often.
 balancer_says() {
-  timeout 5 python3 - "$COMMONPLACE_DATA/run/balancer.sock" "$1" <<'PYTHON'
-import socket, sys
-s = socket.socket(socket.AF_UNIX)
-s.connect(sys.argv[1])
-s.sendall(sys.argv[2].encode() + b"\n")
-answer = s.makefile().read().strip()
-print(answer, end="\n" if answer else "")
-PYTHON
+  timeout 5 perl -MIO::Socket::UNIX -e '
+    my $balancer = IO::Socket::UNIX->new($ARGV[0]) or die "The balancer does not answer: $!\n";
+    print $balancer "$ARGV[1]\n";
+    my $answer = do { local $/; <$balancer> } // "";
+    $answer =~ s/^\s+|\s+$//g;
+    print "$answer\n" if length $answer;' "$COMMONPLACE_DATA/run/balancer.sock" "$1"
 }

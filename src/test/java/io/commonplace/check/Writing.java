@@ -9,6 +9,7 @@ import java.util.Optional;
 final class Writing {
     private static final double TITLED = 0.2;
     private static final String FASTER = "Somebody else has saved this page meanwhile";
+    private static final String UNKNOWN = "It is not known whether it was";
 
     private Writing() {}
 
@@ -68,6 +69,9 @@ final class Writing {
         }
         if (reply.isRedirect()) {
             return attempt.end(Outcome.DONE, reply);
+        }
+        if (reply.body().contains(UNKNOWN)) {
+            return attempt.end(Outcome.FAILED, reply);
         }
         return attempt.end(reply.body().contains(FASTER) ? Outcome.CONFLICT : Outcome.REFUSED, reply);
     }
