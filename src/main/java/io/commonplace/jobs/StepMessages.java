@@ -1,5 +1,6 @@
 package io.commonplace.jobs;
 
+import io.commonplace.database.Leftovers;
 import io.commonplace.database.Positions;
 import io.commonplace.database.SessionPosition;
 import io.commonplace.platform.log.Errand;
@@ -35,16 +36,21 @@ class StepMessages {
     @Inject
     private SessionPosition session;
 
+    @Inject
+    private Leftovers leftovers;
+
     /** @throws RuntimeException so that the broker delivers it again, and at last to the dead letters */
     void receive(Message message) {
         String[] parts = parts(message);
         String position = parts.length > 1 && Positions.isAny(parts[1]) ? parts[1] : null;
+        leftovers.rollBack();
         session.bind(position, wrote -> {}, saw -> {});
         try (Errand errand = Errand.ofRequest(property(message, REQUEST), "a message");
                 Traced traced = Traces.from(property(message, TRACE))) {
             runner.run(stepId(parts[0]));
         } finally {
             session.unbind();
+            leftovers.rollBack();
         }
     }
 

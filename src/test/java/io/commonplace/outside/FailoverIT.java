@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Parts end and freeze while people and jobs are at work. The supervisor brings back what died. */
 class FailoverIT {
-    private static final int PAGES = 600;
+    private static final int PAGES = 1200;
     private static Browser browser;
 
     @BeforeAll
@@ -80,16 +80,16 @@ class FailoverIT {
     @ParameterizedTest
     @ValueSource(strings = {"clone-1", "clone-2"})
     void anImportWhoseCloneIsKilledEndsOnTheOtherWithEachPageOnce(String victim) {
+        BrowserContext window = browser.administrator();
         Space space = Space.named("crash");
         Import started = Import.start(space, Zip.ofPages(PAGES).bytes());
+        AtomicInteger connections = new AtomicInteger();
+        Page page = watch(window, started, victim, connections);
         await("the middle of the import")
                 .atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(50))
                 .ignoreExceptions()
                 .until(() -> started.now().getInt("done") > PAGES / 10);
-        AtomicInteger connections = new AtomicInteger();
-        BrowserContext window = browser.administrator();
-        Page page = watch(window, started, victim, connections);
 
         Cluster.kill(victim);
 

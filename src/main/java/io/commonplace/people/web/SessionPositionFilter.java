@@ -1,5 +1,6 @@
 package io.commonplace.people.web;
 
+import io.commonplace.database.Leftovers;
 import io.commonplace.database.Positions;
 import io.commonplace.database.SessionPosition;
 import io.commonplace.platform.web.RequestCookies;
@@ -33,6 +34,9 @@ public class SessionPositionFilter extends HttpFilter {
     @Inject
     private transient SiteSession session;
 
+    @Inject
+    private transient Leftovers leftovers;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -40,6 +44,7 @@ public class SessionPositionFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
+        leftovers.rollBack();
         position.bind(
                 Positions.latest(session.position(request).orElse(null), seen(request)),
                 wrote -> session.keepPosition(request, wrote),
@@ -48,6 +53,7 @@ public class SessionPositionFilter extends HttpFilter {
             chain.doFilter(request, response);
         } finally {
             position.unbind();
+            leftovers.rollBack();
         }
     }
 
