@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import jakarta.json.JsonObject;
@@ -95,7 +96,8 @@ class FailoverIT {
 
         JsonObject job = started.end();
         assertThat(job.getString("state")).isEqualTo("DONE");
-        PlaywrightAssertions.assertThat(page.locator("[data-part=stateText]")).hasText("Done");
+        PlaywrightAssertions.assertThat(page.locator("[data-part=stateText]"))
+                .hasText("Done", new LocatorAssertions.HasTextOptions().setTimeout(60_000));
         assertThat(connections.get()).as("WebSockets, one after the other").isGreaterThan(1);
         window.close();
         assertThat(job.getJsonArray("notes")).isEmpty();
