@@ -9,7 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Transactions that nobody ends. The container leaves one on its thread when the begin or the end of a
+ * Transactions that nobody ends. The container can leave one on its thread when the begin or end of a
  * {@code @Transactional} method fails at a connection that has just broken. Whatever the thread did next would join it:
  * acknowledged, its locks kept from all others, and never committed.
  */
