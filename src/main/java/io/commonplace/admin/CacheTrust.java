@@ -34,7 +34,7 @@ class CacheTrust {
 
     /** Before the first value is cached. */
     void open() {
-        invalidations.open(Positions::latest, this::newestPosition, heartbeat::alive);
+        invalidations.open(Positions::latest, this::newestPosition);
         router.readAsCached(invalidations::asCached);
     }
 

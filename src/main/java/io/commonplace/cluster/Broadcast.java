@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,6 +33,8 @@ public class Broadcast {
 
     /** In this time it hears of all others: each says something four times a second. */
     private static final Duration LISTENING = Duration.ofSeconds(2);
+
+    private static final Duration REMEMBERED = Duration.ofSeconds(10);
 
     private final long began = System.nanoTime();
 
@@ -86,17 +87,19 @@ public class Broadcast {
         });
     }
 
-    /** When the member was given its last receipt on request, in the time of {@link System#nanoTime}; empty if never. */
-    OptionalLong lastGrant(String member) {
-        Long at = granted.get(member);
-        return at == null ? OptionalLong.empty() : OptionalLong.of(at);
+    /**
+     * When each member was given its last receipt on request, in the time of {@link System#nanoTime}; also to those that have
+     * left since, if it was lately and they have not said farewell.
+     */
+    Map<String, Long> lastGrants() {
+        return Map.copyOf(granted);
     }
 
     /** The members on which the application runs, as far as they have been heard of; this one included. */
     Set<String> heard() {
         Set<String> present = memberIds();
         heard.retainAll(present);
-        granted.keySet().retainAll(present);
+        granted.values().removeIf(at -> System.nanoTime() - at > REMEMBERED.toNanos());
         return Set.copyOf(heard);
     }
 
@@ -135,6 +138,7 @@ public class Broadcast {
         String sender = message.getPublishingMember().getUuid().toString();
         if (parts[1].equals(FAREWELL)) {
             heard.remove(sender);
+            granted.remove(sender);
             return;
         }
         heard.add(sender);

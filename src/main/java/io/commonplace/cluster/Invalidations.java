@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -74,18 +73,14 @@ public class Invalidations {
      *
      * @param later compares positions, whose form the grid doesn't know
      * @param newest the position of the primary now
-     * @param beating the members of the grid that the database knows of
      */
-    public void open(
-            BinaryOperator<@Nullable String> later,
-            Supplier<@Nullable String> newest,
-            Supplier<Optional<Set<String>>> beating) {
+    public void open(BinaryOperator<@Nullable String> later, Supplier<@Nullable String> newest) {
         this.later = later;
         this.newest = newest;
         broadcast.on(DOUBT, this::doubt);
         broadcast.on(SETTLED, this::settled);
         broadcast.on(FORGET, this::forget);
-        lease.open(beating, this::startAnew, this::giveUpWaiting);
+        lease.open(this::startAnew, this::giveUpWaiting);
     }
 
     /** Says, inside a transaction, that {@code key} will have another value after it. */
@@ -108,7 +103,7 @@ public class Invalidations {
     /** Takes a value that is in no database out of every clone's caches, and waits for it. */
     void now(CacheRegion region, String key) {
         try (Telling telling = broadcast.tell(FORGET, region.name() + " " + key)) {
-            telling.awaitReliance(lease::endOf);
+            lease.awaitMembers(telling);
         }
     }
 
@@ -251,7 +246,7 @@ public class Invalidations {
             Telling telling = broadcast.tell(DOUBT, marks.message());
             marks.telling = telling;
             untold.put(marks.id, telling);
-            telling.awaitReliance(lease::endOf);
+            lease.awaitAll(telling);
         }
 
         @Override

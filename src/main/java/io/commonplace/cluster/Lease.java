@@ -1,5 +1,7 @@
 package io.commonplace.cluster;
 
+import io.commonplace.platform.Census;
+import io.commonplace.platform.Census.Presence;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
@@ -7,12 +9,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -37,6 +37,9 @@ public class Lease {
     /** Between looking at the lease and using what was found. */
     private static final Duration SLACK = Duration.ofMillis(200);
 
+    /** Longer than the primary is away when it is replaced as planned. */
+    private static final Duration LONGEST_UNSURE = Duration.ofSeconds(5);
+
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "lease");
         thread.setDaemon(true);
@@ -49,14 +52,15 @@ public class Lease {
     @Inject
     private Members members;
 
-    private volatile Supplier<Optional<Set<String>>> beating = Optional::empty;
+    @Inject
+    private Census census;
+
     private volatile Runnable regained = () -> {};
     private volatile Runnable each = () -> {};
 
     /** When it ends, in the time of {@link System#nanoTime}. */
     private volatile long end = System.nanoTime();
 
-    private volatile long opened = System.nanoTime();
     private boolean held;
 
     /** Up, for good. */
@@ -65,26 +69,46 @@ public class Lease {
     /**
      * Begins; called once, when the application starts.
      *
-     * @param beating the members that beat in the database; empty when it can't be asked
+     * @param regained runs before this clone believes its caches again
+     * @param each runs each time
      */
-    void open(Supplier<Optional<Set<String>>> beating, Runnable regained, Runnable each) {
-        this.beating = beating;
+    void open(Runnable regained, Runnable each) {
         this.regained = regained;
         this.each = each;
-        opened = System.nanoTime();
         broadcast.onRequest(CHANNEL, member -> !broadcast.mayHaveMissed(member, Invalidations.DOUBT));
         clock.scheduleWithFixedDelay(this::renew, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** When a member has no lease any more, in the time of {@link System#nanoTime}, if this clone gives it no further sign. */
-    long endOf(String member) {
-        OptionalLong sign = broadcast.lastGrant(member);
-        return sign.isPresent() ? sign.getAsLong() + TERM.plus(SLACK).toNanos() : opened;
+    /** Waits until no member relies any more on what the message makes wrong, by its receipt or by the end of its lease. */
+    void awaitMembers(Telling telling) {
+        telling.awaitReliance((addressed, missing) -> reliance().ofMembers(missing, System.nanoTime()));
+    }
+
+    /**
+     * The same for all clones, also those that a split grid doesn't show.
+     *
+     * @throws IllegalStateException if the primary has not taken this clone's heartbeat for long: nobody knows then whether
+     *     the others count it in
+     */
+    void awaitAll(Telling telling) {
+        long began = System.nanoTime();
+        telling.awaitReliance((addressed, missing) -> {
+            Optional<Presence> presence = census.presence();
+            long now = System.nanoTime();
+            if (presence.isEmpty() && now - began > LONGEST_UNSURE.toNanos()) {
+                throw new IllegalStateException("The primary does not take this clone's heartbeat");
+            }
+            return reliance().ofAll(addressed, missing, presence, now);
+        });
+    }
+
+    private Reliance reliance() {
+        return new Reliance(TERM.plus(SLACK), broadcast.lastGrants());
     }
 
     /** The members that beat in the database; empty when it can't be asked. */
     Optional<Set<String>> beating() {
-        return beating.get();
+        return census.alive();
     }
 
     public boolean holds() {
@@ -132,6 +156,6 @@ public class Lease {
 
     private boolean isWholeGrid() {
         Set<String> heard = broadcast.heard();
-        return beating.get().map(heard::containsAll).orElseGet(() -> heard.size() >= members.expected());
+        return census.alive().map(heard::containsAll).orElseGet(() -> heard.size() >= members.expected());
     }
 }

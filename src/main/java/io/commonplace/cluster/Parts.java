@@ -14,7 +14,7 @@ import java.util.Set;
  * were one: the balancer sends people to whoever is there when all are out.
  */
 final class Parts {
-    /** By then a clone that is gone beats no more ({@code database.Heartbeat} forgets it after three seconds). */
+    /** By then a clone that is gone beats no more ({@code database.Heartbeat} forgets it after four seconds). */
     static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** The members when the grid was last seen whole, the oldest one first. */

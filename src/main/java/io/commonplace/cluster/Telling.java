@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.ToLongFunction;
 
 /** One message on its way to all members, and the receipts for it. */
 final class Telling implements AutoCloseable {
@@ -46,25 +45,29 @@ final class Telling implements AutoCloseable {
     }
 
     /**
-     * Waits for the receipts of all members that may still rely on what they know.
+     * Waits until nobody relies any more on what the message makes wrong.
      *
-     * @param end when a member's reliance ends that doesn't give a receipt, in the time of {@link System#nanoTime}
+     * @param left the nanoseconds until nobody does that has given no receipt
      */
-    void awaitReliance(ToLongFunction<String> end) {
-        long left = left(end);
-        while (left > 0
-                && !await(Duration.ofNanos(Math.min(left, AGAIN.toNanos())).plusMillis(1))) {
-            left = left(end);
+    void awaitReliance(Left left) {
+        for (long more = left.after(addressed, missing); more > 0; more = left.after(addressed, missing)) {
+            pause(Duration.ofNanos(Math.min(more, AGAIN.toNanos())).plusMillis(1));
         }
         givenUp = true;
     }
 
-    private long left(ToLongFunction<String> end) {
-        long now = System.nanoTime();
-        return missing.stream()
-                .mapToLong(member -> end.applyAsLong(member) - now)
-                .max()
-                .orElse(0);
+    /** Shorter when the last receipt comes; it may have come before. */
+    private void pause(Duration length) {
+        try {
+            if (missing.isEmpty()) {
+                Thread.sleep(length.toMillis());
+            } else {
+                all.await(length.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while others were told of a change", e);
+        }
     }
 
     boolean mayBeMissedBy(String member, String onChannel) {
@@ -78,5 +81,12 @@ final class Telling implements AutoCloseable {
     @Override
     public void close() {
         closed.run();
+    }
+
+    /** How long somebody may still rely on what the message makes wrong. */
+    @FunctionalInterface
+    interface Left {
+        /** @return nanoseconds; none or less if nobody does */
+        long after(Set<String> addressed, Set<String> missing);
     }
 }

@@ -1,5 +1,6 @@
 package io.commonplace.database;
 
+import io.commonplace.platform.Census;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,15 +27,24 @@ import org.jspecify.annotations.Nullable;
  * lag is known ({@link ServerWatch}), and from the others a split of the grid.
  */
 @ApplicationScoped
-public class Heartbeat {
+public class Heartbeat implements Census {
     private static final Logger LOG = Logger.getLogger(Heartbeat.class.getName());
     private static final Duration INTERVAL = Duration.ofSeconds(1);
 
-    /** Who has not beaten for longer is gone. */
-    private static final Duration ALIVE = Duration.ofSeconds(3);
+    /** So soon it tries again: without a beat nobody can save. */
+    private static final Duration TICK = Duration.ofMillis(200);
+
+    /**
+     * Who has not beaten for longer is gone. Longer than anybody can go by what it has read ({@link #BELIEVED} and the term
+     * of a lease): of two clones that both beat and then read, at least one knows of the other.
+     */
+    private static final Duration ALIVE = Duration.ofSeconds(4);
 
     /** Longer than this nobody relies on what was read. */
     private static final Duration BELIEVED = Duration.ofSeconds(2);
+
+    /** Until then a clone can be sure that the others still count it in. */
+    private static final Duration PRESENT = ALIVE.minusSeconds(1);
 
     private static final int PATIENCE_SECONDS = 2;
 
@@ -44,17 +54,17 @@ public class Heartbeat {
         return thread;
     });
 
-    @Resource(lookup = "jdbc/rw")
+    @Resource(lookup = "jdbc/beat")
     private DataSource primary;
 
     private volatile @Nullable Read read;
 
     /** Begins. @param member the clone's present name in the grid */
     public void begin(String clone, Supplier<String> member) {
-        beats.scheduleWithFixedDelay(() -> beat(clone, member), 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+        beats.scheduleWithFixedDelay(() -> beatIfDue(clone, member), 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** The members that have beaten lately, as the primary knew it a moment ago; empty if it can't be asked. */
+    @Override
     public Optional<Set<String>> alive() {
         Read known = read;
         return known == null || System.nanoTime() - known.at > BELIEVED.toNanos()
@@ -62,19 +72,41 @@ public class Heartbeat {
                 : Optional.of(known.members);
     }
 
+    @Override
+    public Optional<Presence> presence() {
+        Read known = read;
+        return known == null || System.nanoTime() - known.at > PRESENT.toNanos()
+                ? Optional.empty()
+                : Optional.of(new Presence(known.members, known.since + BELIEVED.toNanos()));
+    }
+
     @PreDestroy
     void stop() {
         beats.shutdownNow();
+    }
+
+    private void beatIfDue(String clone, Supplier<String> member) {
+        Read last = read;
+        if (last == null || System.nanoTime() - last.at >= INTERVAL.toNanos()) {
+            beat(clone, member);
+        }
     }
 
     private void beat(String clone, Supplier<String> member) {
         long began = System.nanoTime();
         try (Connection connection = primary.getConnection()) {
             say(connection, clone, member.get());
-            read = new Read(began, members(connection));
+            long since = since(System.nanoTime());
+            read = new Read(began, since, members(connection));
         } catch (SQLException | RuntimeException e) {
             LOG.log(Level.FINE, "The primary doesn't take the heartbeat", e);
         }
+    }
+
+    /** Since when each beat came before the one before it was forgotten. @param beaten when the present one was there */
+    private long since(long beaten) {
+        Read before = read;
+        return before == null || beaten - before.at > ALIVE.toNanos() ? beaten : before.since;
     }
 
     private static void say(Connection connection, String clone, String member) throws SQLException {
@@ -101,5 +133,5 @@ public class Heartbeat {
         return members;
     }
 
-    private record Read(long at, Set<String> members) {}
+    private record Read(long at, long since, Set<String> members) {}
 }

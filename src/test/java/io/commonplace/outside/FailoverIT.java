@@ -9,11 +9,16 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import jakarta.json.JsonObject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -135,6 +140,37 @@ class FailoverIT {
         Cluster.awaitInRouting("clone-2");
     }
 
+    /** It has been put out of the grid in the middle of its transaction, and doesn't know that yet. */
+    @Test
+    void whatAThawedCloneSavesIsSeenOnTheOtherAtOnce() throws SQLException, InterruptedException {
+        Visitor writer = Visitor.administrator();
+        Space space = Space.make(writer, "thaw");
+        space.create(writer, "page", "Before");
+        Visitor reader = Visitor.administrator();
+        reader.prefer("clone-1");
+        writer.prefer("clone-2");
+        FormElement form = writer.get(space.editing("page")).form("edit");
+        CompletableFuture<Answer> saved;
+        try (Connection held = holdPages(space)) {
+            saved = CompletableFuture.supplyAsync(
+                    () -> writer.send(form, space.editing("page"), Map.of("markdown", "After")));
+            Thread.sleep(Duration.ofSeconds(2).toMillis());
+            Cluster.freeze("clone-2");
+            held.rollback();
+            awaitBelief("clone-1", false);
+            awaitBelief("clone-1", true);
+            assertThat(reader.get(space.href("page")).prose()).isEqualTo("Before");
+            assertThat(reader.get(space.href("page")).prose()).isEqualTo("Before");
+            assertThat(reader.servedBy()).isEqualTo("clone-1");
+        } finally {
+            Cluster.wake("clone-2");
+        }
+        assertThat(saved.join().status()).isEqualTo(302);
+        assertThat(reader.get(space.href("page")).prose()).isEqualTo("After");
+        assertThat(reader.servedBy()).isEqualTo("clone-1");
+        assertThat(writer.servedBy()).isEqualTo("clone-2");
+    }
+
     @Test
     void aBrokerThatIsKilledUnderLoadLosesNoJob() {
         List<Space> spaces = new ArrayList<>();
@@ -166,6 +202,26 @@ class FailoverIT {
         } finally {
             Cluster.wake("broker");
         }
+    }
+
+    /** Whether the clone believes its caches; it has to before a frozen one's transaction is ended by the database. */
+    private static void awaitBelief(String clone, boolean belief) {
+        await(clone + " believes its caches: " + belief)
+                .atMost(Duration.ofSeconds(12))
+                .ignoreExceptions()
+                .until(() -> Metrics.of(clone).value("cache_lease{}") == (belief ? 1 : 0));
+    }
+
+    /** Nobody changes them until it is rolled back. */
+    private static Connection holdPages(Space space) throws SQLException {
+        Connection connection = Cluster.database();
+        connection.setAutoCommit(false);
+        try (PreparedStatement lock = connection.prepareStatement(
+                "select page.id from page join space on space.id = page.space_id where space.slug = ? for update")) {
+            lock.setString(1, space.slug());
+            lock.executeQuery();
+        }
+        return connection;
     }
 
     /** A page that is open in a browser and gets its progress from that clone. */
