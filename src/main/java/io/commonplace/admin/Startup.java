@@ -51,8 +51,8 @@ public class Startup {
     private void prepareDatabase() {
         try {
             int applied = migrations.apply();
-            administrator.createIfNobody();
             trust.beat();
+            administrator.createIfNobody();
             done = true;
             LOG.log(Level.INFO, "Ready; {0} migrations applied", applied);
         } catch (RuntimeException e) {

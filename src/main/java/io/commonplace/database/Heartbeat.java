@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -57,11 +58,14 @@ public class Heartbeat implements Census {
     @Resource(lookup = "jdbc/beat")
     private DataSource primary;
 
+    private final AtomicBoolean begun = new AtomicBoolean();
     private volatile @Nullable Read read;
 
-    /** Begins. @param member the clone's present name in the grid */
+    /** Begins, if it hasn't yet. @param member the clone's present name in the grid */
     public void begin(String clone, Supplier<String> member) {
-        beats.scheduleWithFixedDelay(() -> beatIfDue(clone, member), 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
+        if (!begun.getAndSet(true)) {
+            beats.scheduleWithFixedDelay(() -> beatIfDue(clone, member), 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
+        }
     }
 
     @Override
