@@ -1,6 +1,7 @@
 package io.commonplace.cluster;
 
 import io.commonplace.platform.Census;
+import io.commonplace.platform.Census.NotCounted;
 import io.commonplace.platform.Census.Presence;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -87,8 +88,7 @@ public class Lease {
     /**
      * The same for all clones, also those that a split grid doesn't show.
      *
-     * @throws IllegalStateException if the primary has not taken this clone's heartbeat for long: nobody knows then whether
-     *     the others count it in
+     * @throws NotCounted if that can't be known
      */
     void awaitAll(Telling telling) {
         long began = System.nanoTime();
@@ -96,7 +96,7 @@ public class Lease {
             Optional<Presence> presence = census.presence();
             long now = System.nanoTime();
             if (presence.isEmpty() && now - began > LONGEST_UNSURE.toNanos()) {
-                throw new IllegalStateException("The primary does not take this clone's heartbeat");
+                throw new NotCounted();
             }
             return reliance().ofAll(addressed, missing, presence, now);
         });

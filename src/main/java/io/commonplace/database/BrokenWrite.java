@@ -1,5 +1,6 @@
 package io.commonplace.database;
 
+import io.commonplace.platform.Census.NotCounted;
 import jakarta.resource.spi.ResourceAllocationException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
@@ -59,6 +60,7 @@ enum BrokenWrite {
         return cause instanceof SQLTransientConnectionException
                 || cause instanceof SQLNonTransientConnectionException
                 || cause instanceof SQLRecoverableException
+                || cause instanceof NotCounted
                 // Whose cause the transaction manager keeps to itself.
                 || cause instanceof SystemException
                 || cause instanceof SQLException e

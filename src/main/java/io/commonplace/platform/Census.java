@@ -21,4 +21,13 @@ public interface Census {
             members = Set.copyOf(members);
         }
     }
+
+    /** The primary has not taken this clone's heartbeat for long: it can't be sure that the others count it in. */
+    final class NotCounted extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        public NotCounted() {
+            super("The primary does not take this clone's heartbeat");
+        }
+    }
 }

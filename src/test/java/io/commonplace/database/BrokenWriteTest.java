@@ -2,6 +2,7 @@ package io.commonplace.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.commonplace.platform.Census.NotCounted;
 import jakarta.persistence.PersistenceException;
 import jakarta.resource.spi.ResourceAllocationException;
 import jakarta.transaction.RollbackException;
@@ -31,6 +32,14 @@ class BrokenWriteTest {
     void whatIsWrittenRightBeforeTheCommitAndFailsIsUndone() {
         RollbackException undone = new RollbackException("Flushing failed");
         undone.initCause(new PersistenceException(GONE));
+        assertThat(BrokenWrite.how(new TransactionalException("During commit", undone)))
+                .isEqualTo(BrokenWrite.NOTHING_SAVED);
+    }
+
+    @Test
+    void aCloneWhoseHeartbeatThePrimaryDoesNotTakeHasSavedNothing() {
+        RollbackException undone = new RollbackException("Before completion");
+        undone.initCause(new NotCounted());
         assertThat(BrokenWrite.how(new TransactionalException("During commit", undone)))
                 .isEqualTo(BrokenWrite.NOTHING_SAVED);
     }
