@@ -3,13 +3,11 @@ package io.commonplace.check;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 
 /** What people do who put pages elsewhere, delete them and bring them back. */
 final class Tidying {
-    private static final Pattern DELETION = Pattern.compile("deletion=(\\d+)");
-
     private Tidying() {}
 
     /** One such change at a time for each page; nothing if somebody else is at it, or there is nothing to do. */
@@ -57,17 +55,13 @@ final class Tidying {
         return sent(attempt, visit, visit.world().address("delete", leaf.place()), Map.of());
     }
 
-    /** By the way that the site offers where the page was. */
+    /** By the way that the site offers where the page was; what it offers to undo above that is this person's last deletion. */
     private static Operation restore(Visit visit, Leaf leaf) {
         World world = visit.world();
         Reply shown = visit.get(world.href(leaf.place()));
         Attempt attempt = new Attempt(visit, Kind.RESTORE, leaf.name()).at(leaf.place());
-        Matcher deletion = DELETION.matcher(shown.body());
-        if (!deletion.find()) {
-            return attempt.end(Outcome.UNTRIED, shown);
-        }
-        return sent(
-                attempt, visit, "/trash/restore?space=" + world.space() + "&deletion=" + deletion.group(1), Map.of());
+        Element offer = Jsoup.parse(shown.body()).selectFirst(".actions a[href^=/trash/restore]");
+        return offer == null ? attempt.end(Outcome.UNTRIED, shown) : sent(attempt, visit, offer.attr("href"), Map.of());
     }
 
     /** Opens the form at the address, whose identifier is the address's last part, and sends it. */
