@@ -68,7 +68,7 @@ public final class Cluster {
     private static Connection connect(String address, int port) throws SQLException {
         return DriverManager.getConnection(
                 "jdbc:mysql://" + address + ":" + port
-                        + "/commonplace?sslMode=DISABLED&connectTimeout=2000&socketTimeout=15000",
+                        + "/commonplace?sslMode=PREFERRED&connectTimeout=2000&socketTimeout=15000",
                 "app",
                 secret("DB_APP_PASSWORD"));
     }

@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
-import java.net.CookieManager;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,11 @@ final class Hosts {
             "clone-1", "10.77.0.11",
             "clone-2", "10.77.0.12",
             "clone-3", "10.77.0.13");
+
+    private static final HttpClient PART = HttpClient.newBuilder()
+            .sslContext(SecureCluster.believing(Path.of(folder(), "ca.pem")))
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
 
     private Hosts() {}
 
@@ -85,22 +92,16 @@ final class Hosts {
     }
 
     static boolean isReady(String clone) {
-        return Http.status(health(clone, "ready")) == 200;
+        return health(clone, "ready").statusCode() == 200;
     }
 
     private static boolean isSettled(String clone) {
-        return Http.status(health(clone, "started")) == 200;
+        return health(clone, "started").statusCode() == 200;
     }
 
     /** What the clone says beside whether it is ready. */
     static JsonObject facts(String clone) {
-        String answer = Http.send(
-                        Http.client(new CookieManager()),
-                        HttpRequest.newBuilder(health(clone, "ready"))
-                                .timeout(Duration.ofSeconds(5))
-                                .build())
-                .body();
-        return Json.createReader(new StringReader(answer))
+        return Json.createReader(new StringReader(health(clone, "ready").body()))
                 .readObject()
                 .getJsonArray("checks")
                 .getJsonObject(0)
@@ -125,8 +126,13 @@ final class Hosts {
         }
     }
 
-    private static URI health(String clone, String what) {
-        return URI.create("http://" + ADDRESSES.get(clone) + ":8081/health/" + what);
+    /** Past the balancers, as one of the parts: only they know the authority of the clones' certificates. */
+    private static HttpResponse<String> health(String clone, String what) {
+        HttpRequest question = HttpRequest.newBuilder(
+                        URI.create("https://" + ADDRESSES.get(clone) + ":8443/health/" + what))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        return Http.send(PART, question);
     }
 
     private static String folder() {
@@ -144,6 +150,7 @@ final class Hosts {
     }
 
     private static Command run(List<String> words) {
-        return Command.execute(words, Map.of("COMMONPLACE_SSH_KEY", folder() + "/key"));
+        return Command.execute(
+                words, Map.of("COMMONPLACE_SSH_KEY", folder() + "/key", "CURL_CA_BUNDLE", folder() + "/ca.pem"));
     }
 }
