@@ -151,6 +151,7 @@ class FailoverIT {
         writer.prefer("clone-2");
         FormElement form = writer.get(space.editing("page")).form("edit");
         CompletableFuture<Answer> saved;
+        awaitBelief("clone-1", true);
         try (Connection held = holdPages(space)) {
             saved = CompletableFuture.supplyAsync(
                     () -> writer.send(form, space.editing("page"), Map.of("markdown", "After")));
