@@ -151,6 +151,7 @@ class FailoverIT {
         writer.prefer("clone-2");
         FormElement form = writer.get(space.editing("page")).form("edit");
         CompletableFuture<Answer> saved;
+        // Asked once before: the first figures after a clone's start wait for the whole grid.
         awaitBelief("clone-1", true);
         try (Connection held = holdPages(space)) {
             saved = CompletableFuture.supplyAsync(
