@@ -14,12 +14,14 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Another version comes, and goes again, by the administration console, while people work: what its page in the handbook
  * tells an administrator to click, and that page's pictures.
  */
+@Tag("thorough")
 class ConsoleIT {
     private static final String DEPLOY = "deploy --name=commonplace --contextroot=/ --availabilityenabled=true ";
     private static final String UPGRADE = DEPLOY.replace("deploy ", "deploy --force=true ");
