@@ -1,11 +1,9 @@
 package io.commonplace.cluster;
 
-import io.commonplace.platform.Committed;
 import io.commonplace.platform.Freshness;
-import io.commonplace.platform.RolledBack;
+import io.commonplace.platform.UnitOfWork;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -45,8 +43,6 @@ public class Invalidations {
     /** More keys than this are told as their whole regions. */
     private static final int MOST_KEYS = 300;
 
-    private static final ThreadLocal<@Nullable Marks> MARKED = new ThreadLocal<>();
-
     private final AtomicReference<@Nullable String> floor = new AtomicReference<>();
     private final Doubts doubts = new Doubts(LONGEST);
 
@@ -85,14 +81,13 @@ public class Invalidations {
 
     /** Says, inside a transaction, that {@code key} will have another value after it. */
     public void mark(CacheRegion region, Object key) {
-        Object present = transaction.getTransactionKey();
-        Marks marks = MARKED.get();
-        if (marks == null || !marks.transaction.equals(present)) {
-            marks = new Marks(present);
-            MARKED.set(marks);
-            transaction.registerInterposedSynchronization(new BeforeCommit(marks));
-        }
-        marks.lines.add(region.name() + " " + key);
+        UnitOfWork.carry(Marks.class, this::begin).lines.add(region.name() + " " + key);
+    }
+
+    private Marks begin() {
+        Marks marks = new Marks();
+        transaction.registerInterposedSynchronization(new BeforeCommit(marks));
+        return marks;
     }
 
     /** Says, inside a transaction, that anything of the region may have another value after it. */
@@ -130,28 +125,11 @@ public class Invalidations {
                 && (doubts.concern(region.name() + " " + key) || doubts.concern(region.name() + " " + Caches.ALL));
     }
 
-    void send(@Observes Committed committed) {
-        Marks marks = takeMarks();
-        if (marks != null && committed.position() != null) {
-            settle(marks, committed.position());
-        }
-    }
-
-    void send(@Observes RolledBack nothing) {
-        Marks marks = takeMarks();
-        if (marks != null) {
-            settle(marks, NOWHERE);
-        }
-    }
-
-    /** Those that others were told of. */
-    private static @Nullable Marks takeMarks() {
-        Marks marks = MARKED.get();
-        MARKED.remove();
-        return marks == null || marks.telling == null ? null : marks;
-    }
-
     private void settle(Marks marks, String position) {
+        if (marks.telling == null) {
+            // It ended before others were told of it.
+            return;
+        }
         String message = position + "\n" + marks.message();
         // Here at once, so that the writer's next read need not ask the primary.
         settled(message);
@@ -214,14 +192,20 @@ public class Invalidations {
     }
 
     /** What one transaction changes. */
-    private static final class Marks {
+    private final class Marks implements UnitOfWork.Part {
         private final String id = UUID.randomUUID().toString();
         private final Set<String> lines = new LinkedHashSet<>();
-        private final Object transaction;
         private @Nullable Telling telling;
 
-        private Marks(Object transaction) {
-            this.transaction = transaction;
+        /** If it is not known whether it has committed, the keys stay in doubt. */
+        @Override
+        public void committed(String position) {
+            settle(this, position);
+        }
+
+        @Override
+        public void rolledBack() {
+            settle(this, NOWHERE);
         }
 
         private String message() {

@@ -1,5 +1,6 @@
 package io.commonplace.database;
 
+import io.commonplace.platform.BestEffort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -38,10 +39,13 @@ public class SessionPosition {
         return bound == null ? null : bound.needed;
     }
 
+    /** What was written is written: where that can't be kept, the request's own answer carries it as something seen. */
     void advance(String position) {
         Bound bound = BOUND.get();
-        if (bound != null && bound.reach(position)) {
-            bound.wrote.accept(position);
+        if (bound != null
+                && bound.reach(position)
+                && !BestEffort.run("keeping a session's position", () -> bound.wrote.accept(position))) {
+            BestEffort.run("sending a session's position", () -> bound.saw.accept(position));
         }
     }
 

@@ -10,7 +10,8 @@ import java.lang.annotation.Target;
 
 /**
  * A use case that changes something: one transaction on the primary. When it has committed, its replication position
- * is remembered for the session and announced as {@link io.commonplace.platform.Committed}, before the caller goes on.
+ * is remembered for the session and told to what the {@link io.commonplace.platform.UnitOfWork} carries, before the caller
+ * goes on.
  * While {@link ReadOnlyMode} is on, it is refused before it begins.
  */
 @InterceptorBinding

@@ -1,19 +1,18 @@
 package io.commonplace.database;
 
-import io.commonplace.platform.Committed;
-import io.commonplace.platform.RolledBack;
+import io.commonplace.platform.BestEffort;
+import io.commonplace.platform.UnitOfWork;
 import io.commonplace.platform.trace.Traced;
 import io.commonplace.platform.trace.Traces;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -40,49 +39,38 @@ class WritesInterceptor {
     @Inject
     private ReadOnlyMode mode;
 
-    @Inject
-    private Event<Object> ends;
-
     @AroundInvoke
     Object write(InvocationContext call) throws Exception {
         if (transaction.getTransactionStatus() != Status.STATUS_NO_TRANSACTION) {
             return call.proceed();
         }
         requireWritable(call);
-        try (Traced traced = Traces.part(call.getMethod().getName())) {
-            Object result = announced(call);
+        try (UnitOfWork unit = UnitOfWork.begin();
+                Traced traced = Traces.part(call.getMethod().getName())) {
+            Object result = attempt(call, unit, ATTEMPTS);
+            afterCommit(unit);
             traced.done();
             return result;
         }
     }
 
-    private Object announced(InvocationContext call) throws Exception {
-        Object result = attempt(call, ATTEMPTS);
-        String position = position();
-        ends.fire(new Committed(position));
-        if (position != null) {
-            session.advance(position);
-        }
-        return result;
-    }
-
     /** What the database undid because others were in the way is done once more, instead of by the person. */
-    private Object attempt(InvocationContext call, int attempts) throws Exception {
+    private Object attempt(InvocationContext call, UnitOfWork unit, int attempts) throws Exception {
         try {
             return call.proceed();
         } catch (RuntimeException e) {
             BrokenWrite how = BrokenWrite.how(e);
-            announceFailure(e, how == BrokenWrite.UNKNOWN ? new Committed(null) : new RolledBack());
+            if (how == BrokenWrite.UNKNOWN) {
+                throw mode.explained(e);
+            }
+            unit.rolledBack();
             if (how == BrokenWrite.CROWDED && attempts > 1) {
                 LOG.log(Level.INFO, "Once more, because of others: {0}", call.getMethod());
-                return attempt(call, attempts - 1);
+                return attempt(call, unit, attempts - 1);
             }
             throw mode.explained(e);
-        } catch (Exception e) {
-            // The container may have committed all the same.
-            announceFailure(e, new Committed(null));
-            throw e;
         }
+        // Of a checked exception nothing is known: the container may have committed all the same.
     }
 
     private void requireWritable(InvocationContext call) {
@@ -94,21 +82,20 @@ class WritesInterceptor {
         }
     }
 
-    private void announceFailure(Exception failure, Object end) {
-        try {
-            ends.fire(end);
-        } catch (RuntimeException e) {
-            failure.addSuppressed(e);
+    private void afterCommit(UnitOfWork unit) {
+        String position = position();
+        if (position == null) {
+            unit.unknown();
+        } else {
+            unit.committed(position);
+            session.advance(position);
         }
     }
 
     /** Null if the primary went away right after the commit: what was asked for is done, and must not be called failed. */
     private @Nullable String position() {
-        try {
-            return replication.position();
-        } catch (PersistenceException e) {
-            LOG.log(Level.WARNING, "The position of a commit is not known: {0}", e.getMessage());
-            return null;
-        }
+        AtomicReference<String> position = new AtomicReference<>();
+        BestEffort.run("asking for the position of a commit", () -> position.set(replication.position()));
+        return position.get();
     }
 }

@@ -1,7 +1,6 @@
 package io.commonplace.jobs;
 
-import io.commonplace.platform.Committed;
-import io.commonplace.platform.RolledBack;
+import io.commonplace.platform.UnitOfWork;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +8,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSProducer;
-import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Queue;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +16,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
@@ -35,9 +34,6 @@ class JobSender {
     private static final Logger LOG = Logger.getLogger(JobSender.class.getName());
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
-
-    /** Of the transaction of this thread. */
-    private static final ThreadLocal<List<StepsAdded>> ADDED = ThreadLocal.withInitial(ArrayList::new);
 
     @Resource(lookup = "jms/connectionFactory")
     private ConnectionFactory broker;
@@ -59,22 +55,7 @@ class JobSender {
     }
 
     void remember(@Observes StepsAdded added) {
-        ADDED.get().add(added);
-    }
-
-    void forget(@Observes RolledBack nothing) {
-        ADDED.remove();
-    }
-
-    /** What was committed without being told where is left to the sweep. */
-    void wake(@Observes Committed committed) {
-        List<StepsAdded> all = List.copyOf(ADDED.get());
-        ADDED.remove();
-        String position = committed.position();
-        if (position != null) {
-            Origin origin = Origin.ofThisThread();
-            all.forEach(added -> send(added.lane(), added.stepIds(), position, origin));
-        }
+        UnitOfWork.carry(Waiting.class, Waiting::new).added.add(added);
     }
 
     /**
@@ -83,9 +64,13 @@ class JobSender {
      * @param position of the transaction that wrote the steps, or later: what workers read must contain it
      */
     void send(JobKind.Lane lane, List<Long> stepIds, @Nullable String position, Origin origin) {
-        Future<?> sending = executor.submit(() -> sendNow(lane, stepIds, position, origin));
-        // A client whose broker dies may wait for ever for its leave to send.
-        limit.schedule(() -> sending.cancel(true), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            Future<?> sending = executor.submit(() -> sendNow(lane, stepIds, position, origin));
+            // A client whose broker dies may wait for ever for its leave to send.
+            limit.schedule(() -> sending.cancel(true), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.log(Level.INFO, "This clone stops; the sweep of another one will send {0} messages", stepIds.size());
+        }
     }
 
     private void sendNow(JobKind.Lane lane, List<Long> stepIds, @Nullable String position, Origin origin) {
@@ -95,11 +80,12 @@ class JobSender {
                     .setProperty(StepMessages.REQUEST, origin.request())
                     .setProperty(StepMessages.TRACE, origin.trace());
             stepIds.forEach(id -> producer.send(queue, StepMessages.text(id, position)));
-        } catch (JMSRuntimeException e) {
+        } catch (RuntimeException e) {
+            // Of whatever kind: nobody asks the executor what became of it.
             LOG.log(
                     Level.WARNING,
                     "The broker can''t be reached; the sweep will send {0} messages of request {1} again: {2}",
-                    new Object[] {stepIds.size(), origin.request(), e.getMessage()});
+                    new Object[] {stepIds.size(), origin.request(), e.toString()});
         }
     }
 
@@ -107,5 +93,16 @@ class JobSender {
         Thread thread = new Thread(work, "job-sender");
         thread.setDaemon(true);
         return thread;
+    }
+
+    /** The steps of one transaction. What was committed without being told where is left to the sweep. */
+    private final class Waiting implements UnitOfWork.Part {
+        private final List<StepsAdded> added = new ArrayList<>();
+
+        @Override
+        public void committed(String position) {
+            Origin origin = Origin.ofThisThread();
+            added.forEach(steps -> send(steps.lane(), steps.stepIds(), position, origin));
+        }
     }
 }

@@ -1,6 +1,8 @@
 package io.commonplace.jobs;
 
+import io.commonplace.database.Leftovers;
 import io.commonplace.database.SessionPosition;
+import io.commonplace.platform.BestEffort;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +31,9 @@ class SpareWorker {
     @Inject
     private SessionPosition session;
 
+    @Inject
+    private Leftovers leftovers;
+
     private final AtomicBoolean working = new AtomicBoolean();
 
     /** Begins with them if this clone has nothing else to do; returns at once. */
@@ -43,13 +48,23 @@ class SpareWorker {
         }
     }
 
+    /** Each step on its own: what one can't do, or leaves open on this thread, is nothing to the others. */
     private void work(List<Long> stepIds, @Nullable String position) {
+        try {
+            stepIds.forEach(step -> BestEffort.run("step " + step + ", without a message", () -> work(step, position)));
+        } finally {
+            working.set(false);
+        }
+    }
+
+    private void work(long step, @Nullable String position) {
+        leftovers.rollBack();
         session.bind(position, wrote -> {}, saw -> {});
         try {
-            stepIds.forEach(runner::run);
+            runner.run(step);
         } finally {
             session.unbind();
-            working.set(false);
+            leftovers.rollBack();
         }
     }
 }

@@ -2,6 +2,7 @@ package io.commonplace.jobs;
 
 import io.commonplace.cluster.Members;
 import io.commonplace.database.ReadOnlyMode;
+import io.commonplace.platform.BestEffort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
@@ -57,12 +58,17 @@ class StepRunner {
         if (claimed == null) {
             return;
         }
-        feed.changed(claimed.job().id());
+        tell(claimed.job().id());
         try {
             attempt.make(claimed);
         } finally {
-            feed.changed(claimed.job().id());
+            tell(claimed.job().id());
         }
+    }
+
+    /** Those who watch: a grid that can't tell them is no reason to leave the step, or to do it twice. */
+    private void tell(long job) {
+        BestEffort.run("telling the watchers of job " + job, () -> feed.changed(job));
     }
 
     /** What can't be claimed because the primary is gone is nobody's failure; the sweep sends its message again. */

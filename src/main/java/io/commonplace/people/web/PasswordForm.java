@@ -2,6 +2,7 @@ package io.commonplace.people.web;
 
 import io.commonplace.people.People;
 import io.commonplace.people.SignIn;
+import io.commonplace.platform.BestEffort;
 import io.commonplace.platform.web.ClientAddress;
 import io.commonplace.platform.web.Notices;
 import io.commonplace.platform.web.Submission;
@@ -44,7 +45,9 @@ public class PasswordForm {
     private void replace() {
         String name = SignedIn.of(request).orElseThrow().name();
         SignIn.Proof shown = signIn.signIn(name, old, ClientAddress.of(request));
-        sessions.renew(request, people.changeOwnPassword(shown, password));
+        SignIn.Proof renewed = people.changeOwnPassword(shown, password);
+        // The password is another one by now: at worst the person has to sign in with it.
+        BestEffort.run("renewing a session", () -> sessions.renew(request, renewed));
     }
 
     public String getOld() {

@@ -1,0 +1,28 @@
+package io.commonplace.platform;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Work whose failure must not become the failure of what it belongs to: it is logged, and the caller goes on. */
+public final class BestEffort {
+    private static final Logger LOG = Logger.getLogger(BestEffort.class.getName());
+
+    private BestEffort() {}
+
+    /**
+     * Runs {@code work}. An {@link Error} counts as a failure, too: a class that is missing while the application stops is
+     * one.
+     *
+     * @param what the work in words, for the log
+     * @return whether it has come to its end
+     */
+    public static boolean run(String what, Runnable work) {
+        try {
+            work.run();
+            return true;
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.WARNING, "This failed, and nothing else because of it: " + what, e);
+            return false;
+        }
+    }
+}

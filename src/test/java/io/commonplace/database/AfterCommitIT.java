@@ -1,0 +1,52 @@
+package io.commonplace.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.commonplace.inside.TestClone;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Everything that runs after a commit fails: whoever asked for the change is told that it is done. */
+@ExtendWith(ArquillianExtension.class)
+class AfterCommitIT {
+    private final List<String> seen = new ArrayList<>();
+
+    @Inject
+    private FailingAfterwards useCase;
+
+    @Inject
+    private SessionPosition session;
+
+    @Deployment
+    static WebArchive war() {
+        return TestClone.war();
+    }
+
+    @AfterEach
+    void unbind() {
+        session.unbind();
+    }
+
+    @Test
+    void whatFailsAfterTheCommitIsNotShown() {
+        session.bind(null, wrote -> failing(), seen::add);
+
+        String name = useCase.write();
+
+        assertThat(useCase.isThere(name)).isTrue();
+        assertThat(useCase.reached()).as("the others are told all the same").containsExactly("carried", "observed");
+        assertThat(seen).as("the position goes with the answer instead").hasSize(1);
+        assertThat(session.needed()).isEqualTo(seen.get(0));
+    }
+
+    private static void failing() {
+        throw new IllegalStateException("The session can't be kept");
+    }
+}
