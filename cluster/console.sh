@@ -2,15 +2,6 @@
 # administrator deploys on them. It is stopped until somebody asks for it.
 # shellcheck shell=bash
 
-console() {
-  case ${1:-} in
-    up) console_up ;;
-    down) console_down ;;
-    status) console_status ;;
-    *) die 'console what? Known: ./commonplace console up, down, status' ;;
-  esac
-}
-
 console_up() {
   umask 077
   console_begins

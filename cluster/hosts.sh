@@ -2,26 +2,16 @@
 # installation of its own; its clones are replaced there, by its own `./commonplace roll`.
 # shellcheck shell=bash
 
+# hosts roll INVENTORY IMAGE, hosts back INVENTORY, hosts verify INVENTORY VERSION
 hosts() {
-  local what=$1 inventory=$2 version=$3
-  shift 3
   # The seconds that a host may take to replace its clones.
   roll_limit=${COMMONPLACE_ROLL_LIMIT:-3600}
   [[ $roll_limit =~ ^[1-9][0-9]*$ ]] || die "COMMONPLACE_ROLL_LIMIT is a number of seconds, not '$roll_limit'"
-  case $what in
-    roll) [ $# -eq 1 ] || die 'usage: ./commonplace hosts roll IMAGE --hosts FILE' ;;
-    back | verify) [ $# -eq 0 ] || die "usage: ./commonplace hosts $what --hosts FILE" ;;
-    *) die 'hosts what? Known: ./commonplace hosts roll, hosts back, hosts verify' ;;
-  esac
-  read_inventory "$inventory"
+  read_inventory "$2"
   # Nobody is there to be asked, and no connection may hang for ever.
   connection=(-o BatchMode=yes -o ConnectTimeout=10 -o ServerAliveInterval=15 -o ServerAliveCountMax=4)
   [ -z "${COMMONPLACE_SSH_KEY:-}" ] || connection+=(-o IdentitiesOnly=yes -i "$COMMONPLACE_SSH_KEY")
-  case $what in
-    roll) roll_hosts "$1" ;;
-    back) back_hosts ;;
-    verify) verify_hosts "$version" ;;
-  esac
+  "$1_hosts" "${@:3}"
 }
 
 roll_hosts() {

@@ -3,7 +3,6 @@
 
 import_file() {
   local file=$1 space=$2 title=${3:-$2}
-  [ -n "$file" ] && [ -n "$space" ] || die 'usage: ./commonplace import FILE --space KEY [--name TITLE]'
   [ -r "$file" ] || die "can't read $file"
   load_settings
   load_secrets

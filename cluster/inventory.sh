@@ -3,7 +3,6 @@
 
 read_inventory() {
   local file=$1 line number=0
-  [ -n "$file" ] || die 'which hosts? Give --hosts FILE; inventory/staging.sample shows what is in it'
   [ -f "$file" ] && [ -r "$file" ] || die "can't read the inventory $file"
   destinations=() folders=() sites=()
   while IFS= read -r line || [ -n "$line" ]; do

@@ -2,7 +2,7 @@
 # shellcheck shell=bash
 
 scale() {
-  [[ ${1:-} =~ ^[1-9]$ ]] || die 'scale to how many clones? 1 to 9: ./commonplace scale N'
+  [[ $1 =~ ^[1-9]$ ]] || die "the number of clones is 1 to 9, not '$1'"
   roll_begins
   [ ! -e "$COMMONPLACE_DATA/roll" ] || die 'a roll-out was interrupted; ./commonplace roll --back undoes it'
   if [ "$1" -gt "$clones" ]; then

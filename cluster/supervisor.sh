@@ -15,6 +15,7 @@ supervisor_runs() { [[ $(supervisor_says getPID) == *'<int>'* ]]; }
 
 # states [PART...]: of all parts, or of these; one line each: name, state, pid. What the supervisor doesn't
 # know is DOWN.
+# shellcheck disable=SC2120
 states() {
   local part known
   known=$(supervisor_says getAllProcessInfo | perl -0777 -ne '
@@ -22,7 +23,9 @@ states() {
       my %is = m{<name>(\w+)</name>\s*<value><\w+>([^<]*)<}g;
       print "$is{name} $is{statename} ", $is{pid} || "", "\n" if $is{name};
     }') || true
-  for part in ${*:-$(parts)}; do grep "^$part " <<<"$known" || echo "$part DOWN"; done
+  # shellcheck disable=SC2046 # names without blanks
+  [ $# -gt 0 ] || set -- $(parts)
+  for part in "$@"; do grep "^$part " <<<"$known" || echo "$part DOWN"; done
 }
 
 write_supervisor_conf() {
@@ -83,6 +86,7 @@ start_supervised() {
   local part
   if supervisor_runs; then
     supervisor update >/dev/null
+    # shellcheck disable=SC2119 # all parts
     for part in $(states | awk '$2 ~ /STOPPED|EXITED|FATAL/ {print $1}'); do
       supervisor start "$part" >/dev/null 9>&- &
     done

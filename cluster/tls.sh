@@ -24,8 +24,8 @@ make_certificates() {
 
 # certificate_for ADDRESS FOLDER: the command; the files for the parts of another host.
 certificate_for() {
-  local to=${2:-}
-  [[ ${1:-} =~ ^([0-9]+\.){3}[0-9]+$ ]] && [ -n "$to" ] || die 'usage: ./commonplace certificate ADDRESS FOLDER'
+  local to=$2
+  [[ $1 =~ ^([0-9]+\.){3}[0-9]+$ ]] || die "the address is a number like 10.0.0.31, not '$1'"
   [ -e "$COMMONPLACE_DATA/tls/ca.key" ] || die "there is no authority in $COMMONPLACE_DATA/tls; ./commonplace up --tls makes one"
   [ ! -e "$to" ] || die "$to exists already; name another folder"
   umask 077

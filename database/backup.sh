@@ -8,8 +8,7 @@
 
 # backup DIR: makes a backup there; if there is one, adds what was written since.
 backup() {
-  local dir=${1:-} source
-  [ -n "$dir" ] || die 'backup to where? ./commonplace backup DIR'
+  local dir=$1 source
   load_settings
   load_secrets
   supervisor_runs || die 'the cluster is down; ./commonplace up starts it'

@@ -3,8 +3,7 @@
 
 # restore DIR TO YES: the clones are stopped meanwhile; all of them start with empty memories.
 restore() {
-  local dir=${1:-} to=$2 yes=$3 goal clones_then
-  [ -n "$dir" ] || die "restore what? ./commonplace restore DIR [--to 'YYYY-MM-DD HH:MM:SS']"
+  local dir=$1 to=$2 yes=$3 goal clones_then
   dir=$(realpath -m "$dir")
   [ -f "$dir/manifest" ] || die "there is no backup in $dir"
   # After one that was interrupted, and a machine that went down: the clones wait for the end of this one.

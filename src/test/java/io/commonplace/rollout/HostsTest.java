@@ -74,9 +74,9 @@ class HostsTest {
     @ParameterizedTest
     @CsvSource({
         "'', hosts what?",
-        "roll --hosts inventory/all, usage:",
-        "roll a.tar.gz b.tar.gz --hosts inventory/all, usage:",
-        "verify, which hosts?",
+        "roll --hosts inventory/all, hosts roll needs IMAGE",
+        "roll a.tar.gz b.tar.gz --hosts inventory/all, does not take",
+        "verify, needs --hosts FILE",
         "verify --hosts, needs a value",
         "verify --hosts inventory, can't read the inventory",
         "verify --hosts inventory/none, names no host",

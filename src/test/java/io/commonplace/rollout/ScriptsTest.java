@@ -1,8 +1,12 @@
 package io.commonplace.rollout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,6 +60,38 @@ class ScriptsTest {
                         echo finished
                         """, Path.of("."));
         assertThat(output.out()).isEqualTo("finished\n");
+    }
+
+    /** Where shellcheck is installed: it is Debian's, and no part of what the tests install. */
+    @Test
+    void shellcheckFindsNothing() throws Exception {
+        Path shellcheck = Path.of("/usr/bin/shellcheck");
+        assumeThat(shellcheck).exists();
+        List<String> command = new ArrayList<>(List.of(shellcheck.toString(), "--external-sources"));
+        try (Stream<Path> files = Files.walk(Path.of("."))) {
+            files.filter(ScriptsTest::isScript).map(Path::toString).forEach(command::add);
+        }
+        assertThat(command).contains("./commonplace", "./database/watch", "./src/test/sh/test");
+        assertThat(new Shell(Map.of("PATH", System.getenv("PATH")))
+                        .run(command, Path.of("."))
+                        .all())
+                .isEmpty();
+    }
+
+    private static boolean isScript(Path file) {
+        if (!Files.isRegularFile(file)
+                || file.startsWith("./target")
+                || file.startsWith("./artemis/target")
+                || file.startsWith("./var")
+                || file.startsWith("./.git")) {
+            return false;
+        }
+        try (InputStream text = Files.newInputStream(file)) {
+            String begin = new String(text.readNBytes(2000), StandardCharsets.UTF_8);
+            return begin.startsWith("#!/bin/bash") || begin.lines().anyMatch("# shellcheck shell=bash"::equals);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Set<String> functionsOf(List<Path> scripts) throws IOException {
