@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -71,9 +72,21 @@ class AppearanceIT {
         browser.close();
     }
 
+    /** Each width and each scheme of colours once. */
     @ParameterizedTest
-    @CsvSource({"1280, LIGHT", "1280, DARK", "360, LIGHT", "360, DARK"})
+    @CsvSource({"1280, LIGHT", "360, DARK"})
     void everyPageFitsItsWidthAndCanBeUsedByEverybody(int width, ColorScheme colours) {
+        lookAtAll(width, colours);
+    }
+
+    @Tag("thorough")
+    @ParameterizedTest
+    @CsvSource({"1280, DARK", "360, LIGHT"})
+    void soItDoesInTheOtherColours(int width, ColorScheme colours) {
+        lookAtAll(width, colours);
+    }
+
+    private static void lookAtAll(int width, ColorScheme colours) {
         List<String> faults = new ArrayList<>();
         try (BrowserContext window = browser.administrator(width, colours);
                 BrowserContext outside = browser.stranger(width, colours)) {
@@ -84,6 +97,7 @@ class AppearanceIT {
         assertThat(faults).as("%d px, %s", width, colours).isEmpty();
     }
 
+    @Tag("thorough")
     @ParameterizedTest
     @CsvSource({"1280, LIGHT", "360, DARK"})
     void soDoesEveryPageWhileNothingCanBeSaved(int width, ColorScheme colours) {

@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +54,7 @@ class BackupIT {
         assertThat(spaceWithAPage("next").href()).isNotEmpty();
     }
 
+    @Tag("thorough")
     @Test
     void aMomentBetweenTwoChangesIsReached() throws Exception {
         Command.mustRun("backup", backup());

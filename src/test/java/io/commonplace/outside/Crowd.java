@@ -1,5 +1,7 @@
 package io.commonplace.outside;
 
+import static org.awaitility.Awaitility.await;
+
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -132,6 +134,12 @@ final class Crowd implements AutoCloseable {
         List<Long> sorted = nanos.stream().sorted().toList();
         nanos = new ConcurrentLinkedQueue<>();
         return Duration.ofNanos(sorted.isEmpty() ? 0 : sorted.get(sorted.size() * 99 / 100));
+    }
+
+    /** The same, when there have been so many. */
+    Duration slowestOf(int actions) {
+        await("the crowd to do something").atMost(Duration.ofMinutes(2)).until(() -> nanos.size() >= actions);
+        return slowest();
     }
 
     int requests() {

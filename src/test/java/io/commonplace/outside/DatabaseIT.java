@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The databases change their roles while somebody writes, and no write is lost that was acknowledged. */
@@ -59,6 +60,7 @@ class DatabaseIT {
         }
     }
 
+    @Tag("thorough")
     @Test
     void aPlannedSwitchInterruptsWhoWaitsForARow() throws SQLException {
         Connection holder = Cluster.database();
@@ -94,6 +96,7 @@ class DatabaseIT {
         }
     }
 
+    @Tag("thorough")
     @Test
     void aFrozenPrimaryIsKilledAndReplacedAndComesBackAsAReplica() throws SQLException {
         Visitor writer = Visitor.administrator();
@@ -124,6 +127,7 @@ class DatabaseIT {
         }
     }
 
+    @Tag("thorough")
     @Test
     void aPrimaryThatIsKilledIsReplacedOrComesBackWithEverything() throws SQLException {
         try (Writers writers = Writers.start(4)) {
@@ -140,6 +144,7 @@ class DatabaseIT {
         }
     }
 
+    @Tag("thorough")
     @Test
     void aReplicaIsNotPromotedThatMayLackWhatWasAcknowledged() throws SQLException {
         try (Writers writers = Writers.start(1)) {
@@ -164,6 +169,7 @@ class DatabaseIT {
         }
     }
 
+    @Tag("thorough")
     @Test
     void whoForcesItLosesWhatOnlyTheOldPrimaryHadAndItIsKeptAside() throws SQLException, IOException {
         try (Writers writers = Writers.start(1)) {
@@ -199,6 +205,7 @@ class DatabaseIT {
         }
     }
 
+    @Tag("thorough")
     @Test
     void theWatcherReplacesAFrozenPrimaryByItselfWhereItIsAskedTo() throws SQLException {
         Command.mustRun("up", "--auto-failover");

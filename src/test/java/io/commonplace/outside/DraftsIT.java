@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is typed and not saved, in a real browser. */
@@ -109,6 +110,7 @@ class DraftsIT {
         }
     }
 
+    @Tag("thorough")
     @Test
     void withoutAPrimaryTheEditorSaysSoKeepsTheTextAndSavesItAfterwards() {
         Space space = aPage("frozen");

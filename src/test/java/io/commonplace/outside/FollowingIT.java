@@ -17,9 +17,11 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A request is followed through the log and in a trace, to the worker of its job, on a clone that was told to write and send so. */
+@Tag("thorough")
 class FollowingIT {
     private static final Duration SOON = Duration.ofSeconds(20);
 

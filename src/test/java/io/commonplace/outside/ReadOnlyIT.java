@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Nothing can be saved for a while: the primary is away, or an administrator wants it so. */
@@ -110,6 +111,7 @@ class ReadOnlyIT {
         assertThat(space.save(writer, "page", "After").status()).isEqualTo(302);
     }
 
+    @Tag("thorough")
     @Test
     void aCommitWhoseEndNobodySawIsNotCalledRefusedAndNotSavedTwice() throws Exception {
         Space space = Space.make(writer, "unknown");
@@ -138,6 +140,7 @@ class ReadOnlyIT {
         assertThat(Pages.in(space)).containsEntry("page", 2);
     }
 
+    @Tag("thorough")
     @Test
     void anImportWaitsForThePrimaryAndLosesNoAttempt() throws SQLException {
         Space space = Space.named("patience");

@@ -12,6 +12,7 @@ import io.commonplace.rolled.Slow;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Other versions come, and go again, while people work. */
@@ -43,8 +44,7 @@ class RollingIT {
         try (Browser browser = new Browser();
                 BrowserContext window = browser.administrator();
                 Crowd crowd = Crowd.of(50, space)) {
-            sleep(Duration.ofSeconds(15));
-            Duration usual = crowd.slowest();
+            Duration usual = crowd.slowestOf(150);
 
             Page page = typed(window, "Typed before the roll-out");
             Command.mustRun("roll", next);
@@ -62,11 +62,11 @@ class RollingIT {
         assertThat(writer.get(space.href("open")).prose()).isEqualTo("Typed before the way back");
     }
 
+    @Tag("thorough")
     @Test
     void clonesComeAndGoUnnoticed() {
         try (Crowd crowd = Crowd.of(50, space)) {
-            sleep(Duration.ofSeconds(5));
-            Duration usual = crowd.slowest();
+            Duration usual = crowd.slowestOf(50);
             Command.mustRun("scale", "3");
             Command.mustRun("scale", "1");
             Command.mustRun("scale", "2");
@@ -76,6 +76,7 @@ class RollingIT {
         }
     }
 
+    @Tag("thorough")
     @Test
     void aVersionThatDoesNotStartIsPutBackUnnoticed() {
         String broken = Version.named("9.1.0")
@@ -87,6 +88,7 @@ class RollingIT {
         }
     }
 
+    @Tag("thorough")
     @Test
     void aVersionThatAnswersWithErrorsIsPutBackSoon() {
         String failing = Version.named("9.2.0").with(Failing.class).image();
@@ -96,6 +98,7 @@ class RollingIT {
         }
     }
 
+    @Tag("thorough")
     @Test
     void aVersionThatIsSlowIsPutBack() {
         String slow = Version.named("9.3.0").with(Slow.class).image();
@@ -133,13 +136,5 @@ class RollingIT {
         System.out.printf(
                 "%s: %d requests, %d failed; p99 %d ms, before %d ms%n",
                 what, crowd.requests(), crowd.failures().size(), crowd.slowest().toMillis(), usual.toMillis());
-    }
-
-    private static void sleep(Duration length) {
-        try {
-            Thread.sleep(length.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -23,10 +23,12 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** HTTPS and HTTP/2 for people, and TLS between the parts. Ports as in cluster/settings.sh. */
+@Tag("thorough")
 class TlsIT {
     private static final int BROKER = 5;
     private static final int CLONE = 11;

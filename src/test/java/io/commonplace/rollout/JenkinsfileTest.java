@@ -46,7 +46,7 @@ class JenkinsfileTest {
                         "Build",
                         "Static analysis",
                         "Unit tests",
-                        "Integration tests",
+                        "Thorough tests",
                         "Image",
                         "Staging",
                         "Smoke test",
@@ -133,10 +133,11 @@ class JenkinsfileTest {
     }
 
     @Test
-    void nobodyIsAskedOnAnotherBranch() throws IOException {
+    void nobodyIsAskedOnAnotherBranchAndTheThoroughTestsAreLeftOut() throws IOException {
         Build build = onBranch("idea");
         assertThat(build.result()).as(build.log()).isEqualTo(Result.SUCCESS);
-        assertThat(build.stages()).endsWith("Image");
+        assertThat(build.stages()).containsSequence("Unit tests", "Integration tests", "Image");
+        assertThat(build.stages()).doesNotContain("Thorough tests").endsWith("Image");
         assertThat(build.asked()).isEmpty();
         assertUntouched(staging, first, second);
     }
