@@ -1,20 +1,26 @@
 package io.commonplace.pages;
 
+import io.commonplace.rendering.Budget;
 import io.commonplace.rendering.LinkResolver;
 import io.commonplace.rendering.ParsedPage;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * Resolves the links of one page: {@code ../a/b.md#part}, the same without extension, from the space's root with a slash
- * at the start, and {@code [[a/b]]}. All targets are looked up at once.
+ * at the start, and {@code [[a/b]]}. All targets are looked up before the first one is needed, many at a time.
  */
 public final class SpaceLinks implements LinkResolver {
+    private static final int BATCH = 1000;
+
     private final String folder;
     private final String page;
     private final String top;
@@ -29,6 +35,7 @@ public final class SpaceLinks implements LinkResolver {
         Set<String> pagePaths = new HashSet<>();
         Set<String> filePaths = new HashSet<>();
         for (String destination : parsed.destinations()) {
+            Budget.check();
             for (String path : candidates(Destination.of(destination).path())) {
                 pagePaths.add(PagePath.ofFile(path));
                 filePaths.add(path);
@@ -37,8 +44,20 @@ public final class SpaceLinks implements LinkResolver {
         parsed.wikiTargets()
                 .forEach(target ->
                         pagePaths.add(PagePath.ofFile(Destination.of(target).path())));
-        this.pages = targets.pages(pagePaths);
-        this.files = targets.files(filePaths);
+        this.pages = found(pagePaths, targets::pages);
+        this.files = found(filePaths, targets::files);
+    }
+
+    private static Map<String, String> found(Set<String> paths, Function<Collection<String>, Map<String, String>> ask) {
+        List<String> possible = paths.stream()
+                .filter(path -> path.length() <= PagePath.MAX_LENGTH)
+                .toList();
+        Map<String, String> found = new HashMap<>();
+        for (int at = 0; at < possible.size(); at += BATCH) {
+            List<String> batch = possible.subList(at, Math.min(possible.size(), at + BATCH));
+            found.putAll(Budget.waiting(() -> ask.apply(batch)));
+        }
+        return found;
     }
 
     @Override

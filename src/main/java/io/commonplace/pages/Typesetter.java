@@ -1,7 +1,7 @@
 package io.commonplace.pages;
 
 import io.commonplace.platform.Refusal;
-import io.commonplace.rendering.ParsedPage;
+import io.commonplace.rendering.RenderedPage;
 import io.commonplace.rendering.Renderer;
 import io.commonplace.rendering.RenderingRefused;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,9 +19,9 @@ public class Typesetter {
     /** @throws Refusal if the text can't be rendered within the limits */
     public DocumentText typeset(SpaceHead space, String sourcePath, PageText text) {
         try {
-            ParsedPage parsed = renderer.parse(text.markdown());
-            SpaceLinks links = new SpaceLinks(sourcePath, parsed, targets.in(space));
-            return DocumentText.of(renderer.render(parsed, links), text.title());
+            LinkTargets known = targets.in(space);
+            RenderedPage page = renderer.render(text.markdown(), parsed -> new SpaceLinks(sourcePath, parsed, known));
+            return DocumentText.of(page, text.title());
         } catch (RenderingRefused e) {
             throw new Refusal(e.key(), e.arguments().toArray());
         }

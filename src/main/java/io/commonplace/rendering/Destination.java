@@ -1,6 +1,7 @@
 package io.commonplace.rendering;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -19,7 +20,8 @@ enum Destination {
 
     static final String WIKI_SCHEME = "wiki:";
 
-    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*+:");
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final String KEPT = "-._~:/?#@!$&'()*+,;=%";
 
     static Destination of(String written) {
@@ -30,7 +32,7 @@ enum Destination {
         if (written.startsWith("//") || written.startsWith("/\\") || written.startsWith("\\")) {
             return WEB;
         }
-        if (!SCHEME.matcher(written).matches()) {
+        if (!SCHEME.matcher(written).lookingAt()) {
             return INTERNAL;
         }
         String lower = written.substring(0, Math.min(8, written.length())).toLowerCase(Locale.ROOT);
@@ -61,7 +63,7 @@ enum Destination {
             } else {
                 encoded = encoded == null ? new StringBuilder(url.substring(0, i)) : encoded;
                 for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
-                    encoded.append('%').append(String.format("%02X", b));
+                    encoded.append('%').append(HEX.toHexDigits(b));
                 }
             }
             i += Character.charCount(c);

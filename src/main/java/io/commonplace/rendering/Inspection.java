@@ -21,10 +21,13 @@ final class Inspection extends AbstractVisitor {
     private final Node document;
     private final Set<String> destinations = new HashSet<>();
     private final Set<String> wikiTargets = new HashSet<>();
+    private final int maxLinks;
     private @Nullable Heading first;
 
-    Inspection(Node document) {
+    /** @param maxLinks different ones inside this site that are refused above */
+    Inspection(Node document, int maxLinks) {
         this.document = document;
+        this.maxLinks = maxLinks;
     }
 
     ParsedPage page(@Nullable String title) {
@@ -84,11 +87,15 @@ final class Inspection extends AbstractVisitor {
     }
 
     private void add(String written) {
+        Budget.check();
         String destination = Destination.trimmed(written);
         switch (Destination.of(destination)) {
             case INTERNAL -> destinations.add(destination);
             case WIKI -> wikiTargets.add(Destination.wikiTarget(destination));
             case FRAGMENT, WEB, OTHER -> {}
+        }
+        if (destinations.size() + wikiTargets.size() > maxLinks) {
+            throw new RenderingRefused("rendering.tooManyLinks", (long) maxLinks);
         }
     }
 

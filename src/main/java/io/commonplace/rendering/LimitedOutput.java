@@ -3,10 +3,12 @@ package io.commonplace.rendering;
 /** Collects text up to a limit, and only as long as there is time. */
 final class LimitedOutput implements Appendable {
     private static final int CHECK_EVERY = 256;
+    private static final int CHARS_BETWEEN_CHECKS = 64 << 10;
 
     private final StringBuilder text = new StringBuilder();
     private final int limit;
     private int calls;
+    private int checkedLength;
 
     LimitedOutput(int limit) {
         this.limit = limit;
@@ -34,8 +36,9 @@ final class LimitedOutput implements Appendable {
         if (text.length() > limit) {
             throw new RenderingRefused("rendering.outputTooLarge", (long) limit);
         }
-        if (++calls % CHECK_EVERY == 0) {
-            Deadline.check();
+        if (++calls % CHECK_EVERY == 0 || text.length() - checkedLength > CHARS_BETWEEN_CHECKS) {
+            checkedLength = text.length();
+            Budget.check();
         }
         return this;
     }

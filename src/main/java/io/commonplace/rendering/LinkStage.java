@@ -38,6 +38,7 @@ final class LinkStage extends HtmlStreamEventReceiverWrapper {
 
     @Override
     public void openTag(String element, List<String> attributes) {
+        Budget.check();
         switch (element) {
             case "a" -> openLink(Attributes.of(attributes));
             case "img" -> image(Attributes.of(attributes));
@@ -58,6 +59,7 @@ final class LinkStage extends HtmlStreamEventReceiverWrapper {
 
     @Override
     public void closeTag(String element) {
+        Budget.check();
         if (element.equals("a")) {
             inLink = false;
         }

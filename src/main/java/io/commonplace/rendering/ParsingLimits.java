@@ -1,11 +1,14 @@
 package io.commonplace.rendering;
 
 import java.util.Set;
+import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.parser.InlineParserContext;
 import org.commonmark.parser.Parser;
 import org.commonmark.parser.beta.InlineContentParser;
 import org.commonmark.parser.beta.InlineContentParserFactory;
+import org.commonmark.parser.beta.InlineParserState;
 import org.commonmark.parser.beta.LinkInfo;
 import org.commonmark.parser.beta.LinkProcessor;
 import org.commonmark.parser.beta.LinkResult;
@@ -61,7 +64,7 @@ final class ParsingLimits implements Parser.ParserExtension {
     private static final class AtEveryLine implements BlockParserFactory {
         @Override
         public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
-            Deadline.check();
+            Budget.check();
             return BlockStart.none();
         }
     }
@@ -72,20 +75,54 @@ final class ParsingLimits implements Parser.ParserExtension {
             return TRIGGERS;
         }
 
+        /** The parser asks for a new one in each block. */
         @Override
         public InlineContentParser create() {
-            return state -> {
-                Deadline.check();
+            return new AtSpecialCharacter();
+        }
+    }
+
+    /**
+     * Takes runs of asterisks and the like for text if they are too long to be emphasis, or too many in one block. The
+     * parser's time would grow with the square of both, and what it could make of them would be nested too deep anyway.
+     */
+    private static final class AtSpecialCharacter implements InlineContentParser {
+        private static final String DELIMITERS = "*_~";
+        private static final int LONGEST_RUN = 1000;
+        private static final int MOST_RUNS = 10_000;
+
+        private int runs;
+
+        @Override
+        public ParsedInline tryParse(InlineParserState state) {
+            Budget.check();
+            Scanner scanner = state.scanner();
+            char c = scanner.peek();
+            if (DELIMITERS.indexOf(c) < 0) {
                 return ParsedInline.none();
-            };
+            }
+            int run = scanner.matchMultiple(c);
+            return run > LONGEST_RUN || ++runs > MOST_RUNS
+                    ? ParsedInline.of(new Text(String.valueOf(c).repeat(run)), scanner.position())
+                    : ParsedInline.none();
         }
     }
 
     private static final class AtLinks implements LinkProcessor {
         @Override
         public LinkResult process(LinkInfo link, Scanner scanner, InlineParserContext context) {
-            Deadline.check();
+            Budget.check();
+            if (link.destination() == null) {
+                String label = link.label() == null || link.label().isEmpty() ? link.text() : link.label();
+                LinkReferenceDefinition definition = context.getDefinition(LinkReferenceDefinition.class, label);
+                Budget.expand(definition == null ? 0 : size(definition));
+            }
             return LinkResult.none();
+        }
+
+        private static int size(LinkReferenceDefinition definition) {
+            String title = definition.getTitle();
+            return definition.getDestination().length() + (title == null ? 0 : title.length());
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.commonplace.rendering;
 
+import org.jspecify.annotations.Nullable;
 import org.owasp.html.Handler;
 import org.owasp.html.HtmlSanitizer;
 import org.owasp.html.HtmlStreamRenderer;
@@ -17,7 +18,7 @@ final class Sanitizing {
         this.limits = limits;
     }
 
-    RenderedPage page(String html) {
+    RenderedPage page(@Nullable String title, String html) {
         LimitedOutput output = new LimitedOutput(limits.htmlChars());
         TableStage tables = new TableStage(HtmlStreamRenderer.create(output, Handler.PROPAGATE, Handler.DO_NOTHING));
         HeadingStage headings = new HeadingStage(tables);
@@ -25,6 +26,6 @@ final class Sanitizing {
         LinkStage[] stage = new LinkStage[1];
         HtmlSanitizer.sanitize(html, Policy.INSTANCE.apply(text), sink -> stage[0] = new LinkStage(sink, links));
         return new RenderedPage(
-                output.toString(), headings.outline(), stage[0].broken(), text.hasCode(), text.plainText());
+                title, output.toString(), headings.outline(), stage[0].broken(), text.hasCode(), text.plainText());
     }
 }

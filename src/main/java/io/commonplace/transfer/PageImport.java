@@ -11,7 +11,6 @@ import io.commonplace.pages.Page;
 import io.commonplace.pages.PageStore;
 import io.commonplace.pages.SpaceLinks;
 import io.commonplace.platform.Messages;
-import io.commonplace.rendering.ParsedPage;
 import io.commonplace.rendering.RenderedPage;
 import io.commonplace.rendering.Renderer;
 import io.commonplace.rendering.RenderingRefused;
@@ -124,15 +123,14 @@ class PageImport {
     }
 
     private DocumentAndLinks typeset(ImportFile file, String markdown, LinkTargets links) {
-        ParsedPage parsed = renderer.parse(markdown);
-        RenderedPage page = renderer.render(parsed, new SpaceLinks(file.sourcePath(), parsed, links));
+        RenderedPage page = renderer.render(markdown, parsed -> new SpaceLinks(file.sourcePath(), parsed, links));
         List<String> broken = page.brokenLinks().stream().sorted().toList();
-        String title = title(parsed, file);
+        String title = title(page, file);
         return new DocumentAndLinks(title, DocumentText.of(page, title), broken);
     }
 
-    private static String title(ParsedPage parsed, ImportFile file) {
-        String own = parsed.title() == null ? "" : parsed.title().strip();
+    private static String title(RenderedPage page, ImportFile file) {
+        String own = page.title() == null ? "" : page.title().strip();
         String title = own.isEmpty() ? file.title() : own;
         return title.length() > MAX_TITLE ? title.substring(0, MAX_TITLE - 1) + "…" : title;
     }

@@ -79,7 +79,7 @@ class DocumentTextTest {
     }
 
     private static RenderedPage rendered(String html, List<Heading> headings) {
-        return new RenderedPage(html, headings, Set.of(), false, "");
+        return new RenderedPage(null, html, headings, Set.of(), false, "");
     }
 
     /** Items by name, with those between brackets inside the item before. */

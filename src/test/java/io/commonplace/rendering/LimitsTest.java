@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +29,28 @@ class LimitsTest {
                 Arguments.of(
                         "rendering.tooManyCells", "|a".repeat(1000) + "\n" + "|-".repeat(1000) + "\n|".repeat(3000)),
                 Arguments.of("rendering.tooManyCells", "> a|b\n> -|-\n".repeat(50_000)),
-                Arguments.of("rendering.outputTooLarge", "[a]: /" + "u".repeat(10_000) + "\n\n" + "[a]".repeat(2000)));
+                Arguments.of("rendering.tooManyLinks", numbered("[a](p%d) ")),
+                Arguments.of("rendering.tooManyLinks", numbered("[[p%d]] ")),
+                Arguments.of("rendering.tooManyLinks", numbered("<img src=p%d>\n")),
+                Arguments.of("rendering.tooManyLinks", numbered("[p%d]: u%d\n")),
+                Arguments.of("rendering.referencesTooLarge", definition("") + "[a] ".repeat(2000)),
+                Arguments.of("rendering.referencesTooLarge", definition("") + "[b][a] ".repeat(2000)),
+                Arguments.of("rendering.referencesTooLarge", definition("") + "![a] ".repeat(2000)),
+                Arguments.of("rendering.referencesTooLarge", definition("https:") + "[a][] ".repeat(2000)),
+                Arguments.of(
+                        "rendering.referencesTooLarge",
+                        "[a]: b '" + "t".repeat(400_000) + "'\n\n" + "[a] ".repeat(2000)),
+                Arguments.of("rendering.outputTooLarge", "# a\n".repeat(MIB / 4)));
+    }
+
+    private static String definition(String scheme) {
+        return "[a]: " + scheme + "x".repeat(400_000) + "\n\n";
+    }
+
+    private static String numbered(String pattern) {
+        return IntStream.range(0, 15_000)
+                .mapToObj(number -> pattern.replace("%d", Integer.toString(number)))
+                .collect(Collectors.joining());
     }
 
     @ParameterizedTest(name = "{0}, case {index}")
@@ -56,6 +79,10 @@ class LimitsTest {
                 "*a_ ".repeat(MIB / 4),
                 "a**b".repeat(MIB / 4),
                 "~~a ".repeat(MIB / 4),
+                "*".repeat(MIB / 2 - 1) + "a" + "*".repeat(MIB / 2 - 1),
+                definition("") + "[b][a]\n".repeat(2000),
+                "[a]: " + "ж".repeat(200_000) + "\n\n" + "![a]\n".repeat(2000),
+                "<img src=p>\n".repeat(MIB / 12),
                 "`a``b```c````d".repeat(MIB / 14),
                 "a@".repeat(MIB / 2),
                 "www.".repeat(MIB / 4),
@@ -87,7 +114,7 @@ class LimitsTest {
     @ParameterizedTest(name = "case {index}")
     @MethodSource("hard")
     void whateverIsWrittenEndsInTime(String markdown) {
-        Renderer hasty = new Renderer(new Limits(MIB, 100, 100_000, 8 * MIB, Duration.ofMillis(200)));
+        Renderer hasty = new Renderer(new Limits(MIB, 100, 10_000, 100_000, 8 * MIB, Duration.ofMillis(200)));
         long start = THREADS.getCurrentThreadCpuTime();
         try {
             hasty.render(hasty.parse(markdown), Rendered.EVERYTHING_EXISTS);
@@ -99,17 +126,24 @@ class LimitsTest {
 
     @Test
     void workThatTakesTooLongIsStopped() {
-        Renderer hasty = new Renderer(new Limits(MIB, 100, 100_000, MIB, Duration.ofNanos(1)));
+        Renderer hasty = new Renderer(new Limits(MIB, 100, 10_000, 100_000, MIB, Duration.ofNanos(1)));
         assertThatExceptionOfType(RenderingRefused.class)
                 .isThrownBy(() -> hasty.parse("# a"))
                 .satisfies(refusal -> assertThat(refusal.key()).isEqualTo("rendering.tooSlow"));
     }
 
     @Test
-    void theDeadlineOfOnePageIsNotThatOfTheNext() {
+    void theBudgetOfOnePageIsNotThatOfTheNext() {
         assertThatExceptionOfType(RenderingRefused.class).isThrownBy(() -> Rendered.page("> ".repeat(4000)));
-        Deadline.check();
+        Budget.check();
         assertThat(Rendered.html("a")).isEqualTo("<p>a</p>");
+    }
+
+    @Test
+    void aLineThatIsOneLongRunOfAsterisksStaysText() {
+        assertThat(Rendered.html("a " + "*".repeat(2000) + " b")).isEqualTo("<p>a " + "*".repeat(2000) + " b</p>");
+        assertThat(Rendered.html("*".repeat(2000))).isEqualTo("<hr />");
+        assertThat(Rendered.html("_".repeat(1500) + "a" + "_".repeat(1500))).startsWith("<p>____");
     }
 
     @Test
@@ -118,6 +152,9 @@ class LimitsTest {
         assertThat(Rendered.html("|a|b|c\n|-|-|-\n" + "|x|y|z\n".repeat(20_000)))
                 .contains("<td>z</td>");
         assertThat(Rendered.html("word ".repeat(200_000))).startsWith("<p>word");
+        assertThat(Rendered.html("[a]: /" + "u".repeat(1000) + "\n\n" + "[a] ".repeat(900)))
+                .contains("<a href=\"/uuu");
+        assertThat(Rendered.html("[a](p) ".repeat(70_000))).startsWith("<p><a href=\"p\">a</a>");
         // A thousand small tables of text art, as in a code block.
         assertThat(Rendered.html("```\n" + "|--|--|\n|  |  |\n\n".repeat(1000) + "```"))
                 .startsWith("<pre>");
