@@ -6,6 +6,7 @@ const text = form.querySelector("textarea.editor-text");
 const preview = document.querySelector(".preview");
 const save = form.querySelector(".button-primary");
 const PAUSE_MS = 400;
+const TOO_MANY_REQUESTS = 429;
 
 let timer;
 let asking = new AbortController();
@@ -25,6 +26,11 @@ async function showPreview() {
       body: text.value,
       signal,
     });
+    // The server makes one preview of a person's at a time: what is shown stays until it is this one's turn.
+    if (answer.status === TOO_MANY_REQUESTS) {
+      previewIn(1000 * (Number(answer.headers.get("Retry-After")) || 1));
+      return;
+    }
     // An ended session answers with the login page: that is no preview.
     if (!answer.ok || answer.redirected) throw new Error(`Preview answered ${answer.status}`);
     preview.innerHTML = await answer.text();
@@ -36,6 +42,11 @@ async function showPreview() {
   if (!signal.aborted) preview.removeAttribute("aria-busy");
 }
 
+function previewIn(milliseconds) {
+  clearTimeout(timer);
+  timer = setTimeout(showPreview, milliseconds);
+}
+
 function notice(words) {
   const p = document.createElement("p");
   p.className = "notice notice-warning";
@@ -45,10 +56,7 @@ function notice(words) {
 
 // A conflict shows the other text in the preview's place.
 if (preview) {
-  text.addEventListener("input", () => {
-    clearTimeout(timer);
-    timer = setTimeout(showPreview, PAUSE_MS);
-  });
+  text.addEventListener("input", () => previewIn(PAUSE_MS));
   showPreview();
 }
 

@@ -17,12 +17,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
-/** Renders the Markdown in the request's body as it would look on the page that the parameters name. */
+/**
+ * Renders the Markdown in the request's body as it would look on the page that the parameters name. Answers 429 while
+ * that person's former preview, or too many others', are being made; {@code edit.js} asks again then.
+ */
 @WebServlet("/preview")
 public class PreviewServlet extends HttpServlet {
     @Serial
     private static final long serialVersionUID = 1;
+
+    private static final int TOO_MANY_REQUESTS = 429;
 
     /** More than the renderer takes, in bytes; what is longer is cut, and refused by it. */
     private static final int MAX_BODY = 5 << 20;
@@ -36,13 +42,26 @@ public class PreviewServlet extends HttpServlet {
     @Inject
     private transient Typesetter typesetter;
 
+    @Inject
+    private transient PreviewSlots slots;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         address.requireEdit();
+        // Before a slot is taken, since the body may come slowly.
         String markdown = new String(request.getInputStream().readNBytes(MAX_BODY), StandardCharsets.UTF_8);
-        response.setContentType("text/html;charset=UTF-8");
+        SpaceHead space = address.getSpace();
+        Optional<String> html = slots.run(address.viewer().id(), () -> html(space, markdown));
         response.setHeader("Cache-Control", "no-store");
-        response.getWriter().write(html(address.getSpace(), markdown));
+        if (html.isPresent()) {
+            response.setContentType("text/html;charset=UTF-8");
+            response.getWriter().write(html.get());
+        } else {
+            response.setStatus(TOO_MANY_REQUESTS);
+            response.setHeader("Retry-After", "1");
+            response.setContentType("text/plain;charset=UTF-8");
+            response.getWriter().write(Messages.text("preview.busy"));
+        }
     }
 
     private String html(SpaceHead space, String markdown) {
