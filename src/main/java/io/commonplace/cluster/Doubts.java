@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * The keys of which a transaction somewhere is just deciding the value. Nothing is cached for them until it is known how
@@ -13,15 +14,21 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Doubts {
     private final Duration patience;
+    private final Consumer<String> forget;
 
     /** What each transaction has put in doubt. */
     private final Map<String, Doubt> open = new ConcurrentHashMap<>();
 
     private final Map<String, Set<String>> byKey = new ConcurrentHashMap<>();
 
-    /** @param patience after this, the end of a transaction is not waited for: its clone is gone, or can't tell */
-    Doubts(Duration patience) {
+    /**
+     * @param patience after this, the end of a transaction is not waited for: its clone is gone, or can't tell
+     * @param forget told each key that comes into doubt, and each that leaves it, however its transaction ended: what somebody
+     *     began to read before may have been cached since
+     */
+    Doubts(Duration patience, Consumer<String> forget) {
         this.patience = patience;
+        this.forget = forget;
     }
 
     void begin(String transaction, List<String> keys) {
@@ -31,11 +38,13 @@ final class Doubts {
             all.add(transaction);
             return all;
         }));
+        keys.forEach(forget);
     }
 
     void end(String transaction) {
         Doubt ended = open.remove(transaction);
         if (ended != null) {
+            ended.keys.forEach(forget);
             ended.keys.forEach(key -> byKey.computeIfPresent(key, (same, transactions) -> {
                 transactions.remove(transaction);
                 return transactions.isEmpty() ? null : transactions;

@@ -44,7 +44,7 @@ public class Invalidations {
     private static final int MOST_KEYS = 300;
 
     private final AtomicReference<@Nullable String> floor = new AtomicReference<>();
-    private final Doubts doubts = new Doubts(LONGEST);
+    private final Doubts doubts = new Doubts(LONGEST, this::forget);
 
     /** This clone's own transactions of which it hasn't told the end. */
     private final Map<String, Telling> untold = new ConcurrentHashMap<>();
@@ -139,9 +139,7 @@ public class Invalidations {
 
     private void doubt(String message) {
         String[] lines = message.split("\n");
-        List<String> keys = List.of(lines).subList(1, lines.length);
-        doubts.begin(lines[0], keys);
-        keys.forEach(this::forget);
+        doubts.begin(lines[0], List.of(lines).subList(1, lines.length));
     }
 
     private void settled(String message) {
@@ -149,7 +147,7 @@ public class Invalidations {
         if (!lines[0].equals(NOWHERE)) {
             floor.accumulateAndGet(lines[0], later);
         }
-        // What was cached in the meantime, or by a clone that came in the meantime.
+        // A clone that came in the meantime doesn't know of the doubt.
         List.of(lines).subList(2, lines.length).forEach(this::forget);
         doubts.end(lines[1]);
     }
