@@ -16,8 +16,10 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Texts that people have typed and not saved, in the grid with a backup on another clone: what is here outlives any one
- * clone, and needs no database. Beside each that the database doesn't have yet lies a slip with its stamp; it is laid
- * down before the text, so that no text is without one, and taken away by whoever has stored that very text.
+ * clone, and needs no database. Beside each that the database doesn't have yet lies a slip, with another stamp each time.
+ * It is laid down before the text, so that no text is without one when its clone dies, and once more after it if somebody
+ * has taken it away meanwhile. Whoever has stored the text that is here takes the slip away, whosever it is: of two texts
+ * that come at the same time, the slip may be that of the one that was overwritten.
  */
 @ApplicationScoped
 public class DraftShelf {
@@ -27,7 +29,7 @@ public class DraftShelf {
     private static final String STAMP = "stamp";
 
     @Inject
-    private HazelcastInstance grid;
+    HazelcastInstance grid;
 
     /** What was put here last. */
     public Optional<Map<String, String>> find(String key) {
@@ -36,15 +38,25 @@ public class DraftShelf {
 
     public void put(String key, Map<String, String> values) {
         String stamp = UUID.randomUUID().toString();
+        slips().set(key, stamp, LIFETIME.toSeconds(), TimeUnit.SECONDS);
         HashMap<String, String> stored = new HashMap<>(values);
         stored.put(STAMP, stamp);
-        slips().set(key, stamp, LIFETIME.toSeconds(), TimeUnit.SECONDS);
         texts().set(key, stored, LIFETIME.toSeconds(), TimeUnit.SECONDS);
+        slips().putIfAbsent(key, stamp, LIFETIME.toSeconds(), TimeUnit.SECONDS);
     }
 
     /** Says that the database has these values, as they were found here. @return whether they are still what is here */
     public boolean stored(String key, Map<String, String> values) {
-        slips().remove(key, values.getOrDefault(STAMP, ""));
+        // Before it is looked at what is here: a text that comes after that has laid down another slip.
+        String slip = slips().get(key);
+        boolean here = isHere(key, values);
+        if (here && slip != null) {
+            slips().remove(key, slip);
+        }
+        return here;
+    }
+
+    private boolean isHere(String key, Map<String, String> values) {
         return find(key).map(values::equals).orElse(true);
     }
 
@@ -65,8 +77,13 @@ public class DraftShelf {
 
     /** Takes away what the database has, of all whose key begins so. */
     public void clearStored(String beginning) {
-        Set<String> slips = slips().keySet();
-        keys(beginning).stream().filter(key -> !slips.contains(key)).forEach(texts()::delete);
+        keys(beginning).forEach(key -> {
+            HashMap<String, String> stored = texts().get(key);
+            // In this order, and only that very text: another one may come at any moment.
+            if (stored != null && !slips().containsKey(key)) {
+                texts().remove(key, stored);
+            }
+        });
     }
 
     private Set<String> keys(String beginning) {
