@@ -8,6 +8,7 @@ import io.commonplace.pages.SpaceHead;
 import io.commonplace.people.Access;
 import io.commonplace.people.SpaceLevel;
 import io.commonplace.people.Viewer;
+import io.commonplace.platform.BestEffort;
 import io.commonplace.platform.Messages;
 import io.commonplace.platform.NotNow;
 import io.commonplace.platform.Refusal;
@@ -63,7 +64,7 @@ public class Imports {
             try {
                 receive(uploadId, archive);
             } catch (RuntimeException | IOException e) {
-                uploads.delete(uploadId);
+                BestEffort.run("deleting a refused upload", () -> uploads.delete(uploadId));
                 throw e;
             }
             return uploadId;

@@ -5,6 +5,7 @@ import io.commonplace.database.Ids;
 import io.commonplace.jobs.StepCommit;
 import io.commonplace.jobs.StepRun;
 import io.commonplace.pages.PagePath;
+import io.commonplace.platform.BestEffort;
 import io.commonplace.platform.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -47,7 +48,8 @@ class Unpacking {
             files.forEach(file -> add(file, root, plan, problems, hints));
             List<PlannedFile> planned = complete(plan, order.spaceId());
             step.commit(0, commit -> write(commit, planned, problems, hints));
-            forget(order.uploadId());
+            // The step is done: what is left of the archive goes with the job's end.
+            BestEffort.run("deleting an archive that was unpacked", () -> forget(order.uploadId()));
         } catch (ArchiveRefused e) {
             step.commit(0, commit -> commit.problem(order.fileName(), String.valueOf(e.getMessage())));
         } catch (IOException e) {
@@ -77,7 +79,7 @@ class Unpacking {
         return files;
     }
 
-    /** The archive has done its duty; what a crash leaves of it goes with the job's end. */
+    /** The archive has done its duty. */
     private void forget(long uploadId) {
         int number = 0;
         while (uploads.deletePiece(uploadId, number)) {

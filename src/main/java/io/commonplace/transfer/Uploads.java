@@ -18,8 +18,8 @@ class Uploads {
     @PersistenceContext(unitName = "rw")
     private EntityManager em;
 
-    /** Keeps one piece, in a transaction of its own: a long upload holds no lock. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    /** Keeps one piece, to be called outside of a transaction: a long upload holds no lock. */
+    @Transactional
     public void keep(long uploadId, int number, byte[] piece) {
         em.createNativeQuery("insert into upload_piece (upload_id, number, bytes) values (?1, ?2, ?3)")
                 .setParameter(1, uploadId)
@@ -37,12 +37,15 @@ class Uploads {
             for (List<?> rows = piece(uploadId, number); !rows.isEmpty(); rows = piece(uploadId, ++number)) {
                 out.write((byte[]) rows.get(0));
             }
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(file);
+            throw e;
         }
         return file;
     }
 
-    /** Deletes one piece, in a transaction of its own: a large archive must not make a large one. @return whether it was there */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    /** Deletes one piece, to be called outside of a transaction: a large archive must not make a large one. @return whether it was there */
+    @Transactional
     public boolean deletePiece(long uploadId, int number) {
         return em.createNativeQuery("delete from upload_piece where upload_id = ?1 and number = ?2")
                         .setParameter(1, uploadId)
