@@ -1,145 +1,65 @@
 package io.commonplace;
 
-import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
-import jakarta.transaction.Transactional;
-import java.util.Arrays;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds what the root package's description promises. */
+/** Holds what the root package's description promises. A rule that nothing can break is none: each is seen broken, too. */
 class ArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.commonplace");
+    private static final JavaClasses WRONG = new ClassFileImporter().importPackages("io.commonplace.wrong");
 
-    /** Lowest first; a package may use those before it, siblings in one row not each other. */
-    private static final String[][] ORDER = {
-        {"rendering"},
-        {"platform"},
-        {"database", "cluster"},
-        {"jobs"},
-        {"people"},
-        {"pages"},
-        {"attachments"},
-        {"transfer"},
-        {"admin"}
-    };
+    static Stream<Named<Function<ArchitectureRules, ArchRule>>> rules() {
+        return Stream.of(
+                Named.of("imports go down only", ArchitectureRules::importsGoDownOnly),
+                Named.of("packages have no cycles", ArchitectureRules::packagesHaveNoCycles),
+                Named.of(
+                        "Faces and servlets are known in web packages only",
+                        ArchitectureRules::facesAndServletsAreKnownInWebPackagesOnly),
+                Named.of("there is no servlet session", ArchitectureRules::thereIsNoServletSession),
+                Named.of("messages are known to jobs only", ArchitectureRules::messagesAreKnownToJobsOnly),
+                Named.of("the grid is known to cluster only", ArchitectureRules::theGridIsKnownToClusterOnly),
+                Named.of("plain JDBC is known to database only", ArchitectureRules::plainJdbcIsKnownToDatabaseOnly),
+                Named.of(
+                        "no class in a web package begins transactions",
+                        ArchitectureRules::noClassInAWebPackageBeginsTransactions),
+                Named.of(
+                        "no method in a web package begins transactions",
+                        ArchitectureRules::noMethodInAWebPackageBeginsTransactions),
+                Named.of("no method takes a second connection", ArchitectureRules::noMethodTakesASecondConnection),
+                Named.of(
+                        "only periodic tasks are scheduled again and again",
+                        ArchitectureRules::onlyPeriodicTasksAreScheduledAgainAndAgain),
+                Named.of("timers run periodic tasks", ArchitectureRules::timersRunPeriodicTasks),
+                Named.of("names say what a thing is", ArchitectureRules::namesSayWhatAThingIs));
+    }
 
     @Test
     void thereIsSomethingToCheck() {
         assertThat(CLASSES).hasSizeGreaterThan(100);
     }
 
-    @Test
-    void importsGoDownOnly() {
-        LayeredArchitecture layers = layeredArchitecture().consideringOnlyDependenciesInLayers();
-        for (String[] row : ORDER) {
-            for (String name : row) {
-                layers = layers.layer(name).definedBy("io.commonplace." + name + "..");
-            }
-        }
-        for (int i = 0; i < ORDER.length; i++) {
-            for (String name : ORDER[i]) {
-                layers = i == ORDER.length - 1
-                        ? layers.whereLayer(name).mayNotBeAccessedByAnyLayer()
-                        : layers.whereLayer(name).mayOnlyBeAccessedByLayers(above(i));
-            }
-        }
-        layers.check(CLASSES);
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rules")
+    void theApplicationKeepsTheRule(Function<ArchitectureRules, ArchRule> rule) {
+        rule.apply(new ArchitectureRules("io.commonplace.")).check(CLASSES);
     }
 
-    @Test
-    void packagesHaveNoCycles() {
-        slices().matching("io.commonplace.(**)").should().beFreeOfCycles().check(CLASSES);
-    }
-
-    @Test
-    void facesAndServletsAreKnownInWebPackagesOnly() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("..web..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("jakarta.faces..", "jakarta.servlet..", "jakarta.websocket..", "jakarta.ws.rs..")
-                .check(CLASSES);
-    }
-
-    @Test
-    void thereIsNoServletSession() {
-        noClasses()
-                .should()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("jakarta.servlet.http.HttpSession")
-                .check(CLASSES);
-    }
-
-    @Test
-    void messagesAreKnownToJobsOnly() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("io.commonplace.jobs..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("jakarta.jms..")
-                .check(CLASSES);
-    }
-
-    @Test
-    void theGridIsKnownToClusterOnly() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("io.commonplace.cluster..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("com.hazelcast..", "javax.cache..")
-                .check(CLASSES);
-    }
-
-    @Test
-    void plainJdbcIsKnownToDatabaseOnly() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("io.commonplace.database..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("java.sql..", "javax.sql..")
-                .check(CLASSES);
-    }
-
-    @Test
-    void transactionsDoNotBeginInWebPackages() {
-        noClasses()
-                .that()
-                .resideInAPackage("..web..")
-                .should()
-                .beAnnotatedWith(Transactional.class)
-                .orShould()
-                .beAnnotatedWith("io.commonplace.database.Writes")
-                .check(CLASSES);
-    }
-
-    @Test
-    void namesSayWhatAThingIs() {
-        classes()
-                .that(resideInAPackage("io.commonplace..").and(alwaysTrue()))
-                .should()
-                .haveNameNotMatching(".*(Impl|Manager|Helper|Utils?|Dto|DTO|Facade)")
-                .check(CLASSES);
-    }
-
-    private static String[] above(int row) {
-        return Arrays.stream(ORDER, row + 1, ORDER.length)
-                .flatMap(Arrays::stream)
-                .toArray(String[]::new);
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rules")
+    void whoBreaksTheRuleIsFound(Function<ArchitectureRules, ArchRule> rule) {
+        ArchRule broken = rule.apply(new ArchitectureRules("io.commonplace.wrong."));
+        assertThat(broken.evaluate(WRONG).hasViolation()).isTrue();
     }
 }

@@ -17,7 +17,7 @@ public final class TestClone {
 
     /** Tests that run elsewhere; the bench brings a servlet of its own. */
     private static final Set<String> OTHERS =
-            Set.of("/io/commonplace/outside/", "/io/commonplace/servers/", "/io/commonplace/bench/");
+            Set.of("/io/commonplace/outside/", "/io/commonplace/servers/", "/io/commonplace/bench/", "/io/commonplace/wrong/");
 
     private TestClone() {}
 

@@ -1,0 +1,178 @@
+package io.commonplace;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
+import com.tngtech.archunit.core.domain.JavaEnumConstant;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import io.commonplace.database.Writes;
+import io.commonplace.platform.PeriodicTask;
+import jakarta.ejb.Schedule;
+import jakarta.transaction.Transactional;
+import java.util.Arrays;
+
+/**
+ * The rules that the root package's description promises, for the packages below {@code root}: the application's own, and
+ * those of {@code io.commonplace.wrong}, in which each is broken.
+ */
+final class ArchitectureRules {
+    /** Lowest first; a package may use those before it, siblings in one row not each other. */
+    private static final String[][] ORDER = {
+        {"rendering"},
+        {"platform"},
+        {"database", "cluster"},
+        {"jobs"},
+        {"people"},
+        {"pages"},
+        {"attachments"},
+        {"transfer"},
+        {"admin"}
+    };
+
+    private final String root;
+
+    /** @param root with a dot at its end */
+    ArchitectureRules(String root) {
+        this.root = root;
+    }
+
+    ArchRule importsGoDownOnly() {
+        LayeredArchitecture layers = layeredArchitecture().consideringOnlyDependenciesInLayers();
+        for (String[] row : ORDER) {
+            for (String name : row) {
+                layers = layers.optionalLayer(name).definedBy(root + name + "..");
+            }
+        }
+        for (int i = 0; i < ORDER.length; i++) {
+            for (String name : ORDER[i]) {
+                layers = i == ORDER.length - 1
+                        ? layers.whereLayer(name).mayNotBeAccessedByAnyLayer()
+                        : layers.whereLayer(name).mayOnlyBeAccessedByLayers(above(i));
+            }
+        }
+        return layers;
+    }
+
+    ArchRule packagesHaveNoCycles() {
+        return slices().matching(root + "(**)").should().beFreeOfCycles();
+    }
+
+    ArchRule facesAndServletsAreKnownInWebPackagesOnly() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage("..web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.faces..", "jakarta.servlet..", "jakarta.websocket..", "jakarta.ws.rs..");
+    }
+
+    ArchRule thereIsNoServletSession() {
+        return noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("jakarta.servlet.http.HttpSession");
+    }
+
+    ArchRule messagesAreKnownToJobsOnly() {
+        return isKnownOnlyTo("jobs", "jakarta.jms..");
+    }
+
+    ArchRule theGridIsKnownToClusterOnly() {
+        return isKnownOnlyTo("cluster", "com.hazelcast..", "javax.cache..");
+    }
+
+    ArchRule plainJdbcIsKnownToDatabaseOnly() {
+        return isKnownOnlyTo("database", "java.sql..", "javax.sql..");
+    }
+
+    /** On a class or on a method; {@link Writes} is made of {@link Transactional}. */
+    ArchRule noClassInAWebPackageBeginsTransactions() {
+        return noClasses().that().resideInAPackage("..web..").should().beMetaAnnotatedWith(Transactional.class);
+    }
+
+    ArchRule noMethodInAWebPackageBeginsTransactions() {
+        return noMethods()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage("..web..")
+                .should()
+                .beMetaAnnotatedWith(Transactional.class);
+    }
+
+    /** A second connection, asked for by somebody who holds one: as many as the pool has would wait for each other. */
+    ArchRule noMethodTakesASecondConnection() {
+        return noMethods().should().beAnnotatedWith(requiresNew());
+    }
+
+    /** A plain schedule never runs a task again that has thrown, and tells nobody. */
+    ArchRule onlyPeriodicTasksAreScheduledAgainAndAgain() {
+        return noClasses()
+                .that()
+                .doNotBelongToAnyOf(PeriodicTask.class)
+                .should()
+                .callMethodWhere(target(nameMatching("scheduleAtFixedRate|scheduleWithFixedDelay")))
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.Timer");
+    }
+
+    /** The container cancels a timer whose method throws twice in a row. */
+    ArchRule timersRunPeriodicTasks() {
+        return methods().that().areAnnotatedWith(Schedule.class).should(runAPeriodicTask());
+    }
+
+    ArchRule namesSayWhatAThingIs() {
+        return classes().should().haveNameNotMatching(".*(Impl|Manager|Helper|Utils?|Dto|DTO|Facade)");
+    }
+
+    private ArchRule isKnownOnlyTo(String name, String... packages) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(root + name + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(packages);
+    }
+
+    private static DescribedPredicate<JavaAnnotation<?>> requiresNew() {
+        return DescribedPredicate.describe("@Transactional(REQUIRES_NEW)", annotation -> annotation
+                        .getRawType()
+                        .isEquivalentTo(Transactional.class)
+                && annotation
+                        .get("value")
+                        .filter(value -> value instanceof JavaEnumConstant type
+                                && type.name().equals("REQUIRES_NEW"))
+                        .isPresent());
+    }
+
+    private static ArchCondition<JavaMethod> runAPeriodicTask() {
+        return new ArchCondition<>("run a PeriodicTask") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean runs = method.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTargetOwner().isEquivalentTo(PeriodicTask.class)
+                                && call.getName().equals("run"));
+                events.add(new SimpleConditionEvent(method, runs, method.getDescription() + " runs none"));
+            }
+        };
+    }
+
+    private static String[] above(int row) {
+        return Arrays.stream(ORDER, row + 1, ORDER.length)
+                .flatMap(Arrays::stream)
+                .toArray(String[]::new);
+    }
+}
