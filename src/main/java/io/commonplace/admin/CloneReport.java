@@ -1,14 +1,14 @@
 package io.commonplace.admin;
 
 import io.commonplace.cluster.Bulletin;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import io.commonplace.platform.BestEffort;
+import io.commonplace.platform.PeriodicTask;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /** Tells the other clones how this one does, for the page about the cluster that any of them may have to show. */
 @ApplicationScoped
@@ -16,8 +16,7 @@ public class CloneReport {
     private static final Duration EVERY = Duration.ofSeconds(5);
     private static final Duration LIFETIME = EVERY.multipliedBy(3);
 
-    @Resource
-    private ManagedScheduledExecutorService executor;
+    private final PeriodicTask reports = new PeriodicTask("clone-report", this::tell);
 
     @Inject
     private Bulletin bulletin;
@@ -26,12 +25,17 @@ public class CloneReport {
     private CloneFacts facts;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object event) {
-        executor.scheduleWithFixedDelay(this::tell, EVERY.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
+        reports.start(EVERY, EVERY);
+    }
+
+    @PreDestroy
+    void stop() {
+        reports.close();
     }
 
     /** At once: somebody waits to see it. */
     void changed(@Observes Draining.Changed event) {
-        tell();
+        BestEffort.run("telling the others of the routing", this::tell);
     }
 
     private void tell() {

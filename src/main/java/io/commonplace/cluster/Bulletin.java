@@ -8,10 +8,14 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** What each clone tells of itself now and then, for the others to show. What isn't told again is forgotten. */
 @ApplicationScoped
 public class Bulletin {
+    private static final Logger LOG = Logger.getLogger(Bulletin.class.getName());
+
     @Inject
     private HazelcastInstance grid;
 
@@ -20,7 +24,12 @@ public class Bulletin {
 
     /** Tells {@code facts} under this clone's identifier, for as long as {@code lifetime}. */
     public void tell(Map<String, String> facts, Duration lifetime) {
-        board().setAsync(members.localId(), new HashMap<>(facts), lifetime.toSeconds(), TimeUnit.SECONDS);
+        board().setAsync(members.localId(), new HashMap<>(facts), lifetime.toSeconds(), TimeUnit.SECONDS)
+                .whenComplete((nothing, failure) -> {
+                    if (failure != null) {
+                        LOG.log(Level.FINE, "The grid did not take what this clone tells", failure);
+                    }
+                });
     }
 
     /** The facts by the member's identifier. It may take as long as the grid's own patience. */

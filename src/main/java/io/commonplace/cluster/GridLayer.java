@@ -88,10 +88,20 @@ class GridLayer {
 
     private void share(CacheRegion region, String key, Object value) {
         try {
-            cache(region).putAsync(key, value);
+            cache(region).putAsync(key, value).whenComplete((nothing, failure) -> {
+                if (failure != null) {
+                    notTaken(region, failure);
+                }
+            });
         } catch (RuntimeException e) {
-            LOG.log(Level.FINE, "The grid didn't take an entry of " + region, e);
+            notTaken(region, e);
         }
+    }
+
+    /** It costs a later load on another clone, no more. */
+    private void notTaken(CacheRegion region, Throwable failure) {
+        Objects.requireNonNull(answers.get(region)).failed.increment();
+        LOG.log(Level.FINE, "The grid didn't take an entry of " + region, failure);
     }
 
     @SuppressWarnings("unchecked") // Hazelcast's caches are ICaches

@@ -1,15 +1,11 @@
 package io.commonplace.cluster;
 
+import io.commonplace.platform.PeriodicTask;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Suspects that this clone was put out of the grid. Being alone says nothing: the others may be down. But a clone that
@@ -29,9 +25,6 @@ public class Isolation {
     /** By then it has found the others, or there are none. */
     private static final Duration AT_MOST = Duration.ofSeconds(45);
 
-    @Resource
-    private ManagedScheduledExecutorService executor;
-
     @Inject
     private Members members;
 
@@ -39,7 +32,7 @@ public class Isolation {
     private Lease lease;
 
     private final Parts parts = new Parts();
-    private @Nullable ScheduledFuture<?> ticking;
+    private final PeriodicTask ticking = new PeriodicTask("isolation", this::tick);
     private volatile long ticked = System.nanoTime();
     /** Clones at once, as far as this one has seen: there may be more than when it was started. */
     private volatile int most;
@@ -48,14 +41,12 @@ public class Isolation {
 
     @PostConstruct
     void start() {
-        ticking = executor.scheduleWithFixedDelay(this::tick, 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
+        ticking.start(Duration.ZERO, TICK);
     }
 
     @PreDestroy
     void stop() {
-        if (ticking != null) {
-            ticking.cancel(false);
-        }
+        ticking.close();
     }
 
     public boolean isSuspected() {

@@ -3,6 +3,7 @@ package io.commonplace.cluster;
 import io.commonplace.platform.Census;
 import io.commonplace.platform.Census.NotCounted;
 import io.commonplace.platform.Census.Presence;
+import io.commonplace.platform.PeriodicTask;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
@@ -11,9 +12,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -41,11 +39,7 @@ public class Lease {
     /** Longer than the primary is away when it is replaced as planned. */
     private static final Duration LONGEST_UNSURE = Duration.ofSeconds(5);
 
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "lease");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final PeriodicTask renewals = new PeriodicTask("lease", this::renew);
 
     @Inject
     private Broadcast broadcast;
@@ -77,7 +71,7 @@ public class Lease {
         this.regained = regained;
         this.each = each;
         broadcast.onRequest(CHANNEL, member -> !broadcast.mayHaveMissed(member, Invalidations.DOUBT));
-        clock.scheduleWithFixedDelay(this::renew, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+        renewals.start(Duration.ZERO, INTERVAL);
     }
 
     /** Waits until no member relies any more on what the message makes wrong, by its receipt or by the end of its lease. */
@@ -122,26 +116,22 @@ public class Lease {
 
     @PreDestroy
     void stop() {
-        clock.shutdownNow();
+        renewals.close();
     }
 
     private void renew() {
-        try {
-            long asked = System.nanoTime();
-            boolean all = broadcast.sendAndAwait(CHANNEL, "", PATIENCE);
-            tellIfLost(all);
-            if (all && broadcast.hasHeardAll() && isWholeGrid()) {
-                if (!holds()) {
-                    regained.run();
-                    LOG.log(Level.INFO, "The caches hold good");
-                }
-                end = asked + TERM.toNanos();
-                held = true;
+        long asked = System.nanoTime();
+        boolean all = broadcast.sendAndAwait(CHANNEL, "", PATIENCE);
+        tellIfLost(all);
+        if (all && broadcast.hasHeardAll() && isWholeGrid()) {
+            if (!holds()) {
+                regained.run();
+                LOG.log(Level.INFO, "The caches hold good");
             }
-            each.run();
-        } catch (RuntimeException e) {
-            LOG.log(Level.FINE, "The lease on the caches can't be renewed", e);
+            end = asked + TERM.toNanos();
+            held = true;
         }
+        each.run();
     }
 
     private void tellIfLost(boolean all) {

@@ -1,6 +1,7 @@
 package io.commonplace.database;
 
 import io.commonplace.platform.Census;
+import io.commonplace.platform.PeriodicTask;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,10 +14,6 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -49,22 +46,16 @@ public class Heartbeat implements Census {
 
     private static final int PATIENCE_SECONDS = 2;
 
-    private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "heartbeat");
-        thread.setDaemon(true);
-        return thread;
-    });
-
     @Resource(lookup = "jdbc/beat")
     private DataSource primary;
 
-    private final AtomicBoolean begun = new AtomicBoolean();
+    private @Nullable PeriodicTask beats;
     private volatile @Nullable Read read;
 
     /** Begins, if it hasn't yet. @param member the clone's present name in the grid */
-    public void begin(String clone, Supplier<String> member) {
-        if (!begun.getAndSet(true)) {
-            beats.scheduleWithFixedDelay(() -> beatIfDue(clone, member), 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
+    public synchronized void begin(String clone, Supplier<String> member) {
+        if (beats == null) {
+            beats = new PeriodicTask("heartbeat", () -> beatIfDue(clone, member)).start(Duration.ZERO, TICK);
         }
     }
 
@@ -85,8 +76,10 @@ public class Heartbeat implements Census {
     }
 
     @PreDestroy
-    void stop() {
-        beats.shutdownNow();
+    synchronized void stop() {
+        if (beats != null) {
+            beats.close();
+        }
     }
 
     private void beatIfDue(String clone, Supplier<String> member) {
@@ -102,7 +95,7 @@ public class Heartbeat implements Census {
             say(connection, clone, member.get());
             long since = since(System.nanoTime());
             read = new Read(began, since, members(connection));
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException e) {
             LOG.log(Level.FINE, "The primary doesn't take the heartbeat", e);
         }
     }

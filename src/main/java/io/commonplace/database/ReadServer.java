@@ -39,9 +39,7 @@ final class ReadServer {
         this.address = address;
         this.login = login;
         this.watch = new ServerWatch(address, login, this::pool, this::forgetConnections);
-        Thread thread = new Thread(watch, "watch-" + address.name());
-        thread.setDaemon(true);
-        thread.start();
+        watch.start();
     }
 
     Optional<DatabaseServer> seen() {

@@ -1,5 +1,6 @@
 package io.commonplace.database;
 
+import io.commonplace.platform.PeriodicTask;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -8,7 +9,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Asks one server five times a second how it is, over a connection of its own, and believes nothing that is older than
  * the last question: a server that is dead or frozen is known within half a second, before people are sent to it.
  */
-final class ServerWatch implements Runnable {
+final class ServerWatch {
     private static final Logger LOG = Logger.getLogger(ServerWatch.class.getName());
     private static final Duration INTERVAL = Duration.ofMillis(200);
 
@@ -30,10 +30,11 @@ final class ServerWatch implements Runnable {
     private final ServerLogin login;
     private final Runnable found;
     private final Runnable lost;
-    private volatile boolean stopped;
+    private final PeriodicTask looks;
     private volatile @Nullable DatabaseServer seen;
     private volatile boolean tookWrites;
     private volatile long heard = System.nanoTime() - Duration.ofDays(1).toNanos();
+    private long asked = heard;
     private @Nullable Connection connection;
     private String version = "";
 
@@ -46,6 +47,11 @@ final class ServerWatch implements Runnable {
         this.login = login;
         this.found = found;
         this.lost = lost;
+        this.looks = new PeriodicTask("watch-" + address.name(), this::look);
+    }
+
+    void start() {
+        looks.start(Duration.ZERO, INTERVAL);
     }
 
     /** What it said last; empty if it doesn't answer. */
@@ -69,16 +75,26 @@ final class ServerWatch implements Runnable {
     }
 
     void stop() {
-        stopped = true;
+        looks.close();
+        close();
     }
 
-    @Override
-    public void run() {
-        while (!stopped) {
-            seen = ask();
-            LockSupport.parkNanos((seen == null ? INTERVAL_WHEN_AWAY : INTERVAL).toNanos());
+    /** Whatever hinders the question, the answer before it is not believed any longer. */
+    private void look() {
+        long now = System.nanoTime();
+        if (connection == null && now - asked < INTERVAL_WHEN_AWAY.toNanos()) {
+            return;
         }
-        close();
+        asked = now;
+        DatabaseServer answer = null;
+        try {
+            answer = ask();
+        } finally {
+            seen = answer;
+            if (answer == null) {
+                lose();
+            }
+        }
     }
 
     private @Nullable DatabaseServer ask() {
@@ -87,9 +103,7 @@ final class ServerWatch implements Runnable {
             try (Statement statement = open.createStatement();
                     ResultSet row = statement.executeQuery(question(Positions.ofServer(version)))) {
                 row.next();
-                heard = System.nanoTime();
-                tookWrites = !row.getBoolean(1);
-                return new DatabaseServer(
+                DatabaseServer answer = new DatabaseServer(
                         address.name(),
                         address.port(),
                         version,
@@ -97,16 +111,22 @@ final class ServerWatch implements Runnable {
                         row.getString(2),
                         row.getBoolean(3),
                         Duration.of(row.getLong(4), ChronoUnit.MICROS));
+                tookWrites = !answer.readOnly();
+                heard = System.nanoTime();
+                return answer;
             }
         } catch (SQLException e) {
             LOG.log(seen == null ? Level.FINEST : Level.INFO, "{0} does not answer: {1}", new Object[] {
                 address.name(), e.getMessage()
             });
-            if (connection != null) {
-                lost.run();
-            }
-            close();
             return null;
+        }
+    }
+
+    private void lose() {
+        if (connection != null) {
+            close();
+            lost.run();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.commonplace.jobs;
 
 import io.commonplace.cluster.Broadcast;
+import io.commonplace.platform.BestEffort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -23,7 +24,7 @@ public class JobFeed {
     public void open() {
         broadcast.on(CHANNEL, message -> {
             long jobId = Long.parseLong(message);
-            listeners.forEach(listener -> listener.accept(jobId));
+            listeners.forEach(listener -> BestEffort.run("hearing of job " + jobId, () -> listener.accept(jobId)));
         });
     }
 

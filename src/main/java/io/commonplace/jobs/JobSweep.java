@@ -3,6 +3,8 @@ package io.commonplace.jobs;
 import io.commonplace.cluster.Members;
 import io.commonplace.database.Migrations;
 import io.commonplace.database.ReadOnlyMode;
+import io.commonplace.platform.BestEffort;
+import io.commonplace.platform.PeriodicTask;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
 import jakarta.ejb.Schedule;
@@ -10,8 +12,8 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Mends what got lost: steps whose worker is no member of the grid any more are free again, and steps for which no
@@ -22,8 +24,6 @@ import java.util.logging.Logger;
 @Lock(LockType.WRITE)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class JobSweep {
-    private static final Logger LOG = Logger.getLogger(JobSweep.class.getName());
-
     @Inject
     private Members members;
 
@@ -42,24 +42,25 @@ public class JobSweep {
     @Inject
     private ReadOnlyMode mode;
 
+    /** The container cancels a timer whose method throws twice in a row; nothing would be mended any more. */
+    private final PeriodicTask sweep = new PeriodicTask("job-sweep", this::mend);
+
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void sweep() {
+        sweep.run();
+    }
+
+    private void mend() {
         if (!migrations.isApplied() || mode.isOn()) {
             return;
         }
-        try {
-            finds.dropped().forEach(release::abandoned);
-            if (members.isOldest()) {
-                mendForAll();
-            }
-        } catch (RuntimeException e) {
-            // The container cancels a timer whose method throws twice in a row; nothing would be mended any more.
-            LOG.log(Level.WARNING, "The sweep goes on in a second: {0}", e.toString());
+        List<Runnable> all = new ArrayList<>();
+        finds.dropped().forEach(step -> all.add(() -> release.abandoned(step)));
+        if (members.isOldest()) {
+            finds.abandoned().forEach(step -> all.add(() -> release.abandoned(step)));
+            all.add(call::forOverdue);
         }
-    }
-
-    private void mendForAll() {
-        finds.abandoned().forEach(release::abandoned);
-        call.forOverdue();
+        // A step that can't be let go of must not keep the others.
+        BestEffort.each(all);
     }
 }

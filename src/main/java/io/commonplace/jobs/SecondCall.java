@@ -1,6 +1,7 @@
 package io.commonplace.jobs;
 
 import io.commonplace.database.Servers;
+import io.commonplace.platform.BestEffort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -34,7 +35,10 @@ class SecondCall {
                         SweepFinds.Overdue::kind, Collectors.mapping(SweepFinds.Overdue::stepId, Collectors.toList())));
         if (!overdue.isEmpty()) {
             String position = servers.newestPosition();
-            overdue.forEach((kind, steps) -> call(kind, steps, position));
+            // Another version of the application may have kinds that this one doesn't know.
+            BestEffort.each(overdue.entrySet().stream()
+                    .map(kind -> (Runnable) () -> call(kind.getKey(), kind.getValue(), position))
+                    .toList());
         }
     }
 

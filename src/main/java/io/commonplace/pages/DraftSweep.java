@@ -3,6 +3,7 @@ package io.commonplace.pages;
 import io.commonplace.cluster.DraftShelf;
 import io.commonplace.cluster.Members;
 import io.commonplace.database.Migrations;
+import io.commonplace.platform.PeriodicTask;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
@@ -10,14 +11,11 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** Stores the drafts that could not be stored when they were typed. One clone does this, the one that is a member for longest. */
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DraftSweep {
-    private static final Logger LOG = Logger.getLogger(DraftSweep.class.getName());
     private static final int AT_ONCE = 200;
     private static final Duration KEPT = Duration.ofDays(90);
 
@@ -39,25 +37,29 @@ public class DraftSweep {
     @Inject
     private Clock clock;
 
+    // The container cancels a timer whose method throws twice in a row.
+    private final PeriodicTask storing = new PeriodicTask(
+            "draft-sweep", onOneClone(() -> shelf.waiting(AT_ONCE).forEach(keeper::tryToStore)));
+    private final PeriodicTask clearing = new PeriodicTask(
+            "draft-clearing",
+            onOneClone(() -> store.removeOlderThan(clock.instant().minus(KEPT))));
+
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void sweep() {
-        orLater(() -> shelf.waiting(AT_ONCE).forEach(keeper::tryToStore));
+        storing.run();
     }
 
     /** What nobody has come back to. */
     @Schedule(hour = "3", minute = "17", persistent = false)
     void clear() {
-        orLater(() -> store.removeOlderThan(clock.instant().minus(KEPT)));
+        clearing.run();
     }
 
-    private void orLater(Runnable work) {
-        try {
+    private Runnable onOneClone(Runnable work) {
+        return () -> {
             if (migrations.isApplied() && members.isOldest()) {
                 work.run();
             }
-        } catch (RuntimeException e) {
-            // The container cancels a timer whose method throws twice in a row.
-            LOG.log(Level.WARNING, "Drafts are stored a little later: {0}", e.toString());
-        }
+        };
     }
 }

@@ -1,5 +1,6 @@
 package io.commonplace.platform;
 
+import java.util.Collection;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -23,6 +24,29 @@ public final class BestEffort {
         } catch (RuntimeException | Error e) {
             LOG.log(Level.WARNING, "This failed, and nothing else because of it: " + what, e);
             return false;
+        }
+    }
+
+    /**
+     * Does each, also after one that has failed.
+     *
+     * @throws RuntimeException the first failure, at the end, with the others as suppressed ones
+     */
+    public static void each(Collection<? extends Runnable> all) {
+        RuntimeException first = null;
+        for (Runnable one : all) {
+            try {
+                one.run();
+            } catch (RuntimeException e) {
+                if (first == null) {
+                    first = e;
+                } else if (first != e) {
+                    first.addSuppressed(e);
+                }
+            }
+        }
+        if (first != null) {
+            throw first;
         }
     }
 }

@@ -3,6 +3,7 @@ package io.commonplace.admin.figures;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -35,9 +36,19 @@ final class Refreshed<T> {
     Optional<T> get() {
         Known<T> known = last;
         if ((known == null || known.isOlderThan(NEW)) && asking.compareAndSet(false, true)) {
-            executor.execute(this::ask);
+            begin();
         }
         return known == null || known.isOlderThan(KNOWN) ? Optional.empty() : known.value;
+    }
+
+    private void begin() {
+        try {
+            executor.execute(this::ask);
+        } catch (RejectedExecutionException e) {
+            // There is no room at the moment: the next one who reads asks again.
+            asking.set(false);
+            LOG.log(Level.FINE, "A part can't be asked for its figures", e);
+        }
     }
 
     private void ask() {

@@ -2,6 +2,8 @@ package io.commonplace.jobs.web;
 
 import io.commonplace.jobs.JobFeed;
 import io.commonplace.jobs.JobReports;
+import io.commonplace.platform.BestEffort;
+import io.commonplace.platform.PeriodicTask;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -14,9 +16,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who watches which job on this clone. A change waits a quarter of a second for others before it is pushed: that keeps
@@ -46,19 +46,17 @@ public class LiveJobs {
     @Inject
     private Clock clock;
 
-    private @Nullable ScheduledFuture<?> care;
+    private final PeriodicTask care = new PeriodicTask("live-jobs", this::care);
 
     @PostConstruct
     void listen() {
         feed.subscribe(this::changed);
-        care = executor.scheduleWithFixedDelay(this::care, CARE.toSeconds(), CARE.toSeconds(), TimeUnit.SECONDS);
+        care.start(CARE, CARE);
     }
 
     @PreDestroy
     void stop() {
-        if (care != null) {
-            care.cancel(false);
-        }
+        care.close();
     }
 
     /** @return whether there was room */
@@ -87,7 +85,9 @@ public class LiveJobs {
     /** Called in a thread of the grid. */
     private void changed(long jobId) {
         if (watchers.containsKey(jobId) && due.add(jobId)) {
-            executor.schedule(() -> push(jobId), COLLECT.toMillis(), TimeUnit.MILLISECONDS);
+            // Nobody asks for the outcome: a failure is seen in the log or not at all.
+            Runnable push = () -> BestEffort.run("pushing job " + jobId, () -> push(jobId));
+            executor.schedule(push, COLLECT.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.commonplace.jobs.web;
 
 import jakarta.websocket.CloseReason;
+import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -33,7 +34,18 @@ final class Watcher {
     /** Leaves the message out if the one before is still on its way: each has all there is to say. */
     void send(String json) {
         if (session.isOpen() && sending.compareAndSet(false, true)) {
-            session.getAsyncRemote().sendText(json, result -> sending.set(false));
+            try {
+                session.getAsyncRemote().sendText(json, this::sent);
+            } catch (RuntimeException e) {
+                sent(new SendResult(e));
+            }
+        }
+    }
+
+    private void sent(SendResult result) {
+        sending.set(false);
+        if (!result.isOK()) {
+            LOG.log(Level.FINE, "A message to a browser was lost", result.getException());
         }
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class RefreshedTest {
@@ -52,5 +54,26 @@ class RefreshedTest {
 
         assertThat(failing.get()).isEmpty();
         assertThat(failing.get()).isEmpty();
+    }
+
+    @Test
+    void anExecutorWithoutRoomIsAskedAgainLater() {
+        List<Runnable> room = new ArrayList<>();
+        AtomicBoolean full = new AtomicBoolean(true);
+        Refreshed<String> crowded = new Refreshed<>(
+                question -> {
+                    if (full.get()) {
+                        throw new RejectedExecutionException();
+                    }
+                    room.add(question);
+                },
+                () -> Optional.of("answer"));
+
+        assertThat(crowded.get()).isEmpty();
+        full.set(false);
+        assertThat(crowded.get()).isEmpty();
+
+        room.get(0).run();
+        assertThat(crowded.get()).contains("answer");
     }
 }
