@@ -1,6 +1,9 @@
 package io.commonplace.database;
 
 import io.commonplace.platform.Census.NotCounted;
+import io.commonplace.platform.NotNow;
+import io.commonplace.platform.OutcomeUnknown;
+import io.commonplace.platform.Refusal;
 import jakarta.resource.spi.ResourceAllocationException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
@@ -10,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +21,14 @@ import org.jspecify.annotations.Nullable;
 enum BrokenWrite {
     /** The failure has another reason; nothing was saved. */
     OTHERWISE,
-    /** Others were changing the same rows, or had all connections; nothing was saved. */
+    /** Others were changing the same rows, or the database could not end what they did; nothing was saved. */
+    LOCKED,
+    /** Others had all connections, or the database did not answer them; nothing was saved. */
     CROWDED,
+    /** A wait for a lock was interrupted, as a promotion does it; nothing was saved. */
+    INTERRUPTED,
+    /** The database has no room left to write; nothing was saved. */
+    NO_ROOM,
     /** The primary went away, or takes no writes any more, before the commit. */
     NOTHING_SAVED,
     /** The connection broke during the commit. */
@@ -26,34 +36,71 @@ enum BrokenWrite {
 
     private static final int DEEPEST_CAUSE = 20;
 
-    /** The end of a wait for a lock (1205), a deadlock (1213), and a wait that a promotion interrupted (1317). */
-    private static final Set<Integer> LOCKED = Set.of(1205, 1213, 1317);
+    /** The end of a wait for a lock, a deadlock. */
+    private static final Set<Integer> LOCKS = Set.of(1205, 1213);
+
+    private static final int QUERY_INTERRUPTED = 1317;
+
+    /** The disk is full (1021), a table is, for which the engine reports the same (1114). */
+    private static final Set<Integer> FULL = Set.of(1021, 1114);
 
     /** The server runs with read_only (1290, 1836), or is being shut down (1053, 1927: the connection was killed). */
     private static final Set<Integer> NO_PRIMARY = Set.of(1053, 1290, 1836, 1927);
 
     static BrokenWrite how(Throwable failure) {
-        boolean broken = false;
-        boolean crowded = false;
+        BrokenWrite how = OTHERWISE;
         boolean committing = false;
         boolean rolledBack = false;
         Throwable cause = failure;
         for (int i = 0; cause != null && i < DEEPEST_CAUSE; i++) {
-            broken |= isBroken(cause);
-            crowded |= cause instanceof ResourceAllocationException
-                    || cause instanceof SQLException e && LOCKED.contains(e.getErrorCode());
+            // The deepest one counts: a connection that can't be allocated may be one that can't be made.
+            how = how(cause, how);
             committing |= cause instanceof TransactionalException;
             // The latter: it never began.
             rolledBack |= cause instanceof RollbackException || cause instanceof TransactionRequiredException;
             cause = cause.getCause();
         }
-        if (committing && !rolledBack) {
-            return UNKNOWN;
+        return committing && !rolledBack ? UNKNOWN : how;
+    }
+
+    private static BrokenWrite how(Throwable cause, BrokenWrite known) {
+        if (cause instanceof SQLException e && LOCKS.contains(e.getErrorCode())) {
+            return LOCKED;
         }
-        if (crowded) {
-            return CROWDED;
+        if (cause instanceof SQLException e && e.getErrorCode() == QUERY_INTERRUPTED) {
+            return INTERRUPTED;
         }
-        return broken ? NOTHING_SAVED : OTHERWISE;
+        if (cause instanceof SQLException e && FULL.contains(e.getErrorCode())) {
+            return NO_ROOM;
+        }
+        if (isBroken(cause)) {
+            return NOTHING_SAVED;
+        }
+        return cause instanceof ResourceAllocationException ? CROWDED : known;
+    }
+
+    /** Whether the same may succeed at once, done again instead of by the person. @param takesChanges whether the primary does */
+    boolean isWorthAnotherAttempt(boolean takesChanges) {
+        return this == INTERRUPTED || takesChanges && (this == LOCKED || this == CROWDED);
+    }
+
+    /**
+     * What to say of it: the cause if it is known, and none that is only likely. Who waits for a lock or a connection in vain
+     * waits for others; why those don't get on is told by whether the primary takes changes at all.
+     *
+     * @param takesChanges whether the primary does
+     * @return empty if the failure has another reason
+     */
+    Optional<Refusal> refusal(boolean takesChanges) {
+        return switch (this) {
+            case OTHERWISE -> Optional.empty();
+            case UNKNOWN -> Optional.of(new OutcomeUnknown("readOnly.unknown"));
+            case NO_ROOM -> Optional.of(new NotNow("readOnly.refused.full"));
+            case INTERRUPTED, NOTHING_SAVED -> Optional.of(new NotNow("readOnly.refused.away"));
+            case LOCKED -> Optional.of(new NotNow(takesChanges ? "readOnly.refused.locked" : "readOnly.refused.stalled"));
+            case CROWDED -> Optional.of(
+                    new NotNow(takesChanges ? "readOnly.refused.crowded" : "readOnly.refused.stalled"));
+        };
     }
 
     private static boolean isBroken(Throwable cause) {

@@ -19,6 +19,9 @@ public class ReadOnlyMode {
     private Servers servers;
 
     @Inject
+    private Heartbeat heartbeat;
+
+    @Inject
     private Instance<MaintenanceNotice> maintenance;
 
     /** Why nothing can be saved; empty when all is as usual. It never waits for a server that is away. */
@@ -62,17 +65,17 @@ public class ReadOnlyMode {
      *     the commit, and else the failure itself
      */
     public RuntimeException explained(RuntimeException failure) {
-        Refusal refusal = switch (BrokenWrite.how(failure)) {
-            case OTHERWISE -> null;
-            case CROWDED -> new NotNow("readOnly.refused.crowded");
-            case NOTHING_SAVED -> refusal(Reason.PRIMARY_AWAY);
-            case UNKNOWN -> new OutcomeUnknown("readOnly.unknown");
-        };
+        Refusal refusal = BrokenWrite.how(failure).refusal(takesChanges()).orElse(null);
         if (refusal == null) {
             return failure;
         }
         refusal.initCause(failure);
         return refusal;
+    }
+
+    /** Whether the primary has committed something lately: this clone's heartbeat, a moment ago. */
+    boolean takesChanges() {
+        return servers.hasPrimary() && heartbeat.alive().isPresent();
     }
 
     private NotNow refusal(Reason reason) {

@@ -64,7 +64,7 @@ class WritesInterceptor {
                 throw mode.explained(e);
             }
             unit.rolledBack();
-            if (how == BrokenWrite.CROWDED && attempts > 1) {
+            if (attempts > 1 && how.isWorthAnotherAttempt(mode.takesChanges())) {
                 LOG.log(Level.INFO, "Once more, because of others: {0}", call.getMethod());
                 return attempt(call, unit, attempts - 1);
             }

@@ -65,19 +65,54 @@ class BrokenWriteTest {
     @Test
     void othersInTheWayAreNoReasonToGiveUp() {
         SQLException deadlock = new SQLException("Deadlock found when trying to get lock", "40001", 1213);
-        assertThat(BrokenWrite.how(new PersistenceException(deadlock))).isEqualTo(BrokenWrite.CROWDED);
+        assertThat(BrokenWrite.how(new PersistenceException(deadlock))).isEqualTo(BrokenWrite.LOCKED);
+        assertThat(BrokenWrite.LOCKED.isWorthAnotherAttempt(true)).isTrue();
     }
 
     @Test
     void aWaitForALockThatAPromotionInterruptsIsTriedOnceMore() {
         SQLException interrupted = new SQLException("Query execution was interrupted", "70100", 1317);
-        assertThat(BrokenWrite.how(new PersistenceException(interrupted))).isEqualTo(BrokenWrite.CROWDED);
+        assertThat(BrokenWrite.how(new PersistenceException(interrupted))).isEqualTo(BrokenWrite.INTERRUPTED);
+        assertThat(BrokenWrite.INTERRUPTED.isWorthAnotherAttempt(false)).isTrue();
     }
 
     @Test
     void aPoolThatHasNoConnectionLeftIsCrowded() {
         SQLException none = new SQLException("Error in allocating a connection", new ResourceAllocationException());
         assertThat(BrokenWrite.how(new PersistenceException(none))).isEqualTo(BrokenWrite.CROWDED);
+        assertThat(said(new PersistenceException(none), true)).isEqualTo("readOnly.refused.crowded");
+    }
+
+    /** The pool has room, and its connections can't be made. */
+    @Test
+    void aKilledBalancerIsNotCalledACrowd() {
+        ResourceAllocationException none = new ResourceAllocationException("Connection could not be allocated");
+        none.initCause(GONE);
+        var failure = new PersistenceException(new SQLException("Error in allocating a connection", none));
+        assertThat(said(failure, true)).isEqualTo("readOnly.refused.away");
+        assertThat(said(failure, false)).isEqualTo("readOnly.refused.away");
+    }
+
+    /** All connections are in the hands of those who wait for it. */
+    @Test
+    void aFrozenPrimaryIsNotCalledACrowd() {
+        SQLException none = new SQLException("Error in allocating a connection", new ResourceAllocationException());
+        assertThat(said(new PersistenceException(none), false)).isEqualTo("readOnly.refused.stalled");
+        assertThat(BrokenWrite.CROWDED.isWorthAnotherAttempt(false)).isFalse();
+    }
+
+    /** Those who hold the locks can't commit. */
+    @Test
+    void aFullDiskIsNotCalledACrowd() {
+        SQLException waited = new SQLException("Lock wait timeout exceeded", "40001", 1205);
+        assertThat(said(new PersistenceException(waited), false)).isEqualTo("readOnly.refused.stalled");
+        assertThat(BrokenWrite.LOCKED.isWorthAnotherAttempt(false)).isFalse();
+        SQLException full = new SQLException("Disk full (/tmp/x); waiting for someone to free some space", "HY000", 1021);
+        assertThat(said(new PersistenceException(full), false)).isEqualTo("readOnly.refused.full");
+    }
+
+    private static String said(RuntimeException failure, boolean takesChanges) {
+        return BrokenWrite.how(failure).refusal(takesChanges).orElseThrow().key();
     }
 
     @Test
