@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /** One message on its way to all members, and the receipts for it. */
 final class Telling implements AutoCloseable {
@@ -18,13 +19,21 @@ final class Telling implements AutoCloseable {
     private final Runnable closed;
     private final Set<String> missing = ConcurrentHashMap.newKeySet();
     private final CountDownLatch all = new CountDownLatch(1);
-    private final long sent = System.nanoTime();
+    private final LongSupplier clock;
+    private final long sent;
     private volatile boolean givenUp;
 
     Telling(String channel, Set<String> addressed, Runnable closed) {
+        this(channel, addressed, closed, System::nanoTime);
+    }
+
+    /** @param clock as {@link System#nanoTime} */
+    Telling(String channel, Set<String> addressed, Runnable closed, LongSupplier clock) {
         this.channel = channel;
         this.addressed = addressed;
         this.closed = closed;
+        this.clock = clock;
+        this.sent = clock.getAsLong();
         this.missing.addAll(addressed);
     }
 
@@ -74,7 +83,7 @@ final class Telling implements AutoCloseable {
         if (!channel.equals(onChannel)) {
             return false;
         }
-        boolean late = givenUp || System.nanoTime() - sent > ON_ITS_WAY.toNanos();
+        boolean late = givenUp || clock.getAsLong() - sent > ON_ITS_WAY.toNanos();
         return !addressed.contains(member) || (late && missing.contains(member));
     }
 

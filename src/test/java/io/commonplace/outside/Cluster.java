@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -58,6 +60,26 @@ public final class Cluster {
     /** A connection to the primary, as the application's account. */
     public static Connection database() throws SQLException {
         return connect(ADDRESS, port() + 1);
+    }
+
+    /** Waits until a statement of a clone hangs at the primary. @param beginning of its text; empty for any */
+    static void awaitStatement(String beginning) {
+        await("a statement that hangs: " + beginning)
+                .atMost(Duration.ofSeconds(20))
+                .ignoreExceptions()
+                .until(() -> hangs(beginning));
+    }
+
+    private static boolean hangs(String beginning) throws SQLException {
+        try (Connection connection = database();
+                PreparedStatement question = connection.prepareStatement(
+                        "select count(*) from information_schema.processlist where command in ('Query', 'Execute')"
+                                + " and time_ms > 300 and id <> connection_id() and lower(info) like ?")) {
+            question.setString(1, beginning + "%");
+            try (ResultSet row = question.executeQuery()) {
+                return row.next() && row.getLong(1) > 0;
+            }
+        }
     }
 
     /** A connection to a database past the balancer. */

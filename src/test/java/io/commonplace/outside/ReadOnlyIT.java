@@ -122,7 +122,7 @@ class ReadOnlyIT {
         Cluster.freeze(Cluster.replica());
         CompletableFuture<Answer> saving = CompletableFuture.supplyAsync(
                 () -> writer.send(form, space.editing("page"), Map.of("markdown", "Perhaps saved")));
-        Thread.sleep(1000);
+        Cluster.awaitStatement("commit");
         Cluster.kill(Cluster.primary());
         Cluster.wake(Cluster.replica());
         Answer unknown = saving.get();

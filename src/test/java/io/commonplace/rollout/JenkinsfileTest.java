@@ -84,6 +84,7 @@ class JenkinsfileTest {
         onBranch("main");
         assertThat(machines.calls())
                 .filteredOn(call -> call.startsWith("ssh "))
+                .isNotEmpty()
                 .allSatisfy(call -> assertThat(call)
                         .contains("-o BatchMode=yes", "-o ConnectTimeout=", "-o ServerAliveInterval=")
                         .contains(
