@@ -124,7 +124,13 @@ public class Broadcast {
         String id = UUID.randomUUID().toString();
         Telling telling = new Telling(channel, heard(), () -> open.remove(id));
         open.put(id, telling);
-        messages.publish(envelope(id, channel, message));
+        try {
+            messages.publish(envelope(id, channel, message));
+        } catch (RuntimeException e) {
+            // Nobody has got it, so nobody may have missed it: the others would wait for a sign of this clone for ever.
+            telling.close();
+            throw e;
+        }
         return telling;
     }
 

@@ -133,8 +133,13 @@ public class Invalidations {
         String message = position + "\n" + marks.message();
         // Here at once, so that the writer's next read need not ask the primary.
         settled(message);
-        broadcast.send(SETTLED, message);
-        close(marks.id);
+        try {
+            broadcast.send(SETTLED, message);
+        } finally {
+            // The others don't wait for it longer than LONGEST. As long as it is open, no clone that has given no receipt
+            // gets a sign of this one.
+            close(marks.id);
+        }
     }
 
     private void doubt(String message) {

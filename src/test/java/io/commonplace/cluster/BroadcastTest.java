@@ -1,6 +1,7 @@
 package io.commonplace.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.hazelcast.config.Config;
@@ -41,6 +42,10 @@ class BroadcastTest {
     }
 
     private static HazelcastInstance member(int port) {
+        return Hazelcast.newHazelcastInstance(config(port));
+    }
+
+    private static Config config(int port) {
         Config config =
                 new Config().setClusterName("broadcast-test").setProperty("hazelcast.phone.home.enabled", "false");
         NetworkConfig network = config.getNetworkConfig().setPort(port).setPortAutoIncrement(false);
@@ -49,7 +54,7 @@ class BroadcastTest {
         join.getAutoDetectionConfig().setEnabled(false);
         join.getMulticastConfig().setEnabled(false);
         PORTS.forEach(each -> join.getTcpIpConfig().setEnabled(true).addMember("127.0.0.1:" + each));
-        return Hazelcast.newHazelcastInstance(config);
+        return config;
     }
 
     @AfterAll
@@ -105,6 +110,19 @@ class BroadcastTest {
         assertThat(first.lastGrants()).doesNotContainKey(second.localId());
         second.stop();
         first.stop();
+    }
+
+    @Test
+    void whatCouldNotBeSentIsMissedByNobody() {
+        Config config = config(0).setClusterName("broadcast-test-alone");
+        config.getNetworkConfig().getJoin().getTcpIpConfig().setEnabled(false);
+        HazelcastInstance alone = Hazelcast.newHazelcastInstance(config);
+        Broadcast broadcast = begin(alone);
+        alone.shutdown();
+
+        assertThatThrownBy(() -> broadcast.tell("news", "one")).isInstanceOf(RuntimeException.class);
+
+        assertThat(broadcast.mayHaveMissed("anybody", "news")).isFalse();
     }
 
     private static Broadcast begin(HazelcastInstance member) {
