@@ -80,10 +80,7 @@ final class ArchitectureRules {
     }
 
     ArchRule thereIsNoServletSession() {
-        return noClasses()
-                .should()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("jakarta.servlet.http.HttpSession");
+        return noClasses().should().dependOnClassesThat().haveFullyQualifiedName("jakarta.servlet.http.HttpSession");
     }
 
     ArchRule messagesAreKnownToJobsOnly() {
@@ -148,14 +145,14 @@ final class ArchitectureRules {
     }
 
     private static DescribedPredicate<JavaAnnotation<?>> requiresNew() {
-        return DescribedPredicate.describe("@Transactional(REQUIRES_NEW)", annotation -> annotation
-                        .getRawType()
-                        .isEquivalentTo(Transactional.class)
-                && annotation
-                        .get("value")
-                        .filter(value -> value instanceof JavaEnumConstant type
-                                && type.name().equals("REQUIRES_NEW"))
-                        .isPresent());
+        return DescribedPredicate.describe(
+                "@Transactional(REQUIRES_NEW)",
+                annotation -> annotation.getRawType().isEquivalentTo(Transactional.class)
+                        && annotation
+                                .get("value")
+                                .filter(value -> value instanceof JavaEnumConstant type
+                                        && type.name().equals("REQUIRES_NEW"))
+                                .isPresent());
     }
 
     private static ArchCondition<JavaMethod> runAPeriodicTask() {

@@ -136,7 +136,8 @@ public class Invalidations {
         try {
             broadcast.send(SETTLED, message);
         } finally {
-            // The others don't wait for it longer than LONGEST. As long as it is open, no clone that has given no receipt
+            // The others don't wait for it longer than LONGEST. As long as it is open, no clone that has given no
+            // receipt
             // gets a sign of this one.
             close(marks.id);
         }

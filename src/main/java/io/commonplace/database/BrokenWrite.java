@@ -97,9 +97,10 @@ enum BrokenWrite {
             case UNKNOWN -> Optional.of(new OutcomeUnknown("readOnly.unknown"));
             case NO_ROOM -> Optional.of(new NotNow("readOnly.refused.full"));
             case INTERRUPTED, NOTHING_SAVED -> Optional.of(new NotNow("readOnly.refused.away"));
-            case LOCKED -> Optional.of(new NotNow(takesChanges ? "readOnly.refused.locked" : "readOnly.refused.stalled"));
-            case CROWDED -> Optional.of(
-                    new NotNow(takesChanges ? "readOnly.refused.crowded" : "readOnly.refused.stalled"));
+            case LOCKED ->
+                Optional.of(new NotNow(takesChanges ? "readOnly.refused.locked" : "readOnly.refused.stalled"));
+            case CROWDED ->
+                Optional.of(new NotNow(takesChanges ? "readOnly.refused.crowded" : "readOnly.refused.stalled"));
         };
     }
 

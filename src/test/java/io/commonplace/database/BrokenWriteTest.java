@@ -107,7 +107,8 @@ class BrokenWriteTest {
         SQLException waited = new SQLException("Lock wait timeout exceeded", "40001", 1205);
         assertThat(said(new PersistenceException(waited), false)).isEqualTo("readOnly.refused.stalled");
         assertThat(BrokenWrite.LOCKED.isWorthAnotherAttempt(false)).isFalse();
-        SQLException full = new SQLException("Disk full (/tmp/x); waiting for someone to free some space", "HY000", 1021);
+        SQLException full =
+                new SQLException("Disk full (/tmp/x); waiting for someone to free some space", "HY000", 1021);
         assertThat(said(new PersistenceException(full), false)).isEqualTo("readOnly.refused.full");
     }
 

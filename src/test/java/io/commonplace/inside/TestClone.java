@@ -16,8 +16,8 @@ public final class TestClone {
     static final int NUMBER = 3;
 
     /** Tests that run elsewhere; the bench brings a servlet of its own. */
-    private static final Set<String> OTHERS =
-            Set.of("/io/commonplace/outside/", "/io/commonplace/servers/", "/io/commonplace/bench/", "/io/commonplace/wrong/");
+    private static final Set<String> OTHERS = Set.of(
+            "/io/commonplace/outside/", "/io/commonplace/servers/", "/io/commonplace/bench/", "/io/commonplace/wrong/");
 
     private TestClone() {}
 

@@ -42,7 +42,9 @@ class MessagesTest {
     void everyKeyIsUsed() {
         Set<String> used = literals(LITERAL).collect(Collectors.toSet());
         Set<String> begun = literals(PREFIX).collect(Collectors.toSet());
-        assertThat(keys()).isNotEmpty().allMatch(key -> used.contains(key) || begun.stream().anyMatch(key::startsWith));
+        assertThat(keys())
+                .isNotEmpty()
+                .allMatch(key -> used.contains(key) || begun.stream().anyMatch(key::startsWith));
     }
 
     @Test
