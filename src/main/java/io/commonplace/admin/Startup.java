@@ -55,9 +55,10 @@ public class Startup {
             administrator.createIfNobody();
             done = true;
             LOG.log(Level.INFO, "Ready; {0} migrations applied", applied);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An Error would vanish in the Future of the next try, and with it the clone's start.
             LOG.log(Level.WARNING, "The database is not ready yet, trying again: {0}", e.toString());
-            executor.schedule(this::prepareDatabase, RETRY_SECONDS, TimeUnit.SECONDS);
+            var unused = executor.schedule(this::prepareDatabase, RETRY_SECONDS, TimeUnit.SECONDS);
         }
     }
 }

@@ -60,9 +60,15 @@ class Reads {
                     "ro", Map.of("jakarta.persistence.nonJtaDataSource", new RoutedConnections()));
             // It comes to itself, and to the database, with the first use only.
             RoutedConnections.choose(server, ReadRouter.LAST_PATIENCE);
-            made.createEntityManager().close();
-            RoutedConnections.release();
-            factory = made;
+            try {
+                made.createEntityManager().close();
+                factory = made;
+            } finally {
+                RoutedConnections.release();
+                if (factory == null) {
+                    made.close();
+                }
+            }
         }
         return made;
     }

@@ -67,7 +67,7 @@ class JobSender {
         try {
             Future<?> sending = executor.submit(() -> sendNow(lane, stepIds, position, origin));
             // A client whose broker dies may wait for ever for its leave to send.
-            limit.schedule(() -> sending.cancel(true), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            var unused = limit.schedule(() -> sending.cancel(true), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             LOG.log(Level.INFO, "This clone stops; the sweep of another one will send {0} messages", stepIds.size());
         }

@@ -43,7 +43,7 @@ public final class PeriodicTask implements Runnable, AutoCloseable {
     public PeriodicTask start(Duration after, Duration pause) {
         ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(this::daemon);
         thread = started;
-        started.scheduleWithFixedDelay(this, after.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = started.scheduleWithFixedDelay(this, after.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
         return this;
     }
 

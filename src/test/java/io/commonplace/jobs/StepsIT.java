@@ -44,6 +44,9 @@ class StepsIT {
     private StepEnd end;
 
     @Inject
+    private SpareWorker spare;
+
+    @Inject
     private Jobs jobs;
 
     @Inject
@@ -113,6 +116,19 @@ class StepsIT {
                 .until(() -> deadLetters().stream()
                         .map(byHand::get)
                         .anyMatch(step -> step.jobId() == job && step.attempts() == JobStep.MAX_ATTEMPTS));
+    }
+
+    @Test
+    void theSpareWorkerGoesOnAfterAStepThatFails() {
+        long first = byHand.add(anImport());
+        long second = byHand.add(anImport());
+
+        await("an attempt at the second one").atMost(Duration.ofMinutes(1)).until(() -> {
+            // Again, as long as this clone is at something else.
+            spare.offer(List.of(first, second), null);
+            return byHand.get(second).attempts() > 0;
+        });
+        assertThat(byHand.get(first).attempts()).isPositive();
     }
 
     private StepClaim.Claimed claim(long step) {

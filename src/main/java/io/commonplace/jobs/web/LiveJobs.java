@@ -87,7 +87,7 @@ public class LiveJobs {
         if (watchers.containsKey(jobId) && due.add(jobId)) {
             // Nobody asks for the outcome: a failure is seen in the log or not at all.
             Runnable push = () -> BestEffort.run("pushing job " + jobId, () -> push(jobId));
-            executor.schedule(push, COLLECT.toMillis(), TimeUnit.MILLISECONDS);
+            var unused = executor.schedule(push, COLLECT.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
