@@ -174,8 +174,13 @@ public class Invalidations {
         if (!overdue.isEmpty()) {
             startAtNewest();
             overdue.forEach(doubts::end);
-            overdue.forEach(this::close);
         }
+        // Not by what is overdue: what this clone has told may have been lost on its way to itself.
+        untold.forEach((id, telling) -> {
+            if (telling.isOlderThan(LONGEST)) {
+                close(id);
+            }
+        });
     }
 
     /** If it was this clone's transaction. */

@@ -87,6 +87,10 @@ final class Telling implements AutoCloseable {
         return !addressed.contains(member) || (late && missing.contains(member));
     }
 
+    boolean isOlderThan(Duration age) {
+        return clock.getAsLong() - sent > age.toNanos();
+    }
+
     @Override
     public void close() {
         closed.run();

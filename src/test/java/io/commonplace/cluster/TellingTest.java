@@ -60,6 +60,15 @@ class TellingTest {
     }
 
     @Test
+    void itsAgeIsKnown() {
+        Telling telling = telling("a");
+        now += Duration.ofSeconds(20).toNanos();
+        assertThat(telling.isOlderThan(Duration.ofSeconds(20))).isFalse();
+        now++;
+        assertThat(telling.isOlderThan(Duration.ofSeconds(20))).isTrue();
+    }
+
+    @Test
     void closingIsTold() {
         try (Telling telling = telling("a")) {
             telling.received("a");
