@@ -7,6 +7,7 @@ import io.commonplace.database.Positions;
 import io.commonplace.database.Servers;
 import io.commonplace.inside.TestClone;
 import io.commonplace.platform.Freshness;
+import io.commonplace.platform.UnitOfWork;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
@@ -110,13 +111,16 @@ class InvalidationsIT {
 
     @Test
     void aTransactionsOwnReadsAreNotCached() throws Exception {
-        transaction.begin();
-        try {
-            invalidations.mark(CacheRegion.PAGES, key);
-            read();
-            read();
-        } finally {
-            transaction.rollback();
+        try (UnitOfWork unit = UnitOfWork.begin()) {
+            transaction.begin();
+            try {
+                invalidations.mark(CacheRegion.PAGES, key);
+                read();
+                read();
+            } finally {
+                transaction.rollback();
+            }
+            unit.rolledBack();
         }
         read();
         read();
