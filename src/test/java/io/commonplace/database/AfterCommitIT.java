@@ -39,11 +39,10 @@ class AfterCommitIT {
         session.bind(null, wrote -> failing(), seen::add);
 
         String name = useCase.write();
-
-        assertThat(useCase.isThere(name)).isTrue();
         assertThat(useCase.reached()).as("the others are told all the same").containsExactly("carried", "observed");
         assertThat(seen).as("the position goes with the answer instead").hasSize(1);
         assertThat(session.needed()).isEqualTo(seen.get(0));
+        assertThat(useCase.isThere(name)).isTrue();
     }
 
     private static void failing() {
