@@ -155,7 +155,7 @@ class RoutingIT {
     private Routing begin(Pair pair) throws SQLException {
         write(pair, "the first");
         pair.awaitSame();
-        heart.scheduleAtFixedRate(() -> beat(pair), 0, 200, TimeUnit.MILLISECONDS);
+        var unused = heart.scheduleAtFixedRate(() -> beat(pair), 0, 200, TimeUnit.MILLISECONDS);
         Routing made = new Routing(
                 "database-1=127.0.0.1:" + pair.primary().port() + ",database-2=127.0.0.1:"
                         + pair.replica().port() + ",database-3=127.0.0.1:1",
