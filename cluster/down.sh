@@ -25,8 +25,17 @@ down() {
   else
     stop_orphans
   fi
+  end_left_over
   say 'The cluster is down'
   [ -z "$wipe" ] || wipe_data "$yes"
+}
+
+# What a part has started and not ended, because it was killed, bears its mark.
+end_left_over() {
+  local pid
+  while IFS=/ read -r _ _ pid _; do
+    [ "$pid" = "$$" ] || kill -9 "$pid" 2>/dev/null || true
+  done < <(grep -lzsF "COMMONPLACE_PART=$COMMONPLACE_DATA " /proc/[0-9]*/environ)
 }
 
 # stop_parts PART...: side by side; each ends when its process is gone.

@@ -48,7 +48,7 @@ step() {
 show_progress() {
   local began=$SECONDS
   [ -t 1 ] || { printf '%s ...\n' "$1"; return; }
-  while sleep 0.3; do
+  while sleep 0.3 && kill -0 "$$" 2>/dev/null; do
     ticker "$1 ... $((SECONDS - began)) s  $(tail -n 1 "$2" 2>/dev/null | tr -dc '[:print:]')"
   done
 }

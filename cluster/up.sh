@@ -19,7 +19,8 @@ up() {
   keep_setting databases "$given_databases"
   keep_setting auto_failover "$given_failover"
   check_tools
-  check_disk
+  # What is installed comes back on a disk that is nearly full, too: that may be why it went down.
+  [ -e "$COMMONPLACE_DATA/provisioned" ] || check_disk
   [ ! -e "$COMMONPLACE_DATA/restoring" ] ||
     die "a restore was interrupted; once more: ./commonplace restore $(cat "$COMMONPLACE_DATA/restoring")"
   stop_orphans
@@ -107,12 +108,6 @@ give_up() {
 other_image() {
   [ "$(image_of "$1")" = "$(newest_image)" ] ||
     say "$1 runs another build, $(image_of "$1"); the newest one on all clones: ./commonplace roll"
-}
-
-# One command that changes a cluster at a time.
-lock() {
-  exec 9>"$COMMONPLACE_DATA/run/lock"
-  flock -n 9 || die "another command is at work on $COMMONPLACE_DATA"
 }
 
 shown_host() { case $bind in 0.0.0.0) hostname ;; *) echo "$bind" ;; esac; }

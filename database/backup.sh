@@ -15,8 +15,9 @@ backup() {
   umask 077
   dir=$(realpath -m "$dir")
   # Not the cluster's lock: a long dump must not stand in the way of a promotion.
-  exec 7>"$COMMONPLACE_DATA/run/backup-lock"
-  flock -n 7 || die 'another backup is at work'
+  exec 6>>"$COMMONPLACE_DATA/run/backup-lock"
+  take_lock "$COMMONPLACE_DATA/run/backup-lock" 7 'another backup is at work'
+  exec 7>&6 6>&-
   source=$(copy_source '')
   database_lives "$source" || die "$source does not answer; ./commonplace status"
   if [ -f "$dir/manifest" ]; then

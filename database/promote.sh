@@ -117,8 +117,9 @@ take_no_more_writes() {
   return $result
 }
 
+# Not for longer than the command lives: it may be killed.
 interrupt_waits() {
-  while sleep 0.3; do
+  while sleep 0.3 && kill -0 "$$"; do
     # Not those of the replication: asked too late, it is a replica already.
     sql "$1" <<'SQL' | sql "$1" --force || true
 SELECT CONCAT('KILL QUERY ', id, ';') FROM information_schema.innodb_trx JOIN information_schema.processlist

@@ -46,7 +46,7 @@ serve_and_follow() {
   # Later segments hold the newer state of a file that both have.
   for segment in "$@"; do cp "$segment"/binlog.0* "$home/data/" || return; done
   (cd "$home/data" && printf './%s\n' binlog.0* >binlog.index)
-  "$server/bin/mariadbd" --defaults-file="$COMMONPLACE_HOME/database/server.cnf" --basedir="$server" --datadir="$home/data" --tmpdir="$home/tmp" \
+  setpriv --pdeathsig TERM "$server/bin/mariadbd" --defaults-file="$COMMONPLACE_HOME/database/server.cnf" --basedir="$server" --datadir="$home/data" --tmpdir="$home/tmp" \
     --user="$(id -un)" --socket="$COMMONPLACE_DATA/run/replay.sock" --port="$(database_port 5)" --server-id=5 --innodb-buffer-pool-size=16M \
     >"$COMMONPLACE_DATA/logs/replay.log" 2>&1 9>&- &
   replaying=$!

@@ -6,11 +6,12 @@
 large_pages=glibc.malloc.hugetlb=1:glibc.malloc.mmap_threshold=200000000:glibc.malloc.top_pad=67108864
 
 # sql PART [OPTIONS]: statements on standard input, as the server's administrator by its socket. A
-# frozen server lets in and answers nothing: nobody waits for it for longer than sql_patience seconds.
+# frozen server lets in and answers nothing: nobody waits for it for longer than sql_patience seconds. The client
+# ends with who asks, though that one be killed.
 sql() {
   local part=$1
   shift
-  GLIBC_TUNABLES=$large_pages timeout "${sql_patience:-20}" "$COMMONPLACE_DATA/servers/mariadb/bin/mariadb" --no-defaults \
+  GLIBC_TUNABLES=$large_pages setpriv --pdeathsig TERM timeout "${sql_patience:-20}" "$COMMONPLACE_DATA/servers/mariadb/bin/mariadb" --no-defaults \
     --socket="$COMMONPLACE_DATA/run/$part.sock" --user="$(id -un)" --skip-ssl --connect-timeout=3 \
     --batch --skip-column-names "$@"
 }

@@ -39,8 +39,9 @@ open_session() {
   # Both ways at once: a pipe that is opened for one waits for the other end. Open, it needs no name.
   exec {in}<>"$pipe.in" {out}<>"$pipe.out"
   rm "$pipe".{in,out}
-  # Errors are answers, too: they end the client, and so the session.
-  GLIBC_TUNABLES=$large_pages "$COMMONPLACE_DATA/servers/mariadb/bin/mariadb" --no-defaults --socket="$COMMONPLACE_DATA/run/$part.sock" --user="$(id -un)" \
+  # Errors are answers, too: they end the client, and so the session. And it ends with this process, however that ends:
+  # of its pipes it holds both ends.
+  GLIBC_TUNABLES=$large_pages setpriv --pdeathsig KILL "$COMMONPLACE_DATA/servers/mariadb/bin/mariadb" --no-defaults --socket="$COMMONPLACE_DATA/run/$part.sock" --user="$(id -un)" \
     --skip-ssl --connect-timeout=2 --batch --skip-column-names --unbuffered <&"$in" >&"$out" 2>/dev/null 9>&- &
   session_pid[$part]=$! session_in[$part]=$in session_out[$part]=$out
 }

@@ -15,8 +15,7 @@ roll_begins() {
   mkdir -p "$COMMONPLACE_DATA/images"
   # Cookies of a visitor who is signed in.
   install -d -m 700 "$COMMONPLACE_DATA/run"
-  exec 9>"$COMMONPLACE_DATA/run/lock"
-  flock -n 9 || die "another command is at work on $COMMONPLACE_DATA"
+  lock
   ADMIN_PASSWORD=$(setting "$(clones_here | head -n 1)" COMMONPLACE_ADMIN_PASSWORD '')
 }
 
