@@ -23,31 +23,30 @@ public class SignIn {
     private Passwords passwords;
 
     @Inject
-    private Guesses guesses;
+    private LoginAttempts attempts;
 
     @Inject
     private RememberedCredentials remembered;
 
     /**
-     * @param address where the request comes from
-     * @throws TooManyGuesses if there were too many wrong ones lately
+     * @throws TooManyAttempts if there were too many wrong ones lately
      * @throws Refusal if name and password don't fit together
      */
-    public Proof signIn(String typedName, String password, String address) {
-        String name = typedName.strip().toLowerCase(Locale.ROOT);
+    public Proof signIn(String typedName, String password, LoginOrigin origin) {
+        String name = nameOf(typedName);
         synchronized (turns[Math.floorMod(name.hashCode(), turns.length)]) {
-            return check(name, password, address);
+            return check(name, password, origin);
         }
     }
 
     /** The same for a program that sends its password with each request: slow once, then from memory for some minutes. */
-    public Viewer signInAgain(String typedName, String password, String address) {
-        String name = typedName.strip().toLowerCase(Locale.ROOT);
+    public Viewer signInAgain(String typedName, String password, LoginOrigin origin) {
+        String name = nameOf(typedName);
         synchronized (turns[Math.floorMod(name.hashCode(), turns.length)]) {
             return remembered
                     .find(name, password)
                     .flatMap(this::resume)
-                    .orElseGet(() -> signInAndRemember(name, password, address));
+                    .orElseGet(() -> signInAndRemember(name, password, origin));
         }
     }
 
@@ -58,22 +57,45 @@ public class SignIn {
                 .flatMap(standing -> access.viewer(proof.personId()));
     }
 
-    private Viewer signInAndRemember(String name, String password, String address) {
-        Proof proof = check(name, password, address);
+    /**
+     * What a browser shall keep by which this person has just signed in; strangers' guesses don't slow it down.
+     *
+     * @return the mark that it has, if that one still counts
+     */
+    public String deviceMark(String typedName, LoginOrigin origin) {
+        Person person = store.byName(nameOf(typedName)).orElseThrow(PeopleStore::nobody);
+        return DeviceMark.isOf(person, origin.device()) ? origin.device() : DeviceMark.make(person);
+    }
+
+    private Viewer signInAndRemember(String name, String password, LoginOrigin origin) {
+        Proof proof = check(name, password, origin);
         remembered.keep(name, password, proof);
         return resume(proof).orElseThrow(() -> new Refusal("signIn.wrong"));
     }
 
-    private Proof check(String name, String password, String address) {
-        guesses.requireLeft(name, address);
+    private Proof check(String name, String password, LoginOrigin origin) {
+        boolean deviceKnown = isKnownDevice(name, origin);
+        attempts.requireLeft(name, origin, deviceKnown);
         Optional<Person> person = store.byName(name).filter(Person::isActive);
         String known = person.map(Person::passwordHash).orElse(null);
         if (!passwords.isRight(password, known) || person.isEmpty()) {
-            guesses.wrong(name, address);
+            attempts.wrong(name, origin, deviceKnown);
             throw new Refusal("signIn.wrong");
         }
-        guesses.right(name);
+        attempts.right(name, origin, deviceKnown);
         return new Proof(person.get().id(), Passwords.fingerprint(person.get().passwordHash()));
+    }
+
+    /** Without a mark, the database is not asked: whoever has to wait costs it nothing. */
+    private boolean isKnownDevice(String name, LoginOrigin origin) {
+        return !origin.device().isEmpty()
+                && store.byName(name)
+                        .filter(person -> DeviceMark.isOf(person, origin.device()))
+                        .isPresent();
+    }
+
+    private static String nameOf(String typed) {
+        return typed.strip().toLowerCase(Locale.ROOT);
     }
 
     /** That a person has shown their password. @param fingerprint which password it was */

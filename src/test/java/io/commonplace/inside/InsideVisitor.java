@@ -6,6 +6,7 @@ import io.commonplace.pages.PageText;
 import io.commonplace.pages.Pages;
 import io.commonplace.pages.SpaceHead;
 import io.commonplace.pages.Spaces;
+import io.commonplace.people.LoginOrigin;
 import io.commonplace.people.NewPerson;
 import io.commonplace.people.People;
 import io.commonplace.people.SignIn;
@@ -22,6 +23,8 @@ import java.util.Map;
 /** The administrator, at work on the very clone that the test runs in: by calls, and over HTTP. */
 @ApplicationScoped
 public class InsideVisitor {
+    private static final LoginOrigin HERE = new LoginOrigin("127.0.0.1", "");
+
     private final HttpClient http = HttpClient.newHttpClient();
 
     @Inject
@@ -63,7 +66,7 @@ public class InsideVisitor {
     public String beginSessionOfAReader() {
         String name = "reader-" + ids.next();
         people.create(viewer(), new NewPerson(name, "A reader", "a long enough password"));
-        SignIn.Proof proof = signIn.signIn(name, "a long enough password", "127.0.0.1");
+        SignIn.Proof proof = signIn.signIn(name, "a long enough password", HERE);
         // As each request begins; there it is before the request's errand has a name.
         var unused = signIn.resume(proof).orElseThrow();
         return beginSession(proof);
@@ -89,6 +92,6 @@ public class InsideVisitor {
     }
 
     private SignIn.Proof proof() {
-        return signIn.signIn("admin", System.getenv("COMMONPLACE_ADMIN_PASSWORD"), "127.0.0.1");
+        return signIn.signIn("admin", System.getenv("COMMONPLACE_ADMIN_PASSWORD"), HERE);
     }
 }

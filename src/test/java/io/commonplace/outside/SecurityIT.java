@@ -1,8 +1,11 @@
 package io.commonplace.outside;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.CookieManager;
 import java.net.URI;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -64,22 +67,40 @@ class SecurityIT {
     }
 
     @Test
-    void guessesAreCountedOverAllClones() {
-        Visitor administrator = Visitor.administrator();
-        Person person = Person.make(administrator);
+    void guessesAreSlowedDownOverAllClonesAndLockNobodyOut() {
+        Person person = Person.make(Visitor.administrator());
+        Visitor ownBrowser = person.signedIn();
 
         for (int i = 0; i < 5; i++) {
             Answer wrong = guess(person.name(), "wrong " + i, Cluster.CLONES.get(i % 2));
             assertThat(wrong.page().text()).as("guess " + i).contains("fit together");
         }
-
         for (String clone : Cluster.CLONES) {
-            Answer right = guess(person.name(), person.password(), clone);
-            assertThat(right.status())
-                    .as("the right password after too many wrong ones, on " + clone)
-                    .isNotEqualTo(302);
-            assertThat(right.page().text()).contains("Too many wrong passwords");
+            Answer further = guess(person.name(), "wrong again", clone);
+            assertThat(further.status()).as(clone).isEqualTo(429);
+            assertThat(further.header("Retry-After")).matches("[1-5]");
+            assertThat(further.page().text()).contains("Too many wrong passwords");
         }
+
+        assertThat(ownBrowser.signIn(person.name(), person.password()).status())
+                .as("in a browser that has signed in before")
+                .isEqualTo(302);
+        assertThat(program(person, "127.0.0.1")).as("from the same address").isEqualTo(429);
+        assertThat(program(person, "192.0.2.7")).as("from another address").isNotIn(401, 429);
+    }
+
+    /** A program that sends the right password, past the balancer, which would say the true address. */
+    private static int program(Person person, String address) {
+        String pair = person.name() + ":" + person.password();
+        return Http.send(
+                        Http.client(new CookieManager()),
+                        Http.request(URI.create(Cluster.urlOf("clone-1") + "/api/jobs/1"))
+                                .header("X-Forwarded-For", address)
+                                .header(
+                                        "Authorization",
+                                        "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(UTF_8)))
+                                .build())
+                .statusCode();
     }
 
     @Test

@@ -1,7 +1,8 @@
 package io.commonplace.people.web;
 
 import io.commonplace.people.SignIn;
-import io.commonplace.platform.web.ClientAddress;
+import io.commonplace.people.TooManyAttempts;
+import io.commonplace.platform.Refusal;
 import io.commonplace.platform.web.LocalPath;
 import io.commonplace.platform.web.Submission;
 import jakarta.enterprise.context.RequestScoped;
@@ -16,8 +17,13 @@ import java.io.IOException;
 @Named
 @RequestScoped
 public class LoginForm {
+    private static final int TOO_MANY_REQUESTS = 429;
+
     @Inject
     private SignIn signIn;
+
+    @Inject
+    private DeviceCookie device;
 
     @Inject
     private SiteSession sessions;
@@ -32,14 +38,33 @@ public class LoginForm {
     private String password = "";
 
     public void signIn() throws IOException {
-        boolean accepted = submission.accepted(() -> {
-            SignIn.Proof proof = signIn.signIn(name, password, ClientAddress.of(request));
-            sessions.begin(request, response(), proof);
-        });
-        if (accepted) {
+        if (submission.accepted(this::begin)) {
             FacesContext.getCurrentInstance()
                     .getExternalContext()
                     .redirect(LocalPath.orHome(request.getParameter("to")));
+        }
+    }
+
+    private void begin() {
+        try {
+            SignIn.Proof proof = signIn.signIn(name, password, DeviceCookie.origin(request));
+            beginSession(proof);
+            device.keep(request, response(), name);
+        } catch (TooManyAttempts e) {
+            response().setStatus(TOO_MANY_REQUESTS);
+            response().setIntHeader("Retry-After", e.seconds());
+            throw e;
+        }
+    }
+
+    /** Without the grid there are no sessions. */
+    private void beginSession(SignIn.Proof proof) {
+        try {
+            sessions.begin(request, response(), proof);
+        } catch (RuntimeException e) {
+            Refusal refusal = new Refusal("signIn.unavailable");
+            refusal.initCause(e);
+            throw refusal;
         }
     }
 

@@ -3,13 +3,14 @@ package io.commonplace.people.web;
 import io.commonplace.people.People;
 import io.commonplace.people.SignIn;
 import io.commonplace.platform.BestEffort;
-import io.commonplace.platform.web.ClientAddress;
 import io.commonplace.platform.web.Notices;
 import io.commonplace.platform.web.Submission;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 /** Changes one's own password, and stays signed in here, though nowhere else. */
 @Named
@@ -23,6 +24,9 @@ public class PasswordForm {
 
     @Inject
     private SiteSession sessions;
+
+    @Inject
+    private DeviceCookie device;
 
     @Inject
     private Submission submission;
@@ -44,10 +48,16 @@ public class PasswordForm {
 
     private void replace() {
         String name = SignedIn.of(request).orElseThrow().name();
-        SignIn.Proof shown = signIn.signIn(name, old, ClientAddress.of(request));
+        SignIn.Proof shown = signIn.signIn(name, old, DeviceCookie.origin(request));
         SignIn.Proof renewed = people.changeOwnPassword(shown, password);
         // The password is another one by now: at worst the person has to sign in with it.
         BestEffort.run("renewing a session", () -> sessions.renew(request, renewed));
+        device.keep(request, response(), name);
+    }
+
+    private static HttpServletResponse response() {
+        return (HttpServletResponse)
+                FacesContext.getCurrentInstance().getExternalContext().getResponse();
     }
 
     public String getOld() {

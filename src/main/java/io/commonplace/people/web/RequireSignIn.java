@@ -1,6 +1,6 @@
 package io.commonplace.people.web;
 
-import io.commonplace.people.TooManyGuesses;
+import io.commonplace.people.TooManyAttempts;
 import io.commonplace.platform.Messages;
 import io.commonplace.platform.NotNow;
 import io.commonplace.platform.Refusal;
@@ -69,7 +69,8 @@ public class RequireSignIn extends HttpFilter {
 
     private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Refusal reason = (Refusal) request.getAttribute(REASON);
-        if (reason instanceof TooManyGuesses) {
+        if (reason instanceof TooManyAttempts tooMany) {
+            response.setIntHeader("Retry-After", tooMany.seconds());
             page.write(request, response, 429, Messages.text(reason));
             return;
         }

@@ -4,7 +4,6 @@ import io.commonplace.people.SignIn;
 import io.commonplace.people.Viewer;
 import io.commonplace.platform.NotNow;
 import io.commonplace.platform.Refusal;
-import io.commonplace.platform.web.ClientAddress;
 import io.commonplace.platform.web.RequestPath;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -59,7 +58,7 @@ public class SiteAuthentication implements HttpAuthenticationMechanism {
     private Optional<Viewer> byPassword(HttpServletRequest request, BasicCredentials credentials) {
         try {
             return Optional.of(
-                    signIn.signInAgain(credentials.name(), credentials.password(), ClientAddress.of(request)));
+                    signIn.signInAgain(credentials.name(), credentials.password(), DeviceCookie.origin(request)));
         } catch (Refusal e) {
             RequireSignIn.because(request, e);
             return Optional.empty();

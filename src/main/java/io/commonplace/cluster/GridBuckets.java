@@ -1,0 +1,78 @@
+package io.commonplace.cluster;
+
+import com.hazelcast.core.HazelcastInstance;
+import com.hazelcast.map.IMap;
+import io.github.bucket4j.distributed.proxy.ClientSideConfig;
+import io.github.bucket4j.distributed.proxy.generic.compare_and_swap.AbstractCompareAndSwapBasedProxyManager;
+import io.github.bucket4j.distributed.proxy.generic.compare_and_swap.AsyncCompareAndSwapOperation;
+import io.github.bucket4j.distributed.proxy.generic.compare_and_swap.CompareAndSwapOperation;
+import io.github.bucket4j.distributed.remote.RemoteBucketState;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Bucket4j's buckets as bytes in the grid, compared and swapped. Its own binding to Hazelcast sends classes to the member
+ * that owns an entry, which looks for them in the runtime and not in the application.
+ */
+final class GridBuckets extends AbstractCompareAndSwapBasedProxyManager<String> {
+    private static final int PATIENCE_MILLIS = 1000;
+
+    private final IMap<String, byte[]> states;
+
+    GridBuckets(HazelcastInstance grid) {
+        super(ClientSideConfig.getDefault());
+        states = grid.getMap("commonplace-rate-limits");
+    }
+
+    @Override
+    protected CompareAndSwapOperation beginCompareAndSwapOperation(String key) {
+        return new CompareAndSwapOperation() {
+            @Override
+            public Optional<byte[]> getStateData(Optional<Long> timeout) {
+                return find(key);
+            }
+
+            @Override
+            public boolean compareAndSwap(byte[] known, byte[] next, RemoteBucketState state, Optional<Long> timeout) {
+                // Bucket4j says null for a bucket that is new.
+                return known == null ? states.putIfAbsent(key, next) == null : states.replace(key, known, next);
+            }
+        };
+    }
+
+    @Override
+    public void removeProxy(String key) {
+        states.delete(key);
+    }
+
+    /** The grid's first answer is not waited for as long as it may take: a member that is frozen gives none for seconds. */
+    private Optional<byte[]> find(String key) {
+        try {
+            return Optional.ofNullable(
+                    states.getAsync(key).toCompletableFuture().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("The grid doesn't answer", e);
+        }
+    }
+
+    @Override
+    public boolean isAsyncModeSupported() {
+        return false;
+    }
+
+    @Override
+    protected AsyncCompareAndSwapOperation beginAsyncCompareAndSwapOperation(String key) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    protected CompletableFuture<Void> removeAsync(String key) {
+        throw new UnsupportedOperationException();
+    }
+}
