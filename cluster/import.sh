@@ -6,6 +6,7 @@ import_file() {
   [ -r "$file" ] || die "can't read $file"
   load_settings
   load_secrets
+  ask_password
   follow_import "$file" "$space" "$title"
 }
 
@@ -35,9 +36,23 @@ follow_import() {
 
 site() { echo "$(scheme)://$(case $bind in 0.0.0.0) echo 127.0.0.1 ;; *) echo "$bind" ;; esac):$port"; }
 
+# Until the first administrator has chosen another password, it stands in `secrets`; from then on whoever calls knows it.
+knows_password() {
+  : "${ADMIN_PASSWORD:=${COMMONPLACE_PASSWORD:-}}"
+  [ -n "$ADMIN_PASSWORD" ]
+}
+
+ask_password() {
+  ! knows_password || return 0
+  [ -t 0 ] || die 'COMMONPLACE_PASSWORD must hold the password of admin'
+  read -rsp 'Password of admin: ' ADMIN_PASSWORD
+  echo >&2
+}
+
 # The password goes through a pipe: a command line can be read by everyone on the machine.
 call() {
-  curl_site -sS --fail-with-body --max-time 600 -K <(printf 'user = "admin:%s"\n' "$ADMIN_PASSWORD") \
+  local quoted=${ADMIN_PASSWORD//\\/\\\\}
+  curl_site -sS --fail-with-body --max-time 600 -K <(printf 'user = "admin:%s"\n' "${quoted//\"/\\\"}") \
     -H 'Accept: application/json' "$@" 2>&1
 }
 

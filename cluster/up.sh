@@ -42,7 +42,7 @@ up() {
   say ''
   say "Commonplace is up:  $(scheme)://$(shown_host):$port/"
   say "Administrator:      admin"
-  say "Password:           $ADMIN_PASSWORD"
+  say "Password:           ${ADMIN_PASSWORD:-the one that you have chosen}"
 }
 
 start_parts() {
@@ -118,6 +118,10 @@ import_handbook() {
   [ ! -e "$mark" ] && [ -d "$COMMONPLACE_HOME/src/handbook" ] || return 0
   rm -f "$zip"
   jar --create --no-manifest --file "$zip" -C "$COMMONPLACE_HOME/src/handbook" .
+  if ! knows_password; then
+    say 'The sample handbook was not imported: COMMONPLACE_PASSWORD does not hold the password of admin'
+    return
+  fi
   (follow_import "$zip" handbook Handbook) || die "the cluster is up, but its sample handbook was not imported; ./commonplace up tries again"
   rm -f "$zip"
   touch "$mark"

@@ -52,12 +52,15 @@ host_in() { sed 's|^[a-z]*://||; s|[:/].*||' <<<"$1"; }
 paths() { grep -oE 'href="/s/[A-Za-z0-9/_.%-]+"' | sed 's/^href="//; s/"$//' | awk '!seen[$0]++'; }
 
 # enter SITE: signs in, unless the session of the last time still holds. False when the administrator has
-# another name or password by now: then there is the page for signing in, and no other.
+# another name or password by now, or has to choose one: then there is the page for signing in, and no other.
 enter() {
-  local jar=$COMMONPLACE_DATA/run/visitor token
-  [ "$(curl -s --max-time 20 -o /dev/null -b "$jar" -w '%{http_code}' "$1/password")" != 200 ] || return 0
+  local jar=$COMMONPLACE_DATA/run/visitor token password=${ADMIN_PASSWORD:-${COMMONPLACE_PASSWORD:-}}
+  ! is_in "$1" || return 0
+  [ -n "$password" ] || return 1
   token=$(curl -s --max-time 20 -c "$jar" "$1/login" | sed -n 's/.*name="csrf" value="\([^"]*\)".*/\1/p' | head -n 1)
   # The password goes through a pipe: a command line can be read by everyone on the machine.
   [ "$(curl -s --max-time 20 -o /dev/null -w '%{http_code}' -b "$jar" -c "$jar" -H "Origin: $1" "$1/login" -d signin=signin -d name=admin -d go=x \
-    -d jakarta.faces.ViewState=stateless --data-urlencode "csrf=$token" --data-urlencode password@<(printf '%s' "$ADMIN_PASSWORD"))" = 302 ]
+    -d jakarta.faces.ViewState=stateless --data-urlencode "csrf=$token" --data-urlencode password@<(printf '%s' "$password"))" = 302 ] && is_in "$1"
 }
+
+is_in() { [ "$(curl -s --max-time 20 -o /dev/null -b "$COMMONPLACE_DATA/run/visitor" -w '%{http_code}' "$1/")" = 200 ]; }

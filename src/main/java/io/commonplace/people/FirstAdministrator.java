@@ -23,6 +23,11 @@ public class FirstAdministrator {
     @ConfigProperty(name = "commonplace.admin.password")
     private Optional<String> password;
 
+    /** Only for tests and demonstrations, which sign in with it again and again. */
+    @Inject
+    @ConfigProperty(name = "commonplace.keep.password", defaultValue = "false")
+    private boolean keepsPassword;
+
     /** However many clones start at once, one of them creates the administrator. A clone starts during a maintenance, too. */
     @Writes(evenInMaintenance = true)
     public void createIfNobody() {
@@ -33,6 +38,9 @@ public class FirstAdministrator {
                             + " characters) for the first start"));
             long id = people.join(new NewPerson(name, name, secret));
             store.addMember(PeopleGroup.ADMINISTRATORS, id);
+            if (!keepsPassword) {
+                store.person(id).requireAnotherPassword();
+            }
         }
     }
 }

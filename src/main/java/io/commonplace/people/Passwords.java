@@ -29,6 +29,9 @@ class Passwords {
     @Inject
     private Pbkdf2PasswordHash hash;
 
+    @Inject
+    private GuessablePasswords guessable;
+
     /** Only for tests, in which hundreds of people sign in: hashed as quickly as the library allows. */
     @Inject
     @ConfigProperty(name = "commonplace.unsafe.passwords", defaultValue = "false")
@@ -46,11 +49,12 @@ class Passwords {
         decoy = hash.generate(UUID.randomUUID().toString().toCharArray());
     }
 
-    /** @throws Refusal if the password is too short or too long */
-    String hash(String password) {
+    /** @throws Refusal if the password of that person is too short, too long or easy to guess */
+    String hash(String password, String name, String displayName) {
         if (password.length() < SHORTEST || password.length() > LONGEST) {
             throw new Refusal("people.password.length", SHORTEST, LONGEST);
         }
+        guessable.refuse(password, name, displayName);
         return hash.generate(password.toCharArray());
     }
 

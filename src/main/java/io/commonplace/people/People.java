@@ -71,12 +71,16 @@ public class People {
      */
     @Writes
     public SignIn.Proof changeOwnPassword(SignIn.Proof proof, String password) {
+        if (passwords.isRight(password, store.person(proof.personId()).passwordHash())) {
+            throw new Refusal("people.password.same");
+        }
         return new SignIn.Proof(proof.personId(), replacePassword(proof.personId(), password));
     }
 
     /** @return the new person's identifier; the caller has decided that they may join */
     long join(NewPerson given) {
-        Person person = new Person(ids.next(), given, passwords.hash(given.password()), clock.instant());
+        String hash = passwords.hash(given.password(), given.name(), given.displayName());
+        Person person = new Person(ids.next(), given, hash, clock.instant());
         if (store.byName(person.name()).isPresent()) {
             throw new Refusal("people.name.taken", person.name());
         }
@@ -86,8 +90,9 @@ public class People {
     }
 
     private String replacePassword(long id, String password) {
-        String hash = passwords.hash(password);
-        store.person(id).changePassword(hash);
+        Person person = store.person(id);
+        String hash = passwords.hash(password, person.name(), person.displayName());
+        person.changePassword(hash);
         access.personChanges(id);
         return Passwords.fingerprint(hash);
     }

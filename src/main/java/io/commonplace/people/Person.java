@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who can sign in, until an administrator deactivates them. People stay, because revisions name them. */
 @Entity
@@ -30,6 +31,9 @@ public class Person {
     private String passwordHash;
 
     private boolean active;
+
+    @Column(name = "must_change_password")
+    private @Nullable Boolean mustChangePassword;
 
     @Column(name = "created_at")
     private LocalDateTime createdAt;
@@ -66,6 +70,16 @@ public class Person {
 
     void changePassword(String newHash) {
         passwordHash = newHash;
+        mustChangePassword = false;
+    }
+
+    /** The present one has been seen by others: it was printed. */
+    void requireAnotherPassword() {
+        mustChangePassword = true;
+    }
+
+    boolean mustChangePassword() {
+        return Boolean.TRUE.equals(mustChangePassword);
     }
 
     public long id() {

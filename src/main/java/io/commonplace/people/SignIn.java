@@ -67,6 +67,11 @@ public class SignIn {
         return DeviceMark.isOf(person, origin.device()) ? origin.device() : DeviceMark.make(person);
     }
 
+    /** Whether this person has to choose another password before anything else. */
+    public boolean mustChangePassword(long personId) {
+        return access.standing(personId).filter(Standing::mustChangePassword).isPresent();
+    }
+
     private Viewer signInAndRemember(String name, String password, LoginOrigin origin) {
         Proof proof = check(name, password, origin);
         remembered.keep(name, password, proof);

@@ -34,6 +34,10 @@ final class Standing {
         return fingerprint;
     }
 
+    boolean mustChangePassword() {
+        return person.mustChangePassword();
+    }
+
     private Optional<Viewer> compose(RightsTable rights) {
         if (!person.isActive()) {
             return Optional.empty();

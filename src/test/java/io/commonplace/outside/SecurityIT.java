@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.CookieManager;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -87,6 +90,48 @@ class SecurityIT {
                 .isEqualTo(302);
         assertThat(program(person, "127.0.0.1")).as("from the same address").isEqualTo(429);
         assertThat(program(person, "192.0.2.7")).as("from another address").isNotIn(401, 429);
+    }
+
+    @Test
+    void whoMustChooseAnotherPasswordSeesNothingElseBefore() throws SQLException {
+        Person person = Person.make(Visitor.administrator());
+        int changed = database("update person set must_change_password = true where name = ?", person.name());
+        assertThat(changed).isOne();
+        Visitor visitor = person.signedIn();
+
+        assertThat(visitor.get("/").location()).isEqualTo("/password");
+        assertThat(visitor.get("/s/handbook").location()).isEqualTo("/password");
+        assertThat(visitor.send(Http.request(URI.create(Cluster.url() + "/api/jobs/1")))
+                        .status())
+                .isEqualTo(403);
+        assertThat(visitor.post("/import", Map.of()).status()).isEqualTo(403);
+
+        for (String refused : new String[] {person.password(), "password1234", person.name() + person.name()}) {
+            Answer answer = changePassword(visitor, person.password(), refused);
+            assertThat(answer.status()).as(refused).isEqualTo(200);
+            assertThat(answer.page().select(".field-error").text()).as(refused).isNotEmpty();
+        }
+        assertThat(changePassword(visitor, person.password(), "four words of my own")
+                        .location())
+                .isEqualTo("/");
+        assertThat(visitor.get("/").status()).isEqualTo(200);
+        assertThat(database(
+                        "update person set must_change_password = null where must_change_password = false and name = ?",
+                        person.name()))
+                .as("known to have been changed")
+                .isOne();
+    }
+
+    private static Answer changePassword(Visitor visitor, String old, String password) {
+        return visitor.submit("/password", "change", Map.of("signIn", old, "password", password));
+    }
+
+    private static int database(String statement, String name) throws SQLException {
+        try (Connection connection = Cluster.database();
+                PreparedStatement update = connection.prepareStatement(statement)) {
+            update.setString(1, name);
+            return update.executeUpdate();
+        }
     }
 
     /** A program that sends the right password, past the balancer, which would say the true address. */

@@ -51,6 +51,18 @@ class PersonTest {
                 .isInstanceOf(Refusal.class);
     }
 
+    @Test
+    void whoMustChooseAnotherPasswordHasDoneSoWithAnyOther() {
+        Person person = person("ada", "Ada");
+        assertThat(person.mustChangePassword()).isFalse();
+
+        person.requireAnotherPassword();
+        assertThat(person.mustChangePassword()).isTrue();
+
+        person.changePassword("another hash");
+        assertThat(person.mustChangePassword()).isFalse();
+    }
+
     private static Person person(String name, String displayName) {
         return new Person(1, new NewPerson(name, displayName, ""), "hash", Instant.EPOCH);
     }

@@ -42,7 +42,7 @@ public class PasswordForm {
 
     public void change() {
         if (submission.accepted(this::replace, "password", "signIn")) {
-            notices.sayAt("/password", "people.password.changed");
+            notices.sayAt(RequireSignIn.isPasswordDue(request) ? "/" : "/password", "people.password.changed");
         }
     }
 

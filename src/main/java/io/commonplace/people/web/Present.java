@@ -27,6 +27,11 @@ public class Present {
         return SignedIn.of(request).filter(Viewer::administrator).isPresent();
     }
 
+    /** Whether another password has to be chosen before anything else. */
+    public boolean isPasswordDue() {
+        return RequireSignIn.isPasswordDue(request);
+    }
+
     public String getDisplayName() {
         return viewer().displayName();
     }

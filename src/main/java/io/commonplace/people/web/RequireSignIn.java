@@ -18,14 +18,20 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
-/** Lets strangers see the sign-in page and what it needs, and nothing else. */
+/**
+ * Lets strangers see the sign-in page and what it needs, and nothing else; and whoever has to choose another password the
+ * page for that. Programs that send a password with each request go on with it: they can't choose one.
+ */
 public class RequireSignIn extends HttpFilter {
     @Serial
     private static final long serialVersionUID = 1;
 
     private static final Set<String> OPEN =
             Set.of("/login", "/health", "/health/live", "/health/ready", "/health/started", "/metrics");
+    private static final String CHOOSE_PASSWORD = "/password";
+    private static final Set<String> OPEN_WHEN_DUE = Set.of("/login", CHOOSE_PASSWORD, "/logout");
     private static final String REASON = RequireSignIn.class.getName();
+    private static final String DUE = REASON + ".passwordDue";
 
     @Inject
     private transient ErrorPage page;
@@ -33,7 +39,11 @@ public class RequireSignIn extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (RequestPath.isAsset(request)
+        if (isPasswordDue(request)
+                && !RequestPath.isAsset(request)
+                && !OPEN_WHEN_DUE.contains(RequestPath.of(request))) {
+            askForPassword(request, response);
+        } else if (RequestPath.isAsset(request)
                 || OPEN.contains(RequestPath.of(request))
                 || SignedIn.of(request).isPresent()) {
             chain.doFilter(request, response);
@@ -50,6 +60,23 @@ public class RequireSignIn extends HttpFilter {
     /** Keeps why it isn't known who sends the request, or why the password sent with it was not taken. */
     static void because(HttpServletRequest request, Refusal reason) {
         request.setAttribute(REASON, reason);
+    }
+
+    /** Says that whoever is signed in has to choose another password first. */
+    static void passwordDue(HttpServletRequest request) {
+        request.setAttribute(DUE, true);
+    }
+
+    static boolean isPasswordDue(HttpServletRequest request) {
+        return request.getAttribute(DUE) != null;
+    }
+
+    private void askForPassword(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (isPageView(request)) {
+            response.sendRedirect(CHOOSE_PASSWORD);
+        } else {
+            page.write(request, response, 403, Messages.text("people.password.due"));
+        }
     }
 
     /** Somebody looks at a page; a script, an image or a form could do nothing with a redirect. */

@@ -48,7 +48,10 @@ public class SiteAuthentication implements HttpAuthenticationMechanism {
 
     private Optional<Viewer> bySession(HttpServletRequest request) {
         try {
-            return sessions.proof(request).flatMap(signIn::resume);
+            Optional<Viewer> viewer = sessions.proof(request).flatMap(signIn::resume);
+            viewer.filter(known -> signIn.mustChangePassword(known.id()))
+                    .ifPresent(known -> RequireSignIn.passwordDue(request));
+            return viewer;
         } catch (NotNow e) {
             RequireSignIn.because(request, e);
             return Optional.empty();
