@@ -2,10 +2,10 @@
 # that a part that the supervisor restarts finds the same values.
 # shellcheck shell=bash disable=SC2034
 
-setting_names='port bind address certificate tls clones databases auto_failover clone_memory database_memory broker_memory console_memory log_format traces'
+setting_names='port bind address site certificate tls clones databases auto_failover clone_memory database_memory broker_memory console_memory log_format traces'
 
 load_settings() {
-  port=8080 bind=127.0.0.1 address=127.0.0.1 certificate=none tls=off clones=2 databases=2 auto_failover=off clone_memory=512m database_memory=256M broker_memory=256m console_memory=512m log_format=text traces=off
+  port=8080 bind=127.0.0.1 address=127.0.0.1 site=none certificate=none tls=off clones=2 databases=2 auto_failover=off clone_memory=512m database_memory=256M broker_memory=256m console_memory=512m log_format=text traces=off
   local file=$COMMONPLACE_DATA/settings line
   if [ -f "$file" ]; then
     while IFS= read -r line; do
@@ -27,6 +27,7 @@ load_settings() {
   [[ $databases =~ ^[2-4]$ ]] || die "the number of databases is 2 to 4, not '$databases'"
   [[ $auto_failover =~ ^(on|off)$ ]] || die "auto_failover is on or off, not '$auto_failover'"
   [[ $tls =~ ^(on|off)$ ]] || die "tls is on or off, not '$tls'"
+  [[ $site =~ ^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$ ]] || die "the site is a name like wiki.example.com, or none, not '$site'"
   [[ $certificate == none || $certificate =~ ^/[A-Za-z0-9.:/_-]+$ ]] || die "the certificate is a file with a plain absolute path, or none, not '$certificate'"
   [[ $log_format =~ ^(text|json)$ ]] || die "log_format is text or json, not '$log_format'"
   [[ $traces =~ ^(off|[A-Za-z0-9.-]+:[0-9]+)$ ]] || die "traces is off or host:port, not '$traces'"
