@@ -2,6 +2,7 @@ package io.commonplace.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,32 @@ class WritingIT {
         assertThat(refused.page().select("#markdown").text()).isEqualTo("Mine");
         assertThat(refused.page().select("#theirs").text()).isEqualTo("Theirs");
         assertThat(writer.get(space.href("page")).prose()).isEqualTo("Theirs");
+    }
+
+    /** A form takes three bytes for each byte of a text without a letter of ASCII. */
+    @Test
+    void aLargePageInAnyScriptIsSaved() {
+        Space space = Space.make(writer, "large");
+        space.create(writer, "page", "Short");
+        String text = "\u0442\u0435\u043a\u0441\u0442 ".repeat(80).strip() + "\n\n";
+        String large = text.repeat(931_022 / text.getBytes(StandardCharsets.UTF_8).length);
+
+        Answer saved = space.save(writer, "page", large);
+
+        assertThat(saved.status()).isEqualTo(302);
+        assertThat(writer.get(space.href("page")).prose()).hasSizeGreaterThan(500_000);
+    }
+
+    @Test
+    void aFormThatIsTooLargeIsToldSo() {
+        Space space = Space.make(writer, "larger");
+        space.create(writer, "page", "Short");
+
+        Answer refused = space.save(writer, "page", "x".repeat(7 << 20));
+
+        assertThat(refused.status()).isEqualTo(413);
+        assertThat(refused.page().text()).contains("divide it over several pages");
+        assertThat(writer.get(space.href("page")).prose()).isEqualTo("Short");
     }
 
     @Test

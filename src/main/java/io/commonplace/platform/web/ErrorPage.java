@@ -34,6 +34,7 @@ public class ErrorPage {
         response.resetBuffer();
         response.setStatus(status);
         response.setCharacterEncoding("UTF-8");
+        SecurityHeadersFilter.set(response);
         response.setHeader("Cache-Control", "no-store");
         if (RequestPath.isApi(request)) {
             response.setContentType("application/json");

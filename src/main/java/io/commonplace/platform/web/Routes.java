@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.Map;
@@ -16,7 +17,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The addresses that people see, and the views behind them. A view can't be asked for by its file's name, and no folder
+ * The addresses that people see, and the views behind them. A view can't be asked for by its file's name (Faces is mapped to that ending), and no folder
  * of views may have an address's name: the container would redirect from the address to the folder.
  *
  * <p>An address that takes uploads must also be mapped to the servlet {@code faces} in web.xml: the container reads
@@ -67,7 +68,7 @@ public class Routes extends HttpFilter {
         if (view != null) {
             RequestDispatcher dispatcher = request.getRequestDispatcher(view);
             dispatcher.forward(request, response);
-        } else if (path.endsWith(".xhtml")) {
+        } else if (request.getHttpServletMapping().getMappingMatch() == MappingMatch.EXTENSION) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             chain.doFilter(request, response);

@@ -5,10 +5,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.Serial;
 
-/** Tells the browser to run and load nothing that is not this site's own. Set first, so that a later filter can say otherwise. */
+/**
+ * Tells the browser to run and load nothing that is not this site's own, and to keep nothing. Set first, so that what
+ * comes later can say otherwise, and again whenever the response is begun anew: Faces does that before an error. What is
+ * the same for every answer the balancer adds, to its own as well ({@code haproxy.cfg}).
+ */
 public class SecurityHeadersFilter extends HttpFilter {
     @Serial
     private static final long serialVersionUID = 1;
@@ -20,11 +25,24 @@ public class SecurityHeadersFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        set(response);
+        chain.doFilter(request, new Kept(response));
+    }
+
+    static void set(HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", CONTENT_POLICY);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cache-Control", "private, no-cache");
-        chain.doFilter(request, response);
+    }
+
+    private static final class Kept extends HttpServletResponseWrapper {
+        private Kept(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void reset() {
+            super.reset();
+            set((HttpServletResponse) getResponse());
+        }
     }
 }

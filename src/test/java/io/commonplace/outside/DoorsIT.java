@@ -1,0 +1,158 @@
+package io.commonplace.outside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What strangers and others try at the balancer, and at a clone past it. */
+class DoorsIT {
+    private static final String[] HTTP_2 = {
+        "Connection: Upgrade, HTTP2-Settings", "Upgrade: h2c", "HTTP2-Settings: AAMAAABkAAQCAAAAAAIAAAAA"
+    };
+
+    @Test
+    void noOtherProtocolIsSpokenPastTheBalancer() {
+        for (String site : List.of(Cluster.url(), Cluster.urlOf("clone-1"))) {
+            assertThat(Wire.status(site, "GET /login HTTP/1.1", HTTP_2[0], HTTP_2[1], HTTP_2[2]))
+                    .as(site)
+                    .isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/x%",
+                "/%u006d",
+                "/live;x/jobs/1",
+                "/live/jobs;x/1",
+                "/login;a=b",
+                "//login",
+                "/a/../login",
+                "/.",
+                "/s/a%2fb",
+                "/s/a%5cb",
+                "/a%00",
+                "/a%0d%0ab"
+            })
+    void anAddressIsWrittenInOneWay(String path) {
+        assertThat(Wire.status(Cluster.url(), "GET " + path + " HTTP/1.1")).isEqualTo(400);
+    }
+
+    /** What the server itself turns away or cuts off is left to the balancer. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/live;x/jobs/1", "/login;a=b", "/s//a", "/%ff"})
+    void aCloneTakesNoOtherEither(String path) {
+        assertThat(Wire.status(Cluster.urlOf("clone-1"), "GET " + path + " HTTP/1.1"))
+                .isEqualTo(400);
+    }
+
+    @Test
+    void assetsAreOnlyRead() {
+        for (String site : List.of(Cluster.url(), Cluster.urlOf("clone-1"))) {
+            assertThat(Wire.status(site, "GET /assets/site.css HTTP/1.1")).isEqualTo(200);
+            assertThat(Wire.status(
+                            site,
+                            "POST /assets/site.css HTTP/1.1",
+                            "Content-Type: application/x-www-form-urlencoded",
+                            "Content-Length: 100"))
+                    .isEqualTo(405);
+            assertThat(Wire.status(site, "PUT /login HTTP/1.1", "Content-Length: 100"))
+                    .isEqualTo(405);
+        }
+    }
+
+    /** At the clone: the balancer lets few of these through. */
+    @Test
+    void aStrangersBodyIsNotWaitedFor() {
+        for (String site : List.of(Cluster.url(), Cluster.urlOf("clone-1"))) {
+            for (String path : List.of("/", "/edit", "/import", "/draft", "/preview", "/api/spaces/x/imports")) {
+                assertThat(Wire.status(
+                                site,
+                                "POST " + path + " HTTP/1.1",
+                                "Cookie: session=forged",
+                                "Content-Type: application/x-www-form-urlencoded",
+                                "Content-Length: 100"))
+                        .as(site + path)
+                        .isEqualTo(401);
+            }
+        }
+    }
+
+    @Test
+    void slowStrangersHoldNobodyUp() {
+        List<Wire> strangers = new ArrayList<>();
+        try {
+            for (int i = 0; i < 120; i++) {
+                Wire stranger = Wire.to(Cluster.url());
+                strangers.add(stranger);
+                stranger.say("POST "
+                        + List.of("/assets/site.css", "/login", "/edit", "/import")
+                                .get(i % 4)
+                        + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                        + "Content-Length: 1000\r\n\r\na");
+            }
+            for (int i = 0; i < 10; i++) {
+                long begun = System.nanoTime();
+                assertThat(new Visitor().get("/login").status()).isEqualTo(200);
+                assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(1));
+            }
+        } finally {
+            strangers.forEach(Wire::close);
+        }
+    }
+
+    @Test
+    void aFormThatNoPageHereMadeIsRefusedPlainly() {
+        Visitor person = Visitor.administrator();
+        String token =
+                person.get("/password").page().expectFirst("input[name=csrf]").val();
+        for (String field : List.of("jakarta.faces.ViewState=forged", "jakarta.faces.RenderKitId=OTHER")) {
+            String form = "create=create&name=x&csrf=" + token + "&" + field;
+            Answer answer = person.send(Http.request(URI.create(Cluster.url() + "/admin/groups"))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString(form)));
+            assertThat(answer.status()).as(field).isEqualTo(400);
+            assertThat(answer.page().text()).contains("was not made by a page of this site");
+        }
+        assertThat(person.get("/?jakarta.faces.RenderKitId=OTHER").status()).isEqualTo(400);
+    }
+
+    @Test
+    void everyAnswerHasTheSameHeadersErrorsToo() {
+        Person other = Person.make(Visitor.administrator());
+        Visitor person = other.signedIn();
+        for (String path :
+                List.of("/", "/login", "/admin/people", "/edit?space=none", "/jobs/0", "/none", "/a//b", "/metrics")) {
+            Answer answer = person.get(path);
+            assertThat(answer.header("Content-Security-Policy")).as(path).contains("frame-ancestors 'none'");
+            assertThat(answer.header("X-Frame-Options")).as(path).isEqualTo("DENY");
+            assertThat(answer.header("X-Content-Type-Options")).as(path).isEqualTo("nosniff");
+            assertThat(answer.header("Referrer-Policy")).as(path).isEqualTo("same-origin");
+            assertThat(answer.header("Cross-Origin-Opener-Policy")).as(path).isEqualTo("same-origin");
+            assertThat(answer.header("Cross-Origin-Resource-Policy")).as(path).isEqualTo("same-origin");
+            assertThat(answer.header("Permissions-Policy")).as(path).contains("camera=()");
+            assertThat(answer.response().headers().allValues("X-Frame-Options"))
+                    .as(path)
+                    .hasSize(1);
+        }
+        assertThat(person.get("/admin/people").header("Content-Security-Policy"))
+                .as("an error raised inside a view")
+                .contains("style-src 'self'");
+    }
+
+    @Test
+    void noAnswerRepeatsTheNameThatItWasAskedBy() {
+        for (String path : List.of("/", "/assets", "/s/handbook/")) {
+            Answer answer = new Visitor().get(path);
+            assertThat(answer.header("Location")).as(path).doesNotContain("://");
+        }
+    }
+}
