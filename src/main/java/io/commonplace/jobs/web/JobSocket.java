@@ -1,5 +1,7 @@
 package io.commonplace.jobs.web;
 
+import io.commonplace.jobs.JobReports;
+import io.commonplace.jobs.JobStatus;
 import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.OnClose;
@@ -10,12 +12,19 @@ import jakarta.websocket.Session;
 import jakarta.websocket.server.PathParam;
 import jakarta.websocket.server.ServerEndpoint;
 import java.io.IOException;
+import java.util.Optional;
 
-/** Pushes a job's progress to a browser. {@link LiveJobsFilter} has decided that it may see it. */
+/**
+ * Pushes a job's progress to a browser of somebody who may see it. That is decided here, whatever filters an address
+ * leads through: without {@link LiveJobsFilter} nobody is known.
+ */
 @ServerEndpoint("/live/jobs/{id}")
 public class JobSocket {
     @Inject
     private LiveJobs live;
+
+    @Inject
+    private JobReports reports;
 
     @OnOpen
     public void open(Session session, @PathParam("id") long id) throws IOException {
@@ -23,7 +32,12 @@ public class JobSocket {
         session.setMaxTextMessageBufferSize(1024);
         session.setMaxBinaryMessageBufferSize(1024);
         session.getAsyncRemote().setSendTimeout(LiveJobs.SILENCE.toMillis());
-        if (!live.join(id, session)) {
+        Optional<JobStatus> job = reports.status(id);
+        if (job.isEmpty()
+                || !(session.getUserPrincipal() instanceof Spectator spectator)
+                || !spectator.maySee(job.get())) {
+            session.close(Watcher.NOT_ALLOWED);
+        } else if (!live.join(job.get(), session, spectator)) {
             session.close(new CloseReason(CloseReason.CloseCodes.TRY_AGAIN_LATER, "Too many watch"));
         }
     }

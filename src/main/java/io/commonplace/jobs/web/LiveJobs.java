@@ -2,6 +2,7 @@ package io.commonplace.jobs.web;
 
 import io.commonplace.jobs.JobFeed;
 import io.commonplace.jobs.JobReports;
+import io.commonplace.jobs.JobStatus;
 import io.commonplace.platform.BestEffort;
 import io.commonplace.platform.PeriodicTask;
 import jakarta.annotation.PostConstruct;
@@ -29,7 +30,8 @@ public class LiveJobs {
 
     private static final int MOST_WATCHERS = 500;
     private static final Duration COLLECT = Duration.ofMillis(250);
-    private static final Duration CARE = Duration.ofSeconds(20);
+    /** For about so long somebody who has signed out on another clone still watches a job that says nothing. */
+    private static final Duration CARE = Duration.ofSeconds(5);
 
     private final Map<Long, Set<Watcher>> watchers = new ConcurrentHashMap<>();
     private final Set<Long> due = ConcurrentHashMap.newKeySet();
@@ -60,18 +62,18 @@ public class LiveJobs {
     }
 
     /** @return whether there was room */
-    boolean join(long jobId, Session session) {
+    boolean join(JobStatus job, Session session, Spectator spectator) {
         int all = watchers.values().stream().mapToInt(Set::size).sum();
         if (all >= MOST_WATCHERS) {
             return false;
         }
-        Watcher watcher = new Watcher(session, clock.instant());
-        watchers.compute(jobId, (id, known) -> {
+        Watcher watcher = new Watcher(session, spectator, job, clock.instant());
+        watchers.compute(job.id(), (id, known) -> {
             Set<Watcher> set = known == null ? ConcurrentHashMap.newKeySet() : known;
             set.add(watcher);
             return set;
         });
-        changed(jobId);
+        changed(job.id());
         return true;
     }
 

@@ -6,11 +6,16 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
+import java.security.Principal;
 
-/** Lets only those who may see a job shake hands with its WebSocket; signing in and the origin are looked at before. */
+/**
+ * Tells a job's WebSocket who shakes hands with it, and answers in words where {@link JobSocket} would only hang up.
+ * Signing in and the origin are looked at before.
+ */
 public class LiveJobsFilter extends HttpFilter {
     @Serial
     private static final long serialVersionUID = 1;
@@ -20,10 +25,28 @@ public class LiveJobsFilter extends HttpFilter {
     @Inject
     private transient VisibleJobs jobs;
 
+    @Inject
+    private transient Oversight oversight;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         jobs.get(RequestPath.of(request).substring(PREFIX.length()));
-        chain.doFilter(request, response);
+        chain.doFilter(new Watched(request, oversight.spectator()), response);
+    }
+
+    /** The handshake's principal is all of a request that a WebSocket keeps for itself. */
+    private static final class Watched extends HttpServletRequestWrapper {
+        private final Spectator spectator;
+
+        private Watched(HttpServletRequest request, Spectator spectator) {
+            super(request);
+            this.spectator = spectator;
+        }
+
+        @Override
+        public Principal getUserPrincipal() {
+            return spectator;
+        }
     }
 }

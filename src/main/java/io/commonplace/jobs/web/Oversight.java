@@ -1,6 +1,10 @@
 package io.commonplace.jobs.web;
 
-/** Says whether the present request's person looks after everybody's jobs. Whoever knows people implements it. */
+/** Says who the present request's person is to jobs. Whoever knows people implements it. */
 public interface Oversight {
+    /** Whether the person looks after everybody's jobs. */
     boolean seesAllJobs();
+
+    /** The person, for the time after the request. */
+    Spectator spectator();
 }

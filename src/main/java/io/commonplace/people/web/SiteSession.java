@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The session of a request: named by a cookie, kept in the grid. It holds who somebody is, the secret of their forms and
@@ -42,9 +43,14 @@ public class SiteSession {
     Optional<SignIn.Proof> proof(HttpServletRequest request) {
         return values(request).map(values -> {
             CsrfToken.keep(request, values.getOrDefault(CSRF, ""));
-            return new SignIn.Proof(
-                    Long.parseLong(values.getOrDefault(PERSON, "0")), values.getOrDefault(PASSWORD, ""));
+            return proof(values);
         });
+    }
+
+    /** The same for the time after the request, by the session as it is then. */
+    Supplier<Optional<SignIn.Proof>> proofFromNowOn(HttpServletRequest request) {
+        Optional<String> id = id(request);
+        return () -> id.flatMap(sessions::find).map(SiteSession::proof);
     }
 
     /** The person has another password now, and this session goes on. */
@@ -74,6 +80,10 @@ public class SiteSession {
             request.setAttribute(VALUES, known);
         }
         return known;
+    }
+
+    private static SignIn.Proof proof(Map<String, String> values) {
+        return new SignIn.Proof(Long.parseLong(values.getOrDefault(PERSON, "0")), values.getOrDefault(PASSWORD, ""));
     }
 
     private static Optional<String> id(HttpServletRequest request) {
