@@ -60,7 +60,9 @@ public class Spaces {
 
     @Writes
     public void describe(Viewer viewer, String slug, String name, String description) {
-        Space space = store.find(slug).orElseThrow(() -> new NotThere("space.notThere", slug));
+        Space space = store.find(slug)
+                .filter(found -> access.may(viewer, SpaceLevel.VIEW, found.id()))
+                .orElseThrow(() -> new NotThere("space.notThere", slug));
         access.require(viewer, SpaceLevel.ADMINISTER, space.id());
         check(slug, name, description);
         space.describe(name.strip(), description.strip());

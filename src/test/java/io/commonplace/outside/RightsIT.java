@@ -2,9 +2,26 @@ package io.commonplace.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RightsIT {
+    /** What names a space in its address, and says something of it. */
+    private static final List<String> ADDRESSES = List.of(
+            "/s/",
+            "/edit?page=a&space=",
+            "/new?page=a&space=",
+            "/move?page=a&space=",
+            "/delete?page=a&space=",
+            "/trash?space=",
+            "/trash/restore?deletion=1&space=",
+            "/trash/destroy?deletion=1&space=",
+            "/history?page=a&space=",
+            "/revision?page=a&number=1&space=",
+            "/admin/space?space=",
+            "/admin/rights?space=");
+
     private final Visitor administrator = Visitor.administrator();
     private final Person person = Person.make(administrator);
 
@@ -25,6 +42,46 @@ class RightsIT {
         assertThat(outsider.get("/history?space=" + space.slug() + "&page=a").status())
                 .isEqualTo(404);
         assertThat(outsider.get("/").body()).doesNotContain(space.slug());
+    }
+
+    @Test
+    void whatIsPrivateAnswersLikeWhatIsNotThere() {
+        Space space = spaceWithAFile();
+        person.may(administrator, space, "NONE");
+        String file =
+                administrator.get(space.href("a")).page().select(".prose img").attr("src");
+        Visitor outsider = person.signedIn();
+        Space none = Space.named("rights");
+
+        for (String address : ADDRESSES) {
+            assertThat(said(outsider.get(address + space.slug()), space))
+                    .as("GET " + address)
+                    .isEqualTo(said(outsider.get(address + none.slug()), none));
+        }
+        assertThat(said(describe(outsider, space), space)).isEqualTo(said(describe(outsider, none), none));
+        assertThat(said(outsider.get(file), space))
+                .isEqualTo(said(outsider.get("/files/0" + file.substring(file.indexOf('/', 7))), space));
+    }
+
+    @Test
+    void aFileIsServedByWhateverName() {
+        Space space = Space.named("names");
+        Import.start(
+                        space,
+                        Zip.aZip()
+                                .with("a.md", "# A\n\n[view](view.xhtml)")
+                                .with("view.xhtml", "<html/>".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                                .bytes())
+                .end();
+        String file =
+                administrator.get(space.href("a")).page().select(".prose p a").attr("href");
+
+        Answer answer = administrator.get(file);
+
+        assertThat(file).endsWith("/view.xhtml");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("<html/>");
+        assertThat(administrator.get("/pages/page.xhtml").status()).isEqualTo(404);
     }
 
     @Test
@@ -50,7 +107,7 @@ class RightsIT {
         var form = editor.get(space.editing("a")).form("edit");
         person.may(administrator, space, "VIEW");
 
-        Answer answer = editor.send(form, space.editing("a"), java.util.Map.of("markdown", "Not any more"));
+        Answer answer = editor.send(form, space.editing("a"), Map.of("markdown", "Not any more"));
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(Pages.in(space)).containsEntry("a", 1);
@@ -77,6 +134,30 @@ class RightsIT {
         }
         assertThat(one.servedBy()).isEqualTo("clone-1");
         assertThat(two.servedBy()).isEqualTo("clone-2");
+    }
+
+    private static String said(Answer answer, Space space) {
+        return answer.status() + " " + answer.page().text().replace(space.slug(), "SPACE");
+    }
+
+    private static Answer describe(Visitor visitor, Space space) {
+        String token =
+                visitor.get("/password").page().expectFirst("input[name=csrf]").val();
+        return visitor.post(
+                "/admin/space?space=" + space.slug(),
+                Map.of(
+                        "describe",
+                        "describe",
+                        "go",
+                        "Save",
+                        "name",
+                        "Mine",
+                        "description",
+                        "",
+                        "csrf",
+                        token,
+                        "jakarta.faces.ViewState",
+                        "stateless"));
     }
 
     private static Space spaceWithAFile() {

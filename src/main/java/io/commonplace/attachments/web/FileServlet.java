@@ -65,9 +65,10 @@ public class FileServlet extends HttpServlet {
         if (!parts.matches()) {
             throw new NotThere("file.notThere");
         }
-        AttachmentHead file =
-                attachments.find(Long.parseLong(parts.group(1))).orElseThrow(() -> new NotThere("file.notThere"));
-        access.require(present.viewer(), SpaceLevel.VIEW, file.spaceId());
-        return file;
+        // In the same words as for none: whoever may not see it doesn't learn that it is there.
+        return attachments
+                .find(Long.parseLong(parts.group(1)))
+                .filter(file -> access.may(present.viewer(), SpaceLevel.VIEW, file.spaceId()))
+                .orElseThrow(() -> new NotThere("file.notThere"));
     }
 }
