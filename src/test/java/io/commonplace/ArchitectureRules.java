@@ -1,7 +1,9 @@
 package io.commonplace;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -9,6 +11,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.hazelcast.core.HazelcastInstance;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaEnumConstant;
@@ -18,6 +21,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import io.commonplace.cluster.GridMaps;
 import io.commonplace.database.Writes;
 import io.commonplace.platform.PeriodicTask;
 import jakarta.ejb.Schedule;
@@ -89,6 +93,16 @@ final class ArchitectureRules {
 
     ArchRule theGridIsKnownToClusterOnly() {
         return isKnownOnlyTo("cluster", "com.hazelcast..", "javax.cache..");
+    }
+
+    /** A call of another map fails when it finds nobody in charge, while clones come and go. */
+    ArchRule theGridsMapsComeFromOnePlace() {
+        return noClasses()
+                .that()
+                .doNotBelongToAnyOf(GridMaps.class)
+                .should()
+                .callMethodWhere(
+                        target(nameMatching("getMap")).and(target(owner(assignableTo(HazelcastInstance.class)))));
     }
 
     ArchRule plainJdbcIsKnownToDatabaseOnly() {

@@ -30,6 +30,7 @@ class ArchitectureTest {
                 Named.of("there is no servlet session", ArchitectureRules::thereIsNoServletSession),
                 Named.of("messages are known to jobs only", ArchitectureRules::messagesAreKnownToJobsOnly),
                 Named.of("the grid is known to cluster only", ArchitectureRules::theGridIsKnownToClusterOnly),
+                Named.of("the grid's maps come from one place", ArchitectureRules::theGridsMapsComeFromOnePlace),
                 Named.of("plain JDBC is known to database only", ArchitectureRules::plainJdbcIsKnownToDatabaseOnly),
                 Named.of(
                         "no class in a web package begins transactions",

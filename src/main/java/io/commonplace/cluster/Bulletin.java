@@ -1,6 +1,5 @@
 package io.commonplace.cluster;
 
-import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.map.IMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,7 +16,7 @@ public class Bulletin {
     private static final Logger LOG = Logger.getLogger(Bulletin.class.getName());
 
     @Inject
-    private HazelcastInstance grid;
+    private GridMaps grid;
 
     @Inject
     private Members members;
@@ -38,6 +37,6 @@ public class Bulletin {
     }
 
     private IMap<String, HashMap<String, String>> board() {
-        return grid.getMap("commonplace-bulletin");
+        return grid.map("commonplace-bulletin");
     }
 }

@@ -1,6 +1,5 @@
 package io.commonplace.cluster;
 
-import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.map.IMap;
 import com.hazelcast.query.Predicates;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +28,7 @@ public class DraftShelf {
     private static final String STAMP = "stamp";
 
     @Inject
-    HazelcastInstance grid;
+    GridMaps grid;
 
     /** What was put here last. */
     public Optional<Map<String, String>> find(String key) {
@@ -91,10 +90,10 @@ public class DraftShelf {
     }
 
     private IMap<String, HashMap<String, String>> texts() {
-        return grid.getMap("commonplace-drafts");
+        return grid.map("commonplace-drafts");
     }
 
     private IMap<String, String> slips() {
-        return grid.getMap("commonplace-drafts-to-store");
+        return grid.map("commonplace-drafts-to-store");
     }
 }

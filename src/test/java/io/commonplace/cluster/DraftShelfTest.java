@@ -22,7 +22,8 @@ class DraftShelfTest {
     private final DraftShelf shelf = new DraftShelf();
 
     DraftShelfTest() {
-        shelf.grid = grid;
+        shelf.grid = new GridMaps();
+        shelf.grid.grid = grid;
     }
 
     @BeforeAll

@@ -17,6 +17,10 @@ class EverythingManager {
         var unused = executor.scheduleWithFixedDelay(() -> {}, 1, 1, TimeUnit.SECONDS);
     }
 
+    int readAMap(HazelcastInstance grid) {
+        return grid.getMap("a map").size();
+    }
+
     @Schedule
     void sweep() {}
 
