@@ -6,6 +6,9 @@ roll_begins() {
   load_secrets
   supervisor_runs || die 'the cluster is down; ./commonplace up starts it'
   lock
+  # The new version may want one that the old one didn't know.
+  create_secrets
+  load_secrets
   missing=()
 }
 

@@ -81,20 +81,24 @@ keep_setting() {
   echo "$1=$2" >>"$file"
 }
 
-# Made at random once for each cluster; never printed but for the administrator's password.
+# Made at random once for each cluster; never printed but for the administrator's password. A cluster that is older
+# than a secret gets that one, too.
 create_secrets() {
   local file=$COMMONPLACE_DATA/secrets name
-  [ -f "$file" ] && return
   (
     umask 077
-    for name in ADMIN_PASSWORD DB_APP_PASSWORD DB_SCHEMA_PASSWORD DB_REPLICATION_PASSWORD \
-      ARTEMIS_PASSWORD ARTEMIS_ADMIN_PASSWORD GRID_NAME; do
-      echo "$name=$(random_word)"
-    done >"$file.new"
-    # Keys that all clones share, or a view could not be restored on another one.
-    for name in FACES_CLIENT_KEY FACES_FLASH_KEY; do
-      echo "$name=$(head -c 32 /dev/urandom | base64 -w 0)"
-    done >>"$file.new"
+    if [ -f "$file" ]; then
+      cp "$file" "$file.new"
+    else
+      for name in ADMIN_PASSWORD DB_APP_PASSWORD DB_SCHEMA_PASSWORD DB_REPLICATION_PASSWORD \
+        ARTEMIS_PASSWORD ARTEMIS_ADMIN_PASSWORD GRID_NAME; do
+        echo "$name=$(random_word)"
+      done >"$file.new"
+    fi
+    # Keys that all clones share, or a view could not be restored on another one, nor a session be read.
+    for name in FACES_CLIENT_KEY FACES_FLASH_KEY SESSION_KEY; do
+      grep -q "^$name=" "$file.new" || echo "$name=$(head -c 32 /dev/urandom | base64 -w 0)" >>"$file.new"
+    done
   )
   mv "$file.new" "$file"
 }

@@ -101,16 +101,20 @@ load_dump() {
   make_accounts "$1"
 }
 
-# From here on nothing has the same position or identifier as something that was there before the restore.
+# From here on nothing has the same position or identifier as something that was there before the restore. And nobody
+# is signed in: one who has signed out since the backup would be again. A backup may be older than the table.
 part_histories() {
-  local part used_sequence used_id sequence
+  local part used_sequence used_id sequence sessions=''
   part=$(primary)
+  [ -z "$(sql "$part" <<<"SELECT 1 FROM information_schema.tables WHERE table_schema = 'commonplace' AND table_name = 'session_backup'")" ] ||
+    sessions='DELETE FROM commonplace.session_backup;'
   read -r used_sequence used_id <"$COMMONPLACE_DATA/restoring.used"
   sequence=$(sequence_of "$(position_of "$part")")
   for used in "$used_sequence" "$(sequence_of "$until")"; do [ "$sequence" -gt "$used" ] || sequence=$used; done
   sql "$part" <<SQL || die 'the new history could not be begun'
 SET SESSION gtid_seq_no = $((sequence + 1000));
 UPDATE commonplace.id_block SET next_value = GREATEST(next_value, ${used_id:-0}) + 1000000;
+$sessions
 SET GLOBAL rpl_semi_sync_master_enabled = ON;
 SQL
   rm -f "$COMMONPLACE_DATA/$part/incomplete" "$COMMONPLACE_DATA/restoring.used"

@@ -92,7 +92,7 @@ warn_if_alone() {
   for part in $(parts); do
     [[ $(says "$part") == *'"members":"1"'* ]] || return 0
   done
-  say 'There is no other clone in the grid: nobody is served, and all are signed out, while it is replaced'
+  say 'There is no other clone in the grid: nobody is served while it is replaced'
 }
 
 # Nobody new comes once all balancers have seen it; what it is answering may end, up to half a minute.

@@ -1,6 +1,5 @@
 package io.commonplace.cluster;
 
-import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.map.IMap;
 import io.github.bucket4j.distributed.proxy.ClientSideConfig;
 import io.github.bucket4j.distributed.proxy.generic.compare_and_swap.AbstractCompareAndSwapBasedProxyManager;
@@ -22,9 +21,9 @@ final class GridBuckets extends AbstractCompareAndSwapBasedProxyManager<String> 
 
     private final IMap<String, byte[]> states;
 
-    GridBuckets(HazelcastInstance grid) {
+    GridBuckets(GridMaps grid) {
         super(ClientSideConfig.getDefault());
-        states = grid.getMap("commonplace-rate-limits");
+        states = grid.map("commonplace-rate-limits");
     }
 
     @Override

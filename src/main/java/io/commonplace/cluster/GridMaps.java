@@ -27,7 +27,13 @@ public class GridMaps {
     private final Map<String, IMap<?, ?>> known = new ConcurrentHashMap<>();
 
     @Inject
-    HazelcastInstance grid;
+    private HazelcastInstance grid;
+
+    static GridMaps of(HazelcastInstance grid) {
+        GridMaps maps = new GridMaps();
+        maps.grid = grid;
+        return maps;
+    }
 
     @SuppressWarnings("unchecked") // a map has one type of keys and values, its one user's
     public <K, V> IMap<K, V> map(String name) {

@@ -2,7 +2,6 @@ package io.commonplace.cluster;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.hazelcast.core.HazelcastInstance;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.local.LocalBucketBuilder;
@@ -26,7 +25,7 @@ public class RateLimits {
     private static final Logger LOG = Logger.getLogger(RateLimits.class.getName());
 
     @Inject
-    HazelcastInstance grid;
+    GridMaps grid;
 
     private final Cache<String, Bucket> own = Caffeine.newBuilder()
             .maximumSize(10_000)

@@ -1,39 +1,30 @@
 package io.commonplace.cluster;
 
-import com.hazelcast.core.HazelcastInstance;
-import com.hazelcast.map.IMap;
 import io.commonplace.platform.NotNow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
+import java.util.function.BinaryOperator;
 
 /**
- * People's sessions: a few strings each, in the grid, with a backup on another clone. Reading one is free: every clone
- * keeps those it has seen in its own memory, and a change, which is rare, is awaited on all of them. The grid knows only
- * a hash of a session's identifier, so that nobody who sees the grid can take a session over.
+ * People's sessions: a few strings each, in the grid, with a backup on another clone and one in the database. Reading one
+ * is free: every clone keeps those it has seen in its own memory, and a change, which is rare, is awaited on all of them.
+ * Neither the grid nor the database knows a session's identifier or values, so that nobody who sees them can take a
+ * session over.
  */
 @ApplicationScoped
 public class Sessions {
     /** A session that nobody uses for this long is over. */
     public static final Duration IDLE = Duration.ofHours(8);
 
-    private static final Duration TOUCH_AFTER = Duration.ofMinutes(5);
-    private static final int ATTEMPTS = 100;
-    private static final String TOUCHED = "touched";
-    private static final SecureRandom RANDOM = new SecureRandom();
+    @Inject
+    private SessionMap map;
 
     @Inject
-    private HazelcastInstance grid;
+    private SessionBackup backup;
 
     @Inject
     private Caches caches;
@@ -44,36 +35,34 @@ public class Sessions {
     @Inject
     private Isolation isolation;
 
-    @Inject
-    private Clock clock;
-
-    /** @return the new session's identifier, 256 random bits for a cookie */
+    /** @return the new session's identifier, for a cookie */
     public String begin(Map<String, String> values) {
-        byte[] bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        String id = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        TreeMap<String, String> stored = new TreeMap<>(values);
-        stored.put(TOUCHED, now());
-        map().set(key(id), stored, IDLE.toSeconds(), TimeUnit.SECONDS);
+        String id = map.newId();
+        String key = map.key(id).orElseThrow();
+        map.begin(key, values);
+        backup.now(key);
         return id;
     }
 
     /**
      * The values of the session, if it is one.
      *
-     * @throws NotNow if another part of a split grid may know it
+     * @throws NotNow if another part of a split grid may know it, or the database, which doesn't answer
      */
     public Optional<Map<String, String>> find(String id) {
-        String key = key(id);
-        Optional<TreeMap<String, String>> found = caches.get(CacheRegion.SESSIONS, key, any -> look(key));
-        found.filter(this::isLongUntouched).ifPresent(values -> change(key, TOUCHED, now()));
-        return found.map(values -> values);
+        return map.key(id).flatMap(this::findByKey);
     }
 
-    /** One that has ended may be there again: a part of the grid that was cut off meanwhile brings back what it had. */
+    private Optional<Map<String, String>> findByKey(String key) {
+        Optional<TreeMap<String, String>> found = caches.get(CacheRegion.SESSIONS, key, any -> look(key));
+        // What is remembered may be over by now.
+        Optional<TreeMap<String, String>> lasting = found.filter(map::lasts);
+        lasting.filter(map::isLongUntouched).ifPresent(values -> backup.touch(key));
+        return lasting.map(values -> values);
+    }
+
     private Optional<TreeMap<String, String>> look(String key) {
-        Optional<TreeMap<String, String>> found =
-                Optional.ofNullable(map().get(key)).filter(values -> !ended().containsKey(key));
+        Optional<TreeMap<String, String>> found = map.find(key).or(() -> backup.find(key));
         if (found.isEmpty() && isolation.isInDoubt()) {
             throw new NotNow("session.doubt");
         }
@@ -82,68 +71,29 @@ public class Sessions {
 
     /** Sets one value; when it returns, no clone that can be reached knows the old one. Nothing happens to a session that is over. */
     public void put(String id, String name, String value) {
-        change(key(id), name, value);
+        put(id, name, value, (before, now) -> now);
     }
 
-    /** Never by a plain write: it would bring a session back that ends meanwhile, or undo another request's change. */
-    private void change(String key, String name, String value) {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            TreeMap<String, String> known = map().get(key);
-            if (known == null) {
-                return;
-            }
-            TreeMap<String, String> changed = new TreeMap<>(known);
-            changed.put(name, value);
-            if (map().replace(key, known, changed)) {
-                // A replaced entry has the map's lifetime, which is none.
-                map().setTtl(key, IDLE.toSeconds(), TimeUnit.SECONDS);
+    /** The same for a value that other requests may change at the same time. @param merge gets what is there, and {@code value} */
+    public void put(String id, String name, String value, BinaryOperator<String> merge) {
+        map.key(id).ifPresent(key -> {
+            if (map.change(key, values -> values.merge(name, value, merge))) {
                 invalidations.now(CacheRegion.SESSIONS, key);
-                return;
+                backup.later(key);
             }
-        }
-        throw new IllegalStateException("A session changes too often");
+        });
     }
 
     public void end(String id) {
-        String key = key(id);
-        ended().set(key, true, IDLE.toSeconds(), TimeUnit.SECONDS);
-        map().delete(key);
-        invalidations.now(CacheRegion.SESSIONS, key);
+        map.key(id).ifPresent(key -> {
+            map.end(key);
+            backup.delete(key);
+            invalidations.now(CacheRegion.SESSIONS, key);
+        });
     }
 
     /** How many there are in the whole cluster. */
     public int count() {
-        return map().size();
-    }
-
-    private boolean isLongUntouched(Map<String, String> values) {
-        long touched = Long.parseLong(values.getOrDefault(TOUCHED, "0"));
-        return clock.instant().getEpochSecond() - touched > TOUCH_AFTER.toSeconds();
-    }
-
-    private String now() {
-        return Long.toString(clock.instant().getEpochSecond());
-    }
-
-    /**
-     * The values are sorted: the grid compares their bytes, and those of a hash map may be others each time that it is
-     * written, for the same content.
-     */
-    private IMap<String, TreeMap<String, String>> map() {
-        return grid.getMap("commonplace-sessions");
-    }
-
-    /** The sessions that were ended lately. When a split grid is whole again, it has those of both parts. */
-    private IMap<String, Boolean> ended() {
-        return grid.getMap("commonplace-sessions-ended");
-    }
-
-    private static String key(String id) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return map.count();
     }
 }

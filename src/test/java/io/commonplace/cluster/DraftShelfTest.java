@@ -22,8 +22,7 @@ class DraftShelfTest {
     private final DraftShelf shelf = new DraftShelf();
 
     DraftShelfTest() {
-        shelf.grid = new GridMaps();
-        shelf.grid.grid = grid;
+        shelf.grid = GridMaps.of(grid);
     }
 
     @BeforeAll

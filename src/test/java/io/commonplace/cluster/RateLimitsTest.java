@@ -21,8 +21,8 @@ class RateLimitsTest {
     private final RateLimits other = new RateLimits();
 
     RateLimitsTest() {
-        one.grid = grid;
-        other.grid = grid;
+        one.grid = GridMaps.of(grid);
+        other.grid = GridMaps.of(grid);
     }
 
     @BeforeAll
@@ -80,7 +80,7 @@ class RateLimitsTest {
                 .setProperty("hazelcast.phone.home.enabled", "false")
                 .setNetworkConfig(grid.getConfig().getNetworkConfig()));
         RateLimits alone = new RateLimits();
-        alone.grid = gone;
+        alone.grid = GridMaps.of(gone);
         gone.shutdown();
 
         for (int i = 0; i < 3; i++) {

@@ -1,12 +1,20 @@
 package io.commonplace.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.hazelcast.core.HazelcastInstance;
+import com.hazelcast.map.IMap;
+import io.commonplace.inside.InsideVisitor;
 import io.commonplace.inside.TestClone;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -18,6 +26,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SessionsIT {
     @Inject
     private Sessions sessions;
+
+    @Inject
+    private SessionMap map;
+
+    @Inject
+    private Caches caches;
+
+    @Inject
+    private InsideVisitor visitor;
 
     @Inject
     private HazelcastInstance grid;
@@ -44,9 +61,9 @@ class SessionsIT {
     @Test
     void aSessionThatIsOverStaysOverThoughItsValuesComeBack() {
         String id = sessions.begin(Map.of("who", "somebody"));
-        Map<Object, Object> before = new HashMap<>(grid.getMap("commonplace-sessions"));
+        Map<String, byte[]> before = new HashMap<>(sealed());
         sessions.end(id);
-        grid.getMap("commonplace-sessions").putAll(before);
+        sealed().putAll(before);
         assertThat(sessions.find(id)).isEmpty();
     }
 
@@ -56,5 +73,87 @@ class SessionsIT {
         sessions.end(id);
         sessions.put(id, "who", "somebody else");
         assertThat(sessions.find(id)).isEmpty();
+    }
+
+    /** As after the death of all clones at once. */
+    @Test
+    void aSessionThatTheGridHasLostIsThereAgain() {
+        String id = sessions.begin(Map.of("who", "somebody"));
+        loseInGrid(id);
+        assertThat(sessions.find(id))
+                .hasValueSatisfying(values -> assertThat(values).containsEntry("who", "somebody"));
+        sessions.put(id, "who", "somebody else");
+        assertThat(sessions.find(id))
+                .hasValueSatisfying(values -> assertThat(values).containsEntry("who", "somebody else"));
+    }
+
+    @Test
+    void whatHasChangedInItIsThereAgainWithinSeconds() {
+        String id = sessions.begin(Map.of("who", "somebody"));
+        sessions.put(id, "who", "somebody else");
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            loseInGrid(id);
+            assertThat(sessions.find(id))
+                    .hasValueSatisfying(values -> assertThat(values).containsEntry("who", "somebody else"));
+        });
+    }
+
+    @Test
+    void aSessionThatWasEndedIsNotThereAgain() {
+        String id = sessions.begin(Map.of("who", "somebody"));
+        sessions.end(id);
+        String key = map.key(id).orElseThrow();
+        grid.getMap("commonplace-sessions-ended").delete(key);
+        caches.distrust();
+        assertThat(sessions.find(id)).isEmpty();
+    }
+
+    /** Whoever is in the grid reads an administrator's values, and stores them as those of a session of their own. */
+    @Test
+    void valuesOfAnotherSessionAreNoSession() {
+        String administrators = visitor.beginSession();
+        String own = sessions.begin(Map.of("person", "0"));
+        byte[] stolen = sealed().get(map.key(administrators).orElseThrow());
+        sealed().set(map.key(own).orElseThrow(), stolen);
+        caches.distrust();
+        assertThat(visitor.get(administrators, "/admin/cluster").statusCode()).isEqualTo(200);
+        assertThat(visitor.get(own, "/admin/cluster").statusCode()).isNotEqualTo(200);
+        assertThat(sessions.find(own))
+                .hasValueSatisfying(values -> assertThat(values).containsEntry("person", "0"));
+    }
+
+    @Test
+    void theGridHoldsNothingThatCanBeRead() {
+        String id = sessions.begin(Map.of("who", "somebody-known"));
+        sealed().forEach((key, values) -> {
+            assertThat(key).isNotEqualTo(id);
+            assertThat(new String(values, StandardCharsets.ISO_8859_1)).doesNotContain("somebody");
+        });
+    }
+
+    @Test
+    void positionsThatAreWrittenAtTheSameTimeNeverMoveBack() {
+        String id = sessions.begin(Map.of("position", "0"));
+        List<CompletableFuture<Void>> writers = new ArrayList<>();
+        for (int i = 1; i <= 40; i++) {
+            String position = Integer.toString(i);
+            writers.add(CompletableFuture.runAsync(() -> sessions.put(id, "position", position, SessionsIT::later)));
+        }
+        writers.forEach(CompletableFuture::join);
+        assertThat(sessions.find(id))
+                .hasValueSatisfying(values -> assertThat(values).containsEntry("position", "40"));
+    }
+
+    private static String later(String one, String other) {
+        return Integer.parseInt(one) > Integer.parseInt(other) ? one : other;
+    }
+
+    private void loseInGrid(String id) {
+        sealed().delete(map.key(id).orElseThrow());
+        caches.distrust();
+    }
+
+    private IMap<String, byte[]> sealed() {
+        return grid.getMap("commonplace-sealed-sessions");
     }
 }

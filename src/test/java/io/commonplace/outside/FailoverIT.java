@@ -9,6 +9,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import jakarta.json.JsonObject;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -74,6 +75,39 @@ class FailoverIT {
         assertThat(saved.status()).isEqualTo(302);
         assertThat(person.get(space.href("page")).prose()).isEqualTo("After");
         assertThat(Pages.in(space)).containsEntry("page", 2);
+    }
+
+    /** The grid ends with them; what the database has of the sessions is as old as the last second. */
+    @Tag("thorough")
+    @Test
+    void whoWasSignedInBeforeAllClonesAreKilledIsSignedInAfter() {
+        Visitor person = Visitor.administrator();
+        Space space = Space.make(person, "all");
+        space.create(person, "page", "Before");
+        Visitor gone = Visitor.administrator();
+        String ended = gone.cookie("session");
+        String token = gone.get("/")
+                .page()
+                .select("form[action=/logout] input[name=csrf]")
+                .attr("value");
+        assertThat(gone.post("/logout", Map.of("csrf", token)).status()).isEqualTo(302);
+        Visitor justNow = Visitor.administrator();
+
+        Cluster.CLONES.forEach(Cluster::kill);
+
+        await("all clones are down")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> Cluster.CLONES.stream().noneMatch(Cluster::isServedBy));
+        Cluster.awaitWhole();
+        assertThat(person.get(space.href("page")).prose()).isEqualTo("Before");
+        assertThat(space.save(person, "page", "After").status()).isEqualTo(302);
+        assertThat(person.get(space.href("page")).prose()).isEqualTo("After");
+        assertThat(justNow.get(space.href("page")).status()).isEqualTo(200);
+        Answer withEnded = new Visitor()
+                .send(Http.request(URI.create(Cluster.url() + space.href("page")))
+                        .header("Cookie", "session=" + ended)
+                        .header("Sec-Fetch-Mode", "navigate"));
+        assertThat(withEnded.location()).as("who had signed out").startsWith("/login");
     }
 
     @Tag("thorough")

@@ -1,6 +1,7 @@
 package io.commonplace.people.web;
 
 import io.commonplace.cluster.Sessions;
+import io.commonplace.database.Positions;
 import io.commonplace.people.SignIn;
 import io.commonplace.platform.web.CsrfToken;
 import io.commonplace.platform.web.RequestCookies;
@@ -10,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -68,7 +70,12 @@ public class SiteSession {
     }
 
     void keepPosition(HttpServletRequest request, String position) {
-        id(request).ifPresent(id -> sessions.put(id, POSITION, position));
+        // Another request of the session may have kept a later one meanwhile.
+        id(request).ifPresent(id -> sessions.put(id, POSITION, position, SiteSession::later));
+    }
+
+    private static String later(String one, String other) {
+        return Objects.requireNonNull(Positions.latest(one, other));
     }
 
     /** Looked up once for each request. */

@@ -1,0 +1,190 @@
+package io.commonplace.cluster;
+
+import com.hazelcast.map.IMap;
+import io.commonplace.platform.SessionArchive;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The sessions as the grid keeps them: sealed, by a hash of their identifiers, with a backup on another clone. Whoever has
+ * come into the grid can neither read nor change one, nor make one of their own; they can only take some away.
+ */
+@ApplicationScoped
+class SessionMap {
+    private static final Logger LOG = Logger.getLogger(SessionMap.class.getName());
+    private static final int ATTEMPTS = 100;
+    private static final String VERSION = "version";
+
+    @Inject
+    private GridMaps grid;
+
+    @Inject
+    private Clock clock;
+
+    /** The same on all clones, in Base64. It never enters the grid. */
+    @Inject
+    @ConfigProperty(name = "commonplace.session.key")
+    private String secret;
+
+    /** After so many hours a session is over, however much it is used. */
+    @Inject
+    @ConfigProperty(name = "commonplace.session.absolute-hours", defaultValue = "12")
+    private long absoluteHours;
+
+    private final AtomicBoolean told = new AtomicBoolean();
+    private SessionSeal seal;
+    private SessionLife life;
+
+    @PostConstruct
+    void open() {
+        seal = new SessionSeal(Base64.getDecoder().decode(secret));
+        life = new SessionLife(Sessions.IDLE, Duration.ofHours(absoluteHours));
+    }
+
+    String newId() {
+        return seal.newId();
+    }
+
+    /** @return empty if the identifier was made up */
+    Optional<String> key(String id) {
+        return seal.key(id);
+    }
+
+    void begin(String key, Map<String, String> values) {
+        TreeMap<String, String> stored = new TreeMap<>(values);
+        life.begin(stored, clock.instant());
+        stored.put(VERSION, "1");
+        sealed().set(key, seal.seal(key, stored), left(stored), TimeUnit.MILLISECONDS);
+    }
+
+    /** One that has ended may be there again: a part of the grid that was cut off meanwhile brings back what it had. */
+    Optional<TreeMap<String, String>> find(String key) {
+        byte[] known = sealed().get(key);
+        if (known == null || isEnded(key)) {
+            return Optional.empty();
+        }
+        Optional<TreeMap<String, String>> opened = seal.open(key, known);
+        if (opened.isEmpty()) {
+            refuse(key, known);
+        }
+        return opened.filter(this::lasts);
+    }
+
+    /** Brings back what the grid has lost. @return empty if it has ended, or is none of ours */
+    Optional<TreeMap<String, String>> restore(String key, byte[] kept) {
+        Optional<TreeMap<String, String>> values = seal.open(key, kept).filter(this::lasts);
+        if (values.isPresent()) {
+            sealed().putIfAbsent(key, kept, left(values.get()), TimeUnit.MILLISECONDS);
+        }
+        // Another clone may have brought it back before, and changed it, or ended it.
+        return values.isPresent() ? find(key) : values;
+    }
+
+    /**
+     * Never by a plain write: it would bring a session back that ends meanwhile, or undo another request's change.
+     *
+     * @return whether it is another one now; not if it is over, or is as wanted already
+     */
+    boolean change(String key, Consumer<Map<String, String>> change) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            byte[] known = sealed().get(key);
+            TreeMap<String, String> values =
+                    known == null ? null : seal.open(key, known).orElse(null);
+            if (known == null || values == null) {
+                return false;
+            }
+            TreeMap<String, String> changed = new TreeMap<>(values);
+            change.accept(changed);
+            if (changed.equals(values)) {
+                return false;
+            }
+            changed.put(VERSION, Long.toString(version(values) + 1));
+            if (sealed().replace(key, known, seal.seal(key, changed))) {
+                // A replaced entry has the map's lifetime, which is none.
+                sealed().setTtl(key, left(changed), TimeUnit.MILLISECONDS);
+                return true;
+            }
+        }
+        throw new IllegalStateException("A session changes too often");
+    }
+
+    /** Prolongs it, unless another request has done so. @return whether this call has */
+    boolean touch(String key) {
+        return change(key, values -> {
+            if (isLongUntouched(values)) {
+                life.touch(values, clock.instant());
+            }
+        });
+    }
+
+    void end(String key) {
+        ended().set(key, true, Sessions.IDLE.toSeconds(), TimeUnit.SECONDS);
+        sealed().delete(key);
+    }
+
+    boolean isEnded(String key) {
+        // Not containsKey: that never asks the copy on this clone, but waits for the one in charge, which may be
+        // frozen.
+        return ended().get(key) != null;
+    }
+
+    boolean lasts(Map<String, String> values) {
+        return !life.isOver(values, clock.instant());
+    }
+
+    boolean isLongUntouched(Map<String, String> values) {
+        return life.isLongUntouched(values, clock.instant());
+    }
+
+    /** What the archive is to keep of it; empty if it is over. */
+    Optional<SessionArchive.Entry> entry(String key) {
+        return Optional.ofNullable(sealed().get(key))
+                .flatMap(known -> seal.open(key, known)
+                        .map(values -> new SessionArchive.Entry(key, version(values), known, life.end(values))));
+    }
+
+    int count() {
+        return sealed().size();
+    }
+
+    /** Somebody has put it there who has not the key. It would hide what the archive has. */
+    private void refuse(String key, byte[] known) {
+        sealed().remove(key, known);
+        if (told.compareAndSet(false, true)) {
+            LOG.log(Level.WARNING, "The grid held a session that this cluster has not sealed; who is in the grid?");
+        }
+    }
+
+    private long left(Map<String, String> values) {
+        // Of none or less the grid would think that it is for ever.
+        return Math.max(
+                1, Duration.between(Instant.now(clock), life.end(values)).toMillis());
+    }
+
+    private static long version(Map<String, String> values) {
+        return Long.parseLong(values.getOrDefault(VERSION, "0"));
+    }
+
+    private IMap<String, byte[]> sealed() {
+        return grid.map("commonplace-sealed-sessions");
+    }
+
+    /** The sessions that were ended lately. When a split grid is whole again, it has those of both parts. */
+    private IMap<String, Boolean> ended() {
+        return grid.map("commonplace-sessions-ended");
+    }
+}

@@ -1,0 +1,123 @@
+package io.commonplace.database;
+
+import io.commonplace.platform.SessionArchive;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * The table session_backup. Over connections of its own, which take part in no transaction: whoever signs in or out waits
+ * for no writer, and a change of a session is no write of its person.
+ */
+@ApplicationScoped
+class SessionTable implements SessionArchive {
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final int MOST_DELETED = 500;
+
+    @Resource(lookup = "jdbc/sessions")
+    private DataSource primary;
+
+    @Inject
+    private Servers servers;
+
+    @Override
+    public void store(List<Entry> entries) {
+        change(
+                "insert into session_backup (id, version, sealed, ends_at) values (?, ?, ?, ?) on duplicate key update"
+                        + " sealed = if(values(version) > version, values(sealed), sealed),"
+                        + " ends_at = if(values(version) > version, values(ends_at), ends_at),"
+                        + " version = greatest(version, values(version))",
+                entries,
+                (statement, entry) -> {
+                    statement.setString(1, entry.key());
+                    statement.setLong(2, entry.version());
+                    statement.setBytes(3, entry.sealed());
+                    statement.setObject(4, LocalDateTime.ofInstant(entry.ends(), ZoneOffset.UTC));
+                });
+    }
+
+    @Override
+    public void delete(Collection<String> keys) {
+        change("delete from session_backup where id = ?", keys, (statement, key) -> statement.setString(1, key));
+    }
+
+    /** The primary is asked first: a replica may not have heard yet that somebody signed out. */
+    @Override
+    public Optional<byte[]> find(String key) {
+        if (servers.hasPrimary()) {
+            try (Connection connection = primary.getConnection()) {
+                return find(connection, key);
+            } catch (SQLException e) {
+                return findOnReplica(key, e);
+            }
+        }
+        return findOnReplica(key, new SQLException("There is no primary"));
+    }
+
+    @Override
+    public int deleteEnded() {
+        try (Connection connection = primary.getConnection();
+                Statement statement = connection.createStatement()) {
+            return statement.executeUpdate(
+                    "delete from session_backup where ends_at <= utc_timestamp(6) limit " + MOST_DELETED);
+        } catch (SQLException e) {
+            throw new Unavailable("The ended sessions stay", e);
+        }
+    }
+
+    private Optional<byte[]> findOnReplica(String key, SQLException before) {
+        Optional<ReadServer> server = servers.mostAdvanced();
+        if (server.isEmpty()) {
+            throw new Unavailable("No database tells of a session", before);
+        }
+        try (Connection connection = server.get().connection(PATIENCE)) {
+            return find(connection, key);
+        } catch (SQLException e) {
+            e.addSuppressed(before);
+            throw new Unavailable("No database tells of a session", e);
+        }
+    }
+
+    private static Optional<byte[]> find(Connection connection, String key) throws SQLException {
+        try (PreparedStatement question = connection.prepareStatement(
+                "select sealed from session_backup where id = ? and ends_at > utc_timestamp(6)")) {
+            question.setString(1, key);
+            try (ResultSet row = question.executeQuery()) {
+                return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
+            }
+        }
+    }
+
+    private <T> void change(String sql, Collection<T> all, Filling<T> filling) {
+        if (all.isEmpty()) {
+            return;
+        }
+        try (Connection connection = primary.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (T one : all) {
+                filling.fill(statement, one);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new Unavailable("The sessions can't be written", e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Filling<T> {
+        void fill(PreparedStatement statement, T one) throws SQLException;
+    }
+}
