@@ -78,6 +78,11 @@ public class Job {
         total = items;
     }
 
+    /** It can't be done, as one of its steps has found out; that is what it comes to. */
+    void refuse(String reason) {
+        result = cut(reason);
+    }
+
     void requestCancel() {
         cancelRequested = true;
     }
@@ -87,8 +92,12 @@ public class Job {
             throw new IllegalStateException("Job " + id + " can't go from " + state + " to " + how);
         }
         this.state = how;
-        this.result = result.length() > 500 ? result.substring(0, 500) : result;
+        this.result = cut(result);
         this.endedAt = now;
+    }
+
+    private static String cut(String text) {
+        return text.length() > 500 ? text.substring(0, 500) : text;
     }
 
     public long id() {

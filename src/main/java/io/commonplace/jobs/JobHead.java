@@ -10,5 +10,6 @@ public record JobHead(
         boolean cancelRequested,
         int done,
         int total,
+        String result,
         String createdBy,
         Instant createdAt) {}

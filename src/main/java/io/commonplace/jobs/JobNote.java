@@ -7,7 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** What a job has to say about one file or page. */
+/** What a job has to say about one file or page, or about all of them. */
 @Entity
 @Table(name = "job_note")
 public class JobNote {
@@ -20,7 +20,9 @@ public class JobNote {
     @Enumerated(EnumType.STRING)
     private Severity severity;
 
+    /** Empty if it is about all of them. */
     private String subject;
+
     private String message;
 
     protected JobNote() {}

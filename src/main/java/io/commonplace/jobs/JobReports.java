@@ -35,7 +35,7 @@ public class JobReports {
         return router.read(em -> {
             TypedQuery<JobHead> query = em.createQuery(
                     "select new io.commonplace.jobs.JobHead(j.id, j.title, j.state, j.cancelRequested, j.done, j.total,"
-                            + " j.createdBy, j.createdAt) from Job j" + whose
+                            + " j.result, j.createdBy, j.createdAt) from Job j" + whose
                             + " order by j.createdAt desc, j.id desc",
                     JobHead.class);
             if (!createdBy.isEmpty()) {

@@ -52,7 +52,7 @@ class StepAttempt {
             StepRun run = new StepRun(claimed.job(), claimed.step(), end);
             run.stopIfCancelled();
             kinds.named(claimed.job().kind()).run(run);
-            return StepOutcome.DONE;
+            return run.isRefused() ? StepOutcome.REFUSED : StepOutcome.DONE;
         } catch (StepCancelled e) {
             end.cancelled(claimed.step());
             return StepOutcome.CANCELLED;

@@ -51,6 +51,23 @@ class StepEnd {
         settle(job);
     }
 
+    /** The step has found out that its job can't be done. Steps that others are at are waited for, as in any failure. */
+    @Writes
+    public void refuse(JobStep step, String reason, Consumer<StepCommit> work) {
+        if (!steps.end(step.id(), step.token(), StepState.FAILED, clock.instant())) {
+            throw new StepLost(step.id());
+        }
+        Job job = jobs.lock(step.jobId());
+        StepCommit commit = new StepCommit(job);
+        // Of no file: it comes before those of all files.
+        commit.problem("", reason);
+        work.accept(commit);
+        job.refuse(reason);
+        write(job, commit);
+        steps.cancelPending(job.id(), clock.instant());
+        settle(job);
+    }
+
     @Transactional
     public boolean isCancelRequested(long jobId) {
         Job job = jobs.find(jobId);
@@ -144,7 +161,8 @@ class StepEnd {
     private static String resultOf(Job job, JobState how, StepCommit commit) {
         return switch (how) {
             case CANCELLED -> Messages.text("job.cancelled", job.done(), job.total());
-            case FAILED -> Messages.text("job.failed", job.done(), job.total());
+            case FAILED ->
+                job.result().isEmpty() ? Messages.text("job.failed", job.done(), job.total()) : job.result();
             default -> commit.result();
         };
     }

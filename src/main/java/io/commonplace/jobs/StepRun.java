@@ -7,6 +7,7 @@ public final class StepRun {
     private final Job job;
     private final JobStep step;
     private final StepEnd end;
+    private boolean refused;
 
     StepRun(Job job, JobStep step, StepEnd end) {
         this.job = job;
@@ -54,5 +55,21 @@ public final class StepRun {
      */
     public void commit(int items, Consumer<StepCommit> work) {
         end.commit(step, items, work);
+    }
+
+    /**
+     * Ends the step and its job as failed: what was asked for can't be done, and another attempt would find the same.
+     *
+     * @param reason for people, who can mend it; it is what the job came to, and its first problem
+     * @param work what else there is to say
+     * @throws StepLost as {@link #commit} does
+     */
+    public void refuse(String reason, Consumer<StepCommit> work) {
+        end.refuse(step, reason, work);
+        refused = true;
+    }
+
+    boolean isRefused() {
+        return refused;
     }
 }

@@ -93,7 +93,8 @@ final class Archive implements AutoCloseable {
     void read(Consumer<ArchiveFile> files, BiConsumer<String, String> problems) throws ArchiveRefused {
         List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
         for (ZipArchiveEntry entry : entries) {
-            if (!entry.isDirectory() && !isLitter(entry.getName())) {
+            String name = EntryName.withSlashes(entry.getName());
+            if (!name.endsWith("/") && !isLitter(name)) {
                 read(entry, files, problems);
             }
         }

@@ -12,16 +12,22 @@ final class EntryName {
 
     private EntryName() {}
 
+    /** Some programs on Windows write backslashes. No system lets them stand in a name that all can keep, so they separate. */
+    static String withSlashes(String name) {
+        return name.replace('\\', '/');
+    }
+
     /**
      * @param depth folders that the file may lie in, one in the other
-     * @return the name in Unicode's composed form
+     * @return the name with slashes, in Unicode's composed form
      * @throws FileRefused if the name leads out of the archive, is absolute, or holds what no name should
      */
-    static String check(String name, int depth) throws FileRefused {
+    static String check(String given, int depth) throws FileRefused {
+        String name = withSlashes(given);
         if (name.isBlank() || CONTROL.matcher(name).find()) {
             throw new FileRefused("import.name.characters");
         }
-        if (name.indexOf('\\') >= 0 || DRIVE.matcher(name).matches() || name.startsWith("/")) {
+        if (DRIVE.matcher(name).matches() || name.startsWith("/")) {
             throw new FileRefused("import.name.absolute");
         }
         String[] segments = name.split("/", -1);

@@ -51,7 +51,7 @@ class Unpacking {
             // The step is done: what is left of the archive goes with the job's end.
             BestEffort.run("deleting an archive that was unpacked", () -> forget(order.uploadId()));
         } catch (ArchiveRefused e) {
-            step.commit(0, commit -> commit.problem(order.fileName(), String.valueOf(e.getMessage())));
+            step.refuse(String.valueOf(e.getMessage()), commit -> say(commit, problems, hints));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -108,6 +108,7 @@ class Unpacking {
         if (!file.isMarkdown()) {
             String[] kept = new String(file.bytes(), StandardCharsets.US_ASCII).split(" ");
             plan.addFile(path, kept[0], Long.parseLong(kept[1]));
+            FileHint.of(path).ifPresent(key -> hints.add(new String[] {path, Messages.text(key)}));
             return;
         }
         try {
@@ -130,7 +131,11 @@ class Unpacking {
     }
 
     private List<PlannedFile> complete(ImportPlan plan, long spaceId) throws ArchiveRefused {
-        return plan.complete(idOf(store.pageIds(spaceId)), idOf(store.attachmentIds(spaceId)));
+        List<PlannedFile> planned = plan.complete(idOf(store.pageIds(spaceId)), idOf(store.attachmentIds(spaceId)));
+        if (planned.isEmpty()) {
+            throw new ArchiveRefused("import.archive.empty");
+        }
+        return planned;
     }
 
     private ToLongFunction<String> idOf(Map<String, Long> known) {
@@ -145,9 +150,13 @@ class Unpacking {
         for (PlannedFile file : planned) {
             store.add(new ImportFile(commit.jobId(), number++, file));
         }
-        problems.forEach(problem -> commit.problem(problem[0], problem[1]));
-        hints.forEach(hint -> commit.hint(hint[0], hint[1]));
+        say(commit, problems, hints);
         commit.expect(planned.size());
         commit.addSteps(ImportJob.STORE, planned.size(), ImportJob.STEP_SIZE);
+    }
+
+    private static void say(StepCommit commit, List<String[]> problems, List<String[]> hints) {
+        problems.forEach(problem -> commit.problem(problem[0], problem[1]));
+        hints.forEach(hint -> commit.hint(hint[0], hint[1]));
     }
 }

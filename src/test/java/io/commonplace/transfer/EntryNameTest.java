@@ -28,14 +28,20 @@ class EntryNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../a.md", "a/../../b.md", "..", "a/./b.md", "./a.md", "a/.."})
+    @ValueSource(strings = {"guide\\deep\\setup.md", "guide/deep\\setup.md", "guide/deep/setup.md"})
+    void aBackslashSeparatesFoldersToo(String name) throws FileRefused {
+        assertThat(EntryName.check(name, DEPTH)).isEqualTo("guide/deep/setup.md");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../a.md", "a/../../b.md", "..", "a/./b.md", "./a.md", "a/..", "..\\a.md", "a\\..\\..\\b.md"})
     void aNameThatLeadsElsewhereIsRefused(String name) {
         refused(name, "leads out of the archive");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/etc/passwd", "//host/a.md", "C:/a.md", "c:a.md", "\\a.md", "a\\b.md", "..\\a.md"})
-    void anAbsoluteNameOrOneWithBackslashesIsRefused(String name) {
+    @ValueSource(strings = {"/etc/passwd", "//host/a.md", "C:/a.md", "c:a.md", "\\a.md", "\\\\host\\a.md", "C:\\a.md"})
+    void anAbsoluteNameIsRefused(String name) {
         refused(name, "absolute path");
     }
 

@@ -1,6 +1,7 @@
 package io.commonplace.jobs.web;
 
 import io.commonplace.jobs.JobHead;
+import io.commonplace.jobs.JobState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,11 @@ public record JobLine(JobHead job, String stateText, String badge, String barCla
     /** Bars have an end, even where there was nothing to do. */
     public int max() {
         return Math.max(job.total(), 1);
+    }
+
+    /** Why it failed; empty if it didn't. */
+    public String reason() {
+        return job.state() == JobState.FAILED ? job.result() : "";
     }
 
     public Instant when() {
