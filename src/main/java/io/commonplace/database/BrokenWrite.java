@@ -4,6 +4,7 @@ import io.commonplace.platform.Census.NotCounted;
 import io.commonplace.platform.NotNow;
 import io.commonplace.platform.OutcomeUnknown;
 import io.commonplace.platform.Refusal;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.resource.spi.ResourceAllocationException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
@@ -23,6 +24,8 @@ enum BrokenWrite {
     OTHERWISE,
     /** Others were changing the same rows, or the database could not end what they did; nothing was saved. */
     LOCKED,
+    /** Somebody else was faster: what was to be made is there, or what was to be changed is gone or changed; nothing was saved. */
+    OVERTAKEN,
     /** Others had all connections, or the database did not answer them; nothing was saved. */
     CROWDED,
     /** A wait for a lock was interrupted, as a promotion does it; nothing was saved. */
@@ -38,6 +41,9 @@ enum BrokenWrite {
 
     /** The end of a wait for a lock, a deadlock. */
     private static final Set<Integer> LOCKS = Set.of(1205, 1213);
+
+    /** A unique key (1062), a foreign key from either side (1451, 1452). Each use case looks before it writes. */
+    private static final Set<Integer> KEYS = Set.of(1062, 1451, 1452);
 
     private static final int QUERY_INTERRUPTED = 1317;
 
@@ -67,6 +73,10 @@ enum BrokenWrite {
         if (cause instanceof SQLException e && LOCKS.contains(e.getErrorCode())) {
             return LOCKED;
         }
+        if (cause instanceof OptimisticLockException
+                || cause instanceof SQLException e && KEYS.contains(e.getErrorCode())) {
+            return OVERTAKEN;
+        }
         if (cause instanceof SQLException e && e.getErrorCode() == QUERY_INTERRUPTED) {
             return INTERRUPTED;
         }
@@ -79,9 +89,14 @@ enum BrokenWrite {
         return cause instanceof ResourceAllocationException ? CROWDED : known;
     }
 
-    /** Whether the same may succeed at once, done again instead of by the person. @param takesChanges whether the primary does */
+    /**
+     * Whether the same may succeed at once, done again instead of by the person. Who was overtaken then finds what the other
+     * one has saved, and takes it as it is or refuses in words of its own.
+     *
+     * @param takesChanges whether the primary does
+     */
     boolean isWorthAnotherAttempt(boolean takesChanges) {
-        return this == INTERRUPTED || takesChanges && (this == LOCKED || this == CROWDED);
+        return this == INTERRUPTED || this == OVERTAKEN || takesChanges && (this == LOCKED || this == CROWDED);
     }
 
     /**
@@ -95,6 +110,7 @@ enum BrokenWrite {
         return switch (this) {
             case OTHERWISE -> Optional.empty();
             case UNKNOWN -> Optional.of(new OutcomeUnknown("readOnly.unknown"));
+            case OVERTAKEN -> Optional.of(new Refusal("write.overtaken"));
             case NO_ROOM -> Optional.of(new NotNow("readOnly.refused.full"));
             case INTERRUPTED, NOTHING_SAVED -> Optional.of(new NotNow("readOnly.refused.away"));
             case LOCKED ->

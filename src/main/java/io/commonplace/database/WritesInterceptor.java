@@ -68,6 +68,9 @@ class WritesInterceptor {
                 LOG.log(Level.INFO, "Once more, because of others: {0}", call.getMethod());
                 return attempt(call, unit, attempts - 1);
             }
+            if (how == BrokenWrite.OVERTAKEN) {
+                LOG.log(Level.WARNING, "Overtaken by others twice: " + call.getMethod(), e);
+            }
             throw mode.explained(e);
         }
         // Of a checked exception nothing is known: the container may have committed all the same.

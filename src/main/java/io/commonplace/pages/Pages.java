@@ -46,7 +46,7 @@ public class Pages {
         Parent parent = store.parent(space.id(), parentPath).orElseThrow(() -> new Refusal("page.parent.notThere"));
         String path = parent.childPath(title).orElseThrow(() -> new Refusal("page.title.path"));
         if (store.find(space.id(), path).isPresent()) {
-            throw new Refusal("page.taken", path);
+            throw new Refusal("page.title.taken", path);
         }
         Author author = Author.of(viewer);
         NewPage place = new NewPage(space.id(), parent.id(), path, title, path + ".md");

@@ -50,7 +50,7 @@ public class Spaces {
         access.requireAdministrator(viewer);
         check(slug, name, description);
         if (store.find(slug).isPresent()) {
-            throw new Refusal("space.taken", slug);
+            throw new Refusal("space.slug.taken", slug);
         }
         Space space = new Space(ids.next(), slug, name.strip(), description.strip(), clock.instant());
         store.add(space);

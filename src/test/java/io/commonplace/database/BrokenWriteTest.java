@@ -3,6 +3,7 @@ package io.commonplace.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.commonplace.platform.Census.NotCounted;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.resource.spi.ResourceAllocationException;
 import jakarta.transaction.RollbackException;
@@ -117,12 +118,28 @@ class BrokenWriteTest {
     }
 
     @Test
-    void aViolatedConstraintHasNothingToDoWithIt() {
+    void aKeyThatSomebodyElseHasTakenMeanwhileIsLookedForAgain() {
         var twice = new SQLIntegrityConstraintViolationException("Duplicate entry", "23000", 1062);
-        assertThat(BrokenWrite.how(new PersistenceException(twice))).isEqualTo(BrokenWrite.OTHERWISE);
+        assertThat(BrokenWrite.how(new PersistenceException(twice))).isEqualTo(BrokenWrite.OVERTAKEN);
         RollbackException undone = new RollbackException("Flushing failed");
         undone.initCause(new PersistenceException(twice));
         assertThat(BrokenWrite.how(new TransactionalException("During commit", undone)))
-                .isEqualTo(BrokenWrite.OTHERWISE);
+                .isEqualTo(BrokenWrite.OVERTAKEN);
+        assertThat(BrokenWrite.OVERTAKEN.isWorthAnotherAttempt(true)).isTrue();
+        assertThat(said(new PersistenceException(twice), true)).isEqualTo("write.overtaken");
+    }
+
+    @Test
+    void whatSomebodyElseHasChangedOrRemovedMeanwhileIsLookedForAgain() {
+        assertThat(BrokenWrite.how(new PersistenceException(new OptimisticLockException("Another version"))))
+                .isEqualTo(BrokenWrite.OVERTAKEN);
+        var gone = new SQLIntegrityConstraintViolationException("A foreign key constraint fails", "23000", 1452);
+        assertThat(BrokenWrite.how(new PersistenceException(gone))).isEqualTo(BrokenWrite.OVERTAKEN);
+    }
+
+    @Test
+    void aViolatedConstraintOfAnotherKindIsAMistakeInTheCode() {
+        var missing = new SQLIntegrityConstraintViolationException("Column can't be null", "23000", 1048);
+        assertThat(BrokenWrite.how(new PersistenceException(missing))).isEqualTo(BrokenWrite.OTHERWISE);
     }
 }

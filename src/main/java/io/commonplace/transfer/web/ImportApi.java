@@ -6,6 +6,7 @@ import io.commonplace.people.Viewer;
 import io.commonplace.people.web.Present;
 import io.commonplace.platform.Messages;
 import io.commonplace.platform.NotThere;
+import io.commonplace.platform.Refusal;
 import io.commonplace.platform.web.ErrorPage;
 import io.commonplace.transfer.Imports;
 import jakarta.inject.Inject;
@@ -66,8 +67,16 @@ public class ImportApi extends HttpServlet {
 
     private SpaceHead space(Viewer viewer, String slug, String name) {
         boolean mayMake = viewer.administrator() && !name.isBlank();
-        return spaces.find(viewer, slug)
-                .orElseGet(() -> mayMake ? spaces.create(viewer, slug, name, "") : spaces.get(viewer, slug));
+        return spaces.find(viewer, slug).orElseGet(() -> mayMake ? made(viewer, slug, name) : spaces.get(viewer, slug));
+    }
+
+    /** Two uploads at once may both want to make it: the later one goes into the other's. */
+    private SpaceHead made(Viewer viewer, String slug, String name) {
+        try {
+            return spaces.create(viewer, slug, name, "");
+        } catch (Refusal e) {
+            return spaces.find(viewer, slug).orElseThrow(() -> e);
+        }
     }
 
     private static void answer(HttpServletResponse response, long job) throws IOException {
