@@ -70,6 +70,13 @@ final class Visitor {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    Answer post(String path, Multipart form) {
+        return send(Http.request(URI.create(Cluster.url() + path))
+                .header("Content-Type", form.contentType())
+                .header("Origin", Cluster.url())
+                .POST(form.body()));
+    }
+
     Answer send(HttpRequest.Builder request) {
         return new Answer(Http.send(http, request.build()));
     }

@@ -34,6 +34,11 @@ public class Submission {
         }
     }
 
+    /** Says at a field what is to be mended there, besides what the action was refused for. */
+    public void refuse(String field, String key, Object... arguments) {
+        FacesContext.getCurrentInstance().addMessage(field, message(Messages.text(key, arguments)));
+    }
+
     /** What to show above the form. */
     public List<String> getRefusals() {
         return refusalsOf(null);

@@ -15,11 +15,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Uploads an archive into a space, an existing one or a new one. */
@@ -38,6 +40,9 @@ public class ImportPage {
     @Inject
     private Submission submission;
 
+    @Inject
+    private HttpServletRequest request;
+
     private List<SpaceHead> choices = List.of();
     private String space = "";
     private String slug = "";
@@ -45,17 +50,31 @@ public class ImportPage {
     private @Nullable Part upload;
     private long job;
 
-    /** Before the form is read, which needs the choices. */
     @PostConstruct
-    void load() {
+    void begin() {
+        String chosen = request.getParameter("choose");
+        space = chosen == null ? "" : chosen;
+        load();
+    }
+
+    private void load() {
         choices = spaces.visible(present.viewer(), SpaceLevel.ADMINISTER);
     }
 
     public void start() throws IOException {
         if (submission.accepted(this::submit, "upload", "choose", "name", "slug")) {
             FacesContext.getCurrentInstance().getExternalContext().redirect("/jobs/" + job);
+        } else if (isFileLost(upload)) {
+            submission.refuse("upload", "import.upload.again", fileName(Objects.requireNonNull(upload)));
         }
         load();
+    }
+
+    /** No form that is shown again can have a chosen file; where nothing else is wrong with the file, that must be told. */
+    private boolean isFileLost(@Nullable Part chosen) {
+        return chosen != null
+                && chosen.getSize() > 0
+                && submission.refusalsOf("upload").isEmpty();
     }
 
     private void submit() {
@@ -65,11 +84,15 @@ public class ImportPage {
         }
         Viewer viewer = present.viewer();
         try (InputStream bytes = archive.getInputStream()) {
-            String fileName = archive.getSubmittedFileName();
-            job = imports.start(viewer, target(viewer), fileName == null ? "" : fileName, bytes);
+            job = imports.start(viewer, target(viewer), fileName(archive), bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String fileName(Part archive) {
+        String given = archive.getSubmittedFileName();
+        return given == null ? "" : given;
     }
 
     /** A new space that was made is the chosen one if the form is shown again because of its file. */
@@ -81,10 +104,10 @@ public class ImportPage {
             name = "";
             return made;
         }
-        if (space.isEmpty()) {
-            throw new Refusal("import.space.choose");
-        }
-        return spaces.get(viewer, space);
+        return choices.stream()
+                .filter(choice -> choice.slug().equals(space))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("import.space.choose"));
     }
 
     /** Whether there is anything that this person could import into. */
@@ -103,10 +126,6 @@ public class ImportPage {
 
     public String getSpace() {
         return space;
-    }
-
-    public void setSpace(String space) {
-        this.space = space;
     }
 
     public String getSlug() {

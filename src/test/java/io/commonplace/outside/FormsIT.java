@@ -1,0 +1,129 @@
+package io.commonplace.outside;
+
+import static io.commonplace.outside.Zip.aZip;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jsoup.Connection.KeyVal;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.FormElement;
+import org.junit.jupiter.api.Test;
+
+/** Forms that come incomplete, or twice at the same moment. */
+class FormsIT {
+    private static final byte[] ARCHIVE = aZip().with("a.md", "# A").bytes();
+
+    private final Visitor administrator = Visitor.administrator();
+
+    @Test
+    void anImportWithoutASpaceSaysAtTheFieldWhatToDoAndThatTheFileIsGone() {
+        Answer answer = importing(Map.of("choose", ""), ARCHIVE);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(error(answer, "choose")).isEqualTo("Choose the space that the pages go to.");
+        assertThat(error(answer, "upload")).contains("Choose pages.zip once more");
+    }
+
+    @Test
+    void anImportIntoASpaceThatIsNotOfferedIsRefusedAtTheField() {
+        assertThat(error(importing(Map.of("choose", "no-such-space"), ARCHIVE), "choose"))
+                .isEqualTo("Choose the space that the pages go to.");
+    }
+
+    @Test
+    void anImportWithoutAFileSaysSoAtTheField() {
+        assertThat(error(importing(Map.of("choose", "handbook"), new byte[0]), "upload"))
+                .contains("Choose a ZIP archive");
+    }
+
+    @Test
+    void twoUploadsAtOnceIntoASpaceThatIsNotThereYetBothComeIn() throws Exception {
+        Space space = Space.named("race");
+
+        assertThat(atOnce(4, () -> Import.upload(space, ARCHIVE))).allSatisfy(answer -> assertThat(answer.status())
+                .as(answer.body())
+                .isEqualTo(202));
+    }
+
+    @Test
+    void aNewGroupThatIsSentTwiceIsMadeOnceAndSaysSo() throws Exception {
+        String name = "group " + UUID.randomUUID();
+
+        assertMadeOnce("/admin/groups", Map.of("name", name));
+    }
+
+    @Test
+    void aNewSpaceThatIsSentTwiceIsMadeOnceAndSaysSo() throws Exception {
+        assertMadeOnce(
+                "/admin/spaces", Map.of("name", "A race", "slug", Space.named("race").slug()));
+    }
+
+    @Test
+    void aNewPersonWhoIsSentTwiceIsMadeOnceAndSaysSo() throws Exception {
+        String name = "p" + UUID.randomUUID().toString().substring(0, 8);
+
+        assertMadeOnce("/admin/people", Map.of("name", name, "displayName", name, "password", "a long one for " + name));
+    }
+
+    @Test
+    void aNewPageThatIsSentTwiceIsMadeOnceAndSaysSo() throws Exception {
+        Space space = Space.make(administrator, "race");
+
+        assertMadeOnce("/new?space=" + space.slug() + "&page=", Map.of("title", "Twice", "markdown", "Text"));
+    }
+
+    /** One is done; all others are refused in words, at a field. */
+    private void assertMadeOnce(String path, Map<String, String> values) throws Exception {
+        FormElement form = administrator.get(path).form("create");
+
+        List<Answer> answers = atOnce(4, () -> administrator.send(form, path, values));
+
+        assertThat(answers).extracting(Answer::status).containsOnly(200, 302);
+        assertThat(answers).filteredOn(answer -> answer.status() == 302).hasSize(1);
+        assertThat(answers).filteredOn(answer -> answer.status() == 200).allSatisfy(answer -> assertThat(
+                        answer.page().select(".field-error").text())
+                .contains("already"));
+    }
+
+    private Answer importing(Map<String, String> values, byte[] archive) {
+        Map<String, String> fields = fields(administrator.get("/import").form("import"));
+        fields.putAll(values);
+        return administrator.post("/import", Multipart.of(fields).file("upload", "pages.zip", archive));
+    }
+
+    private static Map<String, String> fields(FormElement form) {
+        Map<String, String> fields = new HashMap<>();
+        for (KeyVal field : form.formData()) {
+            fields.put(field.key(), field.value());
+        }
+        fields.remove("upload");
+        form.select("input[type=submit]").forEach(button -> fields.put(button.attr("name"), button.val()));
+        return fields;
+    }
+
+    private static String error(Answer answer, String field) {
+        Document page = answer.page();
+        return page.select("#" + field + "-error").text();
+    }
+
+    private static <T> List<T> atOnce(int times, Callable<T> work) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(times);
+        try {
+            List<T> results = new ArrayList<>();
+            for (Future<T> result : threads.invokeAll(java.util.Collections.nCopies(times, work))) {
+                results.add(result.get());
+            }
+            return results;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}
