@@ -161,8 +161,7 @@ class StepEnd {
     private static String resultOf(Job job, JobState how, StepCommit commit) {
         return switch (how) {
             case CANCELLED -> Messages.text("job.cancelled", job.done(), job.total());
-            case FAILED ->
-                job.result().isEmpty() ? Messages.text("job.failed", job.done(), job.total()) : job.result();
+            case FAILED -> job.result().isEmpty() ? Messages.text("job.failed", job.done(), job.total()) : job.result();
             default -> commit.result();
         };
     }

@@ -54,6 +54,15 @@ class Uploads {
                 == 1;
     }
 
+    /** Deletes a few pieces, whichever they are, as {@link #deletePiece} does. @return whether there was one */
+    @Transactional
+    public boolean deleteSome(long uploadId) {
+        return em.createNativeQuery("delete from upload_piece where upload_id = ?1 limit 16")
+                        .setParameter(1, uploadId)
+                        .executeUpdate()
+                > 0;
+    }
+
     /** Deletes what is left of an upload. */
     @Transactional
     public void delete(long uploadId) {

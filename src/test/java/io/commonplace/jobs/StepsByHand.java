@@ -34,6 +34,11 @@ public class StepsByHand {
         return step;
     }
 
+    /** Adds a job like {@link #add}. @return the job's identifier */
+    public long addJob(NewJob asked) {
+        return steps.get(add(asked)).jobId();
+    }
+
     /** The only step of the job. */
     public JobStep get(long stepId) {
         return steps.get(stepId);

@@ -48,9 +48,9 @@ class FormsIT {
     void twoUploadsAtOnceIntoASpaceThatIsNotThereYetBothComeIn() throws Exception {
         Space space = Space.named("race");
 
-        assertThat(atOnce(4, () -> Import.upload(space, ARCHIVE))).allSatisfy(answer -> assertThat(answer.status())
-                .as(answer.body())
-                .isEqualTo(202));
+        assertThat(atOnce(4, () -> Import.upload(space, ARCHIVE)))
+                .allSatisfy(
+                        answer -> assertThat(answer.status()).as(answer.body()).isEqualTo(202));
     }
 
     @Test
@@ -63,14 +63,16 @@ class FormsIT {
     @Test
     void aNewSpaceThatIsSentTwiceIsMadeOnceAndSaysSo() throws Exception {
         assertMadeOnce(
-                "/admin/spaces", Map.of("name", "A race", "slug", Space.named("race").slug()));
+                "/admin/spaces",
+                Map.of("name", "A race", "slug", Space.named("race").slug()));
     }
 
     @Test
     void aNewPersonWhoIsSentTwiceIsMadeOnceAndSaysSo() throws Exception {
         String name = "p" + UUID.randomUUID().toString().substring(0, 8);
 
-        assertMadeOnce("/admin/people", Map.of("name", name, "displayName", name, "password", "a long one for " + name));
+        assertMadeOnce(
+                "/admin/people", Map.of("name", name, "displayName", name, "password", "a long one for " + name));
     }
 
     @Test
@@ -88,9 +90,10 @@ class FormsIT {
 
         assertThat(answers).extracting(Answer::status).containsOnly(200, 302);
         assertThat(answers).filteredOn(answer -> answer.status() == 302).hasSize(1);
-        assertThat(answers).filteredOn(answer -> answer.status() == 200).allSatisfy(answer -> assertThat(
-                        answer.page().select(".field-error").text())
-                .contains("already"));
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 200)
+                .allSatisfy(answer ->
+                        assertThat(answer.page().select(".field-error").text()).contains("already"));
     }
 
     private Answer importing(Map<String, String> values, byte[] archive) {

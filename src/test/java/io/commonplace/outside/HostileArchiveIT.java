@@ -150,7 +150,10 @@ class HostileArchiveIT {
         assertThat(saidOf(job, "../outside.md")).contains("leads out");
         assertThat(saidOf(job, "binary.md")).contains("no text");
         Visitor administrator = Visitor.administrator();
-        assertThat(administrator.get("/jobs/" + job.getInt("id")).page().select("[aria-labelledby=problems] td:first-child"))
+        assertThat(administrator
+                        .get("/jobs/" + job.getInt("id"))
+                        .page()
+                        .select("[aria-labelledby=problems] td:first-child"))
                 .extracting(Element::text)
                 .containsExactly("All files", "../outside.md", "binary.md");
         assertThat(administrator.get("/jobs").body()).contains("no file in this archive that could be imported");
@@ -175,10 +178,11 @@ class HostileArchiveIT {
 
     @Test
     void whatComesInAsAFileThoughItHoldsPagesIsHintedAt() {
-        JsonObject job = imported(aZip().with("part-1.zip", aZip().with("a.md", "# A").bytes())
-                .with("intro.mdx", "# Intro")
-                .with("good.md", GOOD)
-                .bytes());
+        JsonObject job =
+                imported(aZip().with("part-1.zip", aZip().with("a.md", "# A").bytes())
+                        .with("intro.mdx", "# Intro")
+                        .with("good.md", GOOD)
+                        .bytes());
 
         assertThat(Import.notes(job, "hint"))
                 .extracting(note -> note.getString("subject"))

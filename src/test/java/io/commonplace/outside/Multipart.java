@@ -14,8 +14,7 @@ final class Multipart {
 
     static Multipart of(Map<String, String> fields) {
         Multipart form = new Multipart();
-        fields.forEach((name, value) ->
-                form.part("name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
+        fields.forEach((name, value) -> form.part("name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
         return form;
     }
 

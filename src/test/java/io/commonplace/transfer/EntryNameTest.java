@@ -34,7 +34,8 @@ class EntryNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../a.md", "a/../../b.md", "..", "a/./b.md", "./a.md", "a/..", "..\\a.md", "a\\..\\..\\b.md"})
+    @ValueSource(
+            strings = {"../a.md", "a/../../b.md", "..", "a/./b.md", "./a.md", "a/..", "..\\a.md", "a\\..\\..\\b.md"})
     void aNameThatLeadsElsewhereIsRefused(String name) {
         refused(name, "leads out of the archive");
     }

@@ -1,0 +1,71 @@
+package io.commonplace.transfer;
+
+import io.commonplace.attachments.AttachmentStore;
+import io.commonplace.attachments.Content;
+import io.commonplace.database.Ids;
+import io.commonplace.database.ReadRouter;
+import io.commonplace.database.Writes;
+import io.commonplace.pages.SpaceHead;
+import io.commonplace.platform.Freshness;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Puts content away as an import does, and looks for it. */
+@ApplicationScoped
+public class ContentByHand {
+    @Inject
+    private Content content;
+
+    @Inject
+    private AttachmentStore attachments;
+
+    @Inject
+    private Uploads uploads;
+
+    @Inject
+    private Ids ids;
+
+    @Inject
+    private ReadRouter router;
+
+    static byte[] someBytes() {
+        byte[] bytes = new byte[100];
+        ThreadLocalRandom.current().nextBytes(bytes);
+        return bytes;
+    }
+
+    String keep(byte[] bytes) {
+        String hash = Content.hash(bytes);
+        content.keep(hash, bytes);
+        return hash;
+    }
+
+    @Writes
+    public void attach(SpaceHead space, String hash) {
+        attachments.put(ids.next(), space.id(), hash + ".bin", null, hash, 100);
+    }
+
+    boolean isKept(String hash) {
+        return count("select count(*) from content where hash = ?1", hash) == 1;
+    }
+
+    /** An upload of which two pieces came. */
+    long upload() {
+        long upload = ids.next();
+        uploads.keep(upload, 0, someBytes());
+        uploads.keep(upload, 1, someBytes());
+        return upload;
+    }
+
+    long pieces(long upload) {
+        return count("select count(*) from upload_piece where upload_id = ?1", upload);
+    }
+
+    private long count(String query, Object of) {
+        Object found = router.read(
+                Freshness.NEWEST,
+                em -> em.createNativeQuery(query).setParameter(1, of).getSingleResult());
+        return ((Number) found).longValue();
+    }
+}
