@@ -15,8 +15,10 @@ enum Destination {
     WIKI,
     /** On another host. */
     WEB,
-    /** Any other scheme; whether it is allowed, the policy says. */
-    OTHER;
+    /** A letter or a call. */
+    CONTACT,
+    /** Any other scheme, and a share of files: no page links to it, and no picture is it. */
+    BARRED;
 
     static final String WIKI_SCHEME = "wiki:";
 
@@ -28,8 +30,11 @@ enum Destination {
         if (written.isEmpty() || written.startsWith("#")) {
             return FRAGMENT;
         }
-        // Browsers take a backslash for a slash.
-        if (written.startsWith("//") || written.startsWith("/\\") || written.startsWith("\\")) {
+        // Browsers take a backslash for a slash: what is meant as a share of files would lead to a host of that name.
+        if (written.startsWith("/\\") || written.startsWith("\\")) {
+            return BARRED;
+        }
+        if (written.startsWith("//")) {
             return WEB;
         }
         if (!SCHEME.matcher(written).lookingAt()) {
@@ -39,7 +44,10 @@ enum Destination {
         if (lower.startsWith(WIKI_SCHEME)) {
             return WIKI;
         }
-        return lower.startsWith("http:") || lower.startsWith("https:") ? WEB : OTHER;
+        if (lower.startsWith("http:") || lower.startsWith("https:")) {
+            return WEB;
+        }
+        return lower.startsWith("mailto:") || lower.startsWith("tel:") ? CONTACT : BARRED;
     }
 
     /** As written, without the white space around that browsers ignore. */

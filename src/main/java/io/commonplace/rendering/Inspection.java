@@ -92,7 +92,7 @@ final class Inspection extends AbstractVisitor {
         switch (Destination.of(destination)) {
             case INTERNAL -> destinations.add(destination);
             case WIKI -> wikiTargets.add(Destination.wikiTarget(destination));
-            case FRAGMENT, WEB, OTHER -> {}
+            case FRAGMENT, WEB, CONTACT, BARRED -> {}
         }
         if (destinations.size() + wikiTargets.size() > maxLinks) {
             throw new RenderingRefused("rendering.tooManyLinks", (long) maxLinks);

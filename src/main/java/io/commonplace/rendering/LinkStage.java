@@ -14,6 +14,9 @@ import org.owasp.html.HtmlStreamEventReceiverWrapper;
  * <p>Pages make no request to another host: a foreign image becomes a link to it, and so does a frame or a video.
  */
 final class LinkStage extends HtmlStreamEventReceiverWrapper {
+    private static final int LONGEST_SHOWN = 60;
+    private static final int MOST_LISTED = 1_000;
+
     private final LinkResolver links;
     private final Set<String> broken = new HashSet<>();
     private boolean inLink;
@@ -90,7 +93,8 @@ final class LinkStage extends HtmlStreamEventReceiverWrapper {
                 link.with("href", Destination.percentEncoded(destination))
                         .with("class", "external")
                         .with("rel", "noopener noreferrer");
-            case FRAGMENT, OTHER -> link.with("href", Destination.percentEncoded(destination));
+            case FRAGMENT, CONTACT -> link.with("href", Destination.percentEncoded(destination));
+            case BARRED -> point(link, Optional.empty(), shortened(destination));
         }
     }
 
@@ -98,7 +102,7 @@ final class LinkStage extends HtmlStreamEventReceiverWrapper {
         if (href.isPresent()) {
             link.with("href", Destination.percentEncoded(href.get()));
         } else {
-            broken.add(written);
+            list(written);
             link.with("class", "broken").with("title", "Leads nowhere: " + written);
         }
     }
@@ -114,16 +118,32 @@ final class LinkStage extends HtmlStreamEventReceiverWrapper {
                     image.remove("class");
                     super.openTag("img", image.list());
                 } else {
-                    broken.add(source);
-                    Attributes mark = Attributes.of(List.of("class", "broken", "title", "No such image: " + source));
-                    super.openTag("span", mark.list());
-                    super.text(text.isBlank() ? source : text);
-                    super.closeTag("span");
+                    noImage(source, text);
                 }
             }
+            case BARRED -> noImage(shortened(source), text);
             case WEB -> linkTo(source, text.isBlank() ? source : text);
-            case FRAGMENT, WIKI, OTHER -> super.text(text);
+            case FRAGMENT, WIKI, CONTACT -> super.text(text);
         }
+    }
+
+    private void noImage(String source, String text) {
+        list(source);
+        Attributes mark = Attributes.of(List.of("class", "broken", "title", "No such image: " + source));
+        super.openTag("span", mark.list());
+        super.text(text.isBlank() ? source : text);
+        super.closeTag("span");
+    }
+
+    private void list(String written) {
+        if (broken.size() < MOST_LISTED) {
+            broken.add(written);
+        }
+    }
+
+    /** Enough to find it by: a picture that is its own address has thousands of letters. */
+    private static String shortened(String destination) {
+        return destination.length() > LONGEST_SHOWN ? destination.substring(0, LONGEST_SHOWN) + "…" : destination;
     }
 
     private void embedded(Attributes embedded) {

@@ -85,6 +85,24 @@ class LinksTest {
         assertThat(page.brokenLinks()).containsExactlyInAnyOrder("gone.md", "gone.png", "[[Gone]]");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"file:///S:/plans.docx", "smb://host/x", "\\\\host\\share", "ftp://host/x"})
+    void aLinkThatNoPageCanFollowIsMarkedAndListed(String address) {
+        RenderedPage page = Rendered.page("<a href='" + address + "'>a</a>");
+        assertThat(page.html()).contains("<a class=\"broken\" title=\"Leads nowhere: " + address + "\">a</a>");
+        assertThat(page.brokenLinks()).containsExactly(address);
+    }
+
+    @Test
+    void aPictureThatIsItsOwnAddressIsMarkedAndListedInShort() {
+        String address = "data:image/png;base64," + "A".repeat(3_000);
+        RenderedPage page = Rendered.page("![Plan](" + address + ") ![][p]\n\n[p]: <" + address + ">");
+        assertThat(page.html()).contains(">Plan</span>").contains(">data:image/png;base64,A");
+        assertThat(page.brokenLinks())
+                .singleElement()
+                .satisfies(said -> assertThat(said).hasSize(61));
+    }
+
     @Test
     void aLinkElsewhereSaysSoAndTellsNothing() {
         assertThat(Rendered.html("[x](https://example.org/a)"))
