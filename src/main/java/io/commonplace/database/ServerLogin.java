@@ -18,6 +18,8 @@ record ServerLogin(String user, String password, String sslMode) {
     Map<String, Object> properties(Duration patience) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("sslMode", sslMode);
+        // A server that somebody has taken over could ask the clone for any of its files.
+        properties.put("allowLoadLocalInfile", false);
         // The runtime's own certificate, which it would show, is none that a database knows.
         properties.put("fallbackToSystemKeyStore", false);
         properties.put("allowPublicKeyRetrieval", true);

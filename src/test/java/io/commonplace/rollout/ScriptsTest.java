@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The command reads all of its scripts into one shell: a name is there once, or the last one wins. */
 class ScriptsTest {
@@ -60,6 +61,24 @@ class ScriptsTest {
                         echo finished
                         """, Path.of("."));
         assertThat(output.out()).isEqualTo("finished\n");
+    }
+
+    @Test
+    void ofAClonesDumpsTheNewestStaysAndNobodyElseSeesIt(@TempDir Path folder) throws Exception {
+        Shell.Output output = new Shell(
+                        Map.of("PATH", System.getenv("PATH"), "DUMPS", folder.resolve("dumps").toString()))
+                .script("""
+                        #!/bin/bash
+                        set -euo pipefail
+                        eval "$(sed -n '/^prune_dumps() {/,/^}/p' payara-config/clone)"
+                        prune_dumps "$DUMPS"
+                        for age in 1 2 3; do touch -d "$age days ago" "$DUMPS/java_pid$age.hprof"; done
+                        prune_dumps "$DUMPS"
+                        ls "$DUMPS"
+                        stat -c %a "$DUMPS"
+                        """, Path.of("."));
+        assertThat(output.all()).isEqualTo("java_pid1.hprof\n700\n");
+        assertThat(Files.readString(Path.of("payara-config/clone"))).contains("-XX:HeapDumpPath=\"$home/dumps\"");
     }
 
     /** Where shellcheck is installed: it is Debian's, and no part of what the tests install. */
