@@ -33,6 +33,11 @@ record Space(String slug) {
         return "/edit?space=" + slug + "&page=" + page;
     }
 
+    /** The page's Markdown, as it is saved. */
+    String source(Visitor reader) {
+        return reader.get(editing("page")).page().select("#markdown").val();
+    }
+
     String moving(String page) {
         return "/move?space=" + slug + "&page=" + page;
     }

@@ -95,7 +95,12 @@ final class Visitor {
         List.copyOf(cookies.getCookieStore().getCookies()).stream()
                 .filter(known -> known.getName().equals("CLONE"))
                 .forEach(known -> cookies.getCookieStore().remove(site, known));
-        HttpCookie cookie = new HttpCookie("CLONE", clone);
+        keep("CLONE", clone);
+    }
+
+    private void keep(String name, String value) {
+        URI site = URI.create(Cluster.url());
+        HttpCookie cookie = new HttpCookie(name, value);
         cookie.setDomain(site.getHost());
         cookie.setPath("/");
         cookie.setVersion(0);
@@ -105,6 +110,11 @@ final class Visitor {
     /** The clone that answered last. */
     String servedBy() {
         return cookie("CLONE");
+    }
+
+    /** Takes a cookie of somebody else's, as if it were the same browser. */
+    void take(Visitor other, String name) {
+        keep(name, other.cookie(name));
     }
 
     String cookie(String name) {

@@ -65,8 +65,11 @@ class ScriptsTest {
 
     @Test
     void ofAClonesDumpsTheNewestStaysAndNobodyElseSeesIt(@TempDir Path folder) throws Exception {
-        Shell.Output output = new Shell(
-                        Map.of("PATH", System.getenv("PATH"), "DUMPS", folder.resolve("dumps").toString()))
+        Shell.Output output = new Shell(Map.of(
+                        "PATH",
+                        System.getenv("PATH"),
+                        "DUMPS",
+                        folder.resolve("dumps").toString()))
                 .script("""
                         #!/bin/bash
                         set -euo pipefail

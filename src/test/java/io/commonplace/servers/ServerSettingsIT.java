@@ -10,7 +10,8 @@ class ServerSettingsIT {
     @ParameterizedTest
     @MethodSource("io.commonplace.servers.Product#all")
     void noStatementMakesAClientSendAFile(Product product) throws SQLException {
-        for (Server server : new Server[] {Pair.of(product).primary(), Pair.of(product).replica()}) {
+        for (Server server :
+                new Server[] {Pair.of(product).primary(), Pair.of(product).replica()}) {
             assertThat(server.text("select @@local_infile")).as(product.name()).startsWith("0");
         }
     }

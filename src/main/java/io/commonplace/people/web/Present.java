@@ -32,6 +32,11 @@ public class Present {
         return RequireSignIn.isPasswordDue(request);
     }
 
+    /** What they type to sign in. */
+    public String getName() {
+        return viewer().name();
+    }
+
     public String getDisplayName() {
         return viewer().displayName();
     }

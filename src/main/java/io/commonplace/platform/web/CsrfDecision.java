@@ -1,5 +1,6 @@
 package io.commonplace.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Set;
@@ -19,6 +20,16 @@ record CsrfDecision(
 
     static boolean isUnsafe(String method) {
         return !SAFE_METHODS.contains(method);
+    }
+
+    static CsrfDecision of(HttpServletRequest request) {
+        return new CsrfDecision(
+                request.getHeader("Sec-Fetch-Site"), request.getHeader("Origin"), request.getHeader("Host"));
+    }
+
+    /** Whether the browser tells that no other site has sent it. */
+    boolean isSurelyFromHere() {
+        return (fetchSite != null || origin != null) && isFromHere();
     }
 
     /** Whether no other site can have sent it, as far as the browser tells; programs tell nothing. */

@@ -1,7 +1,9 @@
 package io.commonplace.platform.web;
 
+import io.commonplace.platform.Messages;
 import io.commonplace.platform.NotAllowed;
 import jakarta.faces.render.ResponseStateManager;
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -20,15 +22,22 @@ public class CsrfFilter extends HttpFilter {
     @Serial
     private static final long serialVersionUID = 1;
 
+    @Inject
+    private transient KeptForm keptForm;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String expected = CsrfToken.expected(request);
         boolean unsafe = CsrfDecision.isUnsafe(request.getMethod()) || isFormInQuery(request);
-        if ((unsafe || RequestPath.isWebSocket(request)) && !decision(request).isFromHere()) {
+        if ((unsafe || RequestPath.isWebSocket(request))
+                && !CsrfDecision.of(request).isFromHere()) {
             throw new NotAllowed("csrf.elsewhere");
         }
         if (unsafe && !isProgram(request) && !CsrfDecision.matches(expected, given(request))) {
+            if (keptForm.giveBack(request, response, HttpServletResponse.SC_FORBIDDEN, Messages.text("kept.again"))) {
+                return;
+            }
             throw new NotAllowed("csrf.token");
         }
         if (expected == null && RequestPath.of(request).equals("/login")) {
@@ -48,11 +57,6 @@ public class CsrfFilter extends HttpFilter {
         return RequestPath.isApi(request)
                 && authorization != null
                 && authorization.toLowerCase(Locale.ROOT).startsWith("basic ");
-    }
-
-    private static CsrfDecision decision(HttpServletRequest request) {
-        return new CsrfDecision(
-                request.getHeader("Sec-Fetch-Site"), request.getHeader("Origin"), request.getHeader("Host"));
     }
 
     private static @Nullable String given(HttpServletRequest request) {

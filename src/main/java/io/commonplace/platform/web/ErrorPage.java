@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /** Answers with an error: a page for people, JSON for programs. It needs no Faces, no database and no grid. */
 @ApplicationScoped
@@ -31,11 +32,7 @@ public class ErrorPage {
         if (response.isCommitted()) {
             return;
         }
-        response.resetBuffer();
-        response.setStatus(status);
-        response.setCharacterEncoding("UTF-8");
-        SecurityHeadersFilter.set(response);
-        response.setHeader("Cache-Control", "no-store");
+        begin(response, status);
         if (RequestPath.isApi(request)) {
             response.setContentType("application/json");
             response.getWriter().write(json(text, incident));
@@ -45,6 +42,22 @@ public class ErrorPage {
         }
     }
 
+    /** A page for people with what they have sent. @param fill puts it into the page */
+    void writeKept(HttpServletResponse response, int status, String text, UnaryOperator<String> fill)
+            throws IOException {
+        begin(response, status);
+        response.setContentType("text/html");
+        response.getWriter().write(fill.apply(frame("kept", status, text)));
+    }
+
+    private static void begin(HttpServletResponse response, int status) {
+        response.resetBuffer();
+        response.setStatus(status);
+        response.setCharacterEncoding("UTF-8");
+        SecurityHeadersFilter.set(response);
+        response.setHeader("Cache-Control", "no-store");
+    }
+
     private static String json(String text, String incident) {
         String escaped = text.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\p{Cntrl}", " ");
         return "{\"error\":\"" + escaped + "\"" + (incident.isEmpty() ? "" : ",\"incident\":\"" + incident + "\"")
@@ -52,13 +65,17 @@ public class ErrorPage {
     }
 
     private String page(int status, String text, String incident) throws IOException {
-        return template("page")
+        return frame("page", status, text)
+                .replace(
+                        "{incident}",
+                        incident.isEmpty() ? "" : template("incident").replace("{id}", incident));
+    }
+
+    private String frame(String template, int status, String text) throws IOException {
+        return template(template)
                 .replace("{version}", assets.getVersion())
                 .replace("{status}", Integer.toString(status))
                 .replace("{title}", escape(title(status)))
-                .replace(
-                        "{incident}",
-                        incident.isEmpty() ? "" : template("incident").replace("{id}", incident))
                 .replace("{text}", escape(text));
     }
 
@@ -79,7 +96,7 @@ public class ErrorPage {
         }
     }
 
-    private static String escape(String text) {
+    static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

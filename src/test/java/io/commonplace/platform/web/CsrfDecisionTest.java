@@ -50,6 +50,11 @@ class CsrfDecisionTest {
     @Test
     void aProgramThatTellsNothingMayComeFromHere() {
         assertThat(new CsrfDecision(null, null, HOST).isFromHere()).isTrue();
+        assertThat(new CsrfDecision(null, null, HOST).isSurelyFromHere()).isFalse();
+        assertThat(new CsrfDecision(null, "http://" + HOST, HOST).isSurelyFromHere())
+                .isTrue();
+        assertThat(new CsrfDecision("cross-site", null, HOST).isSurelyFromHere())
+                .isFalse();
     }
 
     @Test

@@ -1,0 +1,37 @@
+package io.commonplace.people.web;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+
+/**
+ * Answers {@code /session}, which an editor asks before it saves: who is signed in, and the token of their forms. To
+ * strangers it answers as every address does.
+ */
+@WebServlet("/session")
+public class SessionServlet extends HttpServlet {
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    @Inject
+    private transient Present present;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType("application/json");
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.getWriter()
+                .write(Json.createObjectBuilder()
+                                .add("name", present.getName())
+                                .add("displayName", present.getDisplayName())
+                                .add("csrf", present.csrf())
+                                .build()
+                        + "\n");
+    }
+}
