@@ -33,16 +33,18 @@ ask() {
 }
 
 open_session() {
-  local part=$1 pipe=$COMMONPLACE_DATA/run/session.$$.$1 in out
+  local part=$1 pipe=$COMMONPLACE_DATA/run/session.$$.$1 in out questions
   rm -f "$pipe".{in,out}
   mkfifo "$pipe".{in,out}
+  # shellcheck disable=SC2094 # A pipe
   # Both ways at once: a pipe that is opened for one waits for the other end. Open, it needs no name.
-  exec {in}<>"$pipe.in" {out}<>"$pipe.out"
+  exec {in}<>"$pipe.in" {out}<>"$pipe.out" {questions}<"$pipe.in"
   rm "$pipe".{in,out}
-  # Errors are answers, too: they end the client, and so the session. And it ends with this process, however that ends:
-  # of its pipes it holds both ends.
+  # Errors are answers, too: they end the client, and so the session. And it ends with this process, however that ends,
+  # by a signal; or, if it hadn't asked for that yet, because its pipe ends.
   GLIBC_TUNABLES=$large_pages setpriv --pdeathsig KILL "$COMMONPLACE_DATA/servers/mariadb/bin/mariadb" --no-defaults --socket="$COMMONPLACE_DATA/run/$part.sock" --user="$(id -un)" \
-    --skip-ssl --connect-timeout=2 --batch --skip-column-names --unbuffered <&"$in" >&"$out" 2>/dev/null 9>&- &
+    --skip-ssl --connect-timeout=2 --batch --skip-column-names --unbuffered <&"$questions" >&"$out" 2>/dev/null 9>&- {in}>&- &
+  exec {questions}<&-
   session_pid[$part]=$! session_in[$part]=$in session_out[$part]=$out
 }
 
