@@ -5,7 +5,7 @@ write_clones() {
   local file=$COMMONPLACE_DATA/balancer/clones.cfg clones_at=() i
   mkdir -p "$COMMONPLACE_DATA/balancer"
   for ((i = 1; i <= clones; i++)); do clones_at+=("clone-$i=127.0.0.1:$(listens_at "$i")"); done
-  fill_clones "${clones_at[@]}" <"$COMMONPLACE_HOME/load-balancer/clones.cfg" >"$file.new"
+  fill_list "${clones_at[@]}" <"$COMMONPLACE_HOME/load-balancer/clones.cfg" >"$file.new"
   cmp -s "$file.new" "$file" || reload_needed=1
   mv "$file.new" "$file"
 }

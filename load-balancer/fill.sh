@@ -1,13 +1,14 @@
-# Fills in the balancer's list of clones.
+# Fills in the balancer's lists of servers: clones.cfg and databases.cfg.
 # shellcheck shell=bash
 
-# fill_clones clone-N=ADDRESS...: from clones.cfg on standard input.
-fill_clones() {
-  local line clone
+# fill_list NAME-N=ADDRESS...: the list on standard input, each line with @address once for each server; @ is its N.
+fill_list() {
+  local line server name
   while IFS= read -r line; do
     if [[ $line == *@address* ]]; then
-      for clone in "$@"; do
-        sed "s/@address/${clone#*=}/; s/@/$(sed 's/^clone-//; s/=.*//' <<<"$clone")/g" <<<"$line"
+      for server in "$@"; do
+        name=${server%%=*}
+        sed "s/@address/${server#*=}/; s/@/${name##*-}/g" <<<"$line"
       done
     else
       printf '%s\n' "$line"

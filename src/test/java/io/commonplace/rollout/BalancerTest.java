@@ -1,0 +1,65 @@
+package io.commonplace.rollout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the balancer's scripts make of its files, and what it says to a database. */
+class BalancerTest {
+    private static final String BEGIN = """
+            #!/bin/bash
+            set -euo pipefail
+            . load-balancer/fill.sh
+            . load-balancer/role-check.sh
+            export_role_check
+            """;
+
+    @TempDir
+    private Path folder;
+
+    /** Seen on the wire between a client and MariaDB 11.4. */
+    @Test
+    void theRoleCheckSpeaksTheDatabasesProtocol() throws Exception {
+        assertThat(run("""
+                printf '%s\\n' "$ROLE_CHECK_LOGIN" "$ROLE_CHECK_QUESTION" "$ROLE_CHECK_GOODBYE" "$ROLE_CHECK_WRITABLE"
+                """).out().lines())
+                .containsExactly(
+                        "2800000101820000000000012100000000000000000000000000000000000000000000006865616c74680000",
+                        "130000000353454c454354204040726561645f6f6e6c79",
+                        "0100000001",
+                        "020000040130");
+    }
+
+    @Test
+    void aListHasALineForEachServer() throws Exception {
+        assertThat(run("""
+                printf 'backend b\\n    server database-@ @address\\n' | fill_list database-1=10.0.0.1:8121 database-3=10.0.0.2:8123
+                """).out()).isEqualTo("""
+                backend b
+                    server database-1 10.0.0.1:8121
+                    server database-3 10.0.0.2:8123
+                """);
+    }
+
+    /** Where HAProxy is installed. */
+    @Test
+    void theBalancerUnderstandsItsFiles() throws Exception {
+        assumeThat(Path.of("/usr/sbin/haproxy")).exists();
+        Shell.Output output = run("""
+                fill_list database-{1..4}=127.0.0.1:8121 <load-balancer/databases.cfg >"$COMMONPLACE_DATA/databases.cfg"
+                fill_list clone-{1..3}=127.0.0.1:8091 <load-balancer/clones.cfg >"$COMMONPLACE_DATA/clones.cfg"
+                export COMMONPLACE_HOME=$PWD COMMONPLACE_BIND=127.0.0.1 COMMONPLACE_PORT=8080 DB_RW_ADDRESS=127.0.0.1:8081
+                /usr/sbin/haproxy -q -c -f load-balancer/haproxy.cfg -f "$COMMONPLACE_DATA/databases.cfg" -f "$COMMONPLACE_DATA/clones.cfg"
+                """);
+        assertThat(output.status()).as(output.all()).isZero();
+    }
+
+    private Shell.Output run(String script) throws Exception {
+        return new Shell(Map.of("PATH", System.getenv("PATH"), "COMMONPLACE_DATA", folder.toString()))
+                .script(BEGIN + script, Path.of("."));
+    }
+}
