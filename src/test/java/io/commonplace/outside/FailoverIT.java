@@ -164,28 +164,6 @@ class FailoverIT {
         }
     }
 
-    @Test
-    void aFrozenCloneIsOutOfTheRoutingWithinTenSecondsAndComesBack() {
-        Visitor person = Visitor.administrator();
-        person.prefer("clone-2");
-        assertThat(person.get("/s/handbook").status()).isEqualTo(200);
-        assertThat(person.servedBy()).isEqualTo("clone-2");
-
-        Cluster.freeze("clone-2");
-        try {
-            await("the routing has noticed").atMost(Duration.ofSeconds(10)).until(() -> !Cluster.isServedBy("clone-2"));
-            long asked = System.nanoTime();
-            assertThat(person.get("/s/handbook").status()).isEqualTo(200);
-            assertThat(person.servedBy()).isEqualTo("clone-1");
-            assertThat(Duration.ofNanos(System.nanoTime() - asked))
-                    .as("an answer without waiting for the frozen one")
-                    .isLessThan(Duration.ofSeconds(5));
-        } finally {
-            Cluster.wake("clone-2");
-        }
-        Cluster.awaitInRouting("clone-2");
-    }
-
     /** It has been put out of the grid in the middle of its transaction, and doesn't know that yet. */
     @Tag("thorough")
     @Test
