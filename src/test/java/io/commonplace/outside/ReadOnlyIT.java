@@ -10,12 +10,15 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.logging.Logger;
+import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Nothing can be saved for a while: the primary is away, or an administrator wants it so. */
 class ReadOnlyIT {
+    private static final Logger LOG = Logger.getLogger(ReadOnlyIT.class.getName());
     private static final Duration SOON = Duration.ofSeconds(60);
 
     private final Visitor writer = Visitor.administrator();
@@ -37,9 +40,13 @@ class ReadOnlyIT {
         assertThat(writer.get(space.href("page")).page().select("[data-mode] > :not([hidden])"))
                 .isEmpty();
 
+        Visitor early = Visitor.administrator();
+        var form = early.get(space.editing("page")).form("edit");
         Cluster.freeze(Cluster.primary());
+        CompletableFuture<Duration> hung = CompletableFuture.supplyAsync(() -> refusalOf(early, form, space));
         Cluster.CLONES.forEach(clone -> awaitMode(clone, true));
 
+        assertThat(hung.join()).as("a save that was sent already").isLessThan(Duration.ofSeconds(10));
         Answer view = writer.get(space.href("page"));
         assertThat(view.status()).isEqualTo(200);
         assertThat(view.prose()).isEqualTo("Before");
@@ -170,6 +177,16 @@ class ReadOnlyIT {
                 .ignoreExceptions()
                 .until(() -> visitor.json("/mode").getBoolean("readOnly") == readOnly
                         && visitor.servedBy().equals(clone));
+    }
+
+    private static Duration refusalOf(Visitor writer, FormElement form, Space space) {
+        long sent = System.nanoTime();
+        Answer refused = writer.send(form, space.editing("page"), Map.of("markdown", "Sent to a frozen primary"));
+        assertThat(refused.status()).isEqualTo(200);
+        assertThat(refused.page().select("[role=alert]").text()).isNotEmpty();
+        Duration took = Duration.ofNanos(System.nanoTime() - sent);
+        LOG.info(() -> "A save that met the frozen primary was refused after " + took);
+        return took;
     }
 
     private static int drafts(Space space) {

@@ -1,0 +1,19 @@
+package io.commonplace.database;
+
+import org.eclipse.persistence.sessions.DatabaseLogin;
+import org.eclipse.persistence.sessions.Session;
+
+/**
+ * For the primary: EclipseLink asks once more over another connection when one turns out to be broken, and doesn't pause
+ * before. By itself it does so three times, five seconds apart, and who saves while the primary is frozen would wait that
+ * long to hear what is known already. Named in persistence.xml.
+ */
+public class RetryAtOnce extends CountStatements {
+    @Override
+    public void customize(Session session) {
+        super.customize(session);
+        DatabaseLogin login = session.getLogin();
+        login.setQueryRetryAttemptCount(1);
+        login.setDelayBetweenConnectionAttempts(0);
+    }
+}
