@@ -1,5 +1,7 @@
 package io.commonplace.people;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Arrays;
 
 /**
@@ -9,15 +11,20 @@ import java.util.Arrays;
  * @param device what {@link SignIn#deviceMark} has given this browser; empty if it brings nothing
  */
 public record LoginOrigin(String address, String device) {
-    private static final int GROUPS_OF_A_NETWORK = 4;
+    private static final int NETWORK_BYTES = 8;
 
-    /** Of IPv6, the /64: who has one of its addresses has all of them. */
+    /** Of IPv6, the /64: who has one of its addresses has all of them. An IPv4 address in the form of IPv6 stays one. */
     String network() {
         if (!address.contains(":")) {
             return address;
         }
-        String[] groups = address.split("::", 2)[0].split(":");
-        int known = Math.min(groups.length, GROUPS_OF_A_NETWORK);
-        return String.join(":", Arrays.copyOf(groups, known)) + "::/64";
+        try {
+            // With a colon it is no name, so nothing is looked up.
+            byte[] bytes = InetAddress.getByName(address).getAddress();
+            Arrays.fill(bytes, Math.min(NETWORK_BYTES, bytes.length), bytes.length, (byte) 0);
+            return InetAddress.getByAddress(bytes).getHostAddress();
+        } catch (UnknownHostException e) {
+            return address;
+        }
     }
 }

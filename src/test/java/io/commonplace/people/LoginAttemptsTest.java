@@ -79,9 +79,12 @@ class LoginAttemptsTest {
     @ParameterizedTest
     @CsvSource({
         "192.0.2.1, 192.0.2.1",
-        "2001:db8:1:2:3:4:5:6, 2001:db8:1:2::/64",
-        "2001:db8:1:2::9, 2001:db8:1:2::/64",
-        "::1, ::/64"
+        "2001:db8:1:2:3:4:5:6, 2001:db8:1:2:0:0:0:0",
+        "2001:db8:1:2::9, 2001:db8:1:2:0:0:0:0",
+        "2001:db8::1:2:3:4:5, 2001:db8:0:1:0:0:0:0",
+        "::1, 0:0:0:0:0:0:0:0",
+        "::ffff:192.0.2.1, 192.0.2.1",
+        "no:address, no:address"
     })
     void addressesOfOneNetworkAreOne(String address, String network) {
         assertThat(at(address).network()).isEqualTo(network);
