@@ -2,10 +2,10 @@
 # that a part that the supervisor restarts finds the same values.
 # shellcheck shell=bash disable=SC2034
 
-setting_names='port bind address site certificate tls clones databases auto_failover clone_memory database_memory broker_memory console_memory log_format traces'
+setting_names='port bind address site certificate tls clones databases auto_failover clone_memory database_memory broker_memory console_memory disk_reserve log_format traces'
 
 load_settings() {
-  port=8080 bind=127.0.0.1 address=127.0.0.1 site=none certificate=none tls=off clones=2 databases=2 auto_failover=off clone_memory=512m database_memory=256M broker_memory=256m console_memory=512m log_format=text traces=off
+  port=8080 bind=127.0.0.1 address=127.0.0.1 site=none certificate=none tls=off clones=2 databases=2 auto_failover=off clone_memory=512m database_memory=256M broker_memory=256m console_memory=512m disk_reserve=500m log_format=text traces=off
   local file=$COMMONPLACE_DATA/settings line
   if [ -f "$file" ]; then
     while IFS= read -r line; do
@@ -37,7 +37,7 @@ load_settings() {
   [[ $address =~ ^([0-9]+\.){3}[0-9]+$ ]] && [ "$address" != 0.0.0.0 ] ||
     die "the address of the parts is one of this machine, like 10.0.0.31, not '$address'"
   local name
-  for name in clone_memory database_memory broker_memory console_memory; do
+  for name in clone_memory database_memory broker_memory console_memory disk_reserve; do
     [[ ${!name} =~ ^[0-9]+[mMgG]$ ]] || die "$name is a size like 512m or 1g, not '${!name}'"
   done
   # All ports follow from the first one, so that a second cluster needs one number only.

@@ -10,8 +10,8 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 
 /**
- * The one place that decides whether anything can be saved now. It can't be when no database server takes writes, and
- * when an administrator has said so; reading goes on in both cases.
+ * The one place that decides whether anything can be saved now. It can't be when no database server takes writes, when
+ * their disk is nearly full, and when an administrator has said so; reading goes on in all cases.
  */
 @ApplicationScoped
 public class ReadOnlyMode {
@@ -29,7 +29,10 @@ public class ReadOnlyMode {
         if (notice().isPresent()) {
             return Optional.of(Reason.MAINTENANCE);
         }
-        return servers.hasPrimary() ? Optional.empty() : Optional.of(Reason.PRIMARY_AWAY);
+        if (!servers.hasPrimary()) {
+            return Optional.of(Reason.PRIMARY_AWAY);
+        }
+        return servers.isDiskNearlyFull() ? Optional.of(Reason.DISK_FULL) : Optional.empty();
     }
 
     public boolean isOn() {
@@ -41,6 +44,7 @@ public class ReadOnlyMode {
         return reason().map(reason -> switch (reason) {
             case MAINTENANCE -> maintenanceText();
             case PRIMARY_AWAY -> Messages.text("readOnly.away");
+            case DISK_FULL -> Messages.text("readOnly.full");
         });
     }
 
@@ -82,6 +86,7 @@ public class ReadOnlyMode {
         return switch (reason) {
             case MAINTENANCE -> new NotNow("readOnly.refused.maintenance", notice().orElse(""));
             case PRIMARY_AWAY -> new NotNow("readOnly.refused.away");
+            case DISK_FULL -> new NotNow("readOnly.refused.full");
         };
     }
 
@@ -102,6 +107,8 @@ public class ReadOnlyMode {
     public enum Reason {
         /** No database server takes writes. */
         PRIMARY_AWAY,
+        /** The disk under the databases is nearly full. */
+        DISK_FULL,
         /** An administrator wants it so. */
         MAINTENANCE
     }

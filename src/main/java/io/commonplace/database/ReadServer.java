@@ -51,6 +51,11 @@ final class ReadServer {
         return watch.tookWrites(patience);
     }
 
+    /** Whether the disk under the databases was nearly full, when it was last heard of. */
+    boolean isDiskNearlyFull() {
+        return watch.isDiskNearlyFull();
+    }
+
     /** Whether it was heard of no longer ago than {@code patience}. */
     boolean answered(Duration patience) {
         return watch.answered(patience);

@@ -33,6 +33,7 @@ final class ServerWatch {
     private final PeriodicTask looks;
     private volatile @Nullable DatabaseServer seen;
     private volatile boolean tookWrites;
+    private volatile boolean diskNearlyFull;
     private volatile long heard = System.nanoTime() - Duration.ofDays(1).toNanos();
     private long asked = heard;
     private @Nullable Connection connection;
@@ -62,6 +63,11 @@ final class ServerWatch {
     /** Whether it took writes when it was last heard of, no longer ago than {@code patience}. */
     boolean tookWrites(Duration patience) {
         return tookWrites && answered(patience);
+    }
+
+    /** Whether the disk under the databases was nearly full, when it was last heard of. */
+    boolean isDiskNearlyFull() {
+        return diskNearlyFull;
     }
 
     /** Whether it was heard of no longer ago than {@code patience}. */
@@ -112,6 +118,7 @@ final class ServerWatch {
                         row.getBoolean(3),
                         Duration.of(row.getLong(4), ChronoUnit.MICROS));
                 tookWrites = !answer.readOnly();
+                diskNearlyFull = row.getBoolean(5);
                 heard = System.nanoTime();
                 return answer;
             }
@@ -132,7 +139,8 @@ final class ServerWatch {
 
     private static String question(Positions positions) {
         return "select @@global.read_only, (" + positions.now() + "), (" + positions.semiSynchronous() + "),"
-                + " (select timestampdiff(microsecond, max(beat_at), utc_timestamp(6)) from heartbeat)";
+                + " (select timestampdiff(microsecond, max(beat_at), utc_timestamp(6)) from heartbeat),"
+                + " (select max(nearly_full) from server_disk)";
     }
 
     private Connection connection() throws SQLException {

@@ -59,6 +59,11 @@ public class Servers {
         return all.stream().anyMatch(server -> server.tookWrites(PRIMARY_PATIENCE));
     }
 
+    /** Whether the primary has said that the disk under the databases is nearly full. */
+    public boolean isDiskNearlyFull() {
+        return all.stream().anyMatch(server -> server.tookWrites(PRIMARY_PATIENCE) && server.isDiskNearlyFull());
+    }
+
     /** Whether any server has answered no longer ago than {@code patience}. */
     public boolean haveAnswered(Duration patience) {
         return all.stream().anyMatch(server -> server.answered(patience));

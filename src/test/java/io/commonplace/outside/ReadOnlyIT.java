@@ -5,7 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -74,6 +78,37 @@ class ReadOnlyIT {
         assertThat(writer.get(space.editing("page")).page().select(".draft-offer"))
                 .isEmpty();
         await("the draft is gone everywhere").atMost(SOON).until(() -> drafts(space) == 0);
+    }
+
+    /** As if it were: all that is there is kept in reserve. */
+    @Test
+    void onADiskThatIsNearlyFullNothingIsSavedUntilThereIsRoom() throws IOException {
+        Space space = Space.make(writer, "full");
+        space.create(writer, "page", "Before");
+        Path settings = Cluster.data().resolve("settings");
+        String before = Files.readString(settings);
+        try {
+            replace(settings, before + "\ndisk_reserve=1000000g\n");
+            Cluster.CLONES.forEach(clone -> awaitMode(clone, true));
+
+            Answer refused = space.save(writer, "page", "Typed without room");
+            assertThat(refused.status()).isEqualTo(200);
+            assertThat(refused.page().select("[role=alert]").text()).contains("no room left");
+            assertThat(refused.page().select("#markdown").text()).isEqualTo("Typed without room");
+            assertThat(writer.get(space.href("page")).prose()).isEqualTo("Before");
+            assertThat(Command.run("status").output()).contains("nothing can be saved until there is room");
+        } finally {
+            replace(settings, before);
+        }
+
+        Cluster.CLONES.forEach(clone -> awaitMode(clone, false));
+        assertThat(space.save(writer, "page", "After").status()).isEqualTo(302);
+    }
+
+    /** The watcher reads it every second: as a whole. */
+    private static void replace(Path file, String text) throws IOException {
+        Path next = Files.writeString(file.resolveSibling("settings.next"), text);
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     @Test

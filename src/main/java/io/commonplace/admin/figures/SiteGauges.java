@@ -44,6 +44,7 @@ class SiteGauges implements Source {
                 () -> signedIn.get().<Number>map(count -> count).orElse(Double.NaN));
         String meaning = "Whether nothing can be saved, and why";
         gauges.flag("commonplace_read_only", meaning, () -> !servers.hasPrimary(), new Tag("reason", "primary-away"));
+        gauges.flag("commonplace_read_only", meaning, servers::isDiskNearlyFull, new Tag("reason", "disk-full"));
         gauges.add(
                 "commonplace_read_only",
                 meaning,
