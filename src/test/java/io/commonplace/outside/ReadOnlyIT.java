@@ -44,10 +44,12 @@ class ReadOnlyIT {
         assertThat(writer.get(space.href("page")).page().select("[data-mode] > :not([hidden])"))
                 .isEmpty();
 
+        Space other = Space.make(writer, "early");
+        other.create(writer, "page", "Before");
         Visitor early = Visitor.administrator();
-        var form = early.get(space.editing("page")).form("edit");
+        var form = early.get(other.editing("page")).form("edit");
         Cluster.freeze(Cluster.primary());
-        CompletableFuture<Duration> hung = CompletableFuture.supplyAsync(() -> refusalOf(early, form, space));
+        CompletableFuture<Duration> hung = CompletableFuture.supplyAsync(() -> refusalOf(early, form, other));
         Cluster.CLONES.forEach(clone -> awaitMode(clone, true));
 
         assertThat(hung.join()).as("a save that was sent already").isLessThan(Duration.ofSeconds(10));
