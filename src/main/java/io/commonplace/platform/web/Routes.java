@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.io.Serial;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,11 +81,16 @@ public class Routes extends HttpFilter {
         return rest == null ? "" : rest;
     }
 
+    /** The views' files by address; of what has further parts, by its beginning. Those of pages are shown by a servlet. */
+    static Map<String, String> views() {
+        Map<String, String> views = new TreeMap<>(EXACT);
+        BY_FIRST_PART.forEach((first, view) -> views.put("/" + first + "/", view));
+        return views;
+    }
+
     /** All addresses with a view; of those that have further parts, the beginning. */
     static Set<String> addresses() {
-        Set<String> addresses = new TreeSet<>(EXACT.keySet());
-        BY_FIRST_PART.keySet().forEach(first -> addresses.add("/" + first + "/"));
-        return addresses;
+        return views().keySet();
     }
 
     private static @Nullable String view(HttpServletRequest request, String path) {
