@@ -2,8 +2,10 @@ package io.commonplace.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,6 +125,32 @@ class DoorsIT {
             assertThat(answer.page().text()).contains("was not made by a page of this site");
         }
         assertThat(person.get("/?jakarta.faces.RenderKitId=OTHER").status()).isEqualTo(400);
+    }
+
+    @Test
+    void aFormThatBreaksOffIsRefusedPlainly() {
+        Visitor person = Visitor.administrator();
+        for (String type : List.of("multipart/form-data", "multipart/form-data; boundary=x")) {
+            Answer answer = person.send(Http.request(URI.create(Cluster.url() + "/import"))
+                    .header("Content-Type", type)
+                    .POST(BodyPublishers.ofString("--x\r\nContent-Dis")));
+            assertThat(answer.status()).as(type).isEqualTo(400);
+            assertThat(answer.page().text()).contains("did not arrive whole");
+        }
+    }
+
+    /** What people may do in thousands must not fill the disk with what went through the server meanwhile. */
+    @Test
+    void aPageThatIsNotThereWritesNoTraces() throws IOException {
+        Visitor person = Visitor.administrator();
+        for (String path : List.of("/s/handbook/none", "/jobs/0", "/edit?space=none")) {
+            assertThat(person.get(path).status()).as(path).isEqualTo(404);
+        }
+
+        for (String clone : Cluster.CLONES) {
+            String log = Files.readString(Cluster.data().resolve("logs/" + clone + ".log"));
+            assertThat(log).doesNotContain("Servlet.service() for servlet");
+        }
     }
 
     @Test
