@@ -32,10 +32,12 @@ public class JobSocket {
         session.setMaxTextMessageBufferSize(1024);
         session.setMaxBinaryMessageBufferSize(1024);
         session.getAsyncRemote().setSendTimeout(LiveJobs.SILENCE.toMillis());
-        Optional<JobStatus> job = reports.status(id);
-        if (job.isEmpty()
-                || !(session.getUserPrincipal() instanceof Spectator spectator)
-                || !spectator.maySee(job.get())) {
+        if (!(session.getUserPrincipal() instanceof Spectator spectator)) {
+            session.close(Watcher.NOT_ALLOWED);
+            return;
+        }
+        Optional<JobStatus> job = reports.status(id).filter(spectator::maySee);
+        if (job.isEmpty()) {
             session.close(Watcher.NOT_ALLOWED);
         } else if (!live.join(job.get(), session, spectator)) {
             session.close(new CloseReason(CloseReason.CloseCodes.TRY_AGAIN_LATER, "Too many watch"));
