@@ -22,6 +22,7 @@ fill_image() {
   mkdir "$to/config"
   cp "$config"/{hazelcast.xml,pre-boot,post-boot,post-deploy,logging.properties} "$to/config"
   unpack_log "$to"
+  pack_gate "$to"
   fill_host "$to"
 }
 
@@ -39,6 +40,18 @@ fill_host() {
 # The one package of the application that the server itself needs (see payara-config/clone).
 unpack_log() {
   (cd "$1" && jar xf commonplace.war WEB-INF/classes/io/commonplace/platform/log && mv WEB-INF/classes log && rmdir WEB-INF)
+}
+
+# What guards the grid's port. The runtime needs it before there is an application, as one archive; the same bytes for
+# the same content.
+pack_gate() {
+  local name=com.hazelcast.instance.impl files
+  (cd "$1" && mkdir gate && cd gate &&
+    jar xf ../commonplace.war WEB-INF/classes/io/commonplace/cluster/gate WEB-INF/classes/com/hazelcast &&
+    mv WEB-INF/classes/* . && rm -r WEB-INF && mkdir -p META-INF/services &&
+    echo "$name.EnterpriseNodeExtension" >"META-INF/services/$name.NodeExtension" &&
+    mapfile -t files < <(find . -type f -printf '%P\n' | LC_ALL=C sort) &&
+    jar --create --file ../grid-gate.jar --no-manifest --date=2000-01-01T00:00:00Z "${files[@]}" && cd .. && rm -r gate)
 }
 
 # seal_image FOLDER: writes what it is into it, and prints its id.

@@ -96,7 +96,7 @@ create_secrets() {
       done >"$file.new"
     fi
     # Keys that all clones share, or a view could not be restored on another one, nor a session be read.
-    for name in FACES_CLIENT_KEY FACES_FLASH_KEY SESSION_KEY; do
+    for name in FACES_CLIENT_KEY FACES_FLASH_KEY SESSION_KEY GRID_KEY; do
       grep -q "^$name=" "$file.new" || echo "$name=$(head -c 32 /dev/urandom | base64 -w 0)" >>"$file.new"
     done
   )

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,11 @@ public final class Cluster {
     /** A clone, past the balancer. */
     public static String urlOf(String clone) {
         return "http://127.0.0.1:" + (port() + 10 + Integer.parseInt(clone.substring("clone-".length())));
+    }
+
+    /** Where its member of the grid listens. */
+    static InetSocketAddress grid(String clone) {
+        return new InetSocketAddress("127.0.0.1", port() + 30 + Integer.parseInt(clone.substring("clone-".length())));
     }
 
     /** The administrator's: chosen by somebody, or still the one that the cluster came with. */
@@ -172,7 +178,7 @@ public final class Cluster {
         }
     }
 
-    private static String secret(String name) {
+    static String secret(String name) {
         String value = SECRETS.get(name);
         if (value == null) {
             throw new IllegalStateException("The cluster in " + DATA + " has no " + name);

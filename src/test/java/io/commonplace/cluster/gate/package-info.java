@@ -1,0 +1,5 @@
+/** The door of the grid's port. */
+@NullMarked
+package io.commonplace.cluster.gate;
+
+import org.jspecify.annotations.NullMarked;
