@@ -101,8 +101,8 @@ final class ArchitectureRules {
                 .that()
                 .doNotBelongToAnyOf(GridMaps.class)
                 .should()
-                .callMethodWhere(
-                        target(nameMatching("getMap")).and(target(owner(assignableTo(HazelcastInstance.class)))));
+                .callMethodWhere(target(nameMatching("getMap|getReplicatedMap"))
+                        .and(target(owner(assignableTo(HazelcastInstance.class)))));
     }
 
     ArchRule plainJdbcIsKnownToDatabaseOnly() {

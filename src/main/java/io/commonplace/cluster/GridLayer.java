@@ -5,7 +5,10 @@ import com.hazelcast.config.CacheConfig;
 import com.hazelcast.config.EvictionConfig;
 import com.hazelcast.config.EvictionPolicy;
 import com.hazelcast.config.MaxSizePolicy;
+import io.commonplace.platform.BestEffort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.EnumMap;
 import java.util.List;
@@ -48,6 +51,11 @@ class GridLayer {
                 answers.put(region, new Answers());
             }
         }
+    }
+
+    /** The first use of a cache asks all members, and would wait for a frozen one: no reader is to come first. */
+    void open(@Observes @Initialized(ApplicationScoped.class) Object event) {
+        answers.keySet().forEach(region -> BestEffort.run("opening the cache " + region, () -> cache(region)));
     }
 
     @SuppressWarnings("unchecked") // a region has one type of value, its one user's

@@ -2,6 +2,7 @@ package io.commonplace.cluster;
 
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.map.IMap;
+import com.hazelcast.replicatedmap.ReplicatedMap;
 import com.hazelcast.spi.exception.RetryableHazelcastException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,7 +25,8 @@ public class GridMaps {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration PAUSE = Duration.ofMillis(25);
 
-    private final Map<String, IMap<?, ?>> known = new ConcurrentHashMap<>();
+    private final Map<String, IMap<?, ?>> maps = new ConcurrentHashMap<>();
+    private final Map<String, ReplicatedMap<?, ?>> replicated = new ConcurrentHashMap<>();
 
     @Inject
     private HazelcastInstance grid;
@@ -35,25 +37,27 @@ public class GridMaps {
         return maps;
     }
 
+    /** Each entry lies on one member, with copies on others. Reading one that isn't there asks the member in charge. */
     @SuppressWarnings("unchecked") // a map has one type of keys and values, its one user's
     public <K, V> IMap<K, V> map(String name) {
-        return (IMap<K, V>) known.computeIfAbsent(name, missing -> retrying(grid.getMap(missing)));
+        return (IMap<K, V>) maps.computeIfAbsent(name, missing -> retrying(IMap.class, grid.getMap(missing)));
     }
 
-    static <K, V> IMap<K, V> retrying(IMap<K, V> map) {
-        Object proxy = Proxy.newProxyInstance(
-                GridMaps.class.getClassLoader(), new Class<?>[] {IMap.class}, (self, method, arguments) -> {
-                    return call(map, method, arguments);
-                });
-        return uncheckedMap(proxy);
+    /** All entries lie on all members: reading one never waits for anybody, and tells it a moment late. */
+    @SuppressWarnings("unchecked") // the same
+    public <K, V> ReplicatedMap<K, V> replicated(String name) {
+        return (ReplicatedMap<K, V>) replicated.computeIfAbsent(
+                name, missing -> retrying(ReplicatedMap.class, grid.getReplicatedMap(missing)));
     }
 
-    @SuppressWarnings("unchecked") // made for this very type
-    private static <K, V> IMap<K, V> uncheckedMap(Object proxy) {
-        return (IMap<K, V>) proxy;
+    static <M> M retrying(Class<M> type, M map) {
+        return type.cast(Proxy.newProxyInstance(
+                GridMaps.class.getClassLoader(),
+                new Class<?>[] {type},
+                (self, method, arguments) -> call(map, method, arguments)));
     }
 
-    private static @Nullable Object call(IMap<?, ?> map, Method method, @Nullable Object @Nullable [] arguments)
+    private static @Nullable Object call(Object map, Method method, @Nullable Object @Nullable [] arguments)
             throws Throwable {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {

@@ -1,6 +1,7 @@
 package io.commonplace.cluster;
 
 import com.hazelcast.map.IMap;
+import com.hazelcast.replicatedmap.ReplicatedMap;
 import io.commonplace.platform.SessionArchive;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -132,14 +133,12 @@ class SessionMap {
     }
 
     void end(String key) {
-        ended().set(key, true, Sessions.IDLE.toSeconds(), TimeUnit.SECONDS);
+        ended().put(key, true, Sessions.IDLE.toSeconds(), TimeUnit.SECONDS);
         sealed().delete(key);
     }
 
     boolean isEnded(String key) {
-        // Not containsKey: that never asks the copy on this clone, but waits for the one in charge, which may be
-        // frozen.
-        return ended().get(key) != null;
+        return ended().containsKey(key);
     }
 
     boolean lasts(Map<String, String> values) {
@@ -183,8 +182,11 @@ class SessionMap {
         return grid.map("commonplace-sealed-sessions");
     }
 
-    /** The sessions that were ended lately. When a split grid is whole again, it has those of both parts. */
-    private IMap<String, Boolean> ended() {
-        return grid.map("commonplace-sessions-ended");
+    /**
+     * The sessions that were ended lately. When a split grid is whole again, it has those of both parts. Nearly none that is
+     * asked for is there: in another kind of map each such question would wait for the member in charge.
+     */
+    private ReplicatedMap<String, Boolean> ended() {
+        return grid.replicated("commonplace-sessions-ended");
     }
 }

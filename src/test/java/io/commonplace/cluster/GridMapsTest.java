@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 /** A map that fails as the grid's do while parts of it move from one clone to another. */
 class GridMapsTest {
     private final Deque<RuntimeException> failures = new ArrayDeque<>();
-    private final IMap<String, String> map = GridMaps.retrying(failing());
+
+    @SuppressWarnings("unchecked") // made for this very type
+    private final IMap<String, String> map = GridMaps.retrying(IMap.class, failing());
 
     @Test
     void aCallThatFoundNobodyInChargeIsMadeAgain() {

@@ -103,7 +103,7 @@ class SessionsIT {
         String id = sessions.begin(Map.of("who", "somebody"));
         sessions.end(id);
         String key = map.key(id).orElseThrow();
-        grid.getMap("commonplace-sessions-ended").delete(key);
+        grid.getReplicatedMap("commonplace-sessions-ended").remove(key);
         caches.distrust();
         assertThat(sessions.find(id)).isEmpty();
     }

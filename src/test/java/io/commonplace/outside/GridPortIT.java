@@ -96,7 +96,9 @@ class GridPortIT {
     private static byte[] heard(Socket socket) throws IOException {
         ByteArrayOutputStream heard = new ByteArrayOutputStream();
         try {
-            for (int next = socket.getInputStream().read(); next >= 0; next = socket.getInputStream().read()) {
+            for (int next = socket.getInputStream().read();
+                    next >= 0;
+                    next = socket.getInputStream().read()) {
                 heard.write(next);
             }
         } catch (SocketException e) {
