@@ -7,6 +7,7 @@ import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.map.IMap;
 import io.commonplace.inside.InsideVisitor;
 import io.commonplace.inside.TestClone;
+import io.commonplace.platform.SessionArchive;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -29,6 +30,9 @@ class SessionsIT {
 
     @Inject
     private SessionMap map;
+
+    @Inject
+    private SessionArchive archive;
 
     @Inject
     private Caches caches;
@@ -88,14 +92,29 @@ class SessionsIT {
     }
 
     @Test
-    void whatHasChangedInItIsThereAgainWithinSeconds() {
+    void whatHasChangedInItIsThereAgainAfterSeconds() {
         String id = sessions.begin(Map.of("who", "somebody"));
         sessions.put(id, "who", "somebody else");
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
-            loseInGrid(id);
-            assertThat(sessions.find(id))
-                    .hasValueSatisfying(values -> assertThat(values).containsEntry("who", "somebody else"));
-        });
+        awaitArchived(id);
+        loseInGrid(id);
+        assertThat(sessions.find(id))
+                .hasValueSatisfying(values -> assertThat(values).containsEntry("who", "somebody else"));
+    }
+
+    @Test
+    void manyThatChangeAtOnceAreThereAgain() {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            ids.add(sessions.begin(Map.of("number", "none")));
+        }
+        for (int i = 0; i < ids.size(); i++) {
+            sessions.put(ids.get(i), "number", Integer.toString(i));
+        }
+        for (int i = 0; i < ids.size(); i++) {
+            awaitArchived(ids.get(i));
+            loseInGrid(ids.get(i));
+            assertThat(sessions.find(ids.get(i)).orElseThrow()).containsEntry("number", Integer.toString(i));
+        }
     }
 
     @Test
@@ -146,6 +165,14 @@ class SessionsIT {
 
     private static String later(String one, String other) {
         return Integer.parseInt(one) > Integer.parseInt(other) ? one : other;
+    }
+
+    private void awaitArchived(String id) {
+        String key = map.key(id).orElseThrow();
+        await("the database has its last state")
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(archive.find(key))
+                        .hasValueSatisfying(kept -> assertThat(kept).isEqualTo(sealed().get(key))));
     }
 
     private void loseInGrid(String id) {
