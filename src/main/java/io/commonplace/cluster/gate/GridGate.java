@@ -114,6 +114,10 @@ public final class GridGate implements MemberSocketInterceptor {
             super("Somebody came to the grid's port who is no member: " + why);
         }
 
+        NoMember(String why, IOException cause) {
+            this(why + " (" + cause.getMessage() + ")");
+        }
+
         @Override
         @SuppressWarnings("UnsynchronizedOverridesSynchronized") // nothing is written
         public Throwable fillInStackTrace() {

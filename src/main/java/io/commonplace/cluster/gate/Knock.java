@@ -2,6 +2,7 @@ package io.commonplace.cluster.gate;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -26,14 +27,23 @@ final class Knock {
         byte[] bytes = new byte[length];
         int got = 0;
         while (got < length) {
-            socket.setSoTimeout(left());
-            int more = socket.getInputStream().read(bytes, got, length - got);
-            if (more < 0) {
-                throw new GridGate.NoMember("it has gone");
-            }
-            got += more;
+            got += readSome(bytes, got);
         }
         return bytes;
+    }
+
+    private int readSome(byte[] bytes, int got) throws IOException {
+        int more;
+        try {
+            socket.setSoTimeout(left());
+            more = socket.getInputStream().read(bytes, got, bytes.length - got);
+        } catch (SocketTimeoutException e) {
+            throw new GridGate.NoMember("it says nothing", e);
+        }
+        if (more < 0) {
+            throw new GridGate.NoMember("it has gone");
+        }
+        return more;
     }
 
     /** From here on it is the grid's. */

@@ -91,6 +91,13 @@ class GridGateTest {
     }
 
     @Test
+    void whoSaysNothingIsSentAway() {
+        assertThatThrownBy(accept()::join)
+                .hasRootCauseInstanceOf(GridGate.NoMember.class)
+                .hasMessageContaining("says nothing");
+    }
+
+    @Test
     void whoLeavesInTheMiddleDoesNotHoldTheDoor() throws IOException {
         CompletableFuture<Void> accepted = accept();
         connecting.socket().getOutputStream().write(7);
