@@ -20,6 +20,8 @@ status() {
     fi
     printf '%-12s %-9s %8s %6s %-22s %8s  %s\n' "$part" "$line" "${pid:--}" "$(port_of "$part" | grep . || echo -)" "$health" "$(memory "$pid")" "$(version_told "$part")"
   done < <(states; console_state)
+  line=$(orphans | paste -sd ' ' -)
+  [ -z "$line" ] || say "The supervisor is gone, and these run on without it: $line. ./commonplace up looks after them again"
   if [ "$(disk_nearly_full 0)" = 1 ]; then
     say "The disk under the databases has $(disk_free) MB left of a reserve of $(megabytes "$disk_reserve") MB: nothing can be saved until there is room"
     ok=1

@@ -96,25 +96,3 @@ start_supervised() {
     supervisord -c "$COMMONPLACE_DATA/supervisor.conf" 8>&- 9>&-
   fi
 }
-
-# A part writes its pid here before it becomes the server (cluster/part.sh).
-pid_of() { cat "$COMMONPLACE_DATA/run/$1.pid" 2>/dev/null || true; }
-
-# Whether the pid is that part of this cluster, and not a process that got its number later.
-is_part() {
-  [ -n "$2" ] && grep -qzxF "COMMONPLACE_PART=$COMMONPLACE_DATA $1" "/proc/$2/environ" 2>/dev/null
-}
-
-# A supervisor that was killed leaves its parts behind; a new one could not start beside them.
-stop_orphans() {
-  local part pid
-  ! supervisor_runs || return 0
-  for part in $(parts_and_console | tac); do
-    pid=$(pid_of "$part")
-    is_part "$part" "$pid" || continue
-    say "Stopping $part (pid $pid), left behind by a supervisor that is gone"
-    kill "$pid"
-    for _ in {1..300}; do is_part "$part" "$pid" || break; sleep 0.1; done
-    ! is_part "$part" "$pid" || kill -9 "$pid"
-  done
-}

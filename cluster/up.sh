@@ -23,8 +23,9 @@ up() {
   [ -e "$COMMONPLACE_DATA/provisioned" ] || check_disk
   [ ! -e "$COMMONPLACE_DATA/restoring" ] ||
     die "a restore was interrupted; once more: ./commonplace restore $(cat "$COMMONPLACE_DATA/restoring")"
-  stop_orphans
-  mapfile -t missing < <(states | awk '$2 != "RUNNING" {print $1}')
+  mapfile -t left < <(orphans)
+  [ ${#left[@]} -eq 0 ] || say "The supervisor is gone, and these run on without it: ${left[*]}"
+  mapfile -t missing < <(states | awk -v left=" ${left[*]} " '$2 != "RUNNING" && index(left, " " $1 " ") == 0 {print $1}')
   check_ports "${missing[@]}"
   create_secrets
   load_secrets
@@ -34,6 +35,7 @@ up() {
   trap give_up EXIT
   start_parts
   trap - EXIT
+  renew "${left[@]}"
   if [ "$clones" -eq 0 ]; then
     say "The databases and the broker are up, for clones on other hosts; secrets for their settings: $COMMONPLACE_DATA/secrets"
     return
@@ -54,6 +56,7 @@ start_parts() {
   done
   choose_primary
   write_supervisor_conf
+  [ ${#left[@]} -eq 0 ] || start_supervised
   write_clones
   # Before the supervisor: a clone that is to go leaves the routing first.
   reload_balancer
@@ -72,7 +75,7 @@ start_parts() {
 
 # The parts of a running cluster find each other by their ports.
 keeps_its_port() {
-  [ -n "$given_port" ] && supervisor_runs || return 0
+  [ -n "$given_port" ] && { supervisor_runs || [ -n "$(given_port='' load_settings && orphans)" ]; } || return 0
   local now
   now=$(given_port='' load_settings && echo "$port")
   [ "$now" = "$given_port" ] || die "the cluster runs on port $now; ./commonplace down first"

@@ -132,6 +132,11 @@ public final class Cluster {
         signal("KILL", pid(part));
     }
 
+    /** The process that looks after all parts; they serve on. */
+    static void killSupervisor() {
+        signal("KILL", pid("supervisor"));
+    }
+
     public static void freeze(String part) {
         signal("STOP", pid(part));
     }
