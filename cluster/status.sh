@@ -3,14 +3,15 @@
 
 status() {
   load_settings
-  local part pid health line ok=0
+  local part pid health line sequence ok=0
+  [ ! -e "$COMMONPLACE_DATA/primary" ] || sequence=$(sequence_of "$(sql_patience=3 position_of "$(primary)" 2>/dev/null)") || true
   printf '%-12s %-9s %8s %6s %-22s %8s  %s\n' PART STATE PID PORT HEALTH MEMORY VERSION
   while read -r part line pid; do
     health=-
     if [ "$line" = RUNNING ]; then
       if healthy "$part"; then health=ready; else health='NOT READY' ok=1; fi
       case $part in
-        database-*) health="$health, $(database_role "$part")" ;;
+        database-*) health="$health, $(database_role "$part" "${sequence:-0}")" ;;
         clone-*)
           in_routing "$part" || { health="$health, not routed"; ok=1; }
           ;;

@@ -161,15 +161,16 @@ SET GLOBAL read_only = 0;
 SQL
 }
 
-# For `status`: the role, and how the replication goes.
+# database_role PART SEQUENCE: for `status`, the role, and how the replication goes. A replica that hangs runs all the
+# same; it is told by what it lacks of the primary's last transaction.
 database_role() {
-  local answer
-  answer=$(sql_patience=5 sql "$1" <<'SQL' 2>/dev/null
+  local answer behind="CAST(${2:-0} AS SIGNED) - SUBSTRING_INDEX(@@global.gtid_binlog_pos, '-', -1)"
+  answer=$(sql_patience=5 sql "$1" <<SQL 2>/dev/null
 SELECT CASE WHEN @@read_only = 0 THEN CONCAT('primary',
     IF((SELECT variable_value FROM information_schema.global_status
         WHERE variable_name = 'RPL_SEMI_SYNC_MASTER_STATUS') = 'ON', '', ' (alone)'))
   WHEN (SELECT variable_value FROM information_schema.global_status
-        WHERE variable_name = 'SLAVE_RUNNING') = 'ON' THEN 'replica'
+        WHERE variable_name = 'SLAVE_RUNNING') = 'ON' THEN IF($behind > 50, CONCAT('replica (', $behind, ' behind)'), 'replica')
   ELSE 'replica (stopped)' END;
 SQL
 ) || answer='?'
