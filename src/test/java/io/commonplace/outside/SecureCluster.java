@@ -148,7 +148,7 @@ final class SecureCluster implements AutoCloseable {
         Command.mustRunAt(data(), "down", "--wipe", "--yes");
     }
 
-    private static int freePorts() {
+    static int freePorts() {
         return IntStream.iterate(FIRST, first -> first < 32_000, first -> first + 50)
                 .filter(first -> IntStream.range(first, first + 50).allMatch(SecureCluster::isFree))
                 .findFirst()
