@@ -82,6 +82,36 @@ class FormsIT {
         assertMadeOnce("/new?space=" + space.slug() + "&page=", Map.of("title", "Twice", "markdown", "Text"));
     }
 
+    @Test
+    void aSpaceThatIsDescribedByManyAtOnceIsAsOneOfThemWantedIt() throws Exception {
+        Space space = Space.make(administrator, "race");
+        String path = "/admin/space?space=" + space.slug();
+
+        assertAllDone(path, "describe", Map.of("name", "Another name"));
+
+        assertThat(administrator.get(path).form("describe").formData())
+                .anyMatch(field -> field.value().equals("Another name"));
+    }
+
+    @Test
+    void rightsThatManyGiveAtOnceAreGivenOnce() throws Exception {
+        Space space = Space.make(administrator, "race");
+        String path = "/admin/rights?space=" + space.slug();
+        String everyone = administrator.get(path).page().select("tr:contains(everyone) input").attr("name");
+
+        // From no row at all, so that each inserts one.
+        assertAllDone(path, "rights", Map.of(everyone, "NONE"));
+        assertAllDone(path, "rights", Map.of(everyone, "EDIT"));
+    }
+
+    private void assertAllDone(String path, String id, Map<String, String> values) throws Exception {
+        FormElement form = administrator.get(path).form(id);
+
+        assertThat(atOnce(4, () -> administrator.send(form, path, values)))
+                .extracting(Answer::status)
+                .containsOnly(302);
+    }
+
     /** One is done; all others are refused in words, at a field. */
     private void assertMadeOnce(String path, Map<String, String> values) throws Exception {
         FormElement form = administrator.get(path).form("create");
