@@ -97,7 +97,11 @@ class FormsIT {
     void rightsThatManyGiveAtOnceAreGivenOnce() throws Exception {
         Space space = Space.make(administrator, "race");
         String path = "/admin/rights?space=" + space.slug();
-        String everyone = administrator.get(path).page().select("tr:contains(everyone) input").attr("name");
+        String everyone = administrator
+                .get(path)
+                .page()
+                .select("tr:contains(everyone) input")
+                .attr("name");
 
         // From no row at all, so that each inserts one.
         assertAllDone(path, "rights", Map.of(everyone, "NONE"));

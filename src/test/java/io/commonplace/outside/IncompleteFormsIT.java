@@ -68,7 +68,9 @@ class IncompleteFormsIT {
     private void tryForms(Visitor visitor, String path) {
         Answer shown = visitor.get(path);
         assertThat(shown.status()).as(path).isEqualTo(200);
-        shown.page().select("main form").stream().filter(this::isOurs).forEach(form -> tryAll(visitor, path, (FormElement) form));
+        shown.page().select("main form").stream()
+                .filter(this::isOurs)
+                .forEach(form -> tryAll(visitor, path, (FormElement) form));
     }
 
     /** Nobody leaves a group that other tests need. */
