@@ -122,6 +122,16 @@ class BalancerTest {
                 .startsWith("HTTP/1.1 408");
     }
 
+    /** The balancer stops to wait when its buffer is full, which headers can make it. */
+    @Test
+    void aSignInFormBehindLargeHeadersIsNotPassedOnInPart() {
+        String headers = "X-Filling: " + "x".repeat(5000) + "\r\nX-Filling: " + "x".repeat(5000);
+        assertThat(say("POST /login HTTP/1.1", HOST, headers, "Content-Length: 8000", "", "x".repeat(6000)))
+                .startsWith("HTTP/1.1 413");
+        assertThat(say("POST /login HTTP/1.1", HOST, "Content-Length: 2002", "", "x".repeat(2000)))
+                .startsWith("HTTP/1.1 200");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/", "/x%", "/metrics"})
     void everyAnswerHasTheHeaders(String path) {
