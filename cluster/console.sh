@@ -5,7 +5,7 @@
 console_up() {
   umask 077
   console_begins
-  supervisor_runs || die 'the cluster is down; ./commonplace up starts it'
+  need_supervisor
   if [ "$(console_is)" != RUNNING ]; then
     check_ports console
     unpack_console

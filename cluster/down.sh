@@ -68,7 +68,7 @@ restart() {
   load_settings
   load_secrets
   [[ " $(parts | tr '\n' ' ') " == *" $part "* && -n $part ]] || die "restart which part? One of: $(parts | tr '\n' ' ')"
-  supervisor_runs || die 'the cluster is down; ./commonplace up starts it'
+  need_supervisor
   lock
   # Out of the routing first, so that nobody is sent to a clone that goes away.
   # shellcheck disable=SC2064 # the part as it is now

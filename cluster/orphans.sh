@@ -19,6 +19,11 @@ orphans() {
   done
 }
 
+need_supervisor() {
+  supervisor_runs || [ -z "$(orphans)" ] || die 'the supervisor is gone, and parts run on without it; ./commonplace up looks after them again'
+  supervisor_runs || die 'the cluster is down; ./commonplace up starts it'
+}
+
 # For `down`: those that no supervisor can be told to stop, in the reverse order.
 stop_orphans() {
   local part pid

@@ -4,7 +4,7 @@
 roll_begins() {
   load_settings
   load_secrets
-  supervisor_runs || die 'the cluster is down; ./commonplace up starts it'
+  need_supervisor
   lock
   # The new version may want one that the old one didn't know.
   create_secrets

@@ -11,7 +11,7 @@ backup() {
   local dir=$1 source
   load_settings
   load_secrets
-  supervisor_runs || die 'the cluster is down; ./commonplace up starts it'
+  need_supervisor
   umask 077
   dir=$(realpath -m "$dir")
   # Not the cluster's lock: a long dump must not stand in the way of a promotion.

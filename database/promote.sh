@@ -318,6 +318,6 @@ milliseconds() { date +%s%3N; }
 work_on_databases() {
   load_settings
   load_secrets
-  supervisor_runs || die 'the cluster is down; ./commonplace up starts it'
+  need_supervisor
   lock
 }

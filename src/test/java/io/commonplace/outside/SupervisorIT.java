@@ -36,6 +36,7 @@ class SupervisorIT {
         Command status = Command.run("status");
         assertThat(status.result()).isNotZero();
         assertThat(status.output()).contains("The supervisor is gone", "clone-1");
+        assertThat(Command.run("restart", "clone-1").output()).contains("./commonplace up looks after them again");
         List<CompletableFuture<Void>> work = readers.stream()
                 .map(reader -> CompletableFuture.runAsync(() -> read(reader, space.href("page"))))
                 .toList();
