@@ -56,7 +56,7 @@ class DraftsIT {
                     .click();
             assertThat(page.getByLabel("Text (Markdown)")).hasValue("Typed and never saved");
             save(page);
-            assertThat(page.locator(".prose")).hasText("Typed and never saved");
+            assertThat(page.locator(".prose:not(.preview)")).hasText("Typed and never saved");
 
             page.navigate(space.editing("page"));
             assertThat(page.locator(".draft-offer")).hasCount(0);
@@ -130,7 +130,7 @@ class DraftsIT {
             assertThat(strip(page)).containsText("Everything can be saved again", patiently());
             assertThat(strip(page)).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(PATIENCE_MS));
             save(page);
-            assertThat(page.locator(".prose")).hasText("Typed without a primary");
+            assertThat(page.locator(".prose:not(.preview)")).hasText("Typed without a primary");
         }
     }
 
@@ -152,7 +152,7 @@ class DraftsIT {
             assertThat(page.getByLabel("Title")).hasValue("Below");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Create page"))
                     .click();
-            assertThat(page.locator(".prose")).hasText("The text of a new page");
+            assertThat(page.locator(".prose:not(.preview)")).hasText("The text of a new page");
             page.navigate(address);
             assertThat(page.locator(".draft-offer")).hasCount(0);
         }

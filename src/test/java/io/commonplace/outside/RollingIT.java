@@ -120,7 +120,7 @@ class RollingIT {
         PlaywrightAssertions.assertThat(page.getByLabel("Text (Markdown)")).hasValue(text);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
                 .click();
-        PlaywrightAssertions.assertThat(page.locator(".prose")).hasText(text);
+        PlaywrightAssertions.assertThat(page.locator(".prose:not(.preview)")).hasText(text);
         page.close();
     }
 
