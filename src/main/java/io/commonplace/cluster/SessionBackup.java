@@ -52,6 +52,8 @@ class SessionBackup {
     @PreDestroy
     void stop() {
         writing.close();
+        // What was changed in the last moment: this may be the last clone.
+        writing.run();
     }
 
     /** Keeps it before it returns, if the archive takes it; otherwise as soon as it does. */
