@@ -65,11 +65,20 @@ public class GridMaps {
                 return method.invoke(map, arguments);
             } catch (InvocationTargetException e) {
                 Throwable failure = Objects.requireNonNull(e.getCause());
-                if (!(failure instanceof RetryableHazelcastException) || System.nanoTime() - end >= 0) {
+                if (!(failure instanceof RetryableHazelcastException) || System.nanoTime() - end >= 0 || !paused()) {
                     throw failure;
                 }
             }
-            TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
+        }
+    }
+
+    private static boolean paused() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

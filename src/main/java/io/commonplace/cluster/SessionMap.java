@@ -56,6 +56,16 @@ class SessionMap {
         life = new SessionLife(Sessions.IDLE, Duration.ofHours(absoluteHours));
     }
 
+    static SessionMap of(GridMaps grid, Clock clock, String secret, long absoluteHours) {
+        SessionMap map = new SessionMap();
+        map.grid = grid;
+        map.clock = clock;
+        map.secret = secret;
+        map.absoluteHours = absoluteHours;
+        map.open();
+        return map;
+    }
+
     String newId() {
         return seal.newId();
     }
