@@ -84,6 +84,29 @@ class ScriptsTest {
         assertThat(Files.readString(Path.of("payara-config/clone"))).contains("-XX:HeapDumpPath=\"$home/dumps\"");
     }
 
+    /** And nothing that was taken out of it comes back, like a first password that somebody has replaced. */
+    @Test
+    void aClusterThatIsOlderThanASecretGetsThatOneAndKeepsTheOthers() throws Exception {
+        Shell.Output output = new Shell(Map.of("PATH", System.getenv("PATH"))).script("""
+                        #!/bin/bash
+                        set -euo pipefail
+                        . cluster/say.sh
+                        . cluster/settings.sh
+                        COMMONPLACE_DATA=$(mktemp -d)
+                        trap 'rm -rf "$COMMONPLACE_DATA"' EXIT
+                        create_secrets
+                        sed -i '/^ADMIN_PASSWORD=/d; /^SESSION_KEY=/d; /^GRID_KEY=/d' "$COMMONPLACE_DATA/secrets"
+                        cp "$COMMONPLACE_DATA/secrets" "$COMMONPLACE_DATA/before"
+                        create_secrets
+                        stat -c %a "$COMMONPLACE_DATA/secrets"
+                        diff "$COMMONPLACE_DATA/before" "$COMMONPLACE_DATA/secrets" | cut -c 1-9 || true
+                        """, Path.of("."));
+        assertThat(output.all().lines())
+                .contains("600", "> SESSION", "> GRID_KE")
+                .noneMatch(line -> line.contains("ADMIN"));
+        assertThat(output.all().lines()).noneMatch(line -> line.startsWith("<"));
+    }
+
     /** Where shellcheck is installed: it is Debian's, and no part of what the tests install. */
     @Test
     void shellcheckFindsNothing() throws Exception {
