@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Texts that people have typed and not saved, in the grid with a backup on another clone: what is here outlives any one
@@ -33,6 +35,24 @@ public class DraftShelf {
     /** What was put here last. */
     public Optional<Map<String, String>> find(String key) {
         return Optional.ofNullable(texts().get(key));
+    }
+
+    /**
+     * The same, for somebody who can do without.
+     *
+     * @throws TimeoutException if the clone that would know stands still, as far as that can be told in {@code patience}
+     */
+    public Optional<Map<String, String>> find(String key, Duration patience) throws TimeoutException {
+        try {
+            return Optional.ofNullable(
+                    texts().getAsync(key).toCompletableFuture().get(patience.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TimeoutException("Interrupted");
+        } catch (ExecutionException e) {
+            // Calls that are waited for are made again where that helps.
+            return find(key);
+        }
     }
 
     public void put(String key, Map<String, String> values) {

@@ -10,10 +10,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * What people type and have not saved yet. A draft is in the grid first, which takes it whether there is a primary or
@@ -24,7 +28,9 @@ public class Drafts {
     /** How many drafts one person may have in the grid. */
     static final int MOST = 20;
 
+    private static final Logger LOG = Logger.getLogger(Drafts.class.getName());
     private static final int MAX_LINE = 300;
+    private static final Duration SOON = Duration.ofSeconds(1);
 
     /** In the place of a text: that there is none any more, though the database may still have one. */
     static final String GONE = "gone";
@@ -72,7 +78,25 @@ public class Drafts {
     /** The person's own draft. */
     public Optional<Draft> find(Viewer viewer, DraftTarget target) {
         String key = target.key(viewer);
-        Optional<Map<String, String>> here = shelf.find(key);
+        return newest(key, shelf.find(key));
+    }
+
+    /**
+     * The same for an editor that is opened, which waits for no clone that stands still. If that has a draft, it is not
+     * offered this time; what is typed can't be kept over it either.
+     */
+    public Optional<Draft> findSoon(Viewer viewer, DraftTarget target) {
+        String key = target.key(viewer);
+        try {
+            return newest(key, shelf.find(key, SOON));
+        } catch (TimeoutException e) {
+            LOG.log(Level.FINE, "Whether there is a draft is not known", e);
+            return Optional.empty();
+        }
+    }
+
+    /** What the grid has counts. */
+    private Optional<Draft> newest(String key, Optional<Map<String, String>> here) {
         return here.isPresent()
                 ? here.filter(values -> !values.containsKey(GONE)).map(Draft::of)
                 : store.find(key);

@@ -1,15 +1,21 @@
 package io.commonplace.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.hazelcast.config.Config;
 import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
+import com.hazelcast.map.IMap;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.AbstractMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -106,5 +112,25 @@ class DraftShelfTest {
                 return new HashMap<>(values).entrySet();
             }
         };
+    }
+
+    @Test
+    void whoCanDoWithoutWaitsForNoMemberThatStandsStill() throws TimeoutException {
+        shelf.put("soon", Map.of("markdown", "text"));
+        assertThat(shelf.find("soon", Duration.ofSeconds(5)).orElseThrow()).containsEntry("markdown", "text");
+        shelf.grid = new Silent();
+        assertThatThrownBy(() -> shelf.find("soon", Duration.ofMillis(50))).isInstanceOf(TimeoutException.class);
+    }
+
+    /** As the maps of a grid whose member in charge is frozen. */
+    private static final class Silent extends GridMaps {
+        @Override
+        @SuppressWarnings("unchecked") // nothing else of it is called
+        public <K, V> IMap<K, V> map(String name) {
+            return (IMap<K, V>) Proxy.newProxyInstance(
+                    DraftShelfTest.class.getClassLoader(),
+                    new Class<?>[] {IMap.class},
+                    (self, method, arguments) -> new CompletableFuture<V>());
+        }
     }
 }

@@ -61,14 +61,16 @@ public class DraftDesk {
      */
     Optional<Draft> open(@Nullable Revision latest) {
         DraftTarget target = address.draftTarget(isNew);
-        Optional<Draft> found = drafts.find(present.viewer(), target);
+        boolean restored = "restore".equals(request.getParameter("draft"));
+        Optional<Draft> found =
+                restored ? drafts.find(present.viewer(), target) : drafts.findSoon(present.viewer(), target);
         String title = latest == null ? "" : latest.getTitle();
         String markdown = latest == null ? "" : latest.getMarkdown();
         if (found.isEmpty() || found.get().isLike(title, markdown)) {
             return Optional.empty();
         }
         current = latest;
-        if (!"restore".equals(request.getParameter("draft"))) {
+        if (!restored) {
             offered = found.get();
             return Optional.empty();
         }
