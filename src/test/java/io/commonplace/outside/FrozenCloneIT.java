@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A clone stands still: it takes connections, and answers nothing. */
@@ -18,6 +19,7 @@ class FrozenCloneIT {
         Cluster.awaitWhole();
     }
 
+    @Tag("thorough")
     @Test
     void aFrozenCloneIsOutOfTheRoutingWithinTenSecondsAndComesBack() {
         Visitor person = Visitor.administrator();
