@@ -59,6 +59,7 @@ public enum RequestKind {
             entry("api", API),
             entry("login", SIGN_IN),
             entry("logout", SIGN_IN),
+            entry("session", SIGN_IN),
             entry("password", SIGN_IN),
             entry("health", PROBE),
             entry("metrics", PROBE));
