@@ -32,7 +32,7 @@ enum BrokenWrite {
     INTERRUPTED,
     /** The database has no room left to write; nothing was saved. */
     NO_ROOM,
-    /** The primary went away, or takes no writes any more, before the commit. */
+    /** The primary went away, or takes no writes any more, before the commit; another one may do so already. */
     NOTHING_SAVED,
     /** The connection broke during the commit. */
     UNKNOWN;
@@ -96,7 +96,11 @@ enum BrokenWrite {
      * @param takesChanges whether the primary does
      */
     boolean isWorthAnotherAttempt(boolean takesChanges) {
-        return this == INTERRUPTED || this == OVERTAKEN || takesChanges && (this == LOCKED || this == CROWDED);
+        return switch (this) {
+            case INTERRUPTED, OVERTAKEN -> true;
+            case LOCKED, CROWDED, NOTHING_SAVED -> takesChanges;
+            case OTHERWISE, NO_ROOM, UNKNOWN -> false;
+        };
     }
 
     /**

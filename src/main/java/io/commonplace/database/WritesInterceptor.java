@@ -27,6 +27,9 @@ class WritesInterceptor {
     /** A wait for a lock lasts ten seconds: nobody waits for more than two. */
     private static final int ATTEMPTS = 2;
 
+    /** For so long the pool believes a connection without trying it (payara-config/post-boot). */
+    private static final int POOL_BELIEVES_MILLIS = 1000;
+
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transaction;
 
@@ -66,6 +69,10 @@ class WritesInterceptor {
             unit.rolledBack();
             if (attempts > 1 && how.isWorthAnotherAttempt(mode.takesChanges())) {
                 LOG.log(Level.INFO, "Once more, because of others: {0}", call.getMethod());
+                if (how == BrokenWrite.NOTHING_SAVED) {
+                    // The connections that were cut together with this one: each of them would fail once.
+                    Thread.sleep(POOL_BELIEVES_MILLIS);
+                }
                 return attempt(call, unit, attempts - 1);
             }
             if (how == BrokenWrite.OVERTAKEN) {

@@ -12,6 +12,7 @@ import jakarta.transaction.TransactionRequiredException;
 import jakarta.transaction.TransactionalException;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
+import java.sql.SQLNonTransientConnectionException;
 import org.junit.jupiter.api.Test;
 
 /** The failures have the form in which the transaction manager and the driver throw them. */
@@ -68,6 +69,15 @@ class BrokenWriteTest {
         SQLException deadlock = new SQLException("Deadlock found when trying to get lock", "40001", 1213);
         assertThat(BrokenWrite.how(new PersistenceException(deadlock))).isEqualTo(BrokenWrite.LOCKED);
         assertThat(BrokenWrite.LOCKED.isWorthAnotherAttempt(true)).isTrue();
+    }
+
+    @Test
+    void aConnectionThatWasCutByASwitchIsNoReasonToGiveUp() {
+        SQLException cut =
+                new SQLNonTransientConnectionException("No operations allowed after connection closed.", "08003");
+        assertThat(BrokenWrite.how(new PersistenceException(cut))).isEqualTo(BrokenWrite.NOTHING_SAVED);
+        assertThat(BrokenWrite.NOTHING_SAVED.isWorthAnotherAttempt(true)).isTrue();
+        assertThat(BrokenWrite.NOTHING_SAVED.isWorthAnotherAttempt(false)).isFalse();
     }
 
     @Test

@@ -10,8 +10,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -41,11 +44,20 @@ class DatabaseIT {
 
     @Test
     void aPlannedSwitchLosesNothing() throws SQLException {
+        Visitor administrator = Visitor.administrator();
+        Space space = Space.make(administrator, "switched");
+        List<Visitor> people = Stream.generate(Visitor::administrator).limit(8).toList();
+        for (int i = 0; i < people.size(); i++) {
+            people.get(i).prefer(Cluster.CLONES.get(i % 2));
+        }
         try (Writers writers = Writers.start(4)) {
             awaitWrites(writers, 100);
+            assertThat(created(space, people, "before")).containsOnly(302);
 
             Command promoted = Command.mustRun("promote", replica);
 
+            // Over connections that were cut while they lay in the clones' pools.
+            assertThat(created(space, people, "after")).containsOnly(302);
             awaitWrites(writers, writers.count() + 100);
             writers.stop();
             assertThat(Cluster.primary()).isEqualTo(replica);
@@ -58,6 +70,17 @@ class DatabaseIT {
                     .as("the former primary takes no writes")
                     .isTrue();
         }
+    }
+
+    /** All at once, so that each clone needs several connections. @return what was answered */
+    private static List<Integer> created(Space space, List<Visitor> people, String name) {
+        List<CompletableFuture<Integer>> answers = new ArrayList<>();
+        for (Visitor person : people) {
+            String title = name + "-" + answers.size();
+            answers.add(CompletableFuture.supplyAsync(
+                    () -> space.create(person, title, title).status()));
+        }
+        return answers.stream().map(CompletableFuture::join).toList();
     }
 
     @Tag("thorough")
