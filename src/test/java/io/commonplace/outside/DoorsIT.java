@@ -181,6 +181,7 @@ class DoorsIT {
         for (String path : List.of("/", "/assets", "/s/handbook/")) {
             Answer answer = new Visitor().get(path);
             assertThat(answer.header("Location")).as(path).doesNotContain("://");
+            assertThat(answer.body()).as(path).doesNotContain("://");
         }
     }
 }

@@ -44,5 +44,14 @@ public class SecurityHeadersFilter extends HttpFilter {
             super.reset();
             set((HttpServletResponse) getResponse());
         }
+
+        /** To a path: the container would write out the name by which it was asked, which is the sender's word. */
+        @Override
+        public void sendRedirect(String location) throws IOException {
+            resetBuffer();
+            setStatus(SC_FOUND);
+            setHeader("Location", location);
+            flushBuffer();
+        }
     }
 }
