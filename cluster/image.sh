@@ -33,7 +33,7 @@ fill_host() {
   cp "$COMMONPLACE_HOME/payara-config/host" "$1/commonplace"
   cp "$COMMONPLACE_HOME"/cluster/{say,lock,words,image,wait,warm,roll}.sh "$COMMONPLACE_HOME/payara-config/host.sh" "$1/host"
   cp "$balancer/host" "$1/balancer"
-  cp "$balancer"/{haproxy.cfg,clones.cfg,databases.cfg,fill.sh,role-check.sh,unavailable.html,check,balancer.env.sample,keepalived.conf.sample} "$1/load-balancer"
+  cp "$balancer"/{haproxy.cfg,clones.cfg,databases.cfg,fill.sh,role-check.sh,{refused,unavailable}.html,check,balancer.env.sample,keepalived.conf.sample} "$1/load-balancer"
   cp -r "$COMMONPLACE_HOME/payara-config/systemd" "$1"
 }
 
