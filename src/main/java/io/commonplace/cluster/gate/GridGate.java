@@ -60,6 +60,11 @@ public final class GridGate implements MemberSocketInterceptor {
         }
         try {
             accept(new Knock(stranger, PATIENCE));
+        } catch (NoMember e) {
+            throw e;
+        } catch (IOException e) {
+            // A connection that is reset: in the middle of a read or of a write.
+            throw new NoMember("it has gone", e);
         } finally {
             places.release();
         }
