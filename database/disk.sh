@@ -2,25 +2,35 @@
 # room again: so nothing is saved any more before that, by a mark that the clones read with every look at the primary.
 # shellcheck shell=bash
 
-disk_told='' disk_told_at=0 disk_table=''
+disk_teller='' disk_told_at=-30
 
+# Never over the session by which the watcher looks at the primary: a commit waits for a replica, and it is the watcher that
+# decides whether to go on without one. One teller at a time, with four seconds.
 watch_disk() {
-  local full
-  full=$(disk_nearly_full "${disk_told:-0}") || return 0
+  local told full pause=30
+  ! kill -0 "${disk_teller:-none}" 2>/dev/null || return 0
+  told=$(disk_told)
+  full=$(disk_nearly_full "${told:-0}") || return 0
   # Now and then also what hasn't changed: the row may have come from a backup.
-  [ "$full" != "$disk_told" ] || [ $((SECONDS - disk_told_at)) -ge 30 ] || return 0
-  [ -n "$disk_table" ] || has_disk_table || return 0
-  # The administrator may write to a server that has just become a replica: never then.
-  ask "$primary" "INSERT INTO commonplace.server_disk SELECT 'data', $full FROM DUAL WHERE @@global.read_only = 0
-    ON DUPLICATE KEY UPDATE nearly_full = VALUES(nearly_full);" || return 0
-  [ "$full" = "$disk_told" ] || echo "The disk has $(disk_free) MB left, $(megabytes "$disk_reserve") MB are kept in reserve: $([ "$full" = 1 ] && echo nothing || echo everything) can be saved"
-  disk_told=$full disk_told_at=$SECONDS
+  [ "$full" = "$told" ] || pause=2
+  [ $((SECONDS - disk_told_at)) -ge "$pause" ] || return 0
+  disk_told_at=$SECONDS
+  (trap - EXIT TERM INT; tell_disk "$primary" "$full" "$told") 2>/dev/null 9>&- &
+  disk_teller=$!
 }
 
-# A clone of this version makes it when it starts.
-has_disk_table() {
-  ask "$primary" "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = 'commonplace' AND table_name = 'server_disk';" || return
-  [ "$answer" = 1 ] && disk_table=1
+# What the primary was told last.
+disk_told() { cat "$COMMONPLACE_DATA/run/disk-told" 2>/dev/null || true; }
+
+# tell_disk PRIMARY FULL TOLD: an error before a clone of this version has made the table. The administrator may write to a
+# server that has just become a replica: never then.
+tell_disk() {
+  sql_patience=4 sql "$1" <<SQL || return 0
+INSERT INTO commonplace.server_disk SELECT 'data', $2 FROM DUAL WHERE @@global.read_only = 0
+  ON DUPLICATE KEY UPDATE nearly_full = VALUES(nearly_full);
+SQL
+  echo "$2" >"$COMMONPLACE_DATA/run/disk-told"
+  [ "$2" = "$3" ] || echo "The disk has $(disk_free) MB left, $(megabytes "$disk_reserve") MB are kept in reserve: $([ "$2" = 1 ] && echo nothing || echo everything) can be saved"
 }
 
 # disk_nearly_full WAS: 1 or 0. It begins below the reserve and ends a fifth above, or it would come and go.

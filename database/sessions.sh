@@ -2,25 +2,26 @@
 # processor time.
 # shellcheck shell=bash
 
-declare -A session_pid=() session_in=() session_out=() session_asked=() session_rest=()
+declare -A session_pid=() session_in=() session_out=() session_asked=() session_lines=() session_rest=()
 
-# ask PART STATEMENTS: sets answer to the last line that comes back. False when none has come in half a
+# ask PART STATEMENTS: sets answers to what comes back, and answer to the last line of it. False when none has come in half a
 # second (ask_patience tenths), or the server refused: the next call then waits for that answer and asks nothing new. After three
 # seconds the session is given up.
 ask() {
   local part=$1 line='' tries
-  answer=''
+  answer='' answers=''
   [ -n "${session_pid[$part]:-}" ] || open_session "$part"
   if [ -z "${session_asked[$part]:-}" ]; then
-    session_asked[$part]=$SECONDS
+    session_asked[$part]=$SECONDS session_lines[$part]=''
     { printf "%s SELECT '--';\n" "$2" >&"${session_in[$part]}"; } 2>/dev/null
   fi
   tries=0
   while [ "$tries" -lt "${ask_patience:-5}" ]; do
     if IFS= read -r -t 0.1 -u "${session_out[$part]}" line; then
       line=${session_rest[$part]:-}$line session_rest[$part]=''
-      [ "$line" = -- ] || { answer=$line; continue; }
-      session_asked[$part]=''
+      [ "$line" = -- ] || { session_lines[$part]+=$line$'\n'; continue; }
+      session_asked[$part]='' answers=${session_lines[$part]%$'\n'}
+      answer=${answers##*$'\n'}
       return 0
     fi
     # The time was over in the middle of a line.
@@ -53,7 +54,7 @@ close_session() {
   kill -9 "${session_pid[$part]}" 2>/dev/null || true
   wait "${session_pid[$part]}" 2>/dev/null || true
   for fd in "${session_in[$part]}" "${session_out[$part]}"; do exec {fd}>&-; done
-  unset "session_pid[$part]" "session_in[$part]" "session_out[$part]" "session_asked[$part]" "session_rest[$part]"
+  unset "session_pid[$part]" "session_in[$part]" "session_out[$part]" "session_asked[$part]" "session_lines[$part]" "session_rest[$part]"
 }
 
 close_sessions() {

@@ -107,6 +107,28 @@ class ReadOnlyIT {
         assertThat(space.save(writer, "page", "After").status()).isEqualTo(302);
     }
 
+    /** What the watcher itself writes waits for the replica, too, and it is the watcher that ends the waiting. */
+    @Tag("thorough")
+    @Test
+    void aFrozenReplicaDoesNotKeepTheWatcherFromItsWork() throws IOException {
+        Path settings = Cluster.data().resolve("settings");
+        String before = Files.readString(settings);
+        await("in sync").atMost(SOON).until(Cluster::isInSync);
+        String replica = Cluster.replica();
+        Cluster.freeze(replica);
+        try {
+            replace(settings, before + "\ndisk_reserve=1000000g\n");
+
+            await("the primary goes on alone").atMost(SOON).until(() -> !Cluster.isInSync());
+            Cluster.CLONES.forEach(clone -> awaitMode(clone, true));
+        } finally {
+            replace(settings, before);
+            Cluster.wake(replica);
+        }
+        Cluster.CLONES.forEach(clone -> awaitMode(clone, false));
+        await("in sync").atMost(SOON).until(Cluster::isInSync);
+    }
+
     /** The watcher reads it every second: as a whole. */
     private static void replace(Path file, String text) throws IOException {
         Path next = Files.writeString(file.resolveSibling("settings.next"), text);
