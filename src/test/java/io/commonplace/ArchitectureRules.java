@@ -140,7 +140,7 @@ final class ArchitectureRules {
                 .haveFullyQualifiedName("java.util.Timer");
     }
 
-    /** The container cancels a timer whose method throws twice in a row. */
+    /** The container cancels a timer whose method throws, or in which a transaction breaks, twice in a row. */
     ArchRule timersRunPeriodicTasks() {
         return methods().that().areAnnotatedWith(Schedule.class).should(runAPeriodicTask());
     }
@@ -170,13 +170,13 @@ final class ArchitectureRules {
     }
 
     private static ArchCondition<JavaMethod> runAPeriodicTask() {
-        return new ArchCondition<>("run a PeriodicTask") {
+        return new ArchCondition<>("hand a PeriodicTask over") {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
                 boolean runs = method.getMethodCallsFromSelf().stream()
                         .anyMatch(call -> call.getTargetOwner().isEquivalentTo(PeriodicTask.class)
-                                && call.getName().equals("run"));
-                events.add(new SimpleConditionEvent(method, runs, method.getDescription() + " runs none"));
+                                && call.getName().equals("runOn"));
+                events.add(new SimpleConditionEvent(method, runs, method.getDescription() + " hands none over"));
             }
         };
     }

@@ -5,12 +5,14 @@ import io.commonplace.database.Migrations;
 import io.commonplace.database.ReadOnlyMode;
 import io.commonplace.platform.BestEffort;
 import io.commonplace.platform.PeriodicTask;
+import jakarta.annotation.Resource;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,9 @@ import java.util.List;
 @Lock(LockType.WRITE)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class JobSweep {
+    @Resource
+    private ManagedExecutorService executor;
+
     @Inject
     private Members members;
 
@@ -42,12 +47,11 @@ public class JobSweep {
     @Inject
     private ReadOnlyMode mode;
 
-    /** The container cancels a timer whose method throws twice in a row; nothing would be mended any more. */
     private final PeriodicTask sweep = new PeriodicTask("job-sweep", this::mend);
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void sweep() {
-        sweep.run();
+        sweep.runOn(executor);
     }
 
     private void mend() {

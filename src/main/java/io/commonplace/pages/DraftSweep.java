@@ -4,10 +4,12 @@ import io.commonplace.cluster.DraftShelf;
 import io.commonplace.cluster.Members;
 import io.commonplace.database.Migrations;
 import io.commonplace.platform.PeriodicTask;
+import jakarta.annotation.Resource;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +20,9 @@ import java.time.Duration;
 public class DraftSweep {
     private static final int AT_ONCE = 200;
     private static final Duration KEPT = Duration.ofDays(90);
+
+    @Resource
+    private ManagedExecutorService executor;
 
     @Inject
     private Members members;
@@ -37,7 +42,6 @@ public class DraftSweep {
     @Inject
     private Clock clock;
 
-    // The container cancels a timer whose method throws twice in a row.
     private final PeriodicTask storing = new PeriodicTask(
             "draft-sweep", onOneClone(() -> shelf.waiting(AT_ONCE).forEach(keeper::tryToStore)));
     private final PeriodicTask clearing = new PeriodicTask(
@@ -46,13 +50,13 @@ public class DraftSweep {
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void sweep() {
-        storing.run();
+        storing.runOn(executor);
     }
 
     /** What nobody has come back to. */
     @Schedule(hour = "3", minute = "17", persistent = false)
     void clear() {
-        clearing.run();
+        clearing.runOn(executor);
     }
 
     private Runnable onOneClone(Runnable work) {

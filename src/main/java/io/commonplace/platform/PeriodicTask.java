@@ -3,9 +3,12 @@ package io.commonplace.platform;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,8 @@ public final class PeriodicTask implements Runnable, AutoCloseable {
 
     /** The kinds of failures since it last succeeded. */
     private final Set<Class<?>> told = new HashSet<>();
+
+    private final AtomicBoolean underWay = new AtomicBoolean();
 
     private volatile @Nullable ScheduledExecutorService thread;
 
@@ -55,6 +60,30 @@ public final class PeriodicTask implements Runnable, AutoCloseable {
             succeeded();
         } catch (RuntimeException | Error e) {
             failed(e);
+        }
+    }
+
+    /**
+     * One run on a thread of {@code executor}, unless one is under way. A timer of the container hands its work over like this:
+     * a transaction that breaks counts as the timer's own failure, though nothing was thrown, and after two of them the container
+     * never calls it again.
+     */
+    public void runOn(Executor executor) {
+        if (underWay.compareAndSet(false, true)) {
+            try {
+                executor.execute(this::runOnce);
+            } catch (RejectedExecutionException e) {
+                underWay.set(false);
+                failed(e);
+            }
+        }
+    }
+
+    private void runOnce() {
+        try {
+            run();
+        } finally {
+            underWay.set(false);
         }
     }
 

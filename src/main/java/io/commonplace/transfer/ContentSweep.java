@@ -4,10 +4,12 @@ import io.commonplace.cluster.Members;
 import io.commonplace.database.Migrations;
 import io.commonplace.database.ReadOnlyMode;
 import io.commonplace.platform.PeriodicTask;
+import jakarta.annotation.Resource;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +29,9 @@ public class ContentSweep {
 
     /** In one run: each is a transaction of its own, and what it deletes goes to the replicas as well. */
     private static final int AT_ONCE = 2_000;
+
+    @Resource
+    private ManagedExecutorService executor;
 
     @Inject
     private Members members;
@@ -54,7 +59,7 @@ public class ContentSweep {
 
     @Schedule(hour = "*", minute = "23", persistent = false)
     void sweep() {
-        sweep.run();
+        sweep.runOn(executor);
     }
 
     private void sweepOnOneClone() {

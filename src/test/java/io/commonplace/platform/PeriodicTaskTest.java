@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Handler;
@@ -61,6 +62,29 @@ class PeriodicTaskTest {
         failure.set(new OutOfMemoryError("for once"));
         task.start(Duration.ZERO, Duration.ofMillis(1));
         await("the next runs").atMost(Duration.ofSeconds(20)).until(() -> runs.get() > 2);
+    }
+
+    @Test
+    void whatATimerHandsOverIsDoneOnceAtATime() {
+        List<Runnable> handedOver = new ArrayList<>();
+        task.runOn(handedOver::add);
+        task.runOn(handedOver::add);
+        assertThat(handedOver).as("while one is under way").hasSize(1);
+
+        failure.set(new IllegalStateException("The grid is gone"));
+        handedOver.get(0).run();
+        task.runOn(handedOver::add);
+        assertThat(handedOver).as("after it has failed").hasSize(2);
+    }
+
+    @Test
+    void anExecutorThatTakesNoMoreDoesNotEndIt() {
+        task.runOn(work -> {
+            throw new RejectedExecutionException("shutting down");
+        });
+        List<Runnable> handedOver = new ArrayList<>();
+        task.runOn(handedOver::add);
+        assertThat(handedOver).hasSize(1);
     }
 
     @Test
