@@ -67,11 +67,11 @@ final class GridBuckets extends AbstractCompareAndSwapBasedProxyManager<String> 
 
     @Override
     protected AsyncCompareAndSwapOperation beginAsyncCompareAndSwapOperation(String key) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("Only the synchronous calls are used");
     }
 
     @Override
     protected CompletableFuture<Void> removeAsync(String key) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("Only the synchronous calls are used");
     }
 }
