@@ -1,6 +1,6 @@
 package io.commonplace.admin;
 
-import io.commonplace.cluster.Bulletin;
+import io.commonplace.cluster.CloneStatusMap;
 import io.commonplace.platform.BestEffort;
 import io.commonplace.platform.PeriodicTask;
 import jakarta.annotation.PreDestroy;
@@ -19,7 +19,7 @@ public class CloneReport {
     private final PeriodicTask reports = new PeriodicTask("clone-report", this::tell);
 
     @Inject
-    private Bulletin bulletin;
+    private CloneStatusMap cloneStatusMap;
 
     @Inject
     private CloneFacts facts;
@@ -39,6 +39,6 @@ public class CloneReport {
     }
 
     private void tell() {
-        bulletin.tell(facts.now(), LIFETIME);
+        cloneStatusMap.tell(facts.now(), LIFETIME);
     }
 }

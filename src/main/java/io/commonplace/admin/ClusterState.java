@@ -1,14 +1,14 @@
 package io.commonplace.admin;
 
-import io.commonplace.cluster.Bulletin;
-import io.commonplace.cluster.CacheFigures;
+import io.commonplace.cluster.CloneStatusMap;
+import io.commonplace.cluster.CacheMetrics;
 import io.commonplace.cluster.Caches;
 import io.commonplace.cluster.Members;
 import io.commonplace.cluster.Sessions;
 import io.commonplace.database.DatabaseServer;
 import io.commonplace.database.ReadRouter;
 import io.commonplace.database.Servers;
-import io.commonplace.jobs.QueueFigures;
+import io.commonplace.jobs.QueueMetrics;
 import io.commonplace.jobs.Queues;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,7 +23,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class ClusterState {
     @Inject
-    private Asking asking;
+    private TimeLimitedCalls timeLimitedCalls;
 
     @Inject
     private Grid grid;
@@ -38,15 +38,15 @@ public class ClusterState {
     private ReadRouter router;
 
     public Snapshot now() {
-        var clones = asking.ask(grid::facts);
-        var sessions = asking.ask(grid::sessions);
-        var depths = asking.ask(queues::figures);
+        var clones = timeLimitedCalls.ask(grid::facts);
+        var sessions = timeLimitedCalls.ask(grid::sessions);
+        var depths = timeLimitedCalls.ask(queues::figures);
         return new Snapshot(
                 grid.members(),
-                asking.answer(clones).orElse(Map.of()),
-                asking.answer(sessions),
+                timeLimitedCalls.answer(clones).orElse(Map.of()),
+                timeLimitedCalls.answer(sessions),
                 databases.answering(),
-                asking.answer(depths).flatMap(figures -> figures),
+                timeLimitedCalls.answer(depths).flatMap(figures -> figures),
                 grid.caches(),
                 router.replicaReads(),
                 router.primaryReads());
@@ -59,7 +59,7 @@ public class ClusterState {
         private Members members;
 
         @Inject
-        private Bulletin bulletin;
+        private CloneStatusMap cloneStatusMap;
 
         @Inject
         private Sessions sessions;
@@ -72,14 +72,14 @@ public class ClusterState {
         }
 
         Map<String, Map<String, String>> facts() {
-            return bulletin.all();
+            return cloneStatusMap.all();
         }
 
         int sessions() {
             return sessions.count();
         }
 
-        List<CacheFigures> caches() {
+        List<CacheMetrics> caches() {
             return caches.figures();
         }
     }
@@ -96,8 +96,8 @@ public class ClusterState {
             Map<String, Map<String, String>> facts,
             Optional<Integer> sessions,
             List<DatabaseServer> databases,
-            Optional<List<QueueFigures>> queues,
-            List<CacheFigures> caches,
+            Optional<List<QueueMetrics>> queues,
+            List<CacheMetrics> caches,
             long replicaReads,
             long primaryReads) {}
 }

@@ -4,7 +4,7 @@ import io.commonplace.cluster.Broadcast;
 import io.commonplace.cluster.Members;
 import io.commonplace.people.Access;
 import io.commonplace.people.Viewer;
-import io.commonplace.platform.NotThere;
+import io.commonplace.platform.NotFound;
 import io.commonplace.platform.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -65,13 +65,13 @@ public class Draining {
      * Takes a clone out.
      *
      * @param clones all that are ready and in, by their names
-     * @throws NotThere if {@code clone} is none of them
+     * @throws NotFound if {@code clone} is none of them
      * @throws Refusal if it is the only one
      */
     public void takeOut(Viewer viewer, String clone, List<String> clones) {
         access.requireAdministrator(viewer);
         if (!clones.contains(clone)) {
-            throw new NotThere("cluster.clone.notThere");
+            throw new NotFound("cluster.clone.notThere");
         }
         if (clones.size() == 1) {
             throw new Refusal("cluster.clone.last", clone);

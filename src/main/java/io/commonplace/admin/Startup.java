@@ -20,7 +20,7 @@ public class Startup {
     private static final int RETRY_SECONDS = 2;
 
     @Inject
-    private CacheTrust trust;
+    private CacheWiring trust;
 
     @Inject
     private JobFeed feed;

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 
 /**
  * Tells something to all clones, this one included, on a named channel. Only strings travel, so that two versions of the
- * application understand each other. Delivery is best effort; a {@link Telling} says who has got it.
+ * application understand each other. Delivery is best effort; a {@link AcknowledgedBroadcast} says who has got it.
  *
  * <p>Receipts take the same way as messages, and what one member sends arrives in its order: whoever has a receipt of a
  * member has got all that it had said before.
@@ -46,7 +46,7 @@ public class Broadcast {
     /** When each member was given its last receipt on request. */
     private final Map<String, Long> granted = new ConcurrentHashMap<>();
 
-    private final Map<String, Telling> open = new ConcurrentHashMap<>();
+    private final Map<String, AcknowledgedBroadcast> open = new ConcurrentHashMap<>();
 
     @Inject
     HazelcastInstance grid;
@@ -114,29 +114,29 @@ public class Broadcast {
 
     /** @return whether every member that was heard of has dealt with the message within {@code patience} */
     public boolean sendAndAwait(String channel, String message, Duration patience) {
-        try (Telling telling = tell(channel, message)) {
-            return telling.await(patience);
+        try (AcknowledgedBroadcast acknowledgedBroadcast = tell(channel, message)) {
+            return acknowledgedBroadcast.await(patience);
         }
     }
 
     /** Sends; the receipts are kept until it is closed. */
-    Telling tell(String channel, String message) {
+    AcknowledgedBroadcast tell(String channel, String message) {
         String id = UUID.randomUUID().toString();
-        Telling telling = new Telling(channel, heard(), () -> open.remove(id));
-        open.put(id, telling);
+        AcknowledgedBroadcast acknowledgedBroadcast = new AcknowledgedBroadcast(channel, heard(), () -> open.remove(id));
+        open.put(id, acknowledgedBroadcast);
         try {
             messages.publish(envelope(id, channel, message));
         } catch (RuntimeException e) {
             // Nobody has got it, so nobody may have missed it: the others would wait for a sign of this clone for ever.
-            telling.close();
+            acknowledgedBroadcast.close();
             throw e;
         }
-        return telling;
+        return acknowledgedBroadcast;
     }
 
     /** Whether some message on the channel, not closed yet, may not have reached the member. */
     boolean mayHaveMissed(String member, String channel) {
-        return open.values().stream().anyMatch(telling -> telling.mayBeMissedBy(member, channel));
+        return open.values().stream().anyMatch(acknowledgedBroadcast -> acknowledgedBroadcast.mayBeMissedBy(member, channel));
     }
 
     private void receive(Message<String> message) {
@@ -160,9 +160,9 @@ public class Broadcast {
     }
 
     private void receipt(String id, String member) {
-        Telling telling = open.get(id);
-        if (telling != null) {
-            telling.received(member);
+        AcknowledgedBroadcast acknowledgedBroadcast = open.get(id);
+        if (acknowledgedBroadcast != null) {
+            acknowledgedBroadcast.received(member);
         }
     }
 

@@ -34,10 +34,10 @@ public class Caches {
     private HazelcastInstance grid;
 
     @Inject
-    private GridLayer gridLayer;
+    private SharedCache sharedCache;
 
     @Inject
-    private Lease lease;
+    private CacheLease cacheLease;
 
     @Inject
     private Invalidations invalidations;
@@ -78,13 +78,13 @@ public class Caches {
     public <V> V get(CacheRegion region, Object key, Function<Freshness, V> loader) {
         String name = key.toString();
         if (region.isImmutable()) {
-            Supplier<V> source = () -> gridLayer.get(region, name, () -> loader.apply(Freshness.ANY));
+            Supplier<V> source = () -> sharedCache.get(region, name, () -> loader.apply(Freshness.ANY));
             return (V) local(region).get(name, (Supplier<Object>) source);
         }
         if (unsafe) {
             return (V) local(region).get(name, () -> loader.apply(Freshness.ANY));
         }
-        if (!lease.holds() || invalidations.isInDoubt(region, name) || isInTransaction()) {
+        if (!cacheLease.holds() || invalidations.isPending(region, name) || isInTransaction()) {
             local(region).passedBy();
             return loader.apply(Freshness.NEWEST);
         }
@@ -111,15 +111,15 @@ public class Caches {
         return transaction.getTransactionStatus() == Status.STATUS_ACTIVE;
     }
 
-    public List<CacheFigures> figures() {
+    public List<CacheMetrics> figures() {
         return local.entrySet().stream()
                 .map(entry -> entry.getValue().figures(entry.getKey().name().toLowerCase(Locale.ROOT)))
                 .toList();
     }
 
     /** Of the immutable regions, what the clones share. */
-    public List<SharedFigures> sharedFigures() {
-        return gridLayer.figures();
+    public List<SharedCacheMetrics> sharedFigures() {
+        return sharedCache.figures();
     }
 
     /** During a roll-out another version may name a region that this one doesn't have. */

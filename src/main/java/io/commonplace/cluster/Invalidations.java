@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
  * waits for their receipts. After it they are told where replication must be for the change to be seen, and may cache
  * again what is read from there. So nobody who has seen a change anywhere sees the old value on another clone.
  *
- * <p>A clone that gives no receipt has lost its {@link Lease} by the time the commit goes on. When nobody tells how a
- * transaction ended, the keys stay in doubt for {@link #LONGEST}; then whatever the primary has counts.
+ * <p>A clone that gives no receipt has lost its {@link CacheLease} by the time the commit goes on. When nobody tells how a
+ * transaction ended, the keys stay pending for {@link #LONGEST}; then whatever the primary has counts.
  */
 @ApplicationScoped
 public class Invalidations {
-    static final String DOUBT = "doubt";
+    static final String PENDING = "doubt";
     private static final String SETTLED = "settled";
     private static final String FORGET = "forget";
 
@@ -44,10 +44,10 @@ public class Invalidations {
     private static final int MOST_KEYS = 300;
 
     private final AtomicReference<@Nullable String> floor = new AtomicReference<>();
-    private final Doubts doubts = new Doubts(LONGEST, this::forget);
+    private final PendingInvalidations pendingInvalidations = new PendingInvalidations(LONGEST, this::forget);
 
     /** This clone's own transactions of which it hasn't told the end. */
-    private final Map<String, Telling> untold = new ConcurrentHashMap<>();
+    private final Map<String, AcknowledgedBroadcast> untold = new ConcurrentHashMap<>();
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transaction;
@@ -59,7 +59,7 @@ public class Invalidations {
     private Caches caches;
 
     @Inject
-    private Lease lease;
+    private CacheLease cacheLease;
 
     private BinaryOperator<@Nullable String> later = (one, other) -> other;
     private Supplier<@Nullable String> newest = () -> null;
@@ -73,18 +73,18 @@ public class Invalidations {
     public void open(BinaryOperator<@Nullable String> later, Supplier<@Nullable String> newest) {
         this.later = later;
         this.newest = newest;
-        broadcast.on(DOUBT, this::doubt);
+        broadcast.on(PENDING, this::begin);
         broadcast.on(SETTLED, this::settled);
         broadcast.on(FORGET, this::forget);
-        lease.open(this::startAnew, this::giveUpWaiting);
+        cacheLease.open(this::startAnew, this::giveUpWaiting);
     }
 
     /** Says, inside a transaction, that {@code key} will have another value after it. */
     public void mark(CacheRegion region, Object key) {
-        UnitOfWork.carry(Marks.class, this::begin).lines.add(region.name() + " " + key);
+        UnitOfWork.carry(Marks.class, this::newMarks).lines.add(region.name() + " " + key);
     }
 
-    private Marks begin() {
+    private Marks newMarks() {
         Marks marks = new Marks();
         transaction.registerInterposedSynchronization(new BeforeCommit(marks));
         return marks;
@@ -97,36 +97,36 @@ public class Invalidations {
 
     /** Takes a value that is in no database out of every clone's caches, and waits for it. */
     void now(CacheRegion region, String key) {
-        try (Telling telling = broadcast.tell(FORGET, region.name() + " " + key)) {
-            lease.awaitMembers(telling);
+        try (AcknowledgedBroadcast acknowledgedBroadcast = broadcast.tell(FORGET, region.name() + " " + key)) {
+            cacheLease.awaitMembers(acknowledgedBroadcast);
         }
     }
 
     /** How new a value must be that this clone is to cache. */
     Freshness freshness(CacheRegion region, String key) {
-        return isInDoubt(region, key) ? Freshness.NEWEST : Freshness.after(floor.get());
+        return isPending(region, key) ? Freshness.NEWEST : Freshness.after(floor.get());
     }
 
     /**
      * How new what is read past the caches must be: whatever somebody has seen of them, here or on another clone, has a
-     * position that this clone has heard of, or is in doubt.
+     * position that this clone has heard of, or is pending.
      */
     public Freshness asCached() {
-        return lease.holds() && doubts.isEmpty() ? Freshness.after(floor.get()) : Freshness.NEWEST;
+        return cacheLease.holds() && pendingInvalidations.isEmpty() ? Freshness.after(floor.get()) : Freshness.NEWEST;
     }
 
-    /** How many transactions, on whichever clone, have put values in doubt and not told their end yet. */
-    public int openDoubts() {
-        return doubts.count();
+    /** How many transactions, on whichever clone, have announced changes and not yet their end. */
+    public int pendingTransactions() {
+        return pendingInvalidations.count();
     }
 
-    boolean isInDoubt(CacheRegion region, String key) {
-        return !doubts.isEmpty()
-                && (doubts.concern(region.name() + " " + key) || doubts.concern(region.name() + " " + Caches.ALL));
+    boolean isPending(CacheRegion region, String key) {
+        return !pendingInvalidations.isEmpty()
+                && (pendingInvalidations.concern(region.name() + " " + key) || pendingInvalidations.concern(region.name() + " " + Caches.ALL));
     }
 
     private void settle(Marks marks, String position) {
-        if (marks.telling == null) {
+        if (marks.acknowledgedBroadcast == null) {
             // It ended before others were told of it.
             return;
         }
@@ -143,9 +143,9 @@ public class Invalidations {
         }
     }
 
-    private void doubt(String message) {
+    private void begin(String message) {
         String[] lines = message.split("\n");
-        doubts.begin(lines[0], List.of(lines).subList(1, lines.length));
+        pendingInvalidations.begin(lines[0], List.of(lines).subList(1, lines.length));
     }
 
     private void settled(String message) {
@@ -153,9 +153,9 @@ public class Invalidations {
         if (!lines[0].equals(NOWHERE)) {
             floor.accumulateAndGet(lines[0], later);
         }
-        // A clone that came in the meantime doesn't know of the doubt.
+        // A clone that came in the meantime doesn't know that the key is pending.
         List.of(lines).subList(2, lines.length).forEach(this::forget);
-        doubts.end(lines[1]);
+        pendingInvalidations.end(lines[1]);
     }
 
     private void forget(String line) {
@@ -170,14 +170,14 @@ public class Invalidations {
     }
 
     private void giveUpWaiting() {
-        List<String> overdue = doubts.overdue();
+        List<String> overdue = pendingInvalidations.overdue();
         if (!overdue.isEmpty()) {
             startAtNewest();
-            overdue.forEach(doubts::end);
+            overdue.forEach(pendingInvalidations::end);
         }
         // Not by what is overdue: what this clone has told may have been lost on its way to itself.
-        untold.forEach((id, telling) -> {
-            if (telling.isOlderThan(LONGEST)) {
+        untold.forEach((id, acknowledgedBroadcast) -> {
+            if (acknowledgedBroadcast.isOlderThan(LONGEST)) {
                 close(id);
             }
         });
@@ -185,9 +185,9 @@ public class Invalidations {
 
     /** If it was this clone's transaction. */
     private void close(String id) {
-        Telling telling = untold.remove(id);
-        if (telling != null) {
-            telling.close();
+        AcknowledgedBroadcast acknowledgedBroadcast = untold.remove(id);
+        if (acknowledgedBroadcast != null) {
+            acknowledgedBroadcast.close();
         }
     }
 
@@ -204,9 +204,9 @@ public class Invalidations {
     private final class Marks implements UnitOfWork.Part {
         private final String id = UUID.randomUUID().toString();
         private final Set<String> lines = new LinkedHashSet<>();
-        private @Nullable Telling telling;
+        private @Nullable AcknowledgedBroadcast acknowledgedBroadcast;
 
-        /** If it is not known whether it has committed, the keys stay in doubt. */
+        /** If it is not known whether it has committed, the keys stay pending. */
         @Override
         public void committed(String position) {
             settle(this, position);
@@ -236,10 +236,10 @@ public class Invalidations {
 
         @Override
         public void beforeCompletion() {
-            Telling telling = broadcast.tell(DOUBT, marks.message());
-            marks.telling = telling;
-            untold.put(marks.id, telling);
-            lease.awaitAll(telling);
+            AcknowledgedBroadcast acknowledgedBroadcast = broadcast.tell(PENDING, marks.message());
+            marks.acknowledgedBroadcast = acknowledgedBroadcast;
+            untold.put(marks.id, acknowledgedBroadcast);
+            cacheLease.awaitAll(acknowledgedBroadcast);
         }
 
         @Override

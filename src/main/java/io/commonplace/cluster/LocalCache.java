@@ -53,10 +53,10 @@ final class LocalCache<V> {
         passed.increment();
     }
 
-    CacheFigures figures(String name) {
+    CacheMetrics figures(String name) {
         var held = entries.synchronous();
         var stats = held.stats();
-        return new CacheFigures(
+        return new CacheMetrics(
                 name,
                 held.estimatedSize(),
                 stats.hitCount(),

@@ -110,7 +110,7 @@ public class Members {
     /**
      * One member of the grid.
      *
-     * @param id another one after each start; the key of what it tells on the {@link Bulletin}
+     * @param id another one after each start; the key of what it tells on the {@link CloneStatusMap}
      * @param address in the grid
      */
     public record MemberInfo(String id, String address, boolean console, boolean self) {}

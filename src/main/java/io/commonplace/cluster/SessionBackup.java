@@ -1,6 +1,6 @@
 package io.commonplace.cluster;
 
-import io.commonplace.platform.NotNow;
+import io.commonplace.platform.Unavailable;
 import io.commonplace.platform.PeriodicTask;
 import io.commonplace.platform.SessionArchive;
 import jakarta.annotation.PreDestroy;
@@ -86,7 +86,7 @@ class SessionBackup {
     /**
      * A session that the grid has lost, or never had; it has it from then on.
      *
-     * @throws NotNow if nobody can tell
+     * @throws Unavailable if nobody can tell
      */
     Optional<TreeMap<String, String>> find(String key) {
         if (map.isEnded(key)) {
@@ -95,7 +95,7 @@ class SessionBackup {
         try {
             return archive.find(key).flatMap(kept -> map.restore(key, kept));
         } catch (SessionArchive.Unavailable e) {
-            NotNow refusal = new NotNow("session.doubt");
+            Unavailable refusal = new Unavailable("session.unsure");
             refusal.initCause(e);
             throw refusal;
         }

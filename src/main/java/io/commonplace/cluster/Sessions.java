@@ -1,6 +1,6 @@
 package io.commonplace.cluster;
 
-import io.commonplace.platform.NotNow;
+import io.commonplace.platform.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -33,7 +33,7 @@ public class Sessions {
     private Invalidations invalidations;
 
     @Inject
-    private Isolation isolation;
+    private SplitBrainGuard splitBrainGuard;
 
     /** @return the new session's identifier, for a cookie */
     public String begin(Map<String, String> values) {
@@ -47,7 +47,7 @@ public class Sessions {
     /**
      * The values of the session, if it is one.
      *
-     * @throws NotNow if another part of a split grid may know it, or the database, which doesn't answer
+     * @throws Unavailable if another part of a split grid may know it, or the database, which doesn't answer
      */
     public Optional<Map<String, String>> find(String id) {
         return map.key(id).flatMap(this::findByKey);
@@ -63,8 +63,8 @@ public class Sessions {
 
     private Optional<TreeMap<String, String>> look(String key) {
         Optional<TreeMap<String, String>> found = map.find(key).or(() -> backup.find(key));
-        if (found.isEmpty() && isolation.isInDoubt()) {
-            throw new NotNow("session.doubt");
+        if (found.isEmpty() && splitBrainGuard.mayBeGivenUp()) {
+            throw new Unavailable("session.unsure");
         }
         return found;
     }

@@ -1,6 +1,6 @@
 package io.commonplace.database;
 
-import io.commonplace.platform.Census;
+import io.commonplace.platform.LiveMembers;
 import io.commonplace.platform.PeriodicTask;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes once a second to the primary that this clone is there, and reads there who else is. From its age the replicas'
- * lag is known ({@link ServerWatch}), and from the others a split of the grid.
+ * lag is known ({@link ServerMonitor}), and from the others a split of the grid.
  */
 @ApplicationScoped
-public class Heartbeat implements Census {
+public class Heartbeat implements LiveMembers {
     private static final Logger LOG = Logger.getLogger(Heartbeat.class.getName());
     private static final Duration INTERVAL = Duration.ofSeconds(1);
 

@@ -1,7 +1,7 @@
 package io.commonplace.database;
 
 import io.commonplace.platform.Messages;
-import io.commonplace.platform.NotNow;
+import io.commonplace.platform.Unavailable;
 import io.commonplace.platform.OutcomeUnknown;
 import io.commonplace.platform.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,7 +48,7 @@ public class ReadOnlyMode {
         });
     }
 
-    /** @throws NotNow if nothing can be saved at the moment */
+    /** @throws Unavailable if nothing can be saved at the moment */
     public void requireWritable() {
         reason().ifPresent(reason -> {
             throw refusal(reason);
@@ -65,11 +65,11 @@ public class ReadOnlyMode {
     /**
      * What a failure means for those who wanted to save something.
      *
-     * @return {@link NotNow} if the primary went away or others were in the way, and nothing was saved, {@link OutcomeUnknown} if it went away during
+     * @return {@link Unavailable} if the primary went away or others were in the way, and nothing was saved, {@link OutcomeUnknown} if it went away during
      *     the commit, and else the failure itself
      */
     public RuntimeException explained(RuntimeException failure) {
-        Refusal refusal = BrokenWrite.how(failure).refusal(takesChanges()).orElse(null);
+        Refusal refusal = WriteFailure.how(failure).refusal(takesChanges()).orElse(null);
         if (refusal == null) {
             return failure;
         }
@@ -82,11 +82,11 @@ public class ReadOnlyMode {
         return servers.hasPrimary() && heartbeat.alive().isPresent();
     }
 
-    private NotNow refusal(Reason reason) {
+    private Unavailable refusal(Reason reason) {
         return switch (reason) {
-            case MAINTENANCE -> new NotNow("readOnly.refused.maintenance", notice().orElse(""));
-            case PRIMARY_AWAY -> new NotNow("readOnly.refused.away");
-            case DISK_FULL -> new NotNow("readOnly.refused.full");
+            case MAINTENANCE -> new Unavailable("readOnly.refused.maintenance", notice().orElse(""));
+            case PRIMARY_AWAY -> new Unavailable("readOnly.refused.away");
+            case DISK_FULL -> new Unavailable("readOnly.refused.full");
         };
     }
 

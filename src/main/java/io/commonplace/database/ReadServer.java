@@ -23,8 +23,8 @@ final class ReadServer {
     private static final Duration PATIENCE = Duration.ofMillis(40);
 
     private final ServerAddress address;
-    private final ServerLogin login;
-    private final ServerWatch watch;
+    private final ServerCredentials login;
+    private final ServerMonitor watch;
     private final AtomicInteger readers = new AtomicInteger();
     private @Nullable HikariDataSource pool;
 
@@ -35,10 +35,10 @@ final class ReadServer {
         System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", "3600000");
     }
 
-    ReadServer(ServerAddress address, ServerLogin login) {
+    ReadServer(ServerAddress address, ServerCredentials login) {
         this.address = address;
         this.login = login;
-        this.watch = new ServerWatch(address, login, this::pool, this::forgetConnections);
+        this.watch = new ServerMonitor(address, login, this::pool, this::forgetConnections);
         watch.start();
     }
 
@@ -83,12 +83,12 @@ final class ReadServer {
         return address.name();
     }
 
-    synchronized PoolFigures figures() {
+    synchronized PoolMetrics figures() {
         if (pool == null) {
-            return PoolFigures.NONE;
+            return PoolMetrics.NONE;
         }
         HikariPoolMXBean state = pool.getHikariPoolMXBean();
-        return new PoolFigures(
+        return new PoolMetrics(
                 state.getActiveConnections(),
                 state.getIdleConnections(),
                 state.getThreadsAwaitingConnection(),

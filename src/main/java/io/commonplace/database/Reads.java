@@ -18,13 +18,13 @@ class Reads {
     /** @param patience for each answer of the server */
     <T> T from(ReadServer server, Duration patience, Function<EntityManager, T> query) {
         EntityManagerFactory from = factory(server);
-        RoutedConnections.choose(server, patience);
+        RoutingDataSource.choose(server, patience);
         server.enter();
         try (EntityManager em = from.createEntityManager()) {
             return query.apply(em);
         } finally {
             server.leave();
-            RoutedConnections.release();
+            RoutingDataSource.release();
         }
     }
 
@@ -44,7 +44,7 @@ class Reads {
 
     private static Positions positions() {
         return Positions.ofServer(
-                RoutedConnections.chosen().seen().map(DatabaseServer::version).orElse("MariaDB"));
+                RoutingDataSource.chosen().seen().map(DatabaseServer::version).orElse("MariaDB"));
     }
 
     /** Made with the first read: it wants a server that answers. */
@@ -57,14 +57,14 @@ class Reads {
         EntityManagerFactory made = factory;
         if (made == null) {
             made = Persistence.createEntityManagerFactory(
-                    "ro", Map.of("jakarta.persistence.nonJtaDataSource", new RoutedConnections()));
+                    "ro", Map.of("jakarta.persistence.nonJtaDataSource", new RoutingDataSource()));
             // It comes to itself, and to the database, with the first use only.
-            RoutedConnections.choose(server, ReadRouter.LAST_PATIENCE);
+            RoutingDataSource.choose(server, ReadRouter.LAST_PATIENCE);
             try {
                 made.createEntityManager().close();
                 factory = made;
             } finally {
-                RoutedConnections.release();
+                RoutingDataSource.release();
                 if (factory == null) {
                     made.close();
                 }

@@ -43,7 +43,7 @@ public class Servers {
 
     @PostConstruct
     void open() {
-        ServerLogin login = new ServerLogin(user, password, sslMode);
+        ServerCredentials login = new ServerCredentials(user, password, sslMode);
         for (ServerAddress address : ServerAddress.parse(addresses)) {
             all.add(new ReadServer(address, login));
         }
@@ -80,12 +80,12 @@ public class Servers {
     }
 
     /** How the connections are used over which this clone reads from the server. */
-    public PoolFigures readPool(String name) {
+    public PoolMetrics readPool(String name) {
         return all.stream()
                 .filter(server -> server.name().equals(name))
                 .findFirst()
                 .map(ReadServer::figures)
-                .orElse(PoolFigures.NONE);
+                .orElse(PoolMetrics.NONE);
     }
 
     /** How many replicas readers are sent to. */

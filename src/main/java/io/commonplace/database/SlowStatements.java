@@ -1,6 +1,6 @@
 package io.commonplace.database;
 
-import io.commonplace.platform.log.Errand;
+import io.commonplace.platform.log.LogContext;
 import io.commonplace.platform.trace.Traces;
 import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
@@ -67,7 +67,7 @@ final class SlowStatements extends SessionEventAdapter {
         if (taken.compareTo(limit) >= 0) {
             SEEN.increment();
             LOG.log(Level.WARNING, "Slow statement: {0} ms for {1}, by {2}", new Object[] {
-                Long.toString(taken.toMillis()), sql(call), Errand.now()
+                Long.toString(taken.toMillis()), sql(call), LogContext.now()
             });
         }
     }

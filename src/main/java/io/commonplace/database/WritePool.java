@@ -15,11 +15,11 @@ public class WritePool {
     private static final Logger LOG = Logger.getLogger(WritePool.class.getName());
     private static final String NAME = "rw";
 
-    public Optional<PoolFigures> figures() {
+    public Optional<PoolMetrics> figures() {
         try {
             Object pool = pool();
             Object status = tell(pool, "getPoolStatus");
-            return Optional.of(new PoolFigures(
+            return Optional.of(new PoolMetrics(
                     (int) tell(status, "getNumConnUsed"),
                     (int) tell(status, "getNumConnFree"),
                     (int) tell(tell(pool, "getPoolWaitQueue"), "getQueueLength"),

@@ -62,20 +62,20 @@ class WritesInterceptor {
         try {
             return call.proceed();
         } catch (RuntimeException e) {
-            BrokenWrite how = BrokenWrite.how(e);
-            if (how == BrokenWrite.UNKNOWN) {
+            WriteFailure how = WriteFailure.how(e);
+            if (how == WriteFailure.UNKNOWN) {
                 throw mode.explained(e);
             }
             unit.rolledBack();
             if (attempts > 1 && how.isWorthAnotherAttempt(mode.takesChanges())) {
                 LOG.log(Level.INFO, "Once more, because of others: {0}", call.getMethod());
-                if (how == BrokenWrite.NOTHING_SAVED) {
+                if (how == WriteFailure.NOTHING_SAVED) {
                     // The connections that were cut together with this one: each of them would fail once.
                     Thread.sleep(POOL_BELIEVES_MILLIS);
                 }
                 return attempt(call, unit, attempts - 1);
             }
-            if (how == BrokenWrite.OVERTAKEN) {
+            if (how == WriteFailure.OVERTAKEN) {
                 LOG.log(Level.WARNING, "Overtaken by others twice: " + call.getMethod(), e);
             }
             throw mode.explained(e);

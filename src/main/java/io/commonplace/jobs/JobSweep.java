@@ -36,13 +36,13 @@ public class JobSweep {
     private Migrations migrations;
 
     @Inject
-    private SweepFinds finds;
+    private SweepQueries finds;
 
     @Inject
     private StepRelease release;
 
     @Inject
-    private SecondCall call;
+    private OverdueSteps call;
 
     @Inject
     private ReadOnlyMode mode;

@@ -18,7 +18,7 @@ public class Jobs {
     private StepStore steps;
 
     @Inject
-    private StepEnd end;
+    private StepTransactions end;
 
     @Inject
     private Ids ids;
@@ -41,7 +41,7 @@ public class Jobs {
         StepCommit commit = new StepCommit(job);
         firstSteps.accept(commit);
         end.write(job, commit);
-        events.fire(new JobTurned(job.id(), job.kind(), job.state()));
+        events.fire(new JobStateChanged(job.id(), job.kind(), job.state()));
         return job.id();
     }
 

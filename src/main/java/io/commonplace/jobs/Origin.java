@@ -1,6 +1,6 @@
 package io.commonplace.jobs;
 
-import io.commonplace.platform.log.Errand;
+import io.commonplace.platform.log.LogContext;
 import io.commonplace.platform.trace.Traces;
 
 /**
@@ -14,6 +14,6 @@ record Origin(String request, String trace) {
     static final Origin UNKNOWN = new Origin("", "");
 
     static Origin ofThisThread() {
-        return new Origin(Errand.request(), Traces.present());
+        return new Origin(LogContext.request(), Traces.present());
     }
 }

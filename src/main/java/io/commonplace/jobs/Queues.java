@@ -42,12 +42,12 @@ public class Queues {
     private ConnectionFactory broker;
 
     /** The queues with the dead letters last; empty if the broker doesn't answer. */
-    public Optional<List<QueueFigures>> figures() {
+    public Optional<List<QueueMetrics>> figures() {
         try (JMSContext context = broker.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
             TemporaryQueue replies = context.createTemporaryQueue();
             try (JMSConsumer consumer = context.createConsumer(replies)) {
                 Conversation conversation = new Conversation(context, replies, consumer);
-                List<QueueFigures> figures = new ArrayList<>();
+                List<QueueMetrics> figures = new ArrayList<>();
                 for (String name : NAMES) {
                     figures.add(figures(conversation, name));
                 }
@@ -59,12 +59,12 @@ public class Queues {
         }
     }
 
-    private static QueueFigures figures(Conversation conversation, String queue) throws JMSException {
+    private static QueueMetrics figures(Conversation conversation, String queue) throws JMSException {
         long all = conversation.ask(queue, "messageCount");
         long inWork = conversation.ask(queue, "deliveringCount");
         long consumers = conversation.ask(queue, "consumerCount");
         Duration age = Duration.ofMillis(all == 0 ? 0 : conversation.ask(queue, "firstMessageAge"));
-        return new QueueFigures(queue, Math.max(0, all - inWork), inWork, consumers, age, queue.equals(DEAD_LETTERS));
+        return new QueueMetrics(queue, Math.max(0, all - inWork), inWork, consumers, age, queue.equals(DEAD_LETTERS));
     }
 
     private record Conversation(JMSContext context, TemporaryQueue replies, JMSConsumer consumer) {

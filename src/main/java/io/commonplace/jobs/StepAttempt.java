@@ -1,9 +1,9 @@
 package io.commonplace.jobs;
 
 import io.commonplace.database.ReadOnlyMode;
-import io.commonplace.platform.NotNow;
+import io.commonplace.platform.Unavailable;
 import io.commonplace.platform.OutcomeUnknown;
-import io.commonplace.platform.log.Errand;
+import io.commonplace.platform.log.LogContext;
 import io.commonplace.platform.trace.Traced;
 import io.commonplace.platform.trace.Traces;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +18,7 @@ class StepAttempt {
     private static final Logger LOG = Logger.getLogger(StepAttempt.class.getName());
 
     @Inject
-    private StepEnd end;
+    private StepTransactions end;
 
     @Inject
     private StepRelease release;
@@ -30,16 +30,16 @@ class StepAttempt {
     private ReadOnlyMode mode;
 
     @Inject
-    private WorkFigures figures;
+    private WorkerMetrics figures;
 
     /** @throws StepFailed so that the broker delivers the message again */
     void make(StepClaim.Claimed claimed) {
         long begun = System.nanoTime();
         StepOutcome outcome = StepOutcome.FAILED;
-        try (Errand errand = Errand.ofStep(claimed.job().id(), claimed.step().id(), describe(claimed));
+        try (LogContext logContext = LogContext.ofStep(claimed.job().id(), claimed.step().id(), describe(claimed));
                 Traced traced = Traces.step(claimed.job().kind(), claimed.step().name())) {
             traced.with("commonplace.job", claimed.job().id());
-            traced.with("commonplace.request", Errand.request());
+            traced.with("commonplace.request", LogContext.request());
             outcome = work(claimed);
             traced.done();
         } finally {
@@ -81,15 +81,15 @@ class StepAttempt {
     /** Whether it failed because nothing can be saved at the moment, whatever the step is. */
     boolean isInterruption(RuntimeException failure) {
         RuntimeException explained = mode.explained(failure);
-        return explained instanceof NotNow || explained instanceof OutcomeUnknown;
+        return explained instanceof Unavailable || explained instanceof OutcomeUnknown;
     }
 
-    /** Goes up to the container, which logs it when nothing is known of the errand any more, and lets the broker deliver the message again. */
+    /** Goes up to the container, which logs it when the log context has ended, and lets the broker deliver the message again. */
     static final class StepFailed extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         StepFailed(String incident, Throwable cause) {
-            super("Incident " + incident + " at " + Errand.now(), cause);
+            super("Incident " + incident + " at " + LogContext.now(), cause);
         }
     }
 }

@@ -1,9 +1,9 @@
 package io.commonplace.jobs;
 
-import io.commonplace.database.Leftovers;
+import io.commonplace.database.StrayTransactions;
 import io.commonplace.database.Positions;
 import io.commonplace.database.SessionPosition;
-import io.commonplace.platform.log.Errand;
+import io.commonplace.platform.log.LogContext;
 import io.commonplace.platform.trace.Traced;
 import io.commonplace.platform.trace.Traces;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,20 +37,20 @@ class StepMessages {
     private SessionPosition session;
 
     @Inject
-    private Leftovers leftovers;
+    private StrayTransactions strayTransactions;
 
     /** @throws RuntimeException so that the broker delivers it again, and at last to the dead letters */
     void receive(Message message) {
         String[] parts = parts(message);
         String position = parts.length > 1 && Positions.isAny(parts[1]) ? parts[1] : null;
-        leftovers.rollBack();
+        strayTransactions.rollBack();
         session.bind(position, wrote -> {}, saw -> {});
-        try (Errand errand = Errand.ofRequest(property(message, REQUEST), "a message");
+        try (LogContext logContext = LogContext.ofRequest(property(message, REQUEST), "a message");
                 Traced traced = Traces.from(property(message, TRACE))) {
             runner.run(stepId(parts[0]));
         } finally {
             session.unbind();
-            leftovers.rollBack();
+            strayTransactions.rollBack();
         }
     }
 

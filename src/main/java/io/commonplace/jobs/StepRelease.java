@@ -12,7 +12,7 @@ class StepRelease {
     private final Set<Long> interrupted = ConcurrentHashMap.newKeySet();
 
     @Inject
-    private StepEnd end;
+    private StepTransactions end;
 
     void failed(JobStep step, String incident) {
         orGiveUp(step, () -> end.failed(step, incident));

@@ -6,10 +6,10 @@ import java.util.function.Consumer;
 public final class StepRun {
     private final Job job;
     private final JobStep step;
-    private final StepEnd end;
+    private final StepTransactions end;
     private boolean refused;
 
-    StepRun(Job job, JobStep step, StepEnd end) {
+    StepRun(Job job, JobStep step, StepTransactions end) {
         this.job = job;
         this.step = step;
         this.end = end;

@@ -68,7 +68,7 @@ class StepRunner {
 
     /** Those who watch: a grid that can't tell them is no reason to leave the step, or to do it twice. */
     private void tell(long job) {
-        BestEffort.run("telling the watchers of job " + job, () -> feed.changed(job));
+        BestEffort.run("notifying the subscribers of job " + job, () -> feed.changed(job));
     }
 
     /** What can't be claimed because the primary is gone is nobody's failure; the sweep sends its message again. */

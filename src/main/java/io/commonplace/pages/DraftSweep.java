@@ -1,6 +1,6 @@
 package io.commonplace.pages;
 
-import io.commonplace.cluster.DraftShelf;
+import io.commonplace.cluster.DraftBuffer;
 import io.commonplace.cluster.Members;
 import io.commonplace.database.Migrations;
 import io.commonplace.platform.PeriodicTask;
@@ -31,10 +31,10 @@ public class DraftSweep {
     private Migrations migrations;
 
     @Inject
-    private DraftShelf shelf;
+    private DraftBuffer shelf;
 
     @Inject
-    private DraftKeeper keeper;
+    private DraftFlusher keeper;
 
     @Inject
     private DraftStore store;

@@ -1,6 +1,6 @@
 package io.commonplace.pages;
 
-import io.commonplace.cluster.DraftShelf;
+import io.commonplace.cluster.DraftBuffer;
 import io.commonplace.people.Access;
 import io.commonplace.people.SpaceLevel;
 import io.commonplace.people.Viewer;
@@ -21,7 +21,7 @@ import java.util.logging.Logger;
 
 /**
  * What people type and have not saved yet. A draft is in the grid first, which takes it whether there is a primary or
- * not; the database gets it right away when it can, and else from {@link DraftKeeper}. What the grid has counts.
+ * not; the database gets it right away when it can, and else from {@link DraftFlusher}. What the grid has counts.
  */
 @ApplicationScoped
 public class Drafts {
@@ -36,13 +36,13 @@ public class Drafts {
     static final String GONE = "gone";
 
     @Inject
-    private DraftShelf shelf;
+    private DraftBuffer shelf;
 
     @Inject
     private DraftStore store;
 
     @Inject
-    private DraftKeeper keeper;
+    private DraftFlusher keeper;
 
     @Inject
     private Access access;
@@ -56,7 +56,7 @@ public class Drafts {
      * @param typed {@link Draft#keptAt} doesn't matter
      * @param over when the draft was kept that the text continues; the epoch for none
      * @return when it was kept
-     * @throws DraftElsewhere if there is another draft, which has to be dealt with first
+     * @throws DraftConflict if there is another draft, which has to be dealt with first
      * @throws Refusal if the text is longer than a page may be, or the person has too many drafts that could not be stored yet
      */
     public Instant keep(Viewer viewer, DraftTarget target, Draft typed, Instant over) {
@@ -66,7 +66,7 @@ public class Drafts {
         if (known.filter(other ->
                         !other.sheet().equals(typed.sheet()) && !other.keptAt().equals(over))
                 .isPresent()) {
-            throw new DraftElsewhere();
+            throw new DraftConflict();
         }
         makeRoom(DraftTarget.beginning(viewer), known.isPresent());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -1,7 +1,7 @@
 package io.commonplace.pages;
 
 import io.commonplace.database.ReadRouter;
-import io.commonplace.platform.NotThere;
+import io.commonplace.platform.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -27,9 +27,9 @@ public class History {
                 .getResultList());
     }
 
-    /** @throws NotThere if the page has no revision of that number */
+    /** @throws NotFound if the page has no revision of that number */
     public Revision revision(long pageId, int number) {
-        return router.find(em -> revision(em, pageId, number)).orElseThrow(() -> new NotThere("revision.notThere"));
+        return router.find(em -> revision(em, pageId, number)).orElseThrow(() -> new NotFound("revision.notThere"));
     }
 
     private static Optional<Revision> revision(EntityManager em, long pageId, int number) {

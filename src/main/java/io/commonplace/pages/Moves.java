@@ -4,7 +4,7 @@ import io.commonplace.database.Writes;
 import io.commonplace.people.Access;
 import io.commonplace.people.SpaceLevel;
 import io.commonplace.people.Viewer;
-import io.commonplace.platform.NotThere;
+import io.commonplace.platform.NotFound;
 import io.commonplace.platform.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -59,6 +59,6 @@ public class Moves {
     private Refusal goneFrom(SpaceHead space, String from) {
         return store.movedTo(space.id(), from)
                 .map(page -> new Refusal("page.moved.meanwhile", page.path()))
-                .orElseGet(() -> new NotThere("page.notThere"));
+                .orElseGet(() -> new NotFound("page.notThere"));
     }
 }

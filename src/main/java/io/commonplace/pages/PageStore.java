@@ -131,11 +131,11 @@ public class PageStore {
     }
 
     /** Gives the page a further revision and that revision's document. */
-    public void revise(Page page, String title, Draft draft, Author author) {
+    public void revise(Page page, String title, NewText text, Author author) {
         long documentId = ids.next();
         page.revise(title, documentId, author, clock.instant());
-        em.persist(new Document(documentId, page.id(), page.revisionNumber(), draft.document()));
-        em.persist(new Revision(ids.next(), page, draft.markdown(), draft.comment(), author));
+        em.persist(new Document(documentId, page.id(), page.revisionNumber(), text.document()));
+        em.persist(new Revision(ids.next(), page, text.markdown(), text.comment(), author));
         changed(page);
     }
 
@@ -160,15 +160,15 @@ public class PageStore {
     public void leadFrom(long spaceId, String oldPath, long pageId) {
         if (find(spaceId, oldPath).isEmpty()) {
             em.merge(new OldPath(spaceId, oldPath, pageId));
-            invalidations.mark(CacheRegion.PAGES, Reader.pageKey(spaceId, oldPath));
+            invalidations.mark(CacheRegion.PAGES, PageReader.pageKey(spaceId, oldPath));
         }
     }
 
     private void changed(Page page) {
-        invalidations.mark(CacheRegion.PAGES, Reader.pageKey(page.spaceId(), page.path()));
+        invalidations.mark(CacheRegion.PAGES, PageReader.pageKey(page.spaceId(), page.path()));
         invalidations.mark(CacheRegion.LISTS, "recent");
     }
 
     /** A text with what it was rendered to. */
-    public record Draft(String markdown, String comment, DocumentText document) {}
+    public record NewText(String markdown, String comment, DocumentText document) {}
 }

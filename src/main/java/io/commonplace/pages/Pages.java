@@ -22,7 +22,7 @@ public class Pages {
     private SpaceStore spaces;
 
     @Inject
-    private Typesetter typesetter;
+    private PageRenderer pageRenderer;
 
     @Inject
     private Access access;
@@ -50,9 +50,9 @@ public class Pages {
         }
         Author author = Author.of(viewer);
         NewPage place = new NewPage(space.id(), parent.id(), path, title, path + ".md");
-        DocumentText document = typesetter.typeset(space, place.sourcePath(), text);
+        DocumentText document = pageRenderer.render(space, place.sourcePath(), text);
         Page page = store.add(ids.next(), place, author);
-        store.revise(page, title, new PageStore.Draft(text.markdown(), text.comment(), document), author);
+        store.revise(page, title, new PageStore.NewText(text.markdown(), text.comment(), document), author);
         store.takeOver(space.id(), List.of(path));
         return path;
     }
@@ -71,14 +71,14 @@ public class Pages {
         String title = checkedTitle(text.title());
         Page page = store.findOrMoved(space.id(), path).orElseThrow(() -> new Refusal("page.gone"));
         requireLatest(page, base);
-        DocumentText document = typesetter.typeset(space, page.sourcePath(), text);
+        DocumentText document = pageRenderer.render(space, page.sourcePath(), text);
         if (!page.title().equals(title)) {
             // Before the page's own lock, as whoever moves pages does.
             spaces.treeChanged(space.id());
         }
         store.lock(page);
         requireLatest(page, base);
-        store.revise(page, title, new PageStore.Draft(text.markdown(), text.comment(), document), Author.of(viewer));
+        store.revise(page, title, new PageStore.NewText(text.markdown(), text.comment(), document), Author.of(viewer));
     }
 
     private static void requireLatest(Page page, int base) {

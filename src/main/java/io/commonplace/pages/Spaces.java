@@ -7,7 +7,7 @@ import io.commonplace.people.PeopleGroup;
 import io.commonplace.people.Rights;
 import io.commonplace.people.SpaceLevel;
 import io.commonplace.people.Viewer;
-import io.commonplace.platform.NotThere;
+import io.commonplace.platform.NotFound;
 import io.commonplace.platform.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,7 +26,7 @@ public class Spaces {
     private SpaceStore store;
 
     @Inject
-    private Reader reader;
+    private PageReader pageReader;
 
     @Inject
     private Access access;
@@ -62,32 +62,32 @@ public class Spaces {
     public void describe(Viewer viewer, String slug, String name, String description) {
         Space space = store.find(slug)
                 .filter(found -> access.may(viewer, SpaceLevel.VIEW, found.id()))
-                .orElseThrow(() -> new NotThere("space.notThere", slug));
+                .orElseThrow(() -> new NotFound("space.notThere", slug));
         access.require(viewer, SpaceLevel.ADMINISTER, space.id());
         check(slug, name, description);
         space.describe(name.strip(), description.strip());
         store.changed(space);
     }
 
-    /** @throws NotThere if there is no such space, or the viewer may not see it */
+    /** @throws NotFound if there is no such space, or the viewer may not see it */
     public SpaceHead get(Viewer viewer, String slug) {
-        return find(viewer, slug).orElseThrow(() -> new NotThere("space.notThere", slug));
+        return find(viewer, slug).orElseThrow(() -> new NotFound("space.notThere", slug));
     }
 
     public Optional<SpaceHead> find(Viewer viewer, String slug) {
-        return reader.space(slug).filter(space -> access.may(viewer, SpaceLevel.VIEW, space.id()));
+        return pageReader.space(slug).filter(space -> access.may(viewer, SpaceLevel.VIEW, space.id()));
     }
 
     /** The spaces in which the viewer may do this much, by name. */
     public List<SpaceHead> visible(Viewer viewer, SpaceLevel level) {
-        return reader.spaces().stream()
+        return pageReader.spaces().stream()
                 .filter(space -> access.may(viewer, level, space.id()))
                 .toList();
     }
 
     /** The latest changes in spaces that the viewer may see. */
     public List<RecentChange> recentChanges(Viewer viewer, int limit) {
-        return reader.recentChanges().stream()
+        return pageReader.recentChanges().stream()
                 .filter(change -> access.may(viewer, SpaceLevel.VIEW, change.spaceId()))
                 .limit(limit)
                 .toList();

@@ -4,7 +4,7 @@ import io.commonplace.database.Writes;
 import io.commonplace.people.Access;
 import io.commonplace.people.SpaceLevel;
 import io.commonplace.people.Viewer;
-import io.commonplace.platform.NotThere;
+import io.commonplace.platform.NotFound;
 import io.commonplace.platform.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,7 +36,7 @@ public class Trash {
         access.require(viewer, SpaceLevel.EDIT, space.id());
         // First of all, since it locks the tree.
         spaces.treeChanged(space.id());
-        Page page = store.find(space.id(), path).orElseThrow(() -> new NotThere("page.notThere"));
+        Page page = store.find(space.id(), path).orElseThrow(() -> new NotFound("page.notThere"));
         page.requireBelowFront();
         Subtree subtree = trash.pagesFrom(page);
         if (subtree.size() != expected) {
@@ -80,6 +80,6 @@ public class Trash {
     }
 
     private Deletion find(SpaceHead space, long deletionId) {
-        return trash.find(space.id(), deletionId).orElseThrow(() -> new NotThere("trash.notThere"));
+        return trash.find(space.id(), deletionId).orElseThrow(() -> new NotFound("trash.notThere"));
     }
 }

@@ -4,7 +4,7 @@ import io.commonplace.database.ReadRouter;
 import io.commonplace.people.Access;
 import io.commonplace.people.SpaceLevel;
 import io.commonplace.people.Viewer;
-import io.commonplace.platform.NotThere;
+import io.commonplace.platform.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -36,7 +36,7 @@ public class TrashList {
         access.require(viewer, SpaceLevel.EDIT, space.id());
         return router.find(em -> Optional.ofNullable(em.find(Deletion.class, deletionId)))
                 .filter(deletion -> deletion.spaceId() == space.id())
-                .orElseThrow(() -> new NotThere("trash.notThere"));
+                .orElseThrow(() -> new NotFound("trash.notThere"));
     }
 
     /** How many pages would go with this one, itself included. */

@@ -3,8 +3,8 @@ package io.commonplace.people;
 import io.commonplace.cluster.CacheRegion;
 import io.commonplace.cluster.Caches;
 import io.commonplace.cluster.Invalidations;
-import io.commonplace.platform.NotAllowed;
-import io.commonplace.platform.NotThere;
+import io.commonplace.platform.Forbidden;
+import io.commonplace.platform.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -31,7 +31,7 @@ public class Access {
 
     /** The person with what they may do; empty if there is no such person, or they are deactivated. */
     public Optional<Viewer> viewer(long personId) {
-        return standing(personId).flatMap(standing -> standing.viewer(rights()));
+        return cachedPerson(personId).flatMap(cachedPerson -> cachedPerson.viewer(rights()));
     }
 
     public boolean may(Viewer viewer, SpaceLevel level, long spaceId) {
@@ -39,27 +39,27 @@ public class Access {
     }
 
     /**
-     * @throws NotThere if the person may not even view the space, and so is not to learn that it exists
-     * @throws NotAllowed if they may view it, but not at this level
+     * @throws NotFound if the person may not even view the space, and so is not to learn that it exists
+     * @throws Forbidden if they may view it, but not at this level
      */
     public void require(Viewer viewer, SpaceLevel level, long spaceId) {
         if (!may(viewer, SpaceLevel.VIEW, spaceId)) {
-            throw new NotThere("access.notThere");
+            throw new NotFound("access.notThere");
         }
         if (!may(viewer, level, spaceId)) {
-            throw new NotAllowed(level == SpaceLevel.EDIT ? "access.edit" : "access.administer");
+            throw new Forbidden(level == SpaceLevel.EDIT ? "access.edit" : "access.administer");
         }
     }
 
-    /** @throws NotAllowed if the person is no administrator of the site */
+    /** @throws Forbidden if the person is no administrator of the site */
     public void requireAdministrator(Viewer viewer) {
         if (!viewer.administrator()) {
-            throw new NotAllowed("access.administrator");
+            throw new Forbidden("access.administrator");
         }
     }
 
-    Optional<Standing> standing(long personId) {
-        return caches.get(CacheRegion.VIEWERS, personId, fresh -> people.standing(personId, fresh));
+    Optional<CachedPerson> cachedPerson(long personId) {
+        return caches.get(CacheRegion.VIEWERS, personId, fresh -> people.cachedPerson(personId, fresh));
     }
 
     /** Says, inside a transaction, that it changes the person or their memberships. */

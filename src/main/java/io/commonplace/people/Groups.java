@@ -19,12 +19,12 @@ public class Groups {
     @Inject
     private Ids ids;
 
-    public List<GroupCard> all(Viewer viewer) {
+    public List<GroupSummary> all(Viewer viewer) {
         access.requireAdministrator(viewer);
         return store.groupCards();
     }
 
-    public GroupCard one(Viewer viewer, long id) {
+    public GroupSummary one(Viewer viewer, long id) {
         return all(viewer).stream()
                 .filter(group -> group.id() == id)
                 .findFirst()

@@ -7,7 +7,7 @@ import static java.util.stream.Collectors.toSet;
 
 import io.commonplace.database.ReadRouter;
 import io.commonplace.platform.Freshness;
-import io.commonplace.platform.NotThere;
+import io.commonplace.platform.NotFound;
 import io.commonplace.platform.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,11 +29,11 @@ class PeopleStore {
     @Inject
     private ReadRouter router;
 
-    Optional<Standing> standing(long personId, Freshness fresh) {
+    Optional<CachedPerson> cachedPerson(long personId, Freshness fresh) {
         return router.read(
                 fresh,
                 em -> Optional.ofNullable(em.find(Person.class, personId))
-                        .map(person -> new Standing(person, groupsOf(em, personId))));
+                        .map(person -> new CachedPerson(person, groupsOf(em, personId))));
     }
 
     /** Who signs in must do so with what holds now, on whichever clone it was changed. */
@@ -57,7 +57,7 @@ class PeopleStore {
         return router.read(PeopleStore::readRows);
     }
 
-    List<GroupCard> groupCards() {
+    List<GroupSummary> groupCards() {
         return router.read(em -> {
             List<PersonRow> people = readRows(em);
             Map<Long, Set<Long>> members = Rows.of(em.createNativeQuery("select group_id, person_id from group_member"))
@@ -130,12 +130,12 @@ class PeopleStore {
         }
     }
 
-    static NotThere nobody() {
-        return new NotThere("people.notThere");
+    static NotFound nobody() {
+        return new NotFound("people.notThere");
     }
 
-    static NotThere noGroup() {
-        return new NotThere("groups.notThere");
+    static NotFound noGroup() {
+        return new NotFound("groups.notThere");
     }
 
     private long count(String query, long personId) {
@@ -168,11 +168,11 @@ class PeopleStore {
                 .toList();
     }
 
-    private static GroupCard card(PeopleGroup group, List<PersonRow> people, Set<Long> members) {
+    private static GroupSummary card(PeopleGroup group, List<PersonRow> people, Set<Long> members) {
         if (group.id() == PeopleGroup.EVERYONE) {
-            return new GroupCard(group.id(), group.name(), people, List.of());
+            return new GroupSummary(group.id(), group.name(), people, List.of());
         }
-        return new GroupCard(
+        return new GroupSummary(
                 group.id(),
                 group.name(),
                 people.stream().filter(p -> members.contains(p.id())).toList(),

@@ -14,7 +14,7 @@ public class Rights {
     @Inject
     private Access access;
 
-    /** @throws io.commonplace.platform.NotThere if there is no such space, or the viewer may not see it */
+    /** @throws io.commonplace.platform.NotFound if there is no such space, or the viewer may not see it */
     public SpaceRights of(Viewer viewer, String slug) {
         SpaceRights rights = store.ofSpace(slug);
         access.require(viewer, SpaceLevel.ADMINISTER, rights.spaceId());

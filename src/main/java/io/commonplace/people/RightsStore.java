@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.commonplace.database.ReadRouter;
 import io.commonplace.platform.Freshness;
-import io.commonplace.platform.NotThere;
+import io.commonplace.platform.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -38,7 +38,7 @@ class RightsStore {
             Object[] space = Rows.of(em.createNativeQuery("select id, slug, name from space where slug = ?1")
                             .setParameter(1, slug))
                     .findFirst()
-                    .orElseThrow(() -> new NotThere("access.notThere"));
+                    .orElseThrow(() -> new NotFound("access.notThere"));
             long id = Rows.number(space[0]);
             return new SpaceRights(id, (String) space[1], (String) space[2], groupRights(em, id));
         });

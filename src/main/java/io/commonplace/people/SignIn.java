@@ -52,9 +52,9 @@ public class SignIn {
 
     /** Who signed in with {@code proof}; empty if they were deactivated or have another password since. */
     public Optional<Viewer> resume(Proof proof) {
-        return access.standing(proof.personId())
-                .filter(standing -> standing.fingerprint().equals(proof.fingerprint()))
-                .flatMap(standing -> access.viewer(proof.personId()));
+        return access.cachedPerson(proof.personId())
+                .filter(cachedPerson -> cachedPerson.fingerprint().equals(proof.fingerprint()))
+                .flatMap(cachedPerson -> access.viewer(proof.personId()));
     }
 
     /**
@@ -64,12 +64,12 @@ public class SignIn {
      */
     public String deviceMark(String typedName, LoginOrigin origin) {
         Person person = store.byName(nameOf(typedName)).orElseThrow(PeopleStore::nobody);
-        return DeviceMark.isOf(person, origin.device()) ? origin.device() : DeviceMark.make(person);
+        return DeviceToken.isOf(person, origin.device()) ? origin.device() : DeviceToken.make(person);
     }
 
     /** Whether this person has to choose another password before anything else. */
     public boolean mustChangePassword(long personId) {
-        return access.standing(personId).filter(Standing::mustChangePassword).isPresent();
+        return access.cachedPerson(personId).filter(CachedPerson::mustChangePassword).isPresent();
     }
 
     private Viewer signInAndRemember(String name, String password, LoginOrigin origin) {
@@ -95,7 +95,7 @@ public class SignIn {
     private boolean isKnownDevice(String name, LoginOrigin origin) {
         return !origin.device().isEmpty()
                 && store.byName(name)
-                        .filter(person -> DeviceMark.isOf(person, origin.device()))
+                        .filter(person -> DeviceToken.isOf(person, origin.device()))
                         .isPresent();
     }
 

@@ -43,7 +43,7 @@ public class ContentSweep {
     private ReadOnlyMode mode;
 
     @Inject
-    private UnnamedContent unnamed;
+    private UnreferencedContent unnamed;
 
     @Inject
     private Uploads uploads;

@@ -24,10 +24,10 @@ public class ImportJob implements JobKind {
     static final int STEP_SIZE = 16;
 
     @Inject
-    private Unpacking unpacking;
+    private UnpackStep unpackStep;
 
     @Inject
-    private Storing storing;
+    private StoreFilesStep storeFilesStep;
 
     @Inject
     private ImportStore store;
@@ -56,8 +56,8 @@ public class ImportJob implements JobKind {
     @Override
     public void run(StepRun step) {
         switch (step.name()) {
-            case UNPACK -> unpacking.run(step);
-            case STORE -> storing.run(step);
+            case UNPACK -> unpackStep.run(step);
+            case STORE -> storeFilesStep.run(step);
             default -> throw new IllegalStateException("An import has no step " + step.name());
         }
     }

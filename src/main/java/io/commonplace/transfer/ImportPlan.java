@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * {@code index.md} or {@code README.md} is that page, one with pages but without such a file gets a page of its own.
  */
 final class ImportPlan {
-    private final Map<String, Source> pages = new LinkedHashMap<>();
-    private final Map<String, Source> files = new LinkedHashMap<>();
+    private final Map<String, MetricSource> pages = new LinkedHashMap<>();
+    private final Map<String, MetricSource> files = new LinkedHashMap<>();
     private final Map<String, String> aliases = new LinkedHashMap<>();
     private final Map<String, String> attachmentPathsInLowerCase = new HashMap<>();
     private final int most;
@@ -33,12 +33,12 @@ final class ImportPlan {
     /** @param formerAddresses from the front matter */
     void addPage(String sourcePath, String title, String markdown, String hash, List<String> formerAddresses) {
         String path = PagePath.ofFile(sourcePath);
-        Source known = pages.get(path);
+        MetricSource known = pages.get(path);
         if (known != null && known.text() != null) {
             problems.accept(sourcePath, Messages.text("import.file.samePage", known.sourcePath()));
             return;
         }
-        pages.put(path, new Source(ImportFile.Kind.PAGE, sourcePath, title, hash, markdown.length(), markdown));
+        pages.put(path, new MetricSource(ImportFile.Kind.PAGE, sourcePath, title, hash, markdown.length(), markdown));
         formerAddresses.stream()
                 .map(PagePath::ofFile)
                 // Nobody was ever at an address that is longer than any page's may be.
@@ -52,7 +52,7 @@ final class ImportPlan {
             problems.accept(path, Messages.text("import.file.sameName", known));
             return;
         }
-        files.put(path, new Source(ImportFile.Kind.FILE, path, PagePath.name(path), hash, size, null));
+        files.put(path, new MetricSource(ImportFile.Kind.FILE, path, PagePath.name(path), hash, size, null));
     }
 
     /**
@@ -66,14 +66,14 @@ final class ImportPlan {
         Map<String, Long> ids = new HashMap<>();
         pages.keySet().stream().sorted().forEach(path -> ids.put(path, pageId.applyAsLong(path)));
         List<PlannedFile> plan = new ArrayList<>();
-        pages.forEach((path, source) -> plan.add(
-                source.planned(path, ids.get(path), path.isEmpty() ? null : nearest(PagePath.parent(path), ids))));
-        files.forEach((path, source) -> plan.add(
-                source.planned(path, fileId.applyAsLong(path), nearest(PagePath.ofFile(PagePath.parent(path)), ids))));
+        pages.forEach((path, metricSource) -> plan.add(
+                metricSource.planned(path, ids.get(path), path.isEmpty() ? null : nearest(PagePath.parent(path), ids))));
+        files.forEach((path, metricSource) -> plan.add(
+                metricSource.planned(path, fileId.applyAsLong(path), nearest(PagePath.ofFile(PagePath.parent(path)), ids))));
         aliases.forEach((alias, path) -> {
             if (!pages.containsKey(alias)) {
-                Source source = new Source(ImportFile.Kind.ALIAS, path, "", "", 0, null);
-                plan.add(source.planned(alias, ids.get(path), null));
+                MetricSource metricSource = new MetricSource(ImportFile.Kind.ALIAS, path, "", "", 0, null);
+                plan.add(metricSource.planned(alias, ids.get(path), null));
             }
         });
         return plan;
@@ -86,12 +86,12 @@ final class ImportPlan {
     }
 
     private void addMissingFolders() throws ArchiveRefused {
-        for (Map.Entry<String, Source> page : List.copyOf(pages.entrySet())) {
+        for (Map.Entry<String, MetricSource> page : List.copyOf(pages.entrySet())) {
             requireBounded();
             String folder = PagePath.parent(page.getValue().sourcePath());
             for (String path = PagePath.parent(page.getKey()); !path.isEmpty(); path = PagePath.parent(path)) {
                 folder = folderOf(path, folder);
-                pages.putIfAbsent(path, Source.folder(folder));
+                pages.putIfAbsent(path, MetricSource.folder(folder));
             }
         }
     }
@@ -113,18 +113,18 @@ final class ImportPlan {
         return ids.get(at);
     }
 
-    private record Source(
+    private record MetricSource(
             ImportFile.Kind kind,
             String sourcePath,
             String title,
             String hash,
             long size,
             @Nullable String text) {
-        static Source folder(String folder) {
+        static MetricSource folder(String folder) {
             String words = PagePath.name(folder).replaceAll("[-_]+", " ").strip();
             String title =
                     words.isEmpty() ? folder : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-            return new Source(ImportFile.Kind.FOLDER, folder + "/index.md", title, "", 0, null);
+            return new MetricSource(ImportFile.Kind.FOLDER, folder + "/index.md", title, "", 0, null);
         }
 
         PlannedFile planned(String path, @Nullable Long targetId, @Nullable Long parentId) {

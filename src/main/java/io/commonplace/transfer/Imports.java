@@ -10,7 +10,7 @@ import io.commonplace.people.SpaceLevel;
 import io.commonplace.people.Viewer;
 import io.commonplace.platform.BestEffort;
 import io.commonplace.platform.Messages;
-import io.commonplace.platform.NotNow;
+import io.commonplace.platform.Unavailable;
 import io.commonplace.platform.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -42,7 +42,7 @@ public class Imports {
      * Keeps the archive and asks for its import; it is not looked into before.
      *
      * @return the job's identifier
-     * @throws NotNow if nothing can be saved at the moment; the archive is not read then
+     * @throws Unavailable if nothing can be saved at the moment; the archive is not read then
      * @throws Refusal if it is empty, no ZIP by its first bytes, or too large; nothing of it is kept then
      */
     public long start(Viewer viewer, SpaceHead space, String fileName, InputStream archive) throws IOException {

@@ -160,7 +160,7 @@ final class Faults {
         return text.substring(text.lastIndexOf('\n') + 1);
     }
 
-    private String one(List<String> parts) {
-        return parts.get(random.nextInt(parts.size()));
+    private String one(List<String> partitionJudge) {
+        return partitionJudge.get(random.nextInt(partitionJudge.size()));
     }
 }

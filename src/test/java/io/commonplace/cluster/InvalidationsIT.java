@@ -39,7 +39,7 @@ class InvalidationsIT {
     private Invalidations invalidations;
 
     @Inject
-    private Lease lease;
+    private CacheLease cacheLease;
 
     @Inject
     private Servers servers;
@@ -54,7 +54,7 @@ class InvalidationsIT {
 
     @BeforeEach
     void theLeaseHolds() {
-        await("the lease").atMost(Duration.ofSeconds(60)).until(lease::holds);
+        await("the lease").atMost(Duration.ofSeconds(60)).until(cacheLease::holds);
     }
 
     @Test
@@ -64,7 +64,7 @@ class InvalidationsIT {
         assertThat(loads).as("loads of a key that nobody changes").hasSize(1);
 
         String change = UUID.randomUUID().toString();
-        say(Invalidations.DOUBT, change + "\nPAGES " + key);
+        say(Invalidations.PENDING, change + "\nPAGES " + key);
         read();
         read();
         assertThat(loads.subList(1, loads.size())).containsExactly(Freshness.NEWEST, Freshness.NEWEST);
@@ -103,7 +103,7 @@ class InvalidationsIT {
     void aWholeRegionInDoubtIsInDoubtForEachKey() {
         read();
         String change = UUID.randomUUID().toString();
-        say(Invalidations.DOUBT, change + "\nPAGES *");
+        say(Invalidations.PENDING, change + "\nPAGES *");
         read();
         say("settled", "1-1-5\n" + change + "\nPAGES *");
         assertThat(loads).hasSize(2).last().isEqualTo(Freshness.NEWEST);

@@ -135,7 +135,7 @@ class LocalCacheTest {
         cache.get("k", () -> "v");
         cache.get("k", () -> "v");
         cache.get("k", () -> "v");
-        CacheFigures figures = cache.figures("pages");
+        CacheMetrics figures = cache.figures("pages");
         assertThat(figures.size()).isEqualTo(1);
         assertThat(figures.hits()).isEqualTo(2);
         assertThat(figures.misses()).isEqualTo(1);
@@ -149,7 +149,7 @@ class LocalCacheTest {
         cache.get("k", () -> "v");
         cache.passedBy();
         cache.passedBy();
-        CacheFigures figures = cache.figures("pages");
+        CacheMetrics figures = cache.figures("pages");
         assertThat(figures.passedBy()).isEqualTo(2);
         assertThat(figures.hitPercent()).isEqualTo(25);
     }

@@ -6,9 +6,9 @@ import io.commonplace.inside.InsideVisitor;
 import io.commonplace.inside.ManyRows;
 import io.commonplace.inside.Statements;
 import io.commonplace.inside.TestClone;
-import io.commonplace.pages.Reader;
+import io.commonplace.pages.PageReader;
 import io.commonplace.pages.SpaceHead;
-import io.commonplace.platform.log.Errand;
+import io.commonplace.platform.log.LogContext;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -40,7 +40,7 @@ class IndexesIT {
     private InsideVisitor visitor;
 
     @Inject
-    private Reader reader;
+    private PageReader pageReader;
 
     @Inject
     private ManyRows rows;
@@ -55,7 +55,7 @@ class IndexesIT {
     @BeforeEach
     void fill() throws SQLException {
         space = visitor.spaceWithAPage();
-        long page = reader.page(space.id(), "page").orElseThrow().id();
+        long page = pageReader.page(space.id(), "page").orElseThrow().id();
         rows.fill(space.id(), page, visitor.spaceWithAPage().id());
     }
 
@@ -74,11 +74,11 @@ class IndexesIT {
             for (Statements.Sent one : sent) {
                 if (isRead(one)) {
                     Explained explained = Explained.of(connection, one.sql(), one.parameters());
-                    lookedAt.put(one.sql(), one.errand() + "\n    " + explained);
+                    lookedAt.put(one.sql(), one.logContext() + "\n    " + explained);
                     explained
                             .objections()
                             .forEach(
-                                    objection -> objections.add(one.sql() + " " + objection + ", for " + one.errand()));
+                                    objection -> objections.add(one.sql() + " " + objection + ", for " + one.logContext()));
                 }
             }
         }
@@ -157,9 +157,9 @@ class IndexesIT {
                 "/jobs/status?id=" + rows.job(),
                 "/admin/spaces",
                 "/admin/rights?space=" + space.slug());
-        try (Statements statements = new Statements(errand -> errand.startsWith("GET "))) {
+        try (Statements statements = new Statements(logContext -> logContext.startsWith("GET "))) {
             List<String> sessions;
-            try (Errand ignored = Errand.ofRequest(null, "GET by signing in")) {
+            try (LogContext ignored = LogContext.ofRequest(null, "GET by signing in")) {
                 sessions = List.of(visitor.beginSession(), visitor.beginSessionOfAReader());
             }
             for (String session : sessions) {

@@ -21,7 +21,7 @@ class ServerAddressTest {
     @Test
     void noConnectionHandsFilesToTheServer() throws IOException {
         String url = new ServerAddress("database-1", "127.0.0.1", 8121)
-                .url(new ServerLogin("app", "secret", "DISABLED").properties(Duration.ofSeconds(1)));
+                .url(new ServerCredentials("app", "secret", "DISABLED").properties(Duration.ofSeconds(1)));
         assertThat(url).contains("allowLoadLocalInfile=false");
 
         assertThat(Files.readAllLines(Path.of("payara-config/post-boot")))

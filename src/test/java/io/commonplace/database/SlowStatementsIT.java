@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.commonplace.inside.InsideVisitor;
 import io.commonplace.inside.TestClone;
 import io.commonplace.pages.SpaceHead;
-import io.commonplace.platform.log.Errand;
+import io.commonplace.platform.log.LogContext;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -66,7 +66,7 @@ class SlowStatementsIT {
 
     @Test
     void aSlowStatementIsLoggedOnceWithWhatItWasForAndWithoutItsParameters() {
-        try (Errand ignored = Errand.ofRequest(null, "a test of slowness")) {
+        try (LogContext ignored = LogContext.ofRequest(null, "a test of slowness")) {
             router.read(em -> em.createNativeQuery("select sleep(?1), 'slow'")
                     .setParameter(1, 0.65432)
                     .getResultList());
@@ -101,7 +101,7 @@ class SlowStatementsIT {
     void batchesAreSeenAsWell() {
         SlowStatements.limit(Duration.ZERO);
 
-        try (Errand ignored = Errand.ofRequest(null, "a test of batches")) {
+        try (LogContext ignored = LogContext.ofRequest(null, "a test of batches")) {
             visitor.spaceWithAPage();
         }
 

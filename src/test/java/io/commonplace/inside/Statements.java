@@ -1,6 +1,6 @@
 package io.commonplace.inside;
 
-import io.commonplace.platform.log.Errand;
+import io.commonplace.platform.log.LogContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -14,11 +14,11 @@ import org.eclipse.persistence.sessions.SessionEventAdapter;
 /** Listens to what EclipseLink sends to the databases, whichever unit sends it. */
 public final class Statements extends SessionEventAdapter implements AutoCloseable {
     private final Queue<Sent> sent = new ConcurrentLinkedQueue<>();
-    private final Predicate<String> errand;
+    private final Predicate<String> logContext;
 
-    /** Hears only what is sent for an errand that {@code errand} wants; see {@link io.commonplace.platform.log.Errand}. */
-    public Statements(Predicate<String> errand) {
-        this.errand = errand;
+    /** Hears only what is sent for an errand that {@code errand} wants; see {@link io.commonplace.platform.log.LogContext}. */
+    public Statements(Predicate<String> logContext) {
+        this.logContext = logContext;
         EntityManagerFactoryProvider.getEmSetupImpls().values().stream()
                 .filter(unit -> unit.getSession() != null)
                 .forEach(unit -> unit.getSession().getEventManager().addListener(this));
@@ -26,8 +26,8 @@ public final class Statements extends SessionEventAdapter implements AutoCloseab
 
     @Override
     public void postExecuteCall(SessionEvent event) {
-        String now = Errand.now();
-        if (errand.test(now) && event.getCall() instanceof DatabaseCall call) {
+        String now = LogContext.now();
+        if (logContext.test(now) && event.getCall() instanceof DatabaseCall call) {
             sent.add(new Sent(call.getSQLString(), new ArrayList<>(call.getParameters()), now));
         }
     }
@@ -44,5 +44,5 @@ public final class Statements extends SessionEventAdapter implements AutoCloseab
     }
 
     /** A statement as it was sent, and what for. */
-    public record Sent(String sql, List<?> parameters, String errand) {}
+    public record Sent(String sql, List<?> parameters, String logContext) {}
 }

@@ -41,10 +41,10 @@ class StepsIT {
     private StepClaim claims;
 
     @Inject
-    private StepEnd end;
+    private StepTransactions end;
 
     @Inject
-    private SpareWorker spare;
+    private BrokerlessWorker spare;
 
     @Inject
     private Jobs jobs;

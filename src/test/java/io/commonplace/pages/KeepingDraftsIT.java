@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.commonplace.admin.Maintenance;
-import io.commonplace.cluster.DraftShelf;
+import io.commonplace.cluster.DraftBuffer;
 import io.commonplace.inside.InsideVisitor;
 import io.commonplace.inside.TestClone;
-import io.commonplace.platform.NotNow;
+import io.commonplace.platform.Unavailable;
 import io.commonplace.platform.Refusal;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -35,13 +35,13 @@ class KeepingDraftsIT {
     private DraftStore store;
 
     @Inject
-    private DraftShelf shelf;
+    private DraftBuffer shelf;
 
     @Inject
     private Pages pages;
 
     @Inject
-    private Reader reader;
+    private PageReader pageReader;
 
     @Inject
     private Maintenance maintenance;
@@ -59,7 +59,7 @@ class KeepingDraftsIT {
     void makePage() {
         space = visitor.spaceWithAPage();
         target = DraftTarget.page(
-                space.id(), reader.page(space.id(), "page").orElseThrow().id());
+                space.id(), pageReader.page(space.id(), "page").orElseThrow().id());
         key = target.key(visitor.viewer());
     }
 
@@ -110,7 +110,7 @@ class KeepingDraftsIT {
         keep("Typed", "one", Instant.EPOCH);
         Instant again = keep("Typed on", "one", Instant.EPOCH);
 
-        assertThatThrownBy(() -> keep("From elsewhere", "two", Instant.EPOCH)).isInstanceOf(DraftElsewhere.class);
+        assertThatThrownBy(() -> keep("From elsewhere", "two", Instant.EPOCH)).isInstanceOf(DraftConflict.class);
         assertThat(text()).isEqualTo("Typed on");
         keep("Restored and changed", "two", again);
         assertThat(text()).isEqualTo("Restored and changed");
@@ -143,7 +143,7 @@ class KeepingDraftsIT {
 
         PageText text = new PageText("Page", "Typed", "");
         assertThatThrownBy(() -> pages.save(visitor.viewer(), space, "page", 1, text))
-                .isInstanceOf(NotNow.class);
+                .isInstanceOf(Unavailable.class);
 
         maintenance.end(visitor.viewer());
         pages.save(visitor.viewer(), space, "page", 1, text);

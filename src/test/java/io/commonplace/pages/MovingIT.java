@@ -47,7 +47,7 @@ class MovingIT {
     private Spaces spaces;
 
     @Inject
-    private Reader reader;
+    private PageReader pageReader;
 
     private Viewer viewer;
     private SpaceHead space;
@@ -101,8 +101,8 @@ class MovingIT {
         move("a", "page", "a");
         move("page/a", "", "a");
 
-        assertThat(reader.page(space.id(), "a/b/c")).isPresent();
-        assertThat(reader.movedTo(space.id(), "a/b/c")).isEmpty();
+        assertThat(pageReader.page(space.id(), "a/b/c")).isPresent();
+        assertThat(pageReader.movedTo(space.id(), "a/b/c")).isEmpty();
         assertThat(leads("page/a/b/c").values()).containsOnly("a/b/c");
     }
 
@@ -110,7 +110,7 @@ class MovingIT {
     void aPageDoesNotMoveBelowItself() {
         refused("page.parent.below", () -> move("a", "a/b", "a"));
         refused("page.parent.below", () -> move("a", "a", "a"));
-        assertThat(reader.page(space.id(), "a/b")).isPresent();
+        assertThat(pageReader.page(space.id(), "a/b")).isPresent();
     }
 
     @Test
@@ -144,9 +144,9 @@ class MovingIT {
 
         pages.save(viewer, space, "a", 1, new PageText("a", "The second", ""));
 
-        PageHead page = reader.page(space.id(), "page/a9").orElseThrow();
+        PageHead page = pageReader.page(space.id(), "page/a9").orElseThrow();
         assertThat(page.revisionNumber()).isEqualTo(2);
-        assertThat(reader.document(page.documentId()).html()).contains("The second");
+        assertThat(pageReader.document(page.documentId()).html()).contains("The second");
     }
 
     @Test
@@ -158,9 +158,9 @@ class MovingIT {
                     executor.submit(() -> pages.save(viewer, space, from, base, new PageText("a", "Text " + base, "")));
             Future<String> moving = executor.submit(() -> move(from, "", "a" + base));
             saving.get();
-            PageHead page = reader.page(space.id(), moving.get()).orElseThrow();
+            PageHead page = pageReader.page(space.id(), moving.get()).orElseThrow();
             assertThat(page.revisionNumber()).isEqualTo(base + 1);
-            assertThat(reader.document(page.documentId()).html()).contains("Text " + base);
+            assertThat(pageReader.document(page.documentId()).html()).contains("Text " + base);
         }
     }
 
@@ -180,17 +180,17 @@ class MovingIT {
 
     @Test
     void aLargeSubtreeMovesAsOne() {
-        PageHead a = reader.page(space.id(), "a").orElseThrow();
+        PageHead a = pageReader.page(space.id(), "a").orElseThrow();
         List<String> paths = byHand.below(viewer, space, a, 1_500);
-        paths.forEach(path -> assertThat(reader.page(space.id(), path)).isPresent());
+        paths.forEach(path -> assertThat(pageReader.page(space.id(), path)).isPresent());
 
         long start = System.nanoTime();
         move("a", "page", "a");
         long millis = (System.nanoTime() - start) / 1_000_000;
 
-        paths.forEach(path -> assertThat(reader.page(space.id(), path)).isEmpty());
+        paths.forEach(path -> assertThat(pageReader.page(space.id(), path)).isEmpty());
         paths.forEach(
-                path -> assertThat(reader.page(space.id(), "page/" + path)).isPresent());
+                path -> assertThat(pageReader.page(space.id(), "page/" + path)).isPresent());
         assertThat(millis).as("milliseconds").isLessThan(20_000);
     }
 
@@ -221,17 +221,17 @@ class MovingIT {
     private Map<String, String> leads(String... paths) {
         Map<String, String> targets = new HashMap<>();
         for (String path : paths) {
-            targets.put(path, reader.movedTo(space.id(), path).orElse(null));
+            targets.put(path, pageReader.movedTo(space.id(), path).orElse(null));
         }
         return targets;
     }
 
     private long id(String path) {
-        return reader.page(space.id(), path).orElseThrow().id();
+        return pageReader.page(space.id(), path).orElseThrow().id();
     }
 
     private SpaceTree tree() {
-        return reader.tree(spaces.get(viewer, space.slug()));
+        return pageReader.tree(spaces.get(viewer, space.slug()));
     }
 
     private static List<String> titles(List<SpaceTree.Node> nodes) {

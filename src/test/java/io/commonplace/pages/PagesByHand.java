@@ -55,7 +55,7 @@ public class PagesByHand {
     private long add(Viewer viewer, SpaceHead space, @Nullable Long parentId, String path) {
         Author author = Author.of(viewer);
         Page page = store.add(ids.next(), new NewPage(space.id(), parentId, path, "T " + path, path + ".md"), author);
-        store.revise(page, "T " + path, new PageStore.Draft("Text", "", TEXT), author);
+        store.revise(page, "T " + path, new PageStore.NewText("Text", "", TEXT), author);
         return page.id();
     }
 }

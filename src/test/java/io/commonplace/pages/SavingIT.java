@@ -26,7 +26,7 @@ class SavingIT {
     private Pages pages;
 
     @Inject
-    private Reader reader;
+    private PageReader pageReader;
 
     @Inject
     private History history;
@@ -55,7 +55,7 @@ class SavingIT {
 
         PageHead page = page(space);
         assertThat(page.revisionNumber()).isEqualTo(2);
-        assertThat(reader.document(page.documentId()).html()).contains("<em>otherwise</em>");
+        assertThat(pageReader.document(page.documentId()).html()).contains("<em>otherwise</em>");
         assertThat(history.revision(page.id(), 1).getMarkdown()).isEqualTo("The first text");
     }
 
@@ -100,6 +100,6 @@ class SavingIT {
     }
 
     private PageHead page(SpaceHead space) {
-        return reader.page(space.id(), "page").orElseThrow();
+        return pageReader.page(space.id(), "page").orElseThrow();
     }
 }

@@ -9,7 +9,7 @@ import io.commonplace.inside.InsideVisitor;
 import io.commonplace.inside.TestClone;
 import io.commonplace.people.SpaceLevel;
 import io.commonplace.people.Viewer;
-import io.commonplace.platform.NotAllowed;
+import io.commonplace.platform.Forbidden;
 import io.commonplace.platform.Refusal;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -43,7 +43,7 @@ class TrashIT {
     private TrashList list;
 
     @Inject
-    private Reader reader;
+    private PageReader pageReader;
 
     @Inject
     private History history;
@@ -87,11 +87,11 @@ class TrashIT {
 
         Deletion deletion = trash.delete(viewer, space, "a/b2", 2);
 
-        assertThat(reader.page(space.id(), "a/b2")).isEmpty();
-        assertThat(reader.page(space.id(), "a/b2/c")).isEmpty();
-        assertThat(reader.movedTo(space.id(), "a/b")).isEmpty();
+        assertThat(pageReader.page(space.id(), "a/b2")).isEmpty();
+        assertThat(pageReader.page(space.id(), "a/b2/c")).isEmpty();
+        assertThat(pageReader.movedTo(space.id(), "a/b")).isEmpty();
         assertThat(tree().size()).isEqualTo(2);
-        assertThat(reader.recentChanges())
+        assertThat(pageReader.recentChanges())
                 .noneMatch(change ->
                         change.spaceId() == space.id() && change.path().startsWith("a/"));
         assertThat(router.<Object>read(
@@ -129,7 +129,7 @@ class TrashIT {
         moves.move(viewer, space, "a", new Place("page", "a"));
 
         assertThat(trash.restore(viewer, space, deletion.id(), "b")).isEqualTo("page/a/b");
-        assertThat(reader.movedTo(space.id(), "a/b/c")).contains("page/a/b/c");
+        assertThat(pageReader.movedTo(space.id(), "a/b/c")).contains("page/a/b/c");
     }
 
     @Test
@@ -139,7 +139,7 @@ class TrashIT {
 
         assertThat(trash.restore(viewer, space, b.id(), "b")).isEqualTo("b");
         assertThat(tree().top()).extracting(SpaceTree.Node::path).contains("b");
-        assertThat(reader.movedTo(space.id(), "a/b/c")).contains("b/c");
+        assertThat(pageReader.movedTo(space.id(), "a/b/c")).contains("b/c");
         assertThat(trash.restore(viewer, space, a.id(), "a")).isEqualTo("a");
     }
 
@@ -153,14 +153,14 @@ class TrashIT {
         assertThat(trash.restore(viewer, space, deletion.id(), "old b")).isEqualTo("a/old-b");
 
         assertThat(page("a/b").id()).isEqualTo(newcomer);
-        assertThat(reader.movedTo(space.id(), "a/b/c")).contains("a/old-b/c");
+        assertThat(pageReader.movedTo(space.id(), "a/b/c")).contains("a/old-b/c");
     }
 
     @Test
     void whoConfirmedAnotherNumberOfPagesIsAskedAgain() {
         create("a/b", "d");
         refused("trash.delete.otherCount", () -> trash.delete(viewer, space, "a/b", 2));
-        assertThat(reader.page(space.id(), "a/b/c")).isPresent();
+        assertThat(pageReader.page(space.id(), "a/b/c")).isPresent();
         assertThat(list.pagesFrom(page("a/b").id())).isEqualTo(3);
     }
 
@@ -197,27 +197,27 @@ class TrashIT {
         Viewer reading = someone(SpaceLevel.VIEW);
         Viewer editing = someone(SpaceLevel.EDIT);
 
-        assertThatThrownBy(() -> trash.delete(reading, space, "a", 1)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> trash.delete(reading, space, "a", 1)).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> moves.move(reading, space, "a", new Place("", "z")))
-                .isInstanceOf(NotAllowed.class);
+                .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> trash.restore(reading, space, deletion.id(), "b"))
-                .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> list.in(reading, space, 0, 10)).isInstanceOf(NotAllowed.class);
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> list.in(reading, space, 0, 10)).isInstanceOf(Forbidden.class);
         assertThat(list.at(reading, space, "a/b")).isEmpty();
-        assertThatThrownBy(() -> trash.destroy(editing, space, deletion.id())).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> trash.destroy(editing, space, deletion.id())).isInstanceOf(Forbidden.class);
         assertThat(trash.restore(editing, space, deletion.id(), "b")).isEqualTo("a/b");
     }
 
     @Test
     void aLargeSubtreeGoesAndComesBackAsOne() {
         List<String> paths = byHand.below(viewer, space, page("a"), 1_500);
-        paths.forEach(path -> assertThat(reader.page(space.id(), path)).isPresent());
+        paths.forEach(path -> assertThat(pageReader.page(space.id(), path)).isPresent());
 
         Deletion deletion = trash.delete(viewer, space, "a", 1_503);
 
-        paths.forEach(path -> assertThat(reader.page(space.id(), path)).isEmpty());
+        paths.forEach(path -> assertThat(pageReader.page(space.id(), path)).isEmpty());
         trash.restore(viewer, space, deletion.id(), "a");
-        paths.forEach(path -> assertThat(reader.page(space.id(), path)).isPresent());
+        paths.forEach(path -> assertThat(pageReader.page(space.id(), path)).isPresent());
     }
 
     @Test
@@ -258,10 +258,10 @@ class TrashIT {
     }
 
     private PageHead page(String path) {
-        return reader.page(space.id(), path).orElseThrow();
+        return pageReader.page(space.id(), path).orElseThrow();
     }
 
     private SpaceTree tree() {
-        return reader.tree(reader.space(space.slug()).orElseThrow());
+        return pageReader.tree(pageReader.space(space.slug()).orElseThrow());
     }
 }

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.commonplace.platform.NotAllowed;
-import io.commonplace.platform.NotThere;
+import io.commonplace.platform.Forbidden;
+import io.commonplace.platform.NotFound;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -33,7 +33,7 @@ class AccessTest {
     void whoMayViewMayNotEdit() {
         Viewer viewer = memberOf(ENGINEERS).with(ENGINEERS, VIEW);
         assertThatNoException().isThrownBy(() -> access.require(viewer, VIEW, HANDBOOK));
-        assertThatThrownBy(() -> access.require(viewer, EDIT, HANDBOOK)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> access.require(viewer, EDIT, HANDBOOK)).isInstanceOf(Forbidden.class);
     }
 
     @Test
@@ -41,7 +41,7 @@ class AccessTest {
         Viewer viewer = memberOf(ENGINEERS).with(ENGINEERS, EDIT);
         assertThat(access.may(viewer, VIEW, HANDBOOK)).isTrue();
         assertThat(access.may(viewer, EDIT, HANDBOOK)).isTrue();
-        assertThatThrownBy(() -> access.require(viewer, ADMINISTER, HANDBOOK)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> access.require(viewer, ADMINISTER, HANDBOOK)).isInstanceOf(Forbidden.class);
     }
 
     @Test
@@ -56,13 +56,13 @@ class AccessTest {
         assertThat(SpaceLevel.values()).noneMatch(level -> access.may(viewer, level, HANDBOOK));
         assertThat(SpaceLevel.values())
                 .allSatisfy(level -> assertThatThrownBy(() -> access.require(viewer, level, HANDBOOK))
-                        .isInstanceOf(NotThere.class));
+                        .isInstanceOf(NotFound.class));
     }
 
     @Test
     void rightsInOneSpaceSayNothingAboutAnother() {
         Viewer viewer = memberOf(ENGINEERS).with(ENGINEERS, ADMINISTER);
-        assertThatThrownBy(() -> access.require(viewer, VIEW, RUNBOOKS)).isInstanceOf(NotThere.class);
+        assertThatThrownBy(() -> access.require(viewer, VIEW, RUNBOOKS)).isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -97,14 +97,14 @@ class AccessTest {
     @Test
     void onlyAdministratorsAdministerTheSite() {
         Viewer viewer = memberOf(ENGINEERS).with(ENGINEERS, ADMINISTER);
-        assertThatThrownBy(() -> access.requireAdministrator(viewer)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> access.requireAdministrator(viewer)).isInstanceOf(Forbidden.class);
     }
 
     @Test
     void whoIsDeactivatedIsNobody() {
         Someone someone = memberOf(PeopleGroup.ADMINISTRATORS, ENGINEERS);
         someone.person.deactivate();
-        assertThat(someone.standing.viewer(rights(ENGINEERS, EDIT, WRITERS, EDIT)))
+        assertThat(someone.cachedPerson.viewer(rights(ENGINEERS, EDIT, WRITERS, EDIT)))
                 .isEmpty();
     }
 
@@ -145,11 +145,11 @@ class AccessTest {
     /** A person of some groups, to be combined with rights in the handbook. */
     private static final class Someone {
         private final Person person;
-        private final Standing standing;
+        private final CachedPerson cachedPerson;
 
         private Someone(Person person, Set<Long> groups) {
             this.person = person;
-            this.standing = new Standing(person, groups);
+            this.cachedPerson = new CachedPerson(person, groups);
         }
 
         private Viewer with(long group, SpaceLevel level) {
@@ -157,7 +157,7 @@ class AccessTest {
         }
 
         private Viewer with(RightsTable rights) {
-            return standing.viewer(rights).orElseThrow();
+            return cachedPerson.viewer(rights).orElseThrow();
         }
     }
 }

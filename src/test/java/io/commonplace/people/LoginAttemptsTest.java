@@ -93,14 +93,14 @@ class LoginAttemptsTest {
     @Test
     void aDevicesMarkIsOfOnePersonAndOnePassword() {
         Person ada = person("ada");
-        String mark = DeviceMark.make(ada);
+        String mark = DeviceToken.make(ada);
 
-        assertThat(DeviceMark.isOf(ada, mark)).isTrue();
-        assertThat(DeviceMark.isOf(person("eve"), mark)).isFalse();
-        assertThat(DeviceMark.isOf(ada, "x" + mark)).isFalse();
-        assertThat(DeviceMark.isOf(ada, "")).isFalse();
+        assertThat(DeviceToken.isOf(ada, mark)).isTrue();
+        assertThat(DeviceToken.isOf(person("eve"), mark)).isFalse();
+        assertThat(DeviceToken.isOf(ada, "x" + mark)).isFalse();
+        assertThat(DeviceToken.isOf(ada, "")).isFalse();
         ada.changePassword("another hash");
-        assertThat(DeviceMark.isOf(ada, mark)).isFalse();
+        assertThat(DeviceToken.isOf(ada, mark)).isFalse();
     }
 
     private void guess(String name, LoginOrigin from, int times) {

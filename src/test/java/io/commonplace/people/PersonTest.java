@@ -35,10 +35,10 @@ class PersonTest {
     @Test
     void anotherPasswordHasAnotherFingerprint() {
         Person person = person("ada", "Ada");
-        String before = new Standing(person, Set.of()).fingerprint();
-        assertThat(new Standing(person, Set.of()).fingerprint()).isEqualTo(before);
+        String before = new CachedPerson(person, Set.of()).fingerprint();
+        assertThat(new CachedPerson(person, Set.of()).fingerprint()).isEqualTo(before);
         person.changePassword("another hash");
-        assertThat(new Standing(person, Set.of()).fingerprint()).isNotEqualTo(before);
+        assertThat(new CachedPerson(person, Set.of()).fingerprint()).isNotEqualTo(before);
     }
 
     @Test

@@ -13,8 +13,8 @@ class UnitOfWorkTest {
     @Test
     void whatIsCarriedIsMadeOnceAndToldOnce() {
         try (UnitOfWork unit = UnitOfWork.begin()) {
-            Telling carried = UnitOfWork.carry(Telling.class, Telling::new);
-            assertThat(UnitOfWork.carry(Telling.class, Telling::new)).isSameAs(carried);
+            AcknowledgedBroadcast carried = UnitOfWork.carry(AcknowledgedBroadcast.class, AcknowledgedBroadcast::new);
+            assertThat(UnitOfWork.carry(AcknowledgedBroadcast.class, AcknowledgedBroadcast::new)).isSameAs(carried);
             unit.committed("0-1-7");
             unit.committed("0-1-8");
         }
@@ -25,7 +25,7 @@ class UnitOfWorkTest {
     void aPartThatFailsAfterTheCommitKeepsNoOtherFromBeingTold() {
         try (UnitOfWork unit = UnitOfWork.begin()) {
             UnitOfWork.carry(Failing.class, Failing::new);
-            UnitOfWork.carry(Telling.class, Telling::new);
+            UnitOfWork.carry(AcknowledgedBroadcast.class, AcknowledgedBroadcast::new);
             unit.committed("0-1-7");
         }
         assertThat(told).containsExactly("committed 0-1-7");
@@ -34,7 +34,7 @@ class UnitOfWorkTest {
     @Test
     void anAttemptThatWasUndoneLeavesNothingToTheNextOne() {
         try (UnitOfWork unit = UnitOfWork.begin()) {
-            UnitOfWork.carry(Telling.class, Telling::new);
+            UnitOfWork.carry(AcknowledgedBroadcast.class, AcknowledgedBroadcast::new);
             unit.rolledBack();
             unit.committed("0-1-7");
         }
@@ -44,7 +44,7 @@ class UnitOfWorkTest {
     @Test
     void aUnitWhoseEndNobodyTellsIsUnknown() {
         try (UnitOfWork unit = UnitOfWork.begin()) {
-            UnitOfWork.carry(Telling.class, Telling::new);
+            UnitOfWork.carry(AcknowledgedBroadcast.class, AcknowledgedBroadcast::new);
         }
         assertThat(told).containsExactly("unknown");
     }
@@ -54,11 +54,11 @@ class UnitOfWorkTest {
         try (UnitOfWork unit = UnitOfWork.begin()) {
             unit.committed("0-1-7");
         }
-        assertThatThrownBy(() -> UnitOfWork.carry(Telling.class, Telling::new))
+        assertThatThrownBy(() -> UnitOfWork.carry(AcknowledgedBroadcast.class, AcknowledgedBroadcast::new))
                 .isInstanceOf(IllegalStateException.class);
     }
 
-    private final class Telling implements UnitOfWork.Part {
+    private final class AcknowledgedBroadcast implements UnitOfWork.Part {
         @Override
         public void committed(String position) {
             told.add("committed " + position);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** That a slip of the pen in the Jenkinsfile would be found. */
+/** That a dirtyFlag of the pen in the Jenkinsfile would be found. */
 class JenkinsTest {
     @TempDir
     private Path folder;

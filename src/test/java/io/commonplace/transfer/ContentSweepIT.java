@@ -32,7 +32,7 @@ class ContentSweepIT {
     private ContentSweep sweep;
 
     @Inject
-    private UnnamedContent unnamed;
+    private UnreferencedContent unnamed;
 
     @Inject
     private ContentByHand byHand;

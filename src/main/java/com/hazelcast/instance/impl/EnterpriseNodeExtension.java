@@ -2,19 +2,19 @@ package com.hazelcast.instance.impl;
 
 import com.hazelcast.instance.EndpointQualifier;
 import com.hazelcast.nio.MemberSocketInterceptor;
-import io.commonplace.cluster.gate.GridGate;
+import io.commonplace.cluster.gate.MemberHandshake;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives a member of the grid its {@link GridGate}. The grid calls whoever guards its port in any edition, but the open one
+ * Gives a member of the grid its {@link MemberHandshake}. The grid calls whoever guards its port in any edition, but the open one
  * brings nobody; it looks for an extension by this very name, before its own. Nothing else of it is replaced.
  */
 public class EnterpriseNodeExtension extends DefaultNodeExtension {
-    private final GridGate gate;
+    private final MemberHandshake gate;
 
     public EnterpriseNodeExtension(Node node) {
         super(node);
-        gate = new GridGate(key());
+        gate = new MemberHandshake(key());
     }
 
     @Override

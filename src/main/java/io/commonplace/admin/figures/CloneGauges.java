@@ -2,14 +2,14 @@ package io.commonplace.admin.figures;
 
 import io.commonplace.admin.Startup;
 import io.commonplace.admin.Versions;
-import io.commonplace.cluster.Isolation;
+import io.commonplace.cluster.SplitBrainGuard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.metrics.Tag;
 
 /** This clone: what it is made of, and whether it is fit. */
 @ApplicationScoped
-class CloneGauges implements Source {
+class CloneGauges implements MetricSource {
     @Inject
     private Versions versions;
 
@@ -17,7 +17,7 @@ class CloneGauges implements Source {
     private Startup startup;
 
     @Inject
-    private Isolation isolation;
+    private SplitBrainGuard splitBrainGuard;
 
     @Override
     public void register(Gauges gauges) {
@@ -28,6 +28,6 @@ class CloneGauges implements Source {
                 new Tag("version", versions.version()),
                 new Tag("commit", versions.commit()));
         gauges.flag("commonplace_started", "Whether the schema is up to date", startup::isDone);
-        gauges.flag("commonplace_isolated", "Whether the grid may have gone on without it", isolation::isSuspected);
+        gauges.flag("commonplace_isolated", "Whether the grid may have gone on without it", splitBrainGuard::isSuspected);
     }
 }

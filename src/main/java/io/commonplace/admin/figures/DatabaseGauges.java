@@ -1,8 +1,8 @@
 package io.commonplace.admin.figures;
 
-import io.commonplace.database.CountStatements;
+import io.commonplace.database.StatementCounter;
 import io.commonplace.database.DatabaseServer;
-import io.commonplace.database.PoolFigures;
+import io.commonplace.database.PoolMetrics;
 import io.commonplace.database.ReadRouter;
 import io.commonplace.database.Servers;
 import io.commonplace.database.WritePool;
@@ -17,7 +17,7 @@ import org.eclipse.microprofile.metrics.Tag;
 
 /** The databases as this clone sees them, and its connections to them. */
 @ApplicationScoped
-class DatabaseGauges implements Source {
+class DatabaseGauges implements MetricSource {
     @Inject
     private Servers servers;
 
@@ -32,8 +32,8 @@ class DatabaseGauges implements Source {
 
     @Override
     public void register(Gauges gauges) {
-        gauges.add("commonplace_sql_statements_total", "Statements sent", CountStatements::executed);
-        gauges.add("commonplace_sql_slow_total", "Statements that were slow", CountStatements::slow);
+        gauges.add("commonplace_sql_statements_total", "Statements sent", StatementCounter::executed);
+        gauges.add("commonplace_sql_slow_total", "Statements that were slow", StatementCounter::slow);
         String reads = "Reads outside transactions";
         gauges.add("commonplace_reads_total", reads, router::replicaReads, new Tag("from", "replica"));
         gauges.add("commonplace_reads_total", reads, router::primaryReads, new Tag("from", "primary"));
@@ -58,15 +58,15 @@ class DatabaseGauges implements Source {
                 tag);
     }
 
-    private static void pool(Gauges gauges, String name, Supplier<Optional<PoolFigures>> pool) {
+    private static void pool(Gauges gauges, String name, Supplier<Optional<PoolMetrics>> pool) {
         String meaning = "Connections, and threads that wait for one";
-        gauges.add("commonplace_connections", meaning, in(pool, PoolFigures::active), tags(name, "active"));
-        gauges.add("commonplace_connections", meaning, in(pool, PoolFigures::idle), tags(name, "idle"));
-        gauges.add("commonplace_connections", meaning, in(pool, PoolFigures::waiting), tags(name, "waiting"));
+        gauges.add("commonplace_connections", meaning, in(pool, PoolMetrics::active), tags(name, "active"));
+        gauges.add("commonplace_connections", meaning, in(pool, PoolMetrics::idle), tags(name, "idle"));
+        gauges.add("commonplace_connections", meaning, in(pool, PoolMetrics::waiting), tags(name, "waiting"));
         gauges.add(
                 "commonplace_connections_most",
                 "Connections allowed",
-                in(pool, PoolFigures::most),
+                in(pool, PoolMetrics::most),
                 new Tag("pool", name));
     }
 
@@ -86,7 +86,7 @@ class DatabaseGauges implements Source {
         return () -> seen(name).map(figure).orElse(Double.NaN);
     }
 
-    private static Supplier<Number> in(Supplier<Optional<PoolFigures>> pool, Function<PoolFigures, Number> figure) {
+    private static Supplier<Number> in(Supplier<Optional<PoolMetrics>> pool, Function<PoolMetrics, Number> figure) {
         return () -> pool.get().map(figure).orElse(Double.NaN);
     }
 

@@ -1,6 +1,6 @@
 package io.commonplace.admin.figures;
 
-import io.commonplace.platform.Durations;
+import io.commonplace.platform.DurationHistogram;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -36,10 +36,10 @@ final class Gauges {
      * A histogram as Prometheus reads it, so that it can tell a percentile over all clones. (The runtime's own counts
      * what is among some hundred samples; those counts also fall, and can't be added up.)
      */
-    void histogram(String name, String description, Durations durations, Tag tag) {
-        for (int i = 0; i < Durations.LIMITS.size(); i++) {
+    void histogram(String name, String description, DurationHistogram durations, Tag tag) {
+        for (int i = 0; i < DurationHistogram.LIMITS.size(); i++) {
             int limit = i;
-            String end = Double.toString(Durations.LIMITS.get(i) / 1000.0);
+            String end = Double.toString(DurationHistogram.LIMITS.get(i) / 1000.0);
             add(name + "_bucket", description, () -> durations.within(limit), tag, new Tag("le", end));
         }
         add(name + "_bucket", description, durations::count, tag, new Tag("le", "+Inf"));

@@ -3,10 +3,10 @@ package io.commonplace.admin.figures;
 import io.commonplace.jobs.JobReports;
 import io.commonplace.jobs.JobState;
 import io.commonplace.jobs.OpenJobs;
-import io.commonplace.jobs.QueueFigures;
+import io.commonplace.jobs.QueueMetrics;
 import io.commonplace.jobs.Queues;
 import io.commonplace.jobs.StepOutcome;
-import io.commonplace.jobs.WorkFigures;
+import io.commonplace.jobs.WorkerMetrics;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +22,7 @@ import org.eclipse.microprofile.metrics.Tag;
 
 /** The queues and the open jobs, which all clones share, and what this clone has done of them. */
 @ApplicationScoped
-class JobGauges implements Source {
+class JobGauges implements MetricSource {
     @Inject
     private Queues queues;
 
@@ -30,7 +30,7 @@ class JobGauges implements Source {
     private JobReports reports;
 
     @Inject
-    private WorkFigures work;
+    private WorkerMetrics work;
 
     @Inject
     private Clock clock;
@@ -38,9 +38,9 @@ class JobGauges implements Source {
     @Resource
     private ManagedExecutorService executor;
 
-    private final Refreshed<List<QueueFigures>> depths = new Refreshed<>(this::inBackground, () -> queues.figures());
-    private final Refreshed<List<OpenJobs>> open =
-            new Refreshed<>(this::inBackground, () -> Optional.of(reports.open()));
+    private final BackgroundValue<List<QueueMetrics>> depths = new BackgroundValue<>(this::inBackground, () -> queues.figures());
+    private final BackgroundValue<List<OpenJobs>> open =
+            new BackgroundValue<>(this::inBackground, () -> Optional.of(reports.open()));
 
     @Override
     public void register(Gauges gauges) {
@@ -54,9 +54,9 @@ class JobGauges implements Source {
 
     private void queue(Gauges gauges, String name) {
         Tag tag = new Tag("queue", name);
-        gauges.add("commonplace_queue_waiting", "Messages that nobody has", of(name, QueueFigures::waiting), tag);
-        gauges.add("commonplace_queue_in_work", "Messages that workers have", of(name, QueueFigures::inWork), tag);
-        gauges.add("commonplace_queue_workers", "Workers that listen", of(name, QueueFigures::consumers), tag);
+        gauges.add("commonplace_queue_waiting", "Messages that nobody has", of(name, QueueMetrics::waiting), tag);
+        gauges.add("commonplace_queue_in_work", "Messages that workers have", of(name, QueueMetrics::inWork), tag);
+        gauges.add("commonplace_queue_workers", "Workers that listen", of(name, QueueMetrics::consumers), tag);
         gauges.add(
                 "commonplace_queue_age_seconds",
                 "Age of the oldest message",
@@ -92,7 +92,7 @@ class JobGauges implements Source {
         gauges.histogram("commonplace_step_seconds", "How long attempts at steps took", work.durations(kind), tag);
     }
 
-    private Supplier<Number> of(String queue, Function<QueueFigures, Number> figure) {
+    private Supplier<Number> of(String queue, Function<QueueMetrics, Number> figure) {
         return () -> depths.get().stream()
                 .flatMap(List::stream)
                 .filter(figures -> figures.name().equals(queue))

@@ -1,7 +1,7 @@
 package io.commonplace.admin.figures;
 
 import io.commonplace.platform.web.Failures;
-import io.commonplace.platform.web.RequestFigures;
+import io.commonplace.platform.web.RequestMetrics;
 import io.commonplace.platform.web.RequestKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,9 +9,9 @@ import org.eclipse.microprofile.metrics.Tag;
 
 /** What people and programs asked of this clone. */
 @ApplicationScoped
-class RequestGauges implements Source {
+class RequestGauges implements MetricSource {
     @Inject
-    private RequestFigures requests;
+    private RequestMetrics requests;
 
     @Inject
     private Failures failures;
@@ -22,7 +22,7 @@ class RequestGauges implements Source {
         gauges.add("commonplace_incidents_total", "Requests that met a bug", failures::incidents);
         for (RequestKind kind : RequestKind.values()) {
             Tag tag = new Tag("kind", kind.label());
-            for (int statusClass : RequestFigures.CLASSES) {
+            for (int statusClass : RequestMetrics.CLASSES) {
                 gauges.add(
                         "commonplace_requests_total",
                         "Requests answered",

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.metrics.Tag;
 
 /** The site as a whole, as this clone sees it. */
 @ApplicationScoped
-class SiteGauges implements Source {
+class SiteGauges implements MetricSource {
     @Inject
     private Members members;
 
@@ -29,10 +29,10 @@ class SiteGauges implements Source {
     @Resource
     private ManagedExecutorService executor;
 
-    private final Refreshed<Integer> signedIn =
-            new Refreshed<>(question -> executor.execute(question), () -> Optional.of(sessions.count()));
-    private final Refreshed<Boolean> maintained =
-            new Refreshed<>(question -> executor.execute(question), () -> Optional.of(isMaintained()));
+    private final BackgroundValue<Integer> signedIn =
+            new BackgroundValue<>(question -> executor.execute(question), () -> Optional.of(sessions.count()));
+    private final BackgroundValue<Boolean> maintained =
+            new BackgroundValue<>(question -> executor.execute(question), () -> Optional.of(isMaintained()));
 
     @Override
     public void register(Gauges gauges) {

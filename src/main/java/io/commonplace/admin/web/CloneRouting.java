@@ -2,9 +2,9 @@ package io.commonplace.admin.web;
 
 import io.commonplace.admin.ClusterState;
 import io.commonplace.admin.Draining;
-import io.commonplace.people.web.Present;
-import io.commonplace.platform.web.Notices;
-import io.commonplace.platform.web.Submission;
+import io.commonplace.people.web.CurrentUser;
+import io.commonplace.platform.web.FlashMessages;
+import io.commonplace.platform.web.FormAction;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -23,28 +23,28 @@ public class CloneRouting {
     private ClusterState cluster;
 
     @Inject
-    private Present present;
+    private CurrentUser currentUser;
 
     @Inject
-    private Submission submission;
+    private FormAction formAction;
 
     @Inject
-    private Notices notices;
+    private FlashMessages flashMessages;
 
     /** @param clone its name: the list may be another one by now */
     public void takeOut(String clone) {
-        List<String> routed = CloneCard.all(cluster.now()).stream()
-                .filter(CloneCard::isRouted)
-                .map(CloneCard::name)
+        List<String> routed = CloneSummary.all(cluster.now()).stream()
+                .filter(CloneSummary::isRouted)
+                .map(CloneSummary::name)
                 .toList();
-        if (submission.accepted(() -> draining.takeOut(present.viewer(), clone, routed))) {
-            notices.sayAt(ADDRESS, "cluster.clone.out", clone);
+        if (formAction.accepted(() -> draining.takeOut(currentUser.viewer(), clone, routed))) {
+            flashMessages.sayAt(ADDRESS, "cluster.clone.out", clone);
         }
     }
 
     public void putIn(String clone) {
-        if (submission.accepted(() -> draining.putIn(present.viewer(), clone))) {
-            notices.sayAt(ADDRESS, "cluster.clone.in", clone);
+        if (formAction.accepted(() -> draining.putIn(currentUser.viewer(), clone))) {
+            flashMessages.sayAt(ADDRESS, "cluster.clone.in", clone);
         }
     }
 }

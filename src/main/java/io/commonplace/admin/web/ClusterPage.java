@@ -3,7 +3,7 @@ package io.commonplace.admin.web;
 import io.commonplace.admin.ClusterState;
 import io.commonplace.admin.Versions;
 import io.commonplace.people.Access;
-import io.commonplace.people.web.Present;
+import io.commonplace.people.web.CurrentUser;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -25,26 +25,26 @@ public class ClusterPage {
     private Access access;
 
     @Inject
-    private Present present;
+    private CurrentUser currentUser;
 
     @Inject
     private ServletContext server;
 
     private ClusterState.@Nullable Snapshot state;
-    private List<CloneCard> clones = List.of();
+    private List<CloneSummary> clones = List.of();
 
     public void load() {
-        access.requireAdministrator(present.viewer());
+        access.requireAdministrator(currentUser.viewer());
         ClusterState.Snapshot now = cluster.now();
         state = now;
-        clones = CloneCard.all(now);
+        clones = CloneSummary.all(now);
     }
 
     public ClusterState.@Nullable Snapshot getState() {
         return state;
     }
 
-    public List<CloneCard> getClones() {
+    public List<CloneSummary> getClones() {
         return clones;
     }
 

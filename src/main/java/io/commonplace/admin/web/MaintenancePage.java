@@ -3,9 +3,9 @@ package io.commonplace.admin.web;
 import io.commonplace.admin.Maintenance;
 import io.commonplace.admin.Setting;
 import io.commonplace.people.Access;
-import io.commonplace.people.web.Present;
-import io.commonplace.platform.web.Notices;
-import io.commonplace.platform.web.Submission;
+import io.commonplace.people.web.CurrentUser;
+import io.commonplace.platform.web.FlashMessages;
+import io.commonplace.platform.web.FormAction;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -25,13 +25,13 @@ public class MaintenancePage {
     private Access access;
 
     @Inject
-    private Present present;
+    private CurrentUser currentUser;
 
     @Inject
-    private Submission submission;
+    private FormAction formAction;
 
     @Inject
-    private Notices notices;
+    private FlashMessages flashMessages;
 
     private @Nullable Setting setting;
     private String text = "";
@@ -39,21 +39,21 @@ public class MaintenancePage {
     /** Before a form is read: which buttons there are to press depends on it. */
     @PostConstruct
     void load() {
-        access.requireAdministrator(present.viewer());
+        access.requireAdministrator(currentUser.viewer());
         setting = maintenance.present().orElse(null);
         text = setting == null ? "" : setting.getValue();
     }
 
     public void begin() {
         boolean was = isOn();
-        if (submission.accepted(() -> maintenance.begin(present.viewer(), text), "text")) {
-            notices.sayAt(ADDRESS, was ? "maintenance.changed" : "maintenance.begun");
+        if (formAction.accepted(() -> maintenance.begin(currentUser.viewer(), text), "text")) {
+            flashMessages.sayAt(ADDRESS, was ? "maintenance.changed" : "maintenance.begun");
         }
     }
 
     public void end() {
-        if (submission.accepted(() -> maintenance.end(present.viewer()))) {
-            notices.sayAt(ADDRESS, "maintenance.ended");
+        if (formAction.accepted(() -> maintenance.end(currentUser.viewer()))) {
+            flashMessages.sayAt(ADDRESS, "maintenance.ended");
         }
     }
 

@@ -4,9 +4,9 @@ import io.commonplace.pages.SpaceHead;
 import io.commonplace.pages.Spaces;
 import io.commonplace.people.Access;
 import io.commonplace.people.SpaceLevel;
-import io.commonplace.people.web.Present;
-import io.commonplace.platform.web.Notices;
-import io.commonplace.platform.web.Submission;
+import io.commonplace.people.web.CurrentUser;
+import io.commonplace.platform.web.FlashMessages;
+import io.commonplace.platform.web.FormAction;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -23,21 +23,21 @@ public class SpacePage {
     private Access access;
 
     @Inject
-    private Present present;
+    private CurrentUser currentUser;
 
     @Inject
-    private Submission submission;
+    private FormAction formAction;
 
     @Inject
-    private Notices notices;
+    private FlashMessages flashMessages;
 
     private String slug = "";
     private String name = "";
     private String description = "";
 
     public void load() {
-        SpaceHead space = spaces.get(present.viewer(), slug);
-        access.require(present.viewer(), SpaceLevel.ADMINISTER, space.id());
+        SpaceHead space = spaces.get(currentUser.viewer(), slug);
+        access.require(currentUser.viewer(), SpaceLevel.ADMINISTER, space.id());
         if (!FacesContext.getCurrentInstance().isPostback()) {
             name = space.name();
             description = space.description();
@@ -45,9 +45,9 @@ public class SpacePage {
     }
 
     public void save() {
-        if (submission.accepted(
-                () -> spaces.describe(present.viewer(), slug, name, description), "name", "description")) {
-            notices.sayAt("/admin/spaces", "space.described", name.strip());
+        if (formAction.accepted(
+                () -> spaces.describe(currentUser.viewer(), slug, name, description), "name", "description")) {
+            flashMessages.sayAt("/admin/spaces", "space.described", name.strip());
         }
     }
 

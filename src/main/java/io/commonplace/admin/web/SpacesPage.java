@@ -4,9 +4,9 @@ import io.commonplace.admin.SpaceQueries;
 import io.commonplace.pages.SpaceHead;
 import io.commonplace.pages.Spaces;
 import io.commonplace.people.SpaceLevel;
-import io.commonplace.people.web.Present;
-import io.commonplace.platform.web.Notices;
-import io.commonplace.platform.web.Submission;
+import io.commonplace.people.web.CurrentUser;
+import io.commonplace.platform.web.FlashMessages;
+import io.commonplace.platform.web.FormAction;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -24,13 +24,13 @@ public class SpacesPage {
     private SpaceQueries queries;
 
     @Inject
-    private Present present;
+    private CurrentUser currentUser;
 
     @Inject
-    private Submission submission;
+    private FormAction formAction;
 
     @Inject
-    private Notices notices;
+    private FlashMessages flashMessages;
 
     private List<Line> all = List.of();
     private String name = "";
@@ -39,18 +39,18 @@ public class SpacesPage {
 
     public void load() {
         Map<Long, Long> pages = queries.pageCounts();
-        all = spaces.visible(present.viewer(), SpaceLevel.ADMINISTER).stream()
+        all = spaces.visible(currentUser.viewer(), SpaceLevel.ADMINISTER).stream()
                 .map(space -> new Line(space, pages.getOrDefault(space.id(), 0L)))
                 .toList();
     }
 
     public void create() {
-        if (submission.accepted(
-                () -> spaces.create(present.viewer(), slug.strip(), name, description),
+        if (formAction.accepted(
+                () -> spaces.create(currentUser.viewer(), slug.strip(), name, description),
                 "slug",
                 "name",
                 "description")) {
-            notices.sayAt("/admin/spaces", "space.created", name.strip());
+            flashMessages.sayAt("/admin/spaces", "space.created", name.strip());
         }
     }
 

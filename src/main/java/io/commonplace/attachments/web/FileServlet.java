@@ -4,8 +4,8 @@ import io.commonplace.attachments.AttachmentHead;
 import io.commonplace.attachments.Attachments;
 import io.commonplace.people.Access;
 import io.commonplace.people.SpaceLevel;
-import io.commonplace.people.web.Present;
-import io.commonplace.platform.NotThere;
+import io.commonplace.people.web.CurrentUser;
+import io.commonplace.platform.NotFound;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -34,7 +34,7 @@ public class FileServlet extends HttpServlet {
     private transient Access access;
 
     @Inject
-    private transient Present present;
+    private transient CurrentUser currentUser;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -63,12 +63,12 @@ public class FileServlet extends HttpServlet {
         String address = request.getPathInfo() == null ? "" : request.getPathInfo();
         Matcher parts = ADDRESS.matcher(address);
         if (!parts.matches()) {
-            throw new NotThere("file.notThere");
+            throw new NotFound("file.notThere");
         }
         // In the same words as for none: whoever may not see it doesn't learn that it is there.
         return attachments
                 .find(Long.parseLong(parts.group(1)))
-                .filter(file -> access.may(present.viewer(), SpaceLevel.VIEW, file.spaceId()))
-                .orElseThrow(() -> new NotThere("file.notThere"));
+                .filter(file -> access.may(currentUser.viewer(), SpaceLevel.VIEW, file.spaceId()))
+                .orElseThrow(() -> new NotFound("file.notThere"));
     }
 }

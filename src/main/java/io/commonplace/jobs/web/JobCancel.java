@@ -1,9 +1,9 @@
 package io.commonplace.jobs.web;
 
 import io.commonplace.jobs.Jobs;
-import io.commonplace.platform.web.Notices;
+import io.commonplace.platform.web.FlashMessages;
 import io.commonplace.platform.web.Routes;
-import io.commonplace.platform.web.Submission;
+import io.commonplace.platform.web.FormAction;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,18 +20,18 @@ public class JobCancel {
     private Jobs jobs;
 
     @Inject
-    private Submission submission;
+    private FormAction formAction;
 
     @Inject
-    private Notices notices;
+    private FlashMessages flashMessages;
 
     @Inject
     private HttpServletRequest request;
 
     public void cancel() {
         long id = visible.get(Routes.rest(request)).id();
-        if (submission.accepted(() -> jobs.cancel(id))) {
-            notices.sayAt("/jobs/" + id, "job.cancelling");
+        if (formAction.accepted(() -> jobs.cancel(id))) {
+            flashMessages.sayAt("/jobs/" + id, "job.cancelling");
         }
     }
 }

@@ -34,10 +34,10 @@ final class JobJson {
         return Json.createObjectBuilder()
                 .add("id", job.id())
                 .add("state", job.state().name())
-                .add("stateText", JobWords.state(job.state(), job.cancelRequested()))
+                .add("stateText", JobLabels.state(job.state(), job.cancelRequested()))
                 .add("done", job.done())
                 .add("total", job.total())
-                .add("message", JobWords.message(job))
+                .add("message", JobLabels.message(job))
                 .add("problems", job.problems())
                 .add("itemsPerSecond", Math.round(job.itemsPerSecond(now) * 10) / 10.0)
                 .add("steps", steps);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A job in the list, as it is shown. */
 public record JobLine(JobHead job, String stateText, String badge, String barClass) {
     static JobLine of(JobHead job) {
-        return new JobLine(job, JobWords.state(job), JobWords.badge(job.state()), JobWords.bar(job.state()));
+        return new JobLine(job, JobLabels.state(job), JobLabels.badge(job.state()), JobLabels.bar(job.state()));
     }
 
     /** Where the bar stands; null while the end is not known, which a bar shows in its own way. */

@@ -66,15 +66,15 @@ public class JobPage {
 
     public String getStateText() {
         JobStatus shown = shown();
-        return JobWords.state(shown.state(), shown.cancelRequested());
+        return JobLabels.state(shown.state(), shown.cancelRequested());
     }
 
     public String getBadge() {
-        return JobWords.badge(shown().state());
+        return JobLabels.badge(shown().state());
     }
 
     public String getBarClass() {
-        return JobWords.bar(shown().state());
+        return JobLabels.bar(shown().state());
     }
 
     public @Nullable Integer getBarValue() {
@@ -103,7 +103,7 @@ public class JobPage {
     public String getMessage() {
         JobStatus shown = shown();
         if (shown.endedAt() == null) {
-            return JobWords.message(shown);
+            return JobLabels.message(shown);
         }
         double seconds =
                 Duration.between(shown.startedAt() == null ? shown.createdAt() : shown.startedAt(), shown.endedAt())

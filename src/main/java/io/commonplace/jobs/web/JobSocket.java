@@ -32,14 +32,14 @@ public class JobSocket {
         session.setMaxTextMessageBufferSize(1024);
         session.setMaxBinaryMessageBufferSize(1024);
         session.getAsyncRemote().setSendTimeout(LiveJobs.SILENCE.toMillis());
-        if (!(session.getUserPrincipal() instanceof Spectator spectator)) {
-            session.close(Watcher.NOT_ALLOWED);
+        if (!(session.getUserPrincipal() instanceof JobSubscriber jobSubscriber)) {
+            session.close(JobSubscription.NOT_ALLOWED);
             return;
         }
-        Optional<JobStatus> job = reports.status(id).filter(spectator::maySee);
+        Optional<JobStatus> job = reports.status(id).filter(jobSubscriber::maySee);
         if (job.isEmpty()) {
-            session.close(Watcher.NOT_ALLOWED);
-        } else if (!live.join(job.get(), session, spectator)) {
+            session.close(JobSubscription.NOT_ALLOWED);
+        } else if (!live.join(job.get(), session, jobSubscriber)) {
             session.close(new CloseReason(CloseReason.CloseCodes.TRY_AGAIN_LATER, "Too many watch"));
         }
     }

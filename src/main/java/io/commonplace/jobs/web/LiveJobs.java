@@ -28,12 +28,12 @@ public class LiveJobs {
     /** A connection without a word from the browser, not even to a ping, for so long is dead. */
     static final Duration SILENCE = Duration.ofSeconds(60);
 
-    private static final int MOST_WATCHERS = 500;
+    private static final int MOST_SUBSCRIPTIONS = 500;
     private static final Duration COLLECT = Duration.ofMillis(250);
     /** For about so long somebody who has signed out on another clone still watches a job that says nothing. */
     private static final Duration CARE = Duration.ofSeconds(5);
 
-    private final Map<Long, Set<Watcher>> watchers = new ConcurrentHashMap<>();
+    private final Map<Long, Set<JobSubscription>> subscriptions = new ConcurrentHashMap<>();
     private final Set<Long> due = ConcurrentHashMap.newKeySet();
 
     @Resource
@@ -62,15 +62,15 @@ public class LiveJobs {
     }
 
     /** @return whether there was room */
-    boolean join(JobStatus job, Session session, Spectator spectator) {
-        int all = watchers.values().stream().mapToInt(Set::size).sum();
-        if (all >= MOST_WATCHERS) {
+    boolean join(JobStatus job, Session session, JobSubscriber jobSubscriber) {
+        int all = subscriptions.values().stream().mapToInt(Set::size).sum();
+        if (all >= MOST_SUBSCRIPTIONS) {
             return false;
         }
-        Watcher watcher = new Watcher(session, spectator, job, clock.instant());
-        watchers.compute(job.id(), (id, known) -> {
-            Set<Watcher> set = known == null ? ConcurrentHashMap.newKeySet() : known;
-            set.add(watcher);
+        JobSubscription jobSubscription = new JobSubscription(session, jobSubscriber, job, clock.instant());
+        subscriptions.compute(job.id(), (id, known) -> {
+            Set<JobSubscription> set = known == null ? ConcurrentHashMap.newKeySet() : known;
+            set.add(jobSubscription);
             return set;
         });
         changed(job.id());
@@ -78,15 +78,15 @@ public class LiveJobs {
     }
 
     void leave(long jobId, Session session) {
-        watchers.computeIfPresent(jobId, (id, known) -> {
-            known.removeIf(watcher -> watcher.isOf(session));
+        subscriptions.computeIfPresent(jobId, (id, known) -> {
+            known.removeIf(jobSubscription -> jobSubscription.isOf(session));
             return known.isEmpty() ? null : known;
         });
     }
 
     /** Called in a thread of the grid. */
     private void changed(long jobId) {
-        if (watchers.containsKey(jobId) && due.add(jobId)) {
+        if (subscriptions.containsKey(jobId) && due.add(jobId)) {
             // Nobody asks for the outcome: a failure is seen in the log or not at all.
             Runnable push = () -> BestEffort.run("pushing job " + jobId, () -> push(jobId));
             var unused = executor.schedule(push, COLLECT.toMillis(), TimeUnit.MILLISECONDS);
@@ -95,15 +95,15 @@ public class LiveJobs {
 
     private void push(long jobId) {
         due.remove(jobId);
-        Set<Watcher> watching = watchers.get(jobId);
-        if (watching != null) {
+        Set<JobSubscription> subscribed = subscriptions.get(jobId);
+        if (subscribed != null) {
             reports.status(jobId)
                     .map(job -> JobJson.of(job, clock.instant()))
-                    .ifPresent(json -> watching.forEach(watcher -> watcher.send(json)));
+                    .ifPresent(json -> subscribed.forEach(jobSubscription -> jobSubscription.send(json)));
         }
     }
 
     private void care() {
-        watchers.values().forEach(watching -> watching.forEach(watcher -> watcher.care(clock.instant())));
+        subscriptions.values().forEach(subscribed -> subscribed.forEach(jobSubscription -> jobSubscription.care(clock.instant())));
     }
 }

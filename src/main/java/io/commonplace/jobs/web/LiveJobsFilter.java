@@ -26,27 +26,27 @@ public class LiveJobsFilter extends HttpFilter {
     private transient VisibleJobs jobs;
 
     @Inject
-    private transient Oversight oversight;
+    private transient JobAccess jobAccess;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         jobs.get(RequestPath.of(request).substring(PREFIX.length()));
-        chain.doFilter(new Watched(request, oversight.spectator()), response);
+        chain.doFilter(new Watched(request, jobAccess.spectator()), response);
     }
 
     /** The handshake's principal is all of a request that a WebSocket keeps for itself. */
     private static final class Watched extends HttpServletRequestWrapper {
-        private final Spectator spectator;
+        private final JobSubscriber jobSubscriber;
 
-        private Watched(HttpServletRequest request, Spectator spectator) {
+        private Watched(HttpServletRequest request, JobSubscriber jobSubscriber) {
             super(request);
-            this.spectator = spectator;
+            this.jobSubscriber = jobSubscriber;
         }
 
         @Override
         public Principal getUserPrincipal() {
-            return spectator;
+            return jobSubscriber;
         }
     }
 }

@@ -3,7 +3,7 @@ package io.commonplace.jobs.web;
 import io.commonplace.jobs.JobHead;
 import io.commonplace.jobs.JobReports;
 import io.commonplace.jobs.JobStatus;
-import io.commonplace.platform.NotThere;
+import io.commonplace.platform.NotFound;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,23 +16,23 @@ public class VisibleJobs {
     private JobReports reports;
 
     @Inject
-    private Oversight oversight;
+    private JobAccess jobAccess;
 
     @Inject
     private HttpServletRequest request;
 
-    /** @throws NotThere if it is no job's identifier, or one of a job that the person may not see */
+    /** @throws NotFound if it is no job's identifier, or one of a job that the person may not see */
     public JobStatus get(String id) {
         if (!id.matches("\\d{1,18}")) {
-            throw new NotThere("job.notThere");
+            throw new NotFound("job.notThere");
         }
         return reports.status(Long.parseLong(id))
-                .filter(job -> oversight.seesAllJobs() || job.createdBy().equals(name()))
-                .orElseThrow(() -> new NotThere("job.notThere"));
+                .filter(job -> jobAccess.seesAllJobs() || job.createdBy().equals(name()))
+                .orElseThrow(() -> new NotFound("job.notThere"));
     }
 
     List<JobHead> latest(int first, int limit) {
-        return reports.latest(oversight.seesAllJobs() ? "" : name(), first, limit);
+        return reports.latest(jobAccess.seesAllJobs() ? "" : name(), first, limit);
     }
 
     private String name() {

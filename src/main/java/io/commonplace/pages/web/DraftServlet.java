@@ -2,10 +2,10 @@ package io.commonplace.pages.web;
 
 import io.commonplace.database.ReadOnlyMode;
 import io.commonplace.pages.Draft;
-import io.commonplace.pages.DraftElsewhere;
+import io.commonplace.pages.DraftConflict;
 import io.commonplace.pages.Drafts;
 import io.commonplace.pages.PageText;
-import io.commonplace.people.web.Present;
+import io.commonplace.people.web.CurrentUser;
 import io.commonplace.platform.Messages;
 import io.commonplace.platform.Refusal;
 import io.commonplace.platform.web.LocalPath;
@@ -44,7 +44,7 @@ public class DraftServlet extends HttpServlet {
     private transient Drafts drafts;
 
     @Inject
-    private transient Present present;
+    private transient CurrentUser currentUser;
 
     @Inject
     private transient ReadOnlyMode mode;
@@ -56,7 +56,7 @@ public class DraftServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         address.requireEdit();
         if (request.getServletPath().endsWith("/discard")) {
-            drafts.discard(present.viewer(), address.draftTarget(isNew(request)));
+            drafts.discard(currentUser.viewer(), address.draftTarget(isNew(request)));
             response.sendRedirect(LocalPath.orHome(request.getParameter("to")));
         } else {
             keep(request, response);
@@ -66,11 +66,11 @@ public class DraftServlet extends HttpServlet {
     private void keep(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             JsonObject sent = read(request);
-            Instant over = DraftDesk.instant(sent.getString("over", ""));
-            Instant kept = drafts.keep(present.viewer(), address.draftTarget(isNew(request)), draft(sent), over);
+            Instant over = EditorDraft.instant(sent.getString("over", ""));
+            Instant kept = drafts.keep(currentUser.viewer(), address.draftTarget(isNew(request)), draft(sent), over);
             String text = Messages.text("draft.kept", times.moment(kept));
             answer(response, 200, Json.createObjectBuilder().add("text", text).add("mode", mode()));
-        } catch (DraftElsewhere e) {
+        } catch (DraftConflict e) {
             answer(response, 409, Json.createObjectBuilder().add("error", Messages.text(e)));
         } catch (JsonException | ClassCastException e) {
             String text = Messages.text("draft.unreadable");

@@ -4,7 +4,7 @@ import io.commonplace.pages.RecentChange;
 import io.commonplace.pages.SpaceHead;
 import io.commonplace.pages.Spaces;
 import io.commonplace.people.SpaceLevel;
-import io.commonplace.people.web.Present;
+import io.commonplace.people.web.CurrentUser;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,15 +21,15 @@ public class HomePage {
     private Spaces spaces;
 
     @Inject
-    private Present present;
+    private CurrentUser currentUser;
 
     private List<SpaceHead> visible = List.of();
     private List<RecentChange> changes = List.of();
 
     @PostConstruct
     void load() {
-        visible = spaces.visible(present.viewer(), SpaceLevel.VIEW);
-        changes = spaces.recentChanges(present.viewer(), SHOWN);
+        visible = spaces.visible(currentUser.viewer(), SpaceLevel.VIEW);
+        changes = spaces.recentChanges(currentUser.viewer(), SHOWN);
     }
 
     public List<SpaceHead> getSpaces() {

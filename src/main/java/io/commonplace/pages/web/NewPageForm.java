@@ -2,9 +2,9 @@ package io.commonplace.pages.web;
 
 import io.commonplace.pages.PageText;
 import io.commonplace.pages.Pages;
-import io.commonplace.people.web.Present;
-import io.commonplace.platform.web.Notices;
-import io.commonplace.platform.web.Submission;
+import io.commonplace.people.web.CurrentUser;
+import io.commonplace.platform.web.FlashMessages;
+import io.commonplace.platform.web.FormAction;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -21,16 +21,16 @@ public class NewPageForm {
     private Pages pages;
 
     @Inject
-    private Present present;
+    private CurrentUser currentUser;
 
     @Inject
-    private Submission submission;
+    private FormAction formAction;
 
     @Inject
-    private Notices notices;
+    private FlashMessages flashMessages;
 
     @Inject
-    private DraftDesk desk;
+    private EditorDraft desk;
 
     private String title = "";
     private String markdown = "";
@@ -50,12 +50,12 @@ public class NewPageForm {
         PageText text = new PageText(title, markdown.replace("\r\n", "\n"), "");
         desk.beAtNewPage();
         String[] path = new String[1];
-        if (submission.accepted(
-                () -> path[0] = pages.create(present.viewer(), address.getSpace(), address.getPath(), text),
+        if (formAction.accepted(
+                () -> path[0] = pages.create(currentUser.viewer(), address.getSpace(), address.getPath(), text),
                 "title",
                 "markdown")) {
             desk.done();
-            notices.sayAt(address.getSpace().href(path[0]), "page.created", title);
+            flashMessages.sayAt(address.getSpace().href(path[0]), "page.created", title);
         } else {
             desk.keep(text, 0);
         }

@@ -3,15 +3,15 @@ package io.commonplace.pages.web;
 import io.commonplace.pages.DraftTarget;
 import io.commonplace.pages.PageHead;
 import io.commonplace.pages.PagePath;
-import io.commonplace.pages.Reader;
+import io.commonplace.pages.PageReader;
 import io.commonplace.pages.SpaceHead;
 import io.commonplace.pages.SpaceTree;
 import io.commonplace.pages.Spaces;
 import io.commonplace.people.Access;
 import io.commonplace.people.SpaceLevel;
 import io.commonplace.people.Viewer;
-import io.commonplace.people.web.Present;
-import io.commonplace.platform.NotThere;
+import io.commonplace.people.web.CurrentUser;
+import io.commonplace.platform.NotFound;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -33,19 +33,19 @@ public class PageAddress {
     private Spaces spaces;
 
     @Inject
-    private Reader reader;
+    private PageReader pageReader;
 
     @Inject
     private Access access;
 
     @Inject
-    private Present present;
+    private CurrentUser currentUser;
 
     /** Where the page went from the path that the parameter names. */
     private @Nullable Optional<String> moved;
 
     public SpaceHead getSpace() {
-        return spaces.get(present.viewer(), parameter("space"));
+        return spaces.get(currentUser.viewer(), parameter("space"));
     }
 
     /** Where the page is, also if the parameter names a place where it was before; the parameter if there is no page. */
@@ -58,9 +58,9 @@ public class PageAddress {
         return URLEncoder.encode(getPath(), StandardCharsets.UTF_8);
     }
 
-    /** @throws NotThere if there is no such page */
+    /** @throws NotFound if there is no such page */
     public PageHead getPage() {
-        return find().orElseThrow(() -> new NotThere("page.notThere"));
+        return find().orElseThrow(() -> new NotFound("page.notThere"));
     }
 
     public String getHref() {
@@ -70,19 +70,19 @@ public class PageAddress {
     /** The pages above, and the page itself. */
     public List<SpaceTree.Node> getTrail() {
         SpaceHead space = getSpace();
-        return find().map(page -> reader.tree(space).trail(page.id())).orElse(List.of());
+        return find().map(page -> pageReader.tree(space).trail(page.id())).orElse(List.of());
     }
 
     SpaceTree getTree() {
-        return reader.tree(getSpace());
+        return pageReader.tree(getSpace());
     }
 
     Viewer viewer() {
-        return present.viewer();
+        return currentUser.viewer();
     }
 
     boolean isThere(String path) {
-        return reader.page(getSpace().id(), path).isPresent();
+        return pageReader.page(getSpace().id(), path).isPresent();
     }
 
     /** What a draft typed at this address is a draft of: the page, or a new one below it. */
@@ -94,7 +94,7 @@ public class PageAddress {
     }
 
     void requireEdit() {
-        access.require(present.viewer(), SpaceLevel.EDIT, getSpace().id());
+        access.require(currentUser.viewer(), SpaceLevel.EDIT, getSpace().id());
     }
 
     /** As it is now: a page may change while a request is at it. */
@@ -104,13 +104,13 @@ public class PageAddress {
             return Optional.empty();
         }
         long space = getSpace().id();
-        return reader.page(space, path).or(() -> moved(space, path).flatMap(now -> reader.page(space, now)));
+        return pageReader.page(space, path).or(() -> moved(space, path).flatMap(now -> pageReader.page(space, now)));
     }
 
     private Optional<String> moved(long space, String path) {
         Optional<String> known = moved;
         if (known == null) {
-            known = reader.movedTo(space, path);
+            known = pageReader.movedTo(space, path);
             moved = known;
         }
         return known;

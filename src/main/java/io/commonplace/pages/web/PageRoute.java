@@ -3,12 +3,12 @@ package io.commonplace.pages.web;
 import io.commonplace.pages.Deletion;
 import io.commonplace.pages.PageHead;
 import io.commonplace.pages.PagePath;
-import io.commonplace.pages.Reader;
+import io.commonplace.pages.PageReader;
 import io.commonplace.pages.SpaceHead;
 import io.commonplace.pages.Spaces;
 import io.commonplace.pages.TrashList;
-import io.commonplace.people.web.Present;
-import io.commonplace.platform.NotThere;
+import io.commonplace.people.web.CurrentUser;
+import io.commonplace.platform.NotFound;
 import io.commonplace.platform.web.Routes;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -31,7 +31,7 @@ public class PageRoute extends HttpServlet {
 
     static final String READ = PageRead.class.getName();
 
-    static final String DELETED = DeletedPage.class.getName();
+    static final String DELETED = DeletedPageView.class.getName();
 
     @Serial
     private static final long serialVersionUID = 1;
@@ -40,23 +40,23 @@ public class PageRoute extends HttpServlet {
     private transient Spaces spaces;
 
     @Inject
-    private transient Reader reader;
+    private transient PageReader pageReader;
 
     @Inject
     private transient TrashList trash;
 
     @Inject
-    private transient Present present;
+    private transient CurrentUser currentUser;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         String rest = Routes.rest(request);
         int slash = rest.indexOf('/');
-        SpaceHead space = spaces.get(present.viewer(), slash < 0 ? rest : rest.substring(0, slash));
+        SpaceHead space = spaces.get(currentUser.viewer(), slash < 0 ? rest : rest.substring(0, slash));
         String path = slash < 0 ? "" : rest.substring(slash + 1);
         Optional<PageHead> page =
-                path.length() > PagePath.MAX_LENGTH ? Optional.empty() : reader.page(space.id(), path);
+                path.length() > PagePath.MAX_LENGTH ? Optional.empty() : pageReader.page(space.id(), path);
         if (page.isPresent() || path.isEmpty()) {
             request.setAttribute(READ, read(space, page));
             request.getRequestDispatcher("/pages/page.xhtml").forward(request, response);
@@ -69,15 +69,15 @@ public class PageRoute extends HttpServlet {
         return new PageRead(
                 space,
                 page.orElse(null),
-                page.map(head -> reader.document(head.documentId())).orElse(null),
-                reader.tree(space));
+                page.map(head -> pageReader.document(head.documentId())).orElse(null),
+                pageReader.tree(space));
     }
 
     private void elsewhere(HttpServletRequest request, HttpServletResponse response, SpaceHead space, String path)
             throws ServletException, IOException {
         String usual = PagePath.ofFile(path);
         if (usual.length() > PagePath.MAX_LENGTH) {
-            throw new NotThere("page.notThere");
+            throw new NotFound("page.notThere");
         }
         Optional<String> target = target(space, path, usual);
         if (target.isPresent()) {
@@ -85,8 +85,8 @@ public class PageRoute extends HttpServlet {
             response.setHeader("Location", space.href(target.get()));
             return;
         }
-        Deletion deletion = trash.at(present.viewer(), space, usual).orElseThrow(() -> new NotThere("page.notThere"));
-        request.setAttribute(DELETED, new DeletedPage.Found(space, deletion));
+        Deletion deletion = trash.at(currentUser.viewer(), space, usual).orElseThrow(() -> new NotFound("page.notThere"));
+        request.setAttribute(DELETED, new DeletedPageView.Found(space, deletion));
         response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         request.getRequestDispatcher("/pages/deleted.xhtml").forward(request, response);
     }
@@ -94,7 +94,7 @@ public class PageRoute extends HttpServlet {
     /** A former path, or one that is written as nobody writes it here: with capitals, an ending or a slash too many. */
     private Optional<String> target(SpaceHead space, String path, String usual) {
         boolean isThere = !usual.equals(path)
-                && (usual.isEmpty() || reader.page(space.id(), usual).isPresent());
-        return isThere ? Optional.of(usual) : reader.movedTo(space.id(), usual);
+                && (usual.isEmpty() || pageReader.page(space.id(), usual).isPresent());
+        return isThere ? Optional.of(usual) : pageReader.movedTo(space.id(), usual);
     }
 }

@@ -6,8 +6,8 @@ import io.commonplace.pages.SpaceHead;
 import io.commonplace.pages.SpaceTree;
 import io.commonplace.people.Access;
 import io.commonplace.people.SpaceLevel;
-import io.commonplace.people.web.Present;
-import io.commonplace.platform.NotThere;
+import io.commonplace.people.web.CurrentUser;
+import io.commonplace.platform.NotFound;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -28,17 +28,17 @@ public class PageView {
     private Access access;
 
     @Inject
-    private Present present;
+    private CurrentUser currentUser;
 
     private @Nullable PageRead read;
 
-    /** @throws NotThere if the view was asked for without an address of a page */
+    /** @throws NotFound if the view was asked for without an address of a page */
     private PageRead read() {
         PageRead known = read;
         if (known == null) {
             known = (PageRead) request.getAttribute(PageRoute.READ);
             if (known == null) {
-                throw new NotThere("page.notThere");
+                throw new NotFound("page.notThere");
             }
             read = known;
         }
@@ -105,10 +105,10 @@ public class PageView {
     }
 
     public boolean isMayEdit() {
-        return access.may(present.viewer(), SpaceLevel.EDIT, getSpace().id());
+        return access.may(currentUser.viewer(), SpaceLevel.EDIT, getSpace().id());
     }
 
     public boolean isMayAdminister() {
-        return access.may(present.viewer(), SpaceLevel.ADMINISTER, getSpace().id());
+        return access.may(currentUser.viewer(), SpaceLevel.ADMINISTER, getSpace().id());
     }
 }

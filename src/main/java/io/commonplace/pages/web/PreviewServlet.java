@@ -3,9 +3,9 @@ package io.commonplace.pages.web;
 import io.commonplace.pages.PageHead;
 import io.commonplace.pages.PagePath;
 import io.commonplace.pages.PageText;
-import io.commonplace.pages.Reader;
+import io.commonplace.pages.PageReader;
 import io.commonplace.pages.SpaceHead;
-import io.commonplace.pages.Typesetter;
+import io.commonplace.pages.PageRenderer;
 import io.commonplace.platform.Html;
 import io.commonplace.platform.Messages;
 import io.commonplace.platform.Refusal;
@@ -37,10 +37,10 @@ public class PreviewServlet extends HttpServlet {
     private transient PageAddress address;
 
     @Inject
-    private transient Reader reader;
+    private transient PageReader pageReader;
 
     @Inject
-    private transient Typesetter typesetter;
+    private transient PageRenderer pageRenderer;
 
     @Inject
     private transient PreviewSlots slots;
@@ -66,8 +66,8 @@ public class PreviewServlet extends HttpServlet {
 
     private String html(SpaceHead space, String markdown) {
         try {
-            return typesetter
-                    .typeset(space, sourcePath(space), new PageText("", markdown, ""))
+            return pageRenderer
+                    .render(space, sourcePath(space), new PageText("", markdown, ""))
                     .html();
         } catch (Refusal e) {
             StringBuilder html = new StringBuilder("<p class=\"notice notice-error\">");
@@ -79,6 +79,6 @@ public class PreviewServlet extends HttpServlet {
     private String sourcePath(SpaceHead space) {
         String path = address.getPath();
         boolean usable = path.length() <= PagePath.MAX_LENGTH;
-        return usable ? reader.page(space.id(), path).map(PageHead::sourcePath).orElse(path + "/new.md") : "";
+        return usable ? pageReader.page(space.id(), path).map(PageHead::sourcePath).orElse(path + "/new.md") : "";
     }
 }

@@ -5,7 +5,7 @@ import io.commonplace.pages.History;
 import io.commonplace.pages.PageHead;
 import io.commonplace.pages.PageText;
 import io.commonplace.pages.Revision;
-import io.commonplace.pages.Typesetter;
+import io.commonplace.pages.PageRenderer;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -23,7 +23,7 @@ public class RevisionPage {
     private History history;
 
     @Inject
-    private Typesetter typesetter;
+    private PageRenderer pageRenderer;
 
     private int number;
     private @Nullable Revision revision;
@@ -33,7 +33,7 @@ public class RevisionPage {
         PageHead page = address.getPage();
         Revision found = history.revision(page.id(), number);
         revision = found;
-        text = typesetter.typeset(
+        text = pageRenderer.render(
                 address.getSpace(), page.sourcePath(), new PageText(found.getTitle(), found.getMarkdown(), ""));
     }
 

@@ -4,7 +4,7 @@ import io.commonplace.pages.Deletion;
 import io.commonplace.pages.TrashList;
 import io.commonplace.people.Access;
 import io.commonplace.people.SpaceLevel;
-import io.commonplace.people.web.Present;
+import io.commonplace.people.web.CurrentUser;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -26,7 +26,7 @@ public class TrashPage {
     private Access access;
 
     @Inject
-    private Present present;
+    private CurrentUser currentUser;
 
     private int offset;
     private boolean older;
@@ -34,7 +34,7 @@ public class TrashPage {
 
     public void load() {
         offset = Math.max(0, offset);
-        List<Deletion> found = trash.in(present.viewer(), address.getSpace(), offset, SHOWN + 1);
+        List<Deletion> found = trash.in(currentUser.viewer(), address.getSpace(), offset, SHOWN + 1);
         older = found.size() > SHOWN;
         deletions = older ? found.subList(0, SHOWN) : found;
     }
@@ -45,7 +45,7 @@ public class TrashPage {
 
     public boolean isMayDestroy() {
         return access.may(
-                present.viewer(), SpaceLevel.ADMINISTER, address.getSpace().id());
+                currentUser.viewer(), SpaceLevel.ADMINISTER, address.getSpace().id());
     }
 
     public boolean isOlder() {

@@ -1,9 +1,9 @@
 package io.commonplace.people.web;
 
-import io.commonplace.people.GroupCard;
+import io.commonplace.people.GroupSummary;
 import io.commonplace.people.Groups;
-import io.commonplace.platform.web.Notices;
-import io.commonplace.platform.web.Submission;
+import io.commonplace.platform.web.FlashMessages;
+import io.commonplace.platform.web.FormAction;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,42 +20,42 @@ public class GroupsPage {
     private Groups groups;
 
     @Inject
-    private Present present;
+    private CurrentUser currentUser;
 
     @Inject
-    private Submission submission;
+    private FormAction formAction;
 
     @Inject
-    private Notices notices;
+    private FlashMessages flashMessages;
 
-    private @Nullable List<GroupCard> all;
+    private @Nullable List<GroupSummary> all;
     private String name = "";
 
     public void load() {
-        all = groups.all(present.viewer());
+        all = groups.all(currentUser.viewer());
     }
 
     public void create() {
-        if (submission.accepted(() -> groups.create(present.viewer(), name), "name")) {
-            notices.sayAt(LIST, "groups.created", name);
+        if (formAction.accepted(() -> groups.create(currentUser.viewer(), name), "name")) {
+            flashMessages.sayAt(LIST, "groups.created", name);
         }
     }
 
     public void add(String group, String person) {
-        if (submission.accepted(
-                () -> groups.addMember(present.viewer(), Identifiers.parse(group), Identifiers.parse(person)))) {
-            notices.sayAt(LIST, "groups.member.added");
+        if (formAction.accepted(
+                () -> groups.addMember(currentUser.viewer(), Identifiers.parse(group), Identifiers.parse(person)))) {
+            flashMessages.sayAt(LIST, "groups.member.added");
         }
     }
 
     public void remove(String group, String person) {
-        if (submission.accepted(
-                () -> groups.removeMember(present.viewer(), Identifiers.parse(group), Identifiers.parse(person)))) {
-            notices.sayAt(LIST, "groups.member.removed");
+        if (formAction.accepted(
+                () -> groups.removeMember(currentUser.viewer(), Identifiers.parse(group), Identifiers.parse(person)))) {
+            flashMessages.sayAt(LIST, "groups.member.removed");
         }
     }
 
-    public @Nullable List<GroupCard> getAll() {
+    public @Nullable List<GroupSummary> getAll() {
         return all;
     }
 

@@ -4,7 +4,7 @@ import io.commonplace.people.SignIn;
 import io.commonplace.people.TooManyAttempts;
 import io.commonplace.platform.Refusal;
 import io.commonplace.platform.web.LocalPath;
-import io.commonplace.platform.web.Submission;
+import io.commonplace.platform.web.FormAction;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -29,7 +29,7 @@ public class LoginForm {
     private SiteSession sessions;
 
     @Inject
-    private Submission submission;
+    private FormAction formAction;
 
     @Inject
     private HttpServletRequest request;
@@ -38,7 +38,7 @@ public class LoginForm {
     private String password = "";
 
     public void signIn() throws IOException {
-        if (submission.accepted(this::begin)) {
+        if (formAction.accepted(this::begin)) {
             FacesContext.getCurrentInstance()
                     .getExternalContext()
                     .redirect(LocalPath.orHome(request.getParameter("to")));

@@ -3,8 +3,8 @@ package io.commonplace.people.web;
 import io.commonplace.people.People;
 import io.commonplace.people.SignIn;
 import io.commonplace.platform.BestEffort;
-import io.commonplace.platform.web.Notices;
-import io.commonplace.platform.web.Submission;
+import io.commonplace.platform.web.FlashMessages;
+import io.commonplace.platform.web.FormAction;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -29,10 +29,10 @@ public class PasswordForm {
     private DeviceCookie device;
 
     @Inject
-    private Submission submission;
+    private FormAction formAction;
 
     @Inject
-    private Notices notices;
+    private FlashMessages flashMessages;
 
     @Inject
     private HttpServletRequest request;
@@ -41,8 +41,8 @@ public class PasswordForm {
     private String password = "";
 
     public void change() {
-        if (submission.accepted(this::replace, "password", "signIn")) {
-            notices.sayAt(RequireSignIn.isPasswordDue(request) ? "/" : "/password", "people.password.changed");
+        if (formAction.accepted(this::replace, "password", "signIn")) {
+            flashMessages.sayAt(RequireSignIn.isPasswordDue(request) ? "/" : "/password", "people.password.changed");
         }
     }
 

@@ -3,8 +3,8 @@ package io.commonplace.people.web;
 import io.commonplace.people.NewPerson;
 import io.commonplace.people.People;
 import io.commonplace.people.PersonRow;
-import io.commonplace.platform.web.Notices;
-import io.commonplace.platform.web.Submission;
+import io.commonplace.platform.web.FlashMessages;
+import io.commonplace.platform.web.FormAction;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,13 +19,13 @@ public class PeoplePage {
     private People people;
 
     @Inject
-    private Present present;
+    private CurrentUser currentUser;
 
     @Inject
-    private Submission submission;
+    private FormAction formAction;
 
     @Inject
-    private Notices notices;
+    private FlashMessages flashMessages;
 
     private @Nullable List<PersonRow> all;
     private String name = "";
@@ -33,13 +33,13 @@ public class PeoplePage {
     private String password = "";
 
     public void load() {
-        all = people.all(present.viewer());
+        all = people.all(currentUser.viewer());
     }
 
     public void create() {
         NewPerson given = new NewPerson(name, displayName, password);
-        if (submission.accepted(() -> people.create(present.viewer(), given), "name", "displayName", "password")) {
-            notices.sayAt("/admin/people", "people.created", displayName);
+        if (formAction.accepted(() -> people.create(currentUser.viewer(), given), "name", "displayName", "password")) {
+            flashMessages.sayAt("/admin/people", "people.created", displayName);
         }
     }
 

@@ -2,8 +2,8 @@ package io.commonplace.people.web;
 
 import io.commonplace.people.People;
 import io.commonplace.people.PersonRow;
-import io.commonplace.platform.web.Notices;
-import io.commonplace.platform.web.Submission;
+import io.commonplace.platform.web.FlashMessages;
+import io.commonplace.platform.web.FormAction;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,37 +19,37 @@ public class PersonPage {
     private People people;
 
     @Inject
-    private Present present;
+    private CurrentUser currentUser;
 
     @Inject
-    private Submission submission;
+    private FormAction formAction;
 
     @Inject
-    private Notices notices;
+    private FlashMessages flashMessages;
 
     private long id;
     private @Nullable PersonRow person;
     private String password = "";
 
     public void load() {
-        person = people.one(present.viewer(), id);
+        person = people.one(currentUser.viewer(), id);
     }
 
     public void setNewPassword() {
-        if (submission.accepted(() -> people.setPassword(present.viewer(), id, password), "password")) {
-            notices.sayAt(LIST, "people.password.set");
+        if (formAction.accepted(() -> people.setPassword(currentUser.viewer(), id, password), "password")) {
+            flashMessages.sayAt(LIST, "people.password.set");
         }
     }
 
     public void activate() {
-        if (submission.accepted(() -> people.activate(present.viewer(), id))) {
-            notices.sayAt(LIST, "people.activated");
+        if (formAction.accepted(() -> people.activate(currentUser.viewer(), id))) {
+            flashMessages.sayAt(LIST, "people.activated");
         }
     }
 
     public void deactivate() {
-        if (submission.accepted(() -> people.deactivate(present.viewer(), id))) {
-            notices.sayAt(LIST, "people.deactivated");
+        if (formAction.accepted(() -> people.deactivate(currentUser.viewer(), id))) {
+            flashMessages.sayAt(LIST, "people.deactivated");
         }
     }
 

@@ -1,9 +1,9 @@
 package io.commonplace.people.web;
 
-import io.commonplace.people.GroupCard;
+import io.commonplace.people.GroupSummary;
 import io.commonplace.people.Groups;
-import io.commonplace.platform.web.Notices;
-import io.commonplace.platform.web.Submission;
+import io.commonplace.platform.web.FlashMessages;
+import io.commonplace.platform.web.FormAction;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,28 +17,28 @@ public class RemoveGroup {
     private Groups groups;
 
     @Inject
-    private Present present;
+    private CurrentUser currentUser;
 
     @Inject
-    private Submission submission;
+    private FormAction formAction;
 
     @Inject
-    private Notices notices;
+    private FlashMessages flashMessages;
 
     private long id;
-    private @Nullable GroupCard group;
+    private @Nullable GroupSummary group;
 
     public void load() {
-        group = groups.one(present.viewer(), id);
+        group = groups.one(currentUser.viewer(), id);
     }
 
     public void remove() {
-        if (submission.accepted(() -> groups.remove(present.viewer(), id))) {
-            notices.sayAt("/admin/groups", "groups.removed");
+        if (formAction.accepted(() -> groups.remove(currentUser.viewer(), id))) {
+            flashMessages.sayAt("/admin/groups", "groups.removed");
         }
     }
 
-    public @Nullable GroupCard getGroup() {
+    public @Nullable GroupSummary getGroup() {
         return group;
     }
 

@@ -2,7 +2,7 @@ package io.commonplace.people.web;
 
 import io.commonplace.people.TooManyAttempts;
 import io.commonplace.platform.Messages;
-import io.commonplace.platform.NotNow;
+import io.commonplace.platform.Unavailable;
 import io.commonplace.platform.Refusal;
 import io.commonplace.platform.web.ErrorPage;
 import io.commonplace.platform.web.RequestPath;
@@ -47,7 +47,7 @@ public class RequireSignIn extends HttpFilter {
                 || OPEN.contains(RequestPath.of(request))
                 || SignedIn.of(request).isPresent()) {
             chain.doFilter(request, response);
-        } else if (request.getAttribute(REASON) instanceof NotNow reason) {
+        } else if (request.getAttribute(REASON) instanceof Unavailable reason) {
             // Whether somebody is signed in is not known: nobody is sent away for that.
             throw reason;
         } else if (isPageView(request)) {

@@ -3,8 +3,8 @@ package io.commonplace.people.web;
 import io.commonplace.people.Rights;
 import io.commonplace.people.SpaceLevel;
 import io.commonplace.people.SpaceRights;
-import io.commonplace.platform.web.Notices;
-import io.commonplace.platform.web.Submission;
+import io.commonplace.platform.web.FlashMessages;
+import io.commonplace.platform.web.FormAction;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -25,13 +25,13 @@ public class RightsPage {
     private Rights rights;
 
     @Inject
-    private Present present;
+    private CurrentUser currentUser;
 
     @Inject
-    private Submission submission;
+    private FormAction formAction;
 
     @Inject
-    private Notices notices;
+    private FlashMessages flashMessages;
 
     @Inject
     private HttpServletRequest request;
@@ -40,13 +40,13 @@ public class RightsPage {
     private @Nullable SpaceRights current;
 
     public void load() {
-        current = rights.of(present.viewer(), space);
+        current = rights.of(currentUser.viewer(), space);
     }
 
     public void save() {
-        SpaceRights known = rights.of(present.viewer(), space);
-        if (submission.accepted(() -> rights.replace(present.viewer(), known.spaceId(), chosen(known)))) {
-            notices.sayAt(present.isAdministrator() ? "/admin/spaces" : "/", "rights.saved", known.name());
+        SpaceRights known = rights.of(currentUser.viewer(), space);
+        if (formAction.accepted(() -> rights.replace(currentUser.viewer(), known.spaceId(), chosen(known)))) {
+            flashMessages.sayAt(currentUser.isAdministrator() ? "/admin/spaces" : "/", "rights.saved", known.name());
         }
     }
 

@@ -1,6 +1,6 @@
 package io.commonplace.people.web;
 
-import io.commonplace.database.Leftovers;
+import io.commonplace.database.StrayTransactions;
 import io.commonplace.database.Positions;
 import io.commonplace.database.SessionPosition;
 import io.commonplace.platform.web.RequestCookies;
@@ -35,7 +35,7 @@ public class SessionPositionFilter extends HttpFilter {
     private transient SiteSession session;
 
     @Inject
-    private transient Leftovers leftovers;
+    private transient StrayTransactions strayTransactions;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -44,7 +44,7 @@ public class SessionPositionFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        leftovers.rollBack();
+        strayTransactions.rollBack();
         position.bind(
                 Positions.latest(session.position(request).orElse(null), seen(request)),
                 wrote -> session.keepPosition(request, wrote),
@@ -53,7 +53,7 @@ public class SessionPositionFilter extends HttpFilter {
             chain.doFilter(request, response);
         } finally {
             position.unbind();
-            leftovers.rollBack();
+            strayTransactions.rollBack();
         }
     }
 

@@ -19,7 +19,7 @@ public class SessionServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
 
     @Inject
-    private transient Present present;
+    private transient CurrentUser currentUser;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -28,9 +28,9 @@ public class SessionServlet extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         response.getWriter()
                 .write(Json.createObjectBuilder()
-                                .add("name", present.getName())
-                                .add("displayName", present.getDisplayName())
-                                .add("csrf", present.csrf())
+                                .add("name", currentUser.getName())
+                                .add("displayName", currentUser.getDisplayName())
+                                .add("csrf", currentUser.csrf())
                                 .build()
                         + "\n");
     }

@@ -2,7 +2,7 @@ package io.commonplace.people.web;
 
 import io.commonplace.people.SignIn;
 import io.commonplace.people.Viewer;
-import io.commonplace.platform.NotNow;
+import io.commonplace.platform.Unavailable;
 import io.commonplace.platform.Refusal;
 import io.commonplace.platform.web.RequestPath;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,7 +52,7 @@ public class SiteAuthentication implements HttpAuthenticationMechanism {
             viewer.filter(known -> signIn.mustChangePassword(known.id()))
                     .ifPresent(known -> RequireSignIn.passwordDue(request));
             return viewer;
-        } catch (NotNow e) {
+        } catch (Unavailable e) {
             RequireSignIn.because(request, e);
             return Optional.empty();
         }

@@ -27,9 +27,9 @@ public final class JsonLines extends Formatter {
         add(line, "logger", entry.getLoggerName());
         add(line, "message", formatMessage(entry));
         add(line, "clone", clone);
-        add(line, "request", Errand.request());
-        add(line, "job", Errand.job());
-        add(line, "step", Errand.step());
+        add(line, "request", LogContext.request());
+        add(line, "job", LogContext.job());
+        add(line, "step", LogContext.step());
         add(line, "thrown", trace(entry.getThrown()));
         return line.append("}\n").toString();
     }

@@ -27,7 +27,7 @@ public class AddressFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!PlainAddress.is(request.getRequestURI())) {
+        if (!CanonicalPath.is(request.getRequestURI())) {
             page.write(request, response, HttpServletResponse.SC_BAD_REQUEST, Messages.text("address.odd"));
         } else if (!isTaken(request)) {
             response.setHeader("Allow", RequestPath.isAsset(request) ? "GET, HEAD" : "GET, HEAD, POST");

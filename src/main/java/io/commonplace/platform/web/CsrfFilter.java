@@ -1,7 +1,7 @@
 package io.commonplace.platform.web;
 
 import io.commonplace.platform.Messages;
-import io.commonplace.platform.NotAllowed;
+import io.commonplace.platform.Forbidden;
 import jakarta.faces.render.ResponseStateManager;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -23,7 +23,7 @@ public class CsrfFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
 
     @Inject
-    private transient KeptForm keptForm;
+    private transient UnsavedForm unsavedForm;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -32,13 +32,13 @@ public class CsrfFilter extends HttpFilter {
         boolean unsafe = CsrfDecision.isUnsafe(request.getMethod()) || isFormInQuery(request);
         if ((unsafe || RequestPath.isWebSocket(request))
                 && !CsrfDecision.of(request).isFromHere()) {
-            throw new NotAllowed("csrf.elsewhere");
+            throw new Forbidden("csrf.elsewhere");
         }
         if (unsafe && !isProgram(request) && !CsrfDecision.matches(expected, given(request))) {
-            if (keptForm.giveBack(request, response, HttpServletResponse.SC_FORBIDDEN, Messages.text("kept.again"))) {
+            if (unsavedForm.giveBack(request, response, HttpServletResponse.SC_FORBIDDEN, Messages.text("kept.again"))) {
                 return;
             }
-            throw new NotAllowed("csrf.token");
+            throw new Forbidden("csrf.token");
         }
         if (expected == null && RequestPath.of(request).equals("/login")) {
             CsrfToken.beginBeforeSession(request, response);

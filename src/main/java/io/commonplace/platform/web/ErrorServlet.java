@@ -1,7 +1,7 @@
 package io.commonplace.platform.web;
 
 import io.commonplace.platform.Messages;
-import io.commonplace.platform.log.Errand;
+import io.commonplace.platform.log.LogContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
@@ -26,7 +26,7 @@ public class ErrorServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        try (Errand ignored = RequestErrand.begin(request)) {
+        try (LogContext ignored = RequestLogContext.begin(request)) {
             answer(request, response);
         }
     }

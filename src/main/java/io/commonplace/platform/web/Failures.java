@@ -1,12 +1,12 @@
 package io.commonplace.platform.web;
 
 import io.commonplace.platform.Messages;
-import io.commonplace.platform.NotAllowed;
-import io.commonplace.platform.NotNow;
-import io.commonplace.platform.NotThere;
+import io.commonplace.platform.Forbidden;
+import io.commonplace.platform.Unavailable;
+import io.commonplace.platform.NotFound;
 import io.commonplace.platform.OutcomeUnknown;
 import io.commonplace.platform.Refusal;
-import io.commonplace.platform.log.Errand;
+import io.commonplace.platform.log.LogContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,14 +40,14 @@ public class Failures {
     public void answer(HttpServletRequest request, HttpServletResponse response, Throwable failure) throws IOException {
         Optional<Refusal> refusal = refusal(failure);
         if (refusal.isPresent()) {
-            if (refusal.get() instanceof NotNow) {
+            if (refusal.get() instanceof Unavailable) {
                 response.setIntHeader("Retry-After", RETRY_SECONDS);
             }
             page.write(request, response, status(refusal.get()), Messages.text(refusal.get()));
         } else {
             String incident = incident();
             incidents.increment();
-            LOG.log(Level.SEVERE, failure, () -> "Incident " + incident + " at " + Errand.now());
+            LOG.log(Level.SEVERE, failure, () -> "Incident " + incident + " at " + LogContext.now());
             page.write(request, response, 500, Messages.text("error.500"), incident);
         }
     }
@@ -58,16 +58,16 @@ public class Failures {
     }
 
     private static int status(Refusal refusal) {
-        if (refusal instanceof NotThere) {
+        if (refusal instanceof NotFound) {
             return HttpServletResponse.SC_NOT_FOUND;
         }
-        if (refusal instanceof NotNow) {
+        if (refusal instanceof Unavailable) {
             return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
         }
         if (refusal instanceof OutcomeUnknown) {
             return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
         }
-        return refusal instanceof NotAllowed ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_BAD_REQUEST;
+        return refusal instanceof Forbidden ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_BAD_REQUEST;
     }
 
     /** Faces, EL and transactions wrap what they pass on. */

@@ -1,6 +1,6 @@
 package io.commonplace.platform.web;
 
-import io.commonplace.platform.log.Errand;
+import io.commonplace.platform.log.LogContext;
 import io.commonplace.platform.trace.Traced;
 import io.commonplace.platform.trace.Traces;
 import jakarta.inject.Inject;
@@ -12,13 +12,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 
-/** Makes each request its thread's errand, measures and traces it, from outside all other filters: what they refuse counts as well. */
+/** Names each request in the thread's log context, measures and traces it, from outside all other filters: what they refuse counts as well. */
 public class MeasuringFilter extends HttpFilter {
     @Serial
     private static final long serialVersionUID = 1;
 
     @Inject
-    private transient RequestFigures figures;
+    private transient RequestMetrics figures;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -27,7 +27,7 @@ public class MeasuringFilter extends HttpFilter {
         RequestKind kind = RequestKind.of(request.getMethod(), RequestPath.of(request));
         long begun = System.nanoTime();
         figures.begin();
-        try (Errand ignored = RequestErrand.begin(request)) {
+        try (LogContext ignored = RequestLogContext.begin(request)) {
             trace(kind, request, response, chain);
         } finally {
             figures.end(kind, response.getStatus(), System.nanoTime() - begun);
@@ -44,7 +44,7 @@ public class MeasuringFilter extends HttpFilter {
         try (Traced traced = Traces.request(request.getMethod(), kind.label())) {
             traced.with("http.method", request.getMethod());
             traced.with("http.target", RequestPath.of(request));
-            traced.with("commonplace.request", Errand.request());
+            traced.with("commonplace.request", LogContext.request());
             chain.doFilter(request, response);
             traced.with("http.status_code", response.getStatus());
             if (response.getStatus() < HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {

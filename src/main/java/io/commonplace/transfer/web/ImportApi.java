@@ -3,9 +3,9 @@ package io.commonplace.transfer.web;
 import io.commonplace.pages.SpaceHead;
 import io.commonplace.pages.Spaces;
 import io.commonplace.people.Viewer;
-import io.commonplace.people.web.Present;
+import io.commonplace.people.web.CurrentUser;
 import io.commonplace.platform.Messages;
-import io.commonplace.platform.NotThere;
+import io.commonplace.platform.NotFound;
 import io.commonplace.platform.Refusal;
 import io.commonplace.platform.web.ErrorPage;
 import io.commonplace.transfer.Imports;
@@ -43,7 +43,7 @@ public class ImportApi extends HttpServlet {
     private transient Spaces spaces;
 
     @Inject
-    private transient Present present;
+    private transient CurrentUser currentUser;
 
     @Inject
     private transient ErrorPage page;
@@ -52,14 +52,14 @@ public class ImportApi extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Matcher address = ADDRESS.matcher(orEmpty(request.getPathInfo()));
         if (!address.matches()) {
-            throw new NotThere("api.notThere");
+            throw new NotFound("api.notThere");
         }
         String type = orEmpty(request.getContentType()).replaceFirst("\\s*;.*", "");
         if (!TYPES.contains(type.toLowerCase(Locale.ROOT))) {
             page.write(request, response, 415, Messages.text("api.type"));
             return;
         }
-        Viewer viewer = present.viewer();
+        Viewer viewer = currentUser.viewer();
         SpaceHead space = space(viewer, address.group(1), orEmpty(request.getParameter("name")));
         String fileName = orEmpty(request.getParameter("filename"));
         answer(response, imports.start(viewer, space, fileName, request.getInputStream()));

@@ -3,7 +3,7 @@ package io.commonplace.pages.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hazelcast.core.HazelcastInstance;
-import io.commonplace.database.CountStatements;
+import io.commonplace.database.StatementCounter;
 import io.commonplace.inside.GridCalls;
 import io.commonplace.inside.InsideVisitor;
 import io.commonplace.inside.TestClone;
@@ -95,10 +95,10 @@ class PageViewCostIT {
 
     private Cost costOf(Runnable work) {
         GridCalls calls = new GridCalls(grid);
-        long statements = CountStatements.executed();
+        long statements = StatementCounter.executed();
         long made = calls.made();
         work.run();
-        return new Cost(CountStatements.executed() - statements, calls.made() - made);
+        return new Cost(StatementCounter.executed() - statements, calls.made() - made);
     }
 
     private record Cost(long statements, long calls) {}

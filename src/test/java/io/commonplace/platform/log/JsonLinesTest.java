@@ -17,8 +17,8 @@ class JsonLinesTest {
 
     @Test
     void aLineTellsWhatTheThreadWorksFor() {
-        try (Errand request = Errand.ofRequest("abc-1", "GET /");
-                Errand step = Errand.ofStep(12, 345, "a step")) {
+        try (LogContext request = LogContext.ofRequest("abc-1", "GET /");
+                LogContext step = LogContext.ofStep(12, 345, "a step")) {
             JsonObject line = written(entry("Hello {0}", "world"));
 
             assertThat(line.getString("time")).isEqualTo("2026-11-25T10:00:00.123Z");

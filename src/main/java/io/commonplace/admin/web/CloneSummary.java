@@ -1,0 +1,65 @@
+package io.commonplace.admin.web;
+
+import io.commonplace.admin.CloneFacts;
+import io.commonplace.admin.ClusterState;
+import io.commonplace.cluster.Members;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A clone as the page shows it.
+ *
+ * @param started null while the clone has told nothing
+ */
+public record CloneSummary(
+        String name,
+        String address,
+        boolean self,
+        boolean readinessProbe,
+        boolean draining,
+        @Nullable Instant started,
+        String memory,
+        String version) {
+    /** By name; an administrator's console is no clone. */
+    static List<CloneSummary> all(ClusterState.Snapshot state) {
+        return state.members().stream()
+                .filter(member -> !member.console())
+                .map(member -> of(member, state.facts().get(member.id())))
+                .sorted(Comparator.comparing(CloneSummary::name))
+                .toList();
+    }
+
+    private static CloneSummary of(Members.MemberInfo member, @Nullable Map<String, String> facts) {
+        if (facts == null) {
+            return new CloneSummary(member.address(), member.address(), member.self(), false, false, null, "", "");
+        }
+        return new CloneSummary(
+                facts.getOrDefault(CloneFacts.NAME, member.address()),
+                member.address(),
+                member.self(),
+                Boolean.parseBoolean(facts.get(CloneFacts.READY)),
+                Boolean.parseBoolean(facts.get(CloneFacts.DRAINING)),
+                Instant.ofEpochMilli(Long.parseLong(facts.getOrDefault(CloneFacts.STARTED, "0"))),
+                facts.getOrDefault(CloneFacts.MEMORY, ""),
+                facts.getOrDefault(CloneFacts.VERSION, ""));
+    }
+
+    /** Whether people are sent to it, as far as it knows. */
+    boolean isRouted() {
+        return readinessProbe && !draining;
+    }
+
+    public String kind() {
+        return draining ? "warning" : readinessProbe ? "good" : "bad";
+    }
+
+    public String words() {
+        if (started == null) {
+            return "Not reachable";
+        }
+        return draining ? "Out of routing" : readinessProbe ? "Ready" : "Not ready";
+    }
+}

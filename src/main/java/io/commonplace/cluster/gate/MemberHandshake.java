@@ -1,0 +1,132 @@
+package io.commonplace.cluster.gate;
+
+import com.hazelcast.nio.MemberSocketInterceptor;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Properties;
+import java.util.concurrent.Semaphore;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Lets nobody but members come to the grid's port. Each side proves that it has the key, before the grid reads a byte:
+ * its protocol would make room for as many bytes as a stranger announces, and read objects of any class.
+ *
+ * <pre>
+ * accepting: 32 random bytes A
+ * connecting: 32 random bytes B, HMAC(key, "connecting", A, B)
+ * accepting: HMAC(key, "accepting", A, B)
+ * </pre>
+ *
+ * <p>What follows is not encrypted.
+ */
+public final class MemberHandshake implements MemberSocketInterceptor {
+    private static final int LENGTH = 32;
+
+    /** A member that is busy answers later than a stranger ought to be waited for. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    /** So many at once are heard; the grid has 16 threads for this and for its own connections. */
+    private static final int STRANGERS = 10;
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final SecretKeySpec key;
+    private final Semaphore places = new Semaphore(STRANGERS);
+
+    /** @param key 32 random bytes in Base64, which all members have */
+    public MemberHandshake(String key) {
+        byte[] bytes = Base64.getDecoder().decode(key);
+        if (bytes.length < LENGTH) {
+            throw new IllegalArgumentException("The grid's key has less than " + LENGTH + " bytes");
+        }
+        this.key = new SecretKeySpec(bytes, ALGORITHM);
+    }
+
+    @Override
+    public void init(Properties properties) {}
+
+    @Override
+    public void onAccept(Socket stranger) throws IOException {
+        if (!places.tryAcquire()) {
+            throw new NoMember("too many connect at once");
+        }
+        try {
+            accept(new HandshakeReader(stranger, PATIENCE));
+        } catch (NoMember e) {
+            throw e;
+        } catch (IOException e) {
+            // A connection that is reset: in the middle of a read or of a write.
+            throw new NoMember("it has gone", e);
+        } finally {
+            places.release();
+        }
+    }
+
+    private void accept(HandshakeReader handshakeReader) throws IOException {
+        byte[] own = random();
+        handshakeReader.write(own);
+        byte[] theirs = handshakeReader.read(LENGTH);
+        if (!MessageDigest.isEqual(handshakeReader.read(LENGTH), sign("connecting", own, theirs))) {
+            throw new NoMember("it has not the grid's key");
+        }
+        handshakeReader.write(sign("accepting", own, theirs));
+        handshakeReader.end();
+    }
+
+    @Override
+    public void onConnect(Socket member) throws IOException {
+        HandshakeReader handshakeReader = new HandshakeReader(member, PATIENCE);
+        byte[] theirs = handshakeReader.read(LENGTH);
+        byte[] own = random();
+        handshakeReader.write(own, sign("connecting", theirs, own));
+        if (!MessageDigest.isEqual(handshakeReader.read(LENGTH), sign("accepting", theirs, own))) {
+            throw new NoMember("it has not the grid's key");
+        }
+        handshakeReader.end();
+    }
+
+    private byte[] sign(String role, byte[] accepting, byte[] connecting) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            mac.update(role.getBytes(StandardCharsets.US_ASCII));
+            mac.update(accepting);
+            return mac.doFinal(connecting);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has HMAC with SHA-256", e);
+        }
+    }
+
+    private static byte[] random() {
+        byte[] random = new byte[LENGTH];
+        RANDOM.nextBytes(random);
+        return random;
+    }
+
+    /** The grid logs it with its trace: that of a stranger tells nothing, and strangers may connect often. */
+    static final class NoMember extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        NoMember(String why) {
+            super("Somebody came to the grid's port who is no member: " + why);
+        }
+
+        NoMember(String why, IOException cause) {
+            this(why + " (" + cause.getMessage() + ")");
+        }
+
+        @Override
+        @SuppressWarnings("UnsynchronizedOverridesSynchronized") // nothing is written
+        public Throwable fillInStackTrace() {
+            return this;
+        }
+    }
+}

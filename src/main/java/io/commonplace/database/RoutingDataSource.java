@@ -1,0 +1,80 @@
+package io.commonplace.database;
+
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Gives a thread connections to the server that {@link ReadRouter} has chosen for it: one persistence unit reads from all. */
+final class RoutingDataSource implements DataSource {
+    private static final ThreadLocal<@Nullable Choice> CHOSEN = new ThreadLocal<>();
+
+    /** For the calling thread, until {@link #release}. @param patience for each answer of the server */
+    static void choose(ReadServer server, Duration patience) {
+        CHOSEN.set(new Choice(server, patience));
+    }
+
+    static ReadServer chosen() {
+        return Objects.requireNonNull(CHOSEN.get()).server;
+    }
+
+    static void release() {
+        CHOSEN.remove();
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        Choice choice = CHOSEN.get();
+        if (choice == null) {
+            throw new SQLException("Only ReadRouter reads from here");
+        }
+        return choice.server.connection(choice.patience);
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        return getConnection();
+    }
+
+    @Override
+    public @Nullable PrintWriter getLogWriter() {
+        return null;
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) throws SQLException {
+        throw new SQLFeatureNotSupportedException();
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) throws SQLException {
+        throw new SQLFeatureNotSupportedException();
+    }
+
+    @Override
+    public int getLoginTimeout() {
+        return 0;
+    }
+
+    @Override
+    public Logger getParentLogger() {
+        return Logger.getLogger("io.commonplace.database");
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        throw new SQLFeatureNotSupportedException();
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) {
+        return false;
+    }
+
+    private record Choice(ReadServer server, Duration patience) {}
+}

@@ -1,4 +1,0 @@
-package io.commonplace.jobs;
-
-/** A job was asked for, or has ended, in the transaction that fires this. */
-record JobTurned(long id, String kind, JobState state) {}

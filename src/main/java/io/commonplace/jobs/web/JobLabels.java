@@ -1,0 +1,49 @@
+package io.commonplace.jobs.web;
+
+import io.commonplace.jobs.JobHead;
+import io.commonplace.jobs.JobState;
+import io.commonplace.jobs.JobStatus;
+import io.commonplace.platform.Messages;
+import java.util.Locale;
+
+/** A job's state in words and in colours. */
+final class JobLabels {
+    private JobLabels() {}
+
+    static String state(JobState state, boolean cancelRequested) {
+        boolean stopping = cancelRequested && !state.isFinal();
+        return Messages.text("job.state." + (stopping ? "STOPPING" : state.name()));
+    }
+
+    static String state(JobHead job) {
+        return state(job.state(), job.cancelRequested());
+    }
+
+    /** What the job is at, or what it came to. */
+    static String message(JobStatus job) {
+        if (job.state().isFinal()) {
+            return job.result();
+        }
+        if (job.cancelRequested()) {
+            return Messages.text("job.phase.stopping");
+        }
+        if (job.state() == JobState.QUEUED) {
+            return Messages.text("job.phase.waiting");
+        }
+        return job.total() == 0 ? Messages.text("job.phase.preparing") : Messages.text("job.phase.working");
+    }
+
+    /** A badge's kind. */
+    static String badge(JobState state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A bar's class. */
+    static String bar(JobState state) {
+        return switch (state) {
+            case DONE -> "bar bar-good";
+            case FAILED -> "bar bar-bad";
+            case QUEUED, RUNNING, CANCELLED -> "bar";
+        };
+    }
+}

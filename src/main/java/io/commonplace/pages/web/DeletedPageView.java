@@ -1,0 +1,38 @@
+package io.commonplace.pages.web;
+
+import io.commonplace.pages.Deletion;
+import io.commonplace.pages.SpaceHead;
+import io.commonplace.platform.NotFound;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+/** What those who could restore it see where a page was; {@link PageRoute} has found the deletion. */
+@Named
+@RequestScoped
+public class DeletedPageView {
+    @Inject
+    private HttpServletRequest request;
+
+    public Deletion getDeletion() {
+        return found().deletion();
+    }
+
+    public SpaceHead getSpace() {
+        return found().space();
+    }
+
+    /** @throws NotFound if the view was asked for without an address of a page */
+    private Found found() {
+        @Nullable Found found = (Found) request.getAttribute(PageRoute.DELETED);
+        if (found == null) {
+            throw new NotFound("page.notThere");
+        }
+        return found;
+    }
+
+    /** A deletion that took away what was asked for. */
+    record Found(SpaceHead space, Deletion deletion) {}
+}

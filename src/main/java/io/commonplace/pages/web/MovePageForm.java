@@ -1,0 +1,93 @@
+package io.commonplace.pages.web;
+
+import io.commonplace.pages.Moves;
+import io.commonplace.pages.PageHead;
+import io.commonplace.pages.PagePath;
+import io.commonplace.pages.Place;
+import io.commonplace.pages.SpaceHead;
+import io.commonplace.pages.SpaceTree;
+import io.commonplace.platform.web.FlashMessages;
+import io.commonplace.platform.web.FormAction;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** Giving a page another place or another address, with all pages below it. */
+@Named
+@RequestScoped
+public class MovePageForm {
+    @Inject
+    private PageAddress address;
+
+    @Inject
+    private Moves moves;
+
+    @Inject
+    private FormAction formAction;
+
+    @Inject
+    private FlashMessages flashMessages;
+
+    private String from = "";
+    private String parent = "";
+    private String name = "";
+
+    /** Where the page is now, also when somebody moved it since the form was opened; what was typed stays. */
+    public void load() {
+        address.requireEdit();
+        PageHead page = address.getPage();
+        from = page.path();
+        if (!FacesContext.getCurrentInstance().isPostback()) {
+            List<SpaceTree.Node> trail = address.getTrail();
+            parent = trail.size() < 2 ? "" : trail.get(trail.size() - 2).path();
+            name = PagePath.name(from);
+        }
+    }
+
+    public void move() {
+        SpaceHead space = address.getSpace();
+        String title = address.getPage().title();
+        String[] path = new String[1];
+        if (formAction.accepted(
+                () -> path[0] = moves.move(address.viewer(), space, from, new Place(TypedPath.of(space, parent), name)),
+                "parent",
+                "name")) {
+            flashMessages.sayAt(space.href(path[0]), "page.moved", title);
+        }
+    }
+
+    /** What can be chosen above the page, as options. */
+    public String getChoices() {
+        return ParentChoices.of(address.getTree(), address.getPage().id());
+    }
+
+    public int getBelow() {
+        return address.getTree().sizeBelow(address.getPage().id());
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(String from) {
+        this.from = from;
+    }
+
+    public String getParent() {
+        return parent;
+    }
+
+    public void setParent(String parent) {
+        this.parent = parent;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+}

@@ -1,0 +1,13 @@
+package io.commonplace.platform;
+
+import java.io.Serial;
+
+/** The person may not do this; shown as 403. */
+public final class Forbidden extends Refusal {
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    public Forbidden(String key, Object... arguments) {
+        super(key, arguments);
+    }
+}

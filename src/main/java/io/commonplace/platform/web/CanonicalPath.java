@@ -1,0 +1,46 @@
+package io.commonplace.platform.web;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/**
+ * Whether a path is written in the one way that everybody reads alike: without path parameters, empty and dot segments,
+ * encoded slashes and control characters, and with whole, well-formed UTF-8 behind its percent signs. The balancer's
+ * {@code haproxy.cfg} refuses the same but for the last.
+ */
+final class CanonicalPath {
+    private static final Pattern ODD = Pattern.compile("[;\\\\]|//"
+            + "|%(?![0-9A-Fa-f]{2})"
+            + "|%(?:[01][0-9A-Fa-f]|2[Ff]|5[Cc]|7[Ff])"
+            + "|/(?:\\.|%2[Ee]){1,2}(?:/|$)");
+
+    private CanonicalPath() {}
+
+    /** @param path as it was sent, without the query */
+    static boolean is(String path) {
+        return path.startsWith("/") && !ODD.matcher(path).find() && isText(path);
+    }
+
+    private static boolean isText(String path) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(path.length());
+        for (int i = 0; i < path.length(); i++) {
+            if (path.charAt(i) == '%') {
+                bytes.write(Integer.parseInt(path, i + 1, i + 3, 16));
+                i += 2;
+            } else if (path.charAt(i) < 0x7f) {
+                bytes.write(path.charAt(i));
+            } else {
+                return false;
+            }
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray()));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+}

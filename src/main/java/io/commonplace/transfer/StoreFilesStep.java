@@ -1,0 +1,82 @@
+package io.commonplace.transfer;
+
+import io.commonplace.attachments.AttachmentStore;
+import io.commonplace.jobs.StepCommit;
+import io.commonplace.jobs.StepRun;
+import io.commonplace.pages.LinkTargets;
+import io.commonplace.pages.PageReader;
+import io.commonplace.pages.SpaceHead;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The further steps of an import: each stores a few files. Rendering comes before the transaction, which stays short. */
+@ApplicationScoped
+class StoreFilesStep {
+    @Inject
+    private ImportStore store;
+
+    @Inject
+    private ImportTargets targets;
+
+    @Inject
+    private PageImporter pages;
+
+    @Inject
+    private AttachmentStore attachments;
+
+    @Inject
+    private PageReader pageReader;
+
+    void run(StepRun step) {
+        ImportOrder order = ImportOrder.of(step.payload());
+        SpaceHead space = pageReader.space(order.spaceSlug())
+                .orElseThrow(() -> new IllegalStateException("There is no space " + order.spaceSlug()));
+        List<ImportFile> files = store.files(step.jobId(), step.firstItem(), step.lastItem());
+        LinkTargets links = targets.of(step.jobId(), space);
+        Map<Long, ImportStore.LatestText> existing = store.latestTexts(files.stream()
+                .filter(ImportFile::isPage)
+                .map(ImportFile::targetId)
+                .toList());
+        Map<ImportFile, PageImporter.Rendered> rendered = new HashMap<>();
+        for (ImportFile file : files) {
+            if (file.isPage()) {
+                rendered.put(file, pages.render(file, existing.get(file.targetId()), links));
+            }
+        }
+        step.commit(files.size(), commit -> write(commit, order, files, rendered, step.firstItem()));
+    }
+
+    private void write(
+            StepCommit commit,
+            ImportOrder order,
+            List<ImportFile> files,
+            Map<ImportFile, PageImporter.Rendered> rendered,
+            int firstNumber) {
+        PageImporter.Known known = pages.known(order.spaceId(), files);
+        Map<ImportFile.Outcome, List<Integer>> outcomes = new EnumMap<>(ImportFile.Outcome.class);
+        int number = firstNumber;
+        for (ImportFile file : files) {
+            ImportFile.Outcome outcome = switch (file.kind()) {
+                case PAGE, FOLDER ->
+                    pages.store(commit, order, file, Objects.requireNonNull(rendered.get(file)), known);
+                case ALIAS -> pages.alias(order.spaceId(), file);
+                case FILE -> put(order, file);
+            };
+            outcomes.computeIfAbsent(outcome, missing -> new ArrayList<>()).add(number++);
+        }
+        pages.takeOver(order.spaceId(), files);
+        store.outcomes(commit.jobId(), outcomes);
+    }
+
+    private ImportFile.Outcome put(ImportOrder order, ImportFile file) {
+        return ImportFile.Outcome.valueOf(attachments
+                .put(file.targetId(), order.spaceId(), file.path(), file.parentId(), file.hash(), file.size())
+                .name());
+    }
+}

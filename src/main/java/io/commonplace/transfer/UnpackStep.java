@@ -1,0 +1,162 @@
+package io.commonplace.transfer;
+
+import io.commonplace.attachments.Content;
+import io.commonplace.database.Ids;
+import io.commonplace.jobs.StepCommit;
+import io.commonplace.jobs.StepRun;
+import io.commonplace.pages.PagePath;
+import io.commonplace.platform.BestEffort;
+import io.commonplace.platform.Messages;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+
+/** The first step of an import: reads the archive, keeps its files, and plans what becomes of them. */
+@ApplicationScoped
+class UnpackStep {
+    private static final int FILES_BETWEEN_LOOKS = 100;
+
+    @Inject
+    private Uploads uploads;
+
+    @Inject
+    private Content content;
+
+    @Inject
+    private ImportStore store;
+
+    @Inject
+    private Ids ids;
+
+    void run(StepRun step) {
+        ImportOrder order = ImportOrder.of(step.payload());
+        List<String[]> problems = new ArrayList<>();
+        List<String[]> hints = new ArrayList<>();
+        try {
+            ImportPlan plan = new ImportPlan(
+                    ImportLimits.STANDARD.planned(), (file, message) -> problems.add(new String[] {file, message}));
+            List<ArchiveFile> files = read(step, order, problems);
+            String root = commonRoot(files);
+            files.forEach(file -> add(file, root, plan, problems, hints));
+            List<PlannedFile> planned = complete(plan, order.spaceId());
+            step.commit(0, commit -> write(commit, planned, problems, hints));
+            // The step is done: what is left of the archive goes with the job's end.
+            BestEffort.run("deleting an archive that was unpacked", () -> forget(order.uploadId()));
+        } catch (ArchiveRefused e) {
+            step.refuse(String.valueOf(e.getMessage()), commit -> say(commit, problems, hints));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<ArchiveFile> read(StepRun step, ImportOrder order, List<String[]> problems)
+            throws ArchiveRefused, IOException {
+        Path zip = uploads.toTemporaryFile(order.uploadId());
+        List<ArchiveFile> files = new ArrayList<>();
+        try (Archive archive = new Archive(zip, ImportLimits.STANDARD)) {
+            archive.read(
+                    file -> {
+                        files.add(file.isMarkdown() ? file : kept(file));
+                        if (files.size() % FILES_BETWEEN_LOOKS == 0) {
+                            step.stopIfCancelled();
+                        }
+                    },
+                    (file, message) -> problems.add(new String[] {file, message}));
+        } finally {
+            Files.deleteIfExists(zip);
+        }
+        if (files.isEmpty()) {
+            throw new ArchiveRefused("import.archive.empty");
+        }
+        return files;
+    }
+
+    /** The archive has done its duty. */
+    private void forget(long uploadId) {
+        int number = 0;
+        while (uploads.deletePiece(uploadId, number)) {
+            number++;
+        }
+    }
+
+    /** Puts the bytes away at once, so that a large archive doesn't fill the memory. */
+    private ArchiveFile kept(ArchiveFile file) {
+        String hash = Content.hash(file.bytes());
+        content.keep(hash, file.bytes());
+        return new ArchiveFile(file.path(), (hash + " " + file.bytes().length).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** The one folder that everything lies in, with a slash; an archive of a folder means what is in the folder. */
+    static String commonRoot(List<ArchiveFile> files) {
+        String first = files.get(0).path();
+        int slash = first.indexOf('/');
+        String root = slash < 0 ? "" : first.substring(0, slash + 1);
+        return files.stream().allMatch(file -> file.path().startsWith(root)) ? root : "";
+    }
+
+    private static void add(
+            ArchiveFile file, String root, ImportPlan plan, List<String[]> problems, List<String[]> hints) {
+        String path = file.path().substring(root.length());
+        if (!file.isMarkdown()) {
+            String[] kept = new String(file.bytes(), StandardCharsets.US_ASCII).split(" ");
+            plan.addFile(path, kept[0], Long.parseLong(kept[1]));
+            FileHint.of(path).ifPresent(key -> hints.add(new String[] {path, Messages.text(key)}));
+            return;
+        }
+        try {
+            SourceText text = SourceText.of(file.bytes());
+            if (text.guessed()) {
+                hints.add(new String[] {path, Messages.text("import.file.guessed")});
+            }
+            String hash = Content.hash(text.markdown().getBytes(StandardCharsets.UTF_8));
+            plan.addPage(path, titleOf(path), text.markdown(), hash, text.formerAddresses());
+        } catch (FileRefused e) {
+            problems.add(new String[] {path, e.getMessage()});
+        }
+    }
+
+    /** For a page whose text names none. */
+    private static String titleOf(String path) {
+        String name =
+                PagePath.name(PagePath.ofFile(path)).replaceAll("[-_]+", " ").strip();
+        return name.isEmpty() ? Messages.text("import.page.home") : name;
+    }
+
+    private List<PlannedFile> complete(ImportPlan plan, long spaceId) throws ArchiveRefused {
+        List<PlannedFile> planned = plan.complete(idOf(store.pageIds(spaceId)), idOf(store.attachmentIds(spaceId)));
+        if (planned.isEmpty()) {
+            throw new ArchiveRefused("import.archive.empty");
+        }
+        return planned;
+    }
+
+    private ToLongFunction<String> idOf(Map<String, Long> known) {
+        return path -> {
+            Long id = known.get(path);
+            return id == null ? ids.next() : id;
+        };
+    }
+
+    private void write(StepCommit commit, List<PlannedFile> planned, List<String[]> problems, List<String[]> hints) {
+        int number = 0;
+        for (PlannedFile file : planned) {
+            store.add(new ImportFile(commit.jobId(), number++, file));
+        }
+        say(commit, problems, hints);
+        commit.expect(planned.size());
+        commit.addSteps(ImportJob.STORE, planned.size(), ImportJob.STEP_SIZE);
+    }
+
+    private static void say(StepCommit commit, List<String[]> problems, List<String[]> hints) {
+        problems.forEach(problem -> commit.problem(problem[0], problem[1]));
+        hints.forEach(hint -> commit.hint(hint[0], hint[1]));
+    }
+}

@@ -1,0 +1,154 @@
+package io.commonplace.transfer.web;
+
+import io.commonplace.pages.SpaceHead;
+import io.commonplace.pages.Spaces;
+import io.commonplace.people.SpaceLevel;
+import io.commonplace.people.Viewer;
+import io.commonplace.people.web.CurrentUser;
+import io.commonplace.platform.Messages;
+import io.commonplace.platform.Refusal;
+import io.commonplace.platform.web.FormAction;
+import io.commonplace.transfer.ImportLimits;
+import io.commonplace.transfer.Imports;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Uploads an archive into a space, an existing one or a new one. */
+@Named
+@RequestScoped
+public class ImportForm {
+    @Inject
+    private Spaces spaces;
+
+    @Inject
+    private Imports imports;
+
+    @Inject
+    private CurrentUser currentUser;
+
+    @Inject
+    private FormAction formAction;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private List<SpaceHead> choices = List.of();
+    private String space = "";
+    private String slug = "";
+    private String name = "";
+    private @Nullable Part upload;
+    private long job;
+
+    @PostConstruct
+    void begin() {
+        String chosen = request.getParameter("choose");
+        space = chosen == null ? "" : chosen;
+        load();
+    }
+
+    private void load() {
+        choices = spaces.visible(currentUser.viewer(), SpaceLevel.ADMINISTER);
+    }
+
+    public void start() throws IOException {
+        if (formAction.accepted(this::submit, "upload", "choose", "name", "slug")) {
+            FacesContext.getCurrentInstance().getExternalContext().redirect("/jobs/" + job);
+        } else if (isFileLost(upload)) {
+            formAction.refuse("upload", "import.upload.again", fileName(Objects.requireNonNull(upload)));
+        }
+        load();
+    }
+
+    /** No form that is shown again can have a chosen file; where nothing else is wrong with the file, that must be told. */
+    private boolean isFileLost(@Nullable Part chosen) {
+        return chosen != null
+                && chosen.getSize() > 0
+                && formAction.refusalsOf("upload").isEmpty();
+    }
+
+    private void submit() {
+        Part archive = upload;
+        if (archive == null || archive.getSize() == 0) {
+            throw new Refusal("import.upload.empty");
+        }
+        Viewer viewer = currentUser.viewer();
+        try (InputStream bytes = archive.getInputStream()) {
+            job = imports.start(viewer, target(viewer), fileName(archive), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String fileName(Part archive) {
+        String given = archive.getSubmittedFileName();
+        return given == null ? "" : given;
+    }
+
+    /** A new space that was made is the chosen one if the form is shown again because of its file. */
+    private SpaceHead target(Viewer viewer) {
+        if (!slug.isBlank() || !name.isBlank()) {
+            SpaceHead made = spaces.create(viewer, slug.strip(), name, "");
+            space = made.slug();
+            slug = "";
+            name = "";
+            return made;
+        }
+        return choices.stream()
+                .filter(choice -> choice.slug().equals(space))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("import.space.choose"));
+    }
+
+    /** Whether there is anything that this person could import into. */
+    public boolean isPossible() {
+        return currentUser.isAdministrator() || !choices.isEmpty();
+    }
+
+    public String getHint() {
+        ImportLimits limits = ImportLimits.STANDARD;
+        return Messages.text("import.hint", Imports.MAX_SIZE >> 20, limits.entries(), limits.textBytes() >> 20);
+    }
+
+    public List<SpaceHead> getChoices() {
+        return choices;
+    }
+
+    public String getSpace() {
+        return space;
+    }
+
+    public String getSlug() {
+        return slug;
+    }
+
+    public void setSlug(String slug) {
+        this.slug = slug;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public @Nullable Part getUpload() {
+        return upload;
+    }
+
+    public void setUpload(Part upload) {
+        this.upload = upload;
+    }
+}
