@@ -1,8 +1,8 @@
 package io.commonplace.admin;
 
-import io.commonplace.cluster.CloneStatusMap;
 import io.commonplace.cluster.CacheMetrics;
 import io.commonplace.cluster.Caches;
+import io.commonplace.cluster.CloneStatusMap;
 import io.commonplace.cluster.Members;
 import io.commonplace.cluster.Sessions;
 import io.commonplace.database.DatabaseServer;

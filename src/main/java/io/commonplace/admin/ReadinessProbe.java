@@ -1,7 +1,7 @@
 package io.commonplace.admin;
 
-import io.commonplace.cluster.SplitBrainGuard;
 import io.commonplace.cluster.Members;
+import io.commonplace.cluster.SplitBrainGuard;
 import io.commonplace.database.Servers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -122,7 +122,8 @@ public class Broadcast {
     /** Sends; the receipts are kept until it is closed. */
     AcknowledgedBroadcast tell(String channel, String message) {
         String id = UUID.randomUUID().toString();
-        AcknowledgedBroadcast acknowledgedBroadcast = new AcknowledgedBroadcast(channel, heard(), () -> open.remove(id));
+        AcknowledgedBroadcast acknowledgedBroadcast =
+                new AcknowledgedBroadcast(channel, heard(), () -> open.remove(id));
         open.put(id, acknowledgedBroadcast);
         try {
             messages.publish(envelope(id, channel, message));
@@ -136,7 +137,8 @@ public class Broadcast {
 
     /** Whether some message on the channel, not closed yet, may not have reached the member. */
     boolean mayHaveMissed(String member, String channel) {
-        return open.values().stream().anyMatch(acknowledgedBroadcast -> acknowledgedBroadcast.mayBeMissedBy(member, channel));
+        return open.values().stream()
+                .anyMatch(acknowledgedBroadcast -> acknowledgedBroadcast.mayBeMissedBy(member, channel));
     }
 
     private void receive(Message<String> message) {

@@ -76,7 +76,8 @@ public class CacheLease {
 
     /** Waits until no member relies any more on what the message makes wrong, by its receipt or by the end of its lease. */
     void awaitMembers(AcknowledgedBroadcast acknowledgedBroadcast) {
-        acknowledgedBroadcast.awaitLeaseExpiry((addressed, missing) -> leaseExpiry().ofMembers(missing, System.nanoTime()));
+        acknowledgedBroadcast.awaitLeaseExpiry(
+                (addressed, missing) -> leaseExpiry().ofMembers(missing, System.nanoTime()));
     }
 
     /**

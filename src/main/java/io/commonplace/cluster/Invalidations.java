@@ -122,7 +122,8 @@ public class Invalidations {
 
     boolean isPending(CacheRegion region, String key) {
         return !pendingInvalidations.isEmpty()
-                && (pendingInvalidations.concern(region.name() + " " + key) || pendingInvalidations.concern(region.name() + " " + Caches.ALL));
+                && (pendingInvalidations.concern(region.name() + " " + key)
+                        || pendingInvalidations.concern(region.name() + " " + Caches.ALL));
     }
 
     private void settle(Marks marks, String position) {

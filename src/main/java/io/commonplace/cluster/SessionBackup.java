@@ -1,8 +1,8 @@
 package io.commonplace.cluster;
 
-import io.commonplace.platform.Unavailable;
 import io.commonplace.platform.PeriodicTask;
 import io.commonplace.platform.SessionArchive;
+import io.commonplace.platform.Unavailable;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;

@@ -1,9 +1,9 @@
 package io.commonplace.database;
 
 import io.commonplace.platform.Messages;
-import io.commonplace.platform.Unavailable;
 import io.commonplace.platform.OutcomeUnknown;
 import io.commonplace.platform.Refusal;
+import io.commonplace.platform.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;

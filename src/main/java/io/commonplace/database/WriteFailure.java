@@ -1,9 +1,9 @@
 package io.commonplace.database;
 
 import io.commonplace.platform.LiveMembers.NotCounted;
-import io.commonplace.platform.Unavailable;
 import io.commonplace.platform.OutcomeUnknown;
 import io.commonplace.platform.Refusal;
+import io.commonplace.platform.Unavailable;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.resource.spi.ResourceAllocationException;
 import jakarta.transaction.RollbackException;

@@ -1,7 +1,7 @@
 package io.commonplace.jobs;
 
-import io.commonplace.database.StrayTransactions;
 import io.commonplace.database.SessionPosition;
+import io.commonplace.database.StrayTransactions;
 import io.commonplace.platform.BestEffort;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;

@@ -32,7 +32,8 @@ class OverdueSteps {
     void forOverdue() {
         Map<String, List<Long>> overdue = finds.overdue(AT_ONCE).stream()
                 .collect(Collectors.groupingBy(
-                        SweepQueries.Overdue::kind, Collectors.mapping(SweepQueries.Overdue::stepId, Collectors.toList())));
+                        SweepQueries.Overdue::kind,
+                        Collectors.mapping(SweepQueries.Overdue::stepId, Collectors.toList())));
         if (!overdue.isEmpty()) {
             String position = servers.newestPosition();
             // Another version of the application may have kinds that this one doesn't know.

@@ -1,8 +1,8 @@
 package io.commonplace.jobs;
 
 import io.commonplace.database.ReadOnlyMode;
-import io.commonplace.platform.Unavailable;
 import io.commonplace.platform.OutcomeUnknown;
+import io.commonplace.platform.Unavailable;
 import io.commonplace.platform.log.LogContext;
 import io.commonplace.platform.trace.Traced;
 import io.commonplace.platform.trace.Traces;
@@ -36,7 +36,8 @@ class StepAttempt {
     void make(StepClaim.Claimed claimed) {
         long begun = System.nanoTime();
         StepOutcome outcome = StepOutcome.FAILED;
-        try (LogContext logContext = LogContext.ofStep(claimed.job().id(), claimed.step().id(), describe(claimed));
+        try (LogContext logContext =
+                        LogContext.ofStep(claimed.job().id(), claimed.step().id(), describe(claimed));
                 Traced traced = Traces.step(claimed.job().kind(), claimed.step().name())) {
             traced.with("commonplace.job", claimed.job().id());
             traced.with("commonplace.request", LogContext.request());

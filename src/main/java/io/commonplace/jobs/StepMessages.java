@@ -1,8 +1,8 @@
 package io.commonplace.jobs;
 
-import io.commonplace.database.StrayTransactions;
 import io.commonplace.database.Positions;
 import io.commonplace.database.SessionPosition;
+import io.commonplace.database.StrayTransactions;
 import io.commonplace.platform.log.LogContext;
 import io.commonplace.platform.trace.Traced;
 import io.commonplace.platform.trace.Traces;

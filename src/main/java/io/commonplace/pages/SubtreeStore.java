@@ -99,7 +99,8 @@ public class SubtreeStore {
         } else {
             Stream.of(subtree.paths().values(), subtree.pathsAt(newPath), former)
                     .flatMap(Collection::stream)
-                    .forEach(path -> invalidations.mark(CacheRegion.PAGES, PageReader.pageKey(spaceId, path.toString())));
+                    .forEach(path ->
+                            invalidations.mark(CacheRegion.PAGES, PageReader.pageKey(spaceId, path.toString())));
         }
         invalidations.mark(CacheRegion.LISTS, "recent");
     }

@@ -69,7 +69,9 @@ public class SignIn {
 
     /** Whether this person has to choose another password before anything else. */
     public boolean mustChangePassword(long personId) {
-        return access.cachedPerson(personId).filter(CachedPerson::mustChangePassword).isPresent();
+        return access.cachedPerson(personId)
+                .filter(CachedPerson::mustChangePassword)
+                .isPresent();
     }
 
     private Viewer signInAndRemember(String name, String password, LoginOrigin origin) {

@@ -35,7 +35,8 @@ class StoreFilesStep {
 
     void run(StepRun step) {
         ImportOrder order = ImportOrder.of(step.payload());
-        SpaceHead space = pageReader.space(order.spaceSlug())
+        SpaceHead space = pageReader
+                .space(order.spaceSlug())
                 .orElseThrow(() -> new IllegalStateException("There is no space " + order.spaceSlug()));
         List<ImportFile> files = store.files(step.jobId(), step.firstItem(), step.lastItem());
         LinkTargets links = targets.of(step.jobId(), space);

@@ -35,7 +35,9 @@ class AcknowledgedBroadcastTest {
         AcknowledgedBroadcast acknowledgedBroadcast = telling("a", "b");
         acknowledgedBroadcast.received("a");
         now += Duration.ofMillis(299).toNanos();
-        assertThat(acknowledgedBroadcast.mayBeMissedBy("b", "doubt")).as("still on its way").isFalse();
+        assertThat(acknowledgedBroadcast.mayBeMissedBy("b", "doubt"))
+                .as("still on its way")
+                .isFalse();
         now += Duration.ofMillis(2).toNanos();
         assertThat(acknowledgedBroadcast.mayBeMissedBy("b", "doubt")).isTrue();
         assertThat(acknowledgedBroadcast.mayBeMissedBy("a", "doubt")).isFalse();

@@ -63,7 +63,8 @@ class LeaseExpiryTest {
     @Test
     void withoutAFreshHeartbeatNothingIsSure() {
         LeaseExpiry leaseExpiry = new LeaseExpiry(TERM, Map.of("a", NOW));
-        assertThat(leaseExpiry.ofAll(Set.of("a"), Set.of(), Optional.empty(), NOW)).isPositive();
+        assertThat(leaseExpiry.ofAll(Set.of("a"), Set.of(), Optional.empty(), NOW))
+                .isPositive();
     }
 
     private static Optional<Presence> presentForLong(String... members) {

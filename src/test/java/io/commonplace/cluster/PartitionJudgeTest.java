@@ -97,8 +97,8 @@ class PartitionJudgeTest {
     }
 
     private static Optional<Set<String>> beating(int... numbers) {
-        return Optional.of(
-                Set.copyOf(Arrays.stream(numbers).mapToObj(PartitionJudgeTest::id).toList()));
+        return Optional.of(Set.copyOf(
+                Arrays.stream(numbers).mapToObj(PartitionJudgeTest::id).toList()));
     }
 
     private static String id(int number) {

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class PendingInvalidationsTest {
     private final List<String> forgotten = new ArrayList<>();
-    private final PendingInvalidations pendingInvalidations = new PendingInvalidations(Duration.ofMinutes(1), forgotten::add);
+    private final PendingInvalidations pendingInvalidations =
+            new PendingInvalidations(Duration.ofMinutes(1), forgotten::add);
 
     @Test
     void aKeyIsInDoubtUntilTheTransactionHasEnded() {

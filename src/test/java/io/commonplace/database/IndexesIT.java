@@ -77,8 +77,8 @@ class IndexesIT {
                     lookedAt.put(one.sql(), one.logContext() + "\n    " + explained);
                     explained
                             .objections()
-                            .forEach(
-                                    objection -> objections.add(one.sql() + " " + objection + ", for " + one.logContext()));
+                            .forEach(objection ->
+                                    objections.add(one.sql() + " " + objection + ", for " + one.logContext()));
                 }
             }
         }

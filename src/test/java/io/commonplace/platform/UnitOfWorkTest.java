@@ -14,7 +14,8 @@ class UnitOfWorkTest {
     void whatIsCarriedIsMadeOnceAndToldOnce() {
         try (UnitOfWork unit = UnitOfWork.begin()) {
             AcknowledgedBroadcast carried = UnitOfWork.carry(AcknowledgedBroadcast.class, AcknowledgedBroadcast::new);
-            assertThat(UnitOfWork.carry(AcknowledgedBroadcast.class, AcknowledgedBroadcast::new)).isSameAs(carried);
+            assertThat(UnitOfWork.carry(AcknowledgedBroadcast.class, AcknowledgedBroadcast::new))
+                    .isSameAs(carried);
             unit.committed("0-1-7");
             unit.committed("0-1-8");
         }

@@ -1,9 +1,9 @@
 package io.commonplace.admin.figures;
 
+import io.commonplace.cluster.CacheLease;
 import io.commonplace.cluster.CacheMetrics;
 import io.commonplace.cluster.Caches;
 import io.commonplace.cluster.Invalidations;
-import io.commonplace.cluster.CacheLease;
 import io.commonplace.cluster.SharedCacheMetrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,7 +26,10 @@ class CacheGauges implements MetricSource {
     @Override
     public void register(Gauges gauges) {
         gauges.flag("commonplace_cache_lease", "Whether this clone believes its caches", cacheLease::holds);
-        gauges.add("commonplace_cache_pending_invalidations", "Transactions whose end is not known", invalidations::pendingTransactions);
+        gauges.add(
+                "commonplace_cache_pending_invalidations",
+                "Transactions whose end is not known",
+                invalidations::pendingTransactions);
         caches.figures().forEach(region -> own(gauges, region.name()));
         caches.sharedFigures().forEach(region -> shared(gauges, region.name()));
     }
@@ -53,7 +56,10 @@ class CacheGauges implements MetricSource {
     private void shared(Gauges gauges, String region) {
         Tag tag = new Tag("region", region);
         gauges.add(
-                "commonplace_grid_hits_total", "Values found in the grid", ofShared(region, SharedCacheMetrics::found), tag);
+                "commonplace_grid_hits_total",
+                "Values found in the grid",
+                ofShared(region, SharedCacheMetrics::found),
+                tag);
         gauges.add(
                 "commonplace_grid_misses_total",
                 "Values not in the grid",

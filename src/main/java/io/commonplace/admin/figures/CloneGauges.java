@@ -28,6 +28,7 @@ class CloneGauges implements MetricSource {
                 new Tag("version", versions.version()),
                 new Tag("commit", versions.commit()));
         gauges.flag("commonplace_started", "Whether the schema is up to date", startup::isDone);
-        gauges.flag("commonplace_isolated", "Whether the grid may have gone on without it", splitBrainGuard::isSuspected);
+        gauges.flag(
+                "commonplace_isolated", "Whether the grid may have gone on without it", splitBrainGuard::isSuspected);
     }
 }

@@ -1,10 +1,10 @@
 package io.commonplace.admin.figures;
 
-import io.commonplace.database.StatementCounter;
 import io.commonplace.database.DatabaseServer;
 import io.commonplace.database.PoolMetrics;
 import io.commonplace.database.ReadRouter;
 import io.commonplace.database.Servers;
+import io.commonplace.database.StatementCounter;
 import io.commonplace.database.WritePool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

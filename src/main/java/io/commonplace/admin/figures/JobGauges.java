@@ -38,7 +38,8 @@ class JobGauges implements MetricSource {
     @Resource
     private ManagedExecutorService executor;
 
-    private final BackgroundValue<List<QueueMetrics>> depths = new BackgroundValue<>(this::inBackground, () -> queues.figures());
+    private final BackgroundValue<List<QueueMetrics>> depths =
+            new BackgroundValue<>(this::inBackground, () -> queues.figures());
     private final BackgroundValue<List<OpenJobs>> open =
             new BackgroundValue<>(this::inBackground, () -> Optional.of(reports.open()));
 

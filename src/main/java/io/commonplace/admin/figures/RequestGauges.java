@@ -1,8 +1,8 @@
 package io.commonplace.admin.figures;
 
 import io.commonplace.platform.web.Failures;
-import io.commonplace.platform.web.RequestMetrics;
 import io.commonplace.platform.web.RequestKind;
+import io.commonplace.platform.web.RequestMetrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.metrics.Tag;

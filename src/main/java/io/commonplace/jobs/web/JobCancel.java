@@ -2,8 +2,8 @@ package io.commonplace.jobs.web;
 
 import io.commonplace.jobs.Jobs;
 import io.commonplace.platform.web.FlashMessages;
-import io.commonplace.platform.web.Routes;
 import io.commonplace.platform.web.FormAction;
+import io.commonplace.platform.web.Routes;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

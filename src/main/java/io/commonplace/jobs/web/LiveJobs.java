@@ -104,6 +104,8 @@ public class LiveJobs {
     }
 
     private void care() {
-        subscriptions.values().forEach(subscribed -> subscribed.forEach(jobSubscription -> jobSubscription.care(clock.instant())));
+        subscriptions
+                .values()
+                .forEach(subscribed -> subscribed.forEach(jobSubscription -> jobSubscription.care(clock.instant())));
     }
 }

@@ -85,7 +85,8 @@ public class PageRoute extends HttpServlet {
             response.setHeader("Location", space.href(target.get()));
             return;
         }
-        Deletion deletion = trash.at(currentUser.viewer(), space, usual).orElseThrow(() -> new NotFound("page.notThere"));
+        Deletion deletion =
+                trash.at(currentUser.viewer(), space, usual).orElseThrow(() -> new NotFound("page.notThere"));
         request.setAttribute(DELETED, new DeletedPageView.Found(space, deletion));
         response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         request.getRequestDispatcher("/pages/deleted.xhtml").forward(request, response);

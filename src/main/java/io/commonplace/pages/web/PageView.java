@@ -109,6 +109,7 @@ public class PageView {
     }
 
     public boolean isMayAdminister() {
-        return access.may(currentUser.viewer(), SpaceLevel.ADMINISTER, getSpace().id());
+        return access.may(
+                currentUser.viewer(), SpaceLevel.ADMINISTER, getSpace().id());
     }
 }

@@ -2,10 +2,10 @@ package io.commonplace.pages.web;
 
 import io.commonplace.pages.PageHead;
 import io.commonplace.pages.PagePath;
-import io.commonplace.pages.PageText;
 import io.commonplace.pages.PageReader;
-import io.commonplace.pages.SpaceHead;
 import io.commonplace.pages.PageRenderer;
+import io.commonplace.pages.PageText;
+import io.commonplace.pages.SpaceHead;
 import io.commonplace.platform.Html;
 import io.commonplace.platform.Messages;
 import io.commonplace.platform.Refusal;
@@ -79,6 +79,8 @@ public class PreviewServlet extends HttpServlet {
     private String sourcePath(SpaceHead space) {
         String path = address.getPath();
         boolean usable = path.length() <= PagePath.MAX_LENGTH;
-        return usable ? pageReader.page(space.id(), path).map(PageHead::sourcePath).orElse(path + "/new.md") : "";
+        return usable
+                ? pageReader.page(space.id(), path).map(PageHead::sourcePath).orElse(path + "/new.md")
+                : "";
     }
 }

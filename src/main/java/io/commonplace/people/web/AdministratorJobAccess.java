@@ -35,7 +35,8 @@ public class AdministratorJobAccess implements JobAccess {
     public JobSubscriber spectator() {
         Supplier<Optional<SignIn.Proof>> proof = sessions.proofFromNowOn(request);
         SignIn people = signIn;
-        return new SignedInSpectator(currentUser.viewer().name(), () -> proof.get().flatMap(people::resume));
+        return new SignedInSpectator(
+                currentUser.viewer().name(), () -> proof.get().flatMap(people::resume));
     }
 
     /** @param viewer as they are now; empty if the session has ended */

@@ -2,8 +2,8 @@ package io.commonplace.people.web;
 
 import io.commonplace.people.TooManyAttempts;
 import io.commonplace.platform.Messages;
-import io.commonplace.platform.Unavailable;
 import io.commonplace.platform.Refusal;
+import io.commonplace.platform.Unavailable;
 import io.commonplace.platform.web.ErrorPage;
 import io.commonplace.platform.web.RequestPath;
 import jakarta.inject.Inject;

@@ -1,8 +1,8 @@
 package io.commonplace.people.web;
 
-import io.commonplace.database.StrayTransactions;
 import io.commonplace.database.Positions;
 import io.commonplace.database.SessionPosition;
+import io.commonplace.database.StrayTransactions;
 import io.commonplace.platform.web.RequestCookies;
 import io.commonplace.platform.web.RequestPath;
 import jakarta.inject.Inject;

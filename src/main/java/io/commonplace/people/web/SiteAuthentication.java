@@ -2,8 +2,8 @@ package io.commonplace.people.web;
 
 import io.commonplace.people.SignIn;
 import io.commonplace.people.Viewer;
-import io.commonplace.platform.Unavailable;
 import io.commonplace.platform.Refusal;
+import io.commonplace.platform.Unavailable;
 import io.commonplace.platform.web.RequestPath;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

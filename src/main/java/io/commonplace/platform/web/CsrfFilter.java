@@ -1,7 +1,7 @@
 package io.commonplace.platform.web;
 
-import io.commonplace.platform.Messages;
 import io.commonplace.platform.Forbidden;
+import io.commonplace.platform.Messages;
 import jakarta.faces.render.ResponseStateManager;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -35,7 +35,8 @@ public class CsrfFilter extends HttpFilter {
             throw new Forbidden("csrf.elsewhere");
         }
         if (unsafe && !isProgram(request) && !CsrfDecision.matches(expected, given(request))) {
-            if (unsavedForm.giveBack(request, response, HttpServletResponse.SC_FORBIDDEN, Messages.text("kept.again"))) {
+            if (unsavedForm.giveBack(
+                    request, response, HttpServletResponse.SC_FORBIDDEN, Messages.text("kept.again"))) {
                 return;
             }
             throw new Forbidden("csrf.token");

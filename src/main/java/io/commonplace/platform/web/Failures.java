@@ -1,11 +1,11 @@
 package io.commonplace.platform.web;
 
-import io.commonplace.platform.Messages;
 import io.commonplace.platform.Forbidden;
-import io.commonplace.platform.Unavailable;
+import io.commonplace.platform.Messages;
 import io.commonplace.platform.NotFound;
 import io.commonplace.platform.OutcomeUnknown;
 import io.commonplace.platform.Refusal;
+import io.commonplace.platform.Unavailable;
 import io.commonplace.platform.log.LogContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,7 +1,7 @@
 package io.commonplace.platform.web;
 
-import io.commonplace.platform.Messages;
 import io.commonplace.platform.Forbidden;
+import io.commonplace.platform.Messages;
 import io.commonplace.platform.NotFound;
 import io.commonplace.platform.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
