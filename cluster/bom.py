@@ -1,7 +1,8 @@
 """Joins bills of materials (CycloneDX, JSON) and adds the parts that no pom names as a dependency.
 
-bom.py OUT BOM... -- NAME:GROUP:VERSION:FILE...
-The first BOM's head is kept; components are sorted and named once.
+bom.py OUT BOM... -- NAME:GROUP:VERSION:LICENCE:FILE...
+The first BOM's head is kept; components are sorted and named once. LICENCE is an SPDX expression. A part without
+a FILE comes from no Maven repository and has no GROUP either.
 """
 import hashlib
 import json
@@ -9,12 +10,19 @@ import sys
 
 
 def component(words):
-    name, group, version, path = words.split(":", 3)
+    name, group, version, licence, path = words.split(":", 4)
+    purl = f"pkg:maven/{group}/{name}@{version}?type=jar" if path else f"pkg:generic/{name}@{version}"
+    made = {"type": "library" if path else "platform", "bom-ref": purl, "name": name, "version": version,
+            "licenses": [{"expression": licence}], "purl": purl}
+    if path:
+        made["group"] = group
+        made["hashes"] = [{"alg": "SHA-256", "content": sha256(path)}]
+    return made
+
+
+def sha256(path):
     with open(path, "rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest() if hasattr(hashlib, "file_digest") else hashlib.sha256(file.read()).hexdigest()
-    purl = f"pkg:maven/{group}/{name}@{version}?type=jar"
-    return {"type": "library", "bom-ref": purl, "group": group, "name": name, "version": version,
-            "hashes": [{"alg": "SHA-256", "content": digest}], "purl": purl}
+        return hashlib.sha256(file.read()).hexdigest()
 
 
 split = sys.argv.index("--")
