@@ -46,6 +46,14 @@ class PomTest {
         assertThat(names(properties(text))).isNotEmpty().allMatch(name -> text.contains("${" + name + "}"));
     }
 
+    /** The wrapper downloads what it runs: from Maven's own repository only, and only the bytes that are pinned here. */
+    @Test
+    void theWrapperTakesAPinnedMavenFromItsOwnRepository() throws IOException {
+        assertThat(Files.readString(Path.of(".mvn/wrapper/maven-wrapper.properties")))
+                .containsPattern("(?m)^distributionUrl=https://repo\\.maven\\.apache\\.org/maven2/\\S+-bin\\.zip$")
+                .containsPattern("(?m)^distributionSha256Sum=[0-9a-f]{64}$");
+    }
+
     /** All but the project's own, which comes first, and the ranges that the Enforcer is given. */
     private static List<String> literalVersions(String pom) {
         List<String> versions = new ArrayList<>(

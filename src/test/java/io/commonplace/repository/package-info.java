@@ -1,4 +1,4 @@
-/** What holds for the repository's own files: its poms. */
+/** What holds for the repository's own files: the poms, the Maven wrapper. */
 @NullMarked
 package io.commonplace.repository;
 
