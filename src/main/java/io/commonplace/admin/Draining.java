@@ -71,7 +71,7 @@ public class Draining {
     public void takeOut(Viewer viewer, String clone, List<String> clones) {
         access.requireAdministrator(viewer);
         if (!clones.contains(clone)) {
-            throw new NotFound("cluster.clone.notThere");
+            throw new NotFound("cluster.clone.notFound");
         }
         if (clones.size() == 1) {
             throw new Refusal("cluster.clone.last", clone);

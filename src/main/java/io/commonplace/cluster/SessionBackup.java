@@ -95,7 +95,7 @@ class SessionBackup {
         try {
             return archive.find(key).flatMap(kept -> map.restore(key, kept));
         } catch (SessionArchive.Unavailable e) {
-            Unavailable refusal = new Unavailable("session.unsure");
+            Unavailable refusal = new Unavailable("session.unknown");
             refusal.initCause(e);
             throw refusal;
         }

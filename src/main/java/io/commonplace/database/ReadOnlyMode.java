@@ -43,8 +43,8 @@ public class ReadOnlyMode {
     public Optional<String> text() {
         return reason().map(reason -> switch (reason) {
             case MAINTENANCE -> maintenanceText();
-            case PRIMARY_AWAY -> Messages.text("readOnly.away");
-            case DISK_FULL -> Messages.text("readOnly.full");
+            case PRIMARY_AWAY -> Messages.text("readOnly.primaryDown");
+            case DISK_FULL -> Messages.text("readOnly.diskFull");
         });
     }
 
@@ -85,8 +85,8 @@ public class ReadOnlyMode {
     private Unavailable refusal(Reason reason) {
         return switch (reason) {
             case MAINTENANCE -> new Unavailable("readOnly.refused.maintenance", notice().orElse(""));
-            case PRIMARY_AWAY -> new Unavailable("readOnly.refused.away");
-            case DISK_FULL -> new Unavailable("readOnly.refused.full");
+            case PRIMARY_AWAY -> new Unavailable("readOnly.refused.primaryDown");
+            case DISK_FULL -> new Unavailable("readOnly.refused.diskFull");
         };
     }
 
@@ -94,7 +94,7 @@ public class ReadOnlyMode {
         String words = notice().orElse("");
         return words.isEmpty()
                 ? Messages.text("readOnly.maintenance")
-                : Messages.text("readOnly.maintenance.words", words);
+                : Messages.text("readOnly.maintenanceText", words);
     }
 
     private Optional<String> notice() {

@@ -113,14 +113,14 @@ enum WriteFailure {
     Optional<Refusal> refusal(boolean takesChanges) {
         return switch (this) {
             case OTHERWISE -> Optional.empty();
-            case UNKNOWN -> Optional.of(new OutcomeUnknown("readOnly.unknown"));
-            case OVERTAKEN -> Optional.of(new Refusal("write.overtaken"));
-            case NO_ROOM -> Optional.of(new Unavailable("readOnly.refused.full"));
-            case INTERRUPTED, NOTHING_SAVED -> Optional.of(new Unavailable("readOnly.refused.away"));
+            case UNKNOWN -> Optional.of(new OutcomeUnknown("readOnly.outcomeUnknown"));
+            case OVERTAKEN -> Optional.of(new Refusal("write.conflict"));
+            case NO_ROOM -> Optional.of(new Unavailable("readOnly.refused.diskFull"));
+            case INTERRUPTED, NOTHING_SAVED -> Optional.of(new Unavailable("readOnly.refused.primaryDown"));
             case LOCKED ->
                 Optional.of(new Unavailable(takesChanges ? "readOnly.refused.locked" : "readOnly.refused.stalled"));
             case CROWDED ->
-                Optional.of(new Unavailable(takesChanges ? "readOnly.refused.crowded" : "readOnly.refused.stalled"));
+                Optional.of(new Unavailable(takesChanges ? "readOnly.refused.busy" : "readOnly.refused.stalled"));
         };
     }
 

@@ -9,6 +9,6 @@ public final class DraftConflict extends Refusal {
     private static final long serialVersionUID = 1;
 
     DraftConflict() {
-        super("draft.elsewhere");
+        super("draft.conflict");
     }
 }

@@ -29,7 +29,7 @@ public class History {
 
     /** @throws NotFound if the page has no revision of that number */
     public Revision revision(long pageId, int number) {
-        return router.find(em -> revision(em, pageId, number)).orElseThrow(() -> new NotFound("revision.notThere"));
+        return router.find(em -> revision(em, pageId, number)).orElseThrow(() -> new NotFound("revision.notFound"));
     }
 
     private static Optional<Revision> revision(EntityManager em, long pageId, int number) {

@@ -58,7 +58,7 @@ public class Moves {
 
     private Refusal goneFrom(SpaceHead space, String from) {
         return store.movedTo(space.id(), from)
-                .map(page -> new Refusal("page.moved.meanwhile", page.path()))
-                .orElseGet(() -> new NotFound("page.notThere"));
+                .map(page -> new Refusal("page.move.conflict", page.path()))
+                .orElseGet(() -> new NotFound("page.notFound"));
     }
 }

@@ -83,7 +83,7 @@ public class PageStore {
         try {
             em.refresh(page, LockModeType.PESSIMISTIC_WRITE);
         } catch (EntityNotFoundException e) {
-            throw new Refusal("page.gone");
+            throw new Refusal("page.deleted");
         }
     }
 

@@ -43,7 +43,7 @@ public class Pages {
         String title = checkedTitle(text.title());
         // First of all, since it locks the tree: the page above can't go meanwhile.
         spaces.treeChanged(space.id());
-        Parent parent = store.parent(space.id(), parentPath).orElseThrow(() -> new Refusal("page.parent.notThere"));
+        Parent parent = store.parent(space.id(), parentPath).orElseThrow(() -> new Refusal("page.parent.deleted"));
         String path = parent.childPath(title).orElseThrow(() -> new Refusal("page.title.path"));
         if (store.find(space.id(), path).isPresent()) {
             throw new Refusal("page.title.taken", path);
@@ -69,7 +69,7 @@ public class Pages {
     public void save(Viewer viewer, SpaceHead space, String path, int base, PageText text) {
         access.require(viewer, SpaceLevel.EDIT, space.id());
         String title = checkedTitle(text.title());
-        Page page = store.findOrMoved(space.id(), path).orElseThrow(() -> new Refusal("page.gone"));
+        Page page = store.findOrMoved(space.id(), path).orElseThrow(() -> new Refusal("page.deleted"));
         requireLatest(page, base);
         DocumentText document = pageRenderer.render(space, page.sourcePath(), text);
         if (!page.title().equals(title)) {

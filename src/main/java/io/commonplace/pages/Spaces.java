@@ -62,7 +62,7 @@ public class Spaces {
     public void describe(Viewer viewer, String slug, String name, String description) {
         Space space = store.find(slug)
                 .filter(found -> access.may(viewer, SpaceLevel.VIEW, found.id()))
-                .orElseThrow(() -> new NotFound("space.notThere", slug));
+                .orElseThrow(() -> new NotFound("space.notFound", slug));
         access.require(viewer, SpaceLevel.ADMINISTER, space.id());
         check(slug, name, description);
         space.describe(name.strip(), description.strip());
@@ -71,7 +71,7 @@ public class Spaces {
 
     /** @throws NotFound if there is no such space, or the viewer may not see it */
     public SpaceHead get(Viewer viewer, String slug) {
-        return find(viewer, slug).orElseThrow(() -> new NotFound("space.notThere", slug));
+        return find(viewer, slug).orElseThrow(() -> new NotFound("space.notFound", slug));
     }
 
     public Optional<SpaceHead> find(Viewer viewer, String slug) {

@@ -36,11 +36,11 @@ public class Trash {
         access.require(viewer, SpaceLevel.EDIT, space.id());
         // First of all, since it locks the tree.
         spaces.treeChanged(space.id());
-        Page page = store.find(space.id(), path).orElseThrow(() -> new NotFound("page.notThere"));
+        Page page = store.find(space.id(), path).orElseThrow(() -> new NotFound("page.notFound"));
         page.requireBelowFront();
         Subtree subtree = trash.pagesFrom(page);
         if (subtree.size() != expected) {
-            throw new Refusal("trash.delete.otherCount", subtree.size());
+            throw new Refusal("trash.delete.changed", subtree.size());
         }
         return trash.putAway(page, subtree, Author.of(viewer));
     }
@@ -80,6 +80,6 @@ public class Trash {
     }
 
     private Deletion find(SpaceHead space, long deletionId) {
-        return trash.find(space.id(), deletionId).orElseThrow(() -> new NotFound("trash.notThere"));
+        return trash.find(space.id(), deletionId).orElseThrow(() -> new NotFound("trash.notFound"));
     }
 }

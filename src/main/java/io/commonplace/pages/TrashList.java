@@ -36,7 +36,7 @@ public class TrashList {
         access.require(viewer, SpaceLevel.EDIT, space.id());
         return router.find(em -> Optional.ofNullable(em.find(Deletion.class, deletionId)))
                 .filter(deletion -> deletion.spaceId() == space.id())
-                .orElseThrow(() -> new NotFound("trash.notThere"));
+                .orElseThrow(() -> new NotFound("trash.notFound"));
     }
 
     /** How many pages would go with this one, itself included. */

@@ -44,7 +44,7 @@ public class Access {
      */
     public void require(Viewer viewer, SpaceLevel level, long spaceId) {
         if (!may(viewer, SpaceLevel.VIEW, spaceId)) {
-            throw new NotFound("access.notThere");
+            throw new NotFound("access.notFound");
         }
         if (!may(viewer, level, spaceId)) {
             throw new Forbidden(level == SpaceLevel.EDIT ? "access.edit" : "access.administer");

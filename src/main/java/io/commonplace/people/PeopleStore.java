@@ -131,11 +131,11 @@ class PeopleStore {
     }
 
     static NotFound nobody() {
-        return new NotFound("people.notThere");
+        return new NotFound("people.notFound");
     }
 
     static NotFound noGroup() {
-        return new NotFound("groups.notThere");
+        return new NotFound("groups.notFound");
     }
 
     private long count(String query, long personId) {

@@ -38,7 +38,7 @@ class RightsStore {
             Object[] space = Rows.of(em.createNativeQuery("select id, slug, name from space where slug = ?1")
                             .setParameter(1, slug))
                     .findFirst()
-                    .orElseThrow(() -> new NotFound("access.notThere"));
+                    .orElseThrow(() -> new NotFound("access.notFound"));
             long id = Rows.number(space[0]);
             return new SpaceRights(id, (String) space[1], (String) space[2], groupRights(em, id));
         });

@@ -12,7 +12,7 @@ final class FileHint {
         String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return switch (ending) {
             case "zip", "7z", "tar", "gz", "tgz" -> Optional.of("import.file.archive");
-            case "mdx", "mdown", "mkd", "rst", "adoc", "org" -> Optional.of("import.file.noPage");
+            case "mdx", "mdown", "mkd", "rst", "adoc", "org" -> Optional.of("import.file.notMarkdown");
             default -> Optional.empty();
         };
     }

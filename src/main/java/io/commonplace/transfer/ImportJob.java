@@ -69,7 +69,7 @@ public class ImportJob implements JobKind {
         Map<ImportFile.Outcome, Long> files = store.count(commit.jobId(), List.of(ImportFile.Kind.FILE));
         boolean nothing = changes(pages) + changes(files) == 0;
         commit.finish(Messages.text(
-                nothing ? "import.result.nothing" : "import.result",
+                nothing ? "import.result.unchanged" : "import.result",
                 pages.getOrDefault(ImportFile.Outcome.CREATED, 0L),
                 pages.getOrDefault(ImportFile.Outcome.UPDATED, 0L),
                 pages.getOrDefault(ImportFile.Outcome.UNCHANGED, 0L),

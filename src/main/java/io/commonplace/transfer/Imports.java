@@ -80,7 +80,7 @@ public class Imports {
                 piece.length > 0;
                 piece = archive.readNBytes(Uploads.PIECE)) {
             if (number == 0 && !looksLikeZip(piece)) {
-                throw new Refusal("import.upload.noZip");
+                throw new Refusal("import.upload.notZip");
             }
             size += piece.length;
             if (size > MAX_SIZE) {

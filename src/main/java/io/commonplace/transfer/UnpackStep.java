@@ -114,7 +114,7 @@ class UnpackStep {
         try {
             SourceText text = SourceText.of(file.bytes());
             if (text.guessed()) {
-                hints.add(new String[] {path, Messages.text("import.file.guessed")});
+                hints.add(new String[] {path, Messages.text("import.file.encoding")});
             }
             String hash = Content.hash(text.markdown().getBytes(StandardCharsets.UTF_8));
             plan.addPage(path, titleOf(path), text.markdown(), hash, text.formerAddresses());

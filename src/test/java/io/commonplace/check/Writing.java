@@ -8,8 +8,8 @@ import java.util.Optional;
 /** What people do who write, by the forms that the site shows them. */
 final class Writing {
     private static final double TITLED = 0.2;
-    private static final String FASTER = "Somebody else has saved this page meanwhile";
-    private static final String UNKNOWN = "It is not known whether it was";
+    private static final String FASTER = "somebody else has saved this page in the meantime";
+    private static final String UNKNOWN = "may or may not be saved";
 
     private Writing() {}
 

@@ -91,7 +91,7 @@ class WriteFailureTest {
     void aPoolThatHasNoConnectionLeftIsCrowded() {
         SQLException none = new SQLException("Error in allocating a connection", new ResourceAllocationException());
         assertThat(WriteFailure.how(new PersistenceException(none))).isEqualTo(WriteFailure.CROWDED);
-        assertThat(said(new PersistenceException(none), true)).isEqualTo("readOnly.refused.crowded");
+        assertThat(said(new PersistenceException(none), true)).isEqualTo("readOnly.refused.busy");
     }
 
     /** The pool has room, and its connections can't be made. */
@@ -100,8 +100,8 @@ class WriteFailureTest {
         ResourceAllocationException none = new ResourceAllocationException("Connection could not be allocated");
         none.initCause(GONE);
         var failure = new PersistenceException(new SQLException("Error in allocating a connection", none));
-        assertThat(said(failure, true)).isEqualTo("readOnly.refused.away");
-        assertThat(said(failure, false)).isEqualTo("readOnly.refused.away");
+        assertThat(said(failure, true)).isEqualTo("readOnly.refused.primaryDown");
+        assertThat(said(failure, false)).isEqualTo("readOnly.refused.primaryDown");
     }
 
     /** All connections are in the hands of those who wait for it. */
@@ -120,7 +120,7 @@ class WriteFailureTest {
         assertThat(WriteFailure.LOCKED.isWorthAnotherAttempt(false)).isFalse();
         SQLException full =
                 new SQLException("Disk full (/tmp/x); waiting for someone to free some space", "HY000", 1021);
-        assertThat(said(new PersistenceException(full), false)).isEqualTo("readOnly.refused.full");
+        assertThat(said(new PersistenceException(full), false)).isEqualTo("readOnly.refused.diskFull");
     }
 
     private static String said(RuntimeException failure, boolean takesChanges) {
@@ -136,7 +136,7 @@ class WriteFailureTest {
         assertThat(WriteFailure.how(new TransactionalException("During commit", undone)))
                 .isEqualTo(WriteFailure.OVERTAKEN);
         assertThat(WriteFailure.OVERTAKEN.isWorthAnotherAttempt(true)).isTrue();
-        assertThat(said(new PersistenceException(twice), true)).isEqualTo("write.overtaken");
+        assertThat(said(new PersistenceException(twice), true)).isEqualTo("write.conflict");
     }
 
     @Test

@@ -122,7 +122,7 @@ class DoorsIT {
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(BodyPublishers.ofString(form)));
             assertThat(answer.status()).as(field).isEqualTo(400);
-            assertThat(answer.page().text()).contains("was not made by a page of this site");
+            assertThat(answer.page().text()).contains("does not come from a page of this site");
         }
         assertThat(person.get("/?jakarta.faces.RenderKitId=OTHER").status()).isEqualTo(400);
     }
@@ -135,7 +135,7 @@ class DoorsIT {
                     .header("Content-Type", type)
                     .POST(BodyPublishers.ofString("--x\r\nContent-Dis")));
             assertThat(answer.status()).as(type).isEqualTo(400);
-            assertThat(answer.page().text()).contains("did not arrive whole");
+            assertThat(answer.page().text()).contains("incomplete or damaged");
         }
     }
 

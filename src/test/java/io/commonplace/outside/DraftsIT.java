@@ -44,7 +44,7 @@ class DraftsIT {
             Page page = window.newPage();
             page.navigate(space.editing("page"));
             type(page, "Typed and never saved");
-            assertThat(kept(page)).containsText("Draft kept");
+            assertThat(kept(page)).containsText("Draft saved");
             page.navigate("/");
             assertThat(page.getByRole(AriaRole.HEADING).first()).isVisible();
 
@@ -70,7 +70,7 @@ class DraftsIT {
             Page page = window.newPage();
             page.navigate(space.editing("page"));
             type(page, "Mine");
-            assertThat(kept(page)).containsText("Draft kept");
+            assertThat(kept(page)).containsText("Draft saved");
             page.navigate("/");
             space.save(administrator, "page", "Theirs");
 
@@ -80,7 +80,7 @@ class DraftsIT {
                     .click();
             assertThat(page.locator("#markdown")).hasValue("Mine");
             assertThat(page.locator("#theirs")).hasValue("Theirs");
-            assertThat(page.locator(".notices")).containsText("The page has moved on since: it is at revision 2");
+            assertThat(page.locator(".notices")).containsText("The page has changed since: revision 2");
             Browser.takePicture(page, "draft-outdated");
         }
     }
@@ -92,17 +92,17 @@ class DraftsIT {
             Page page = window.newPage();
             page.navigate(space.editing("page"));
             type(page, "The earlier draft");
-            assertThat(kept(page)).containsText("Draft kept");
+            assertThat(kept(page)).containsText("Draft saved");
             page.navigate("/");
 
             page.navigate(space.editing("page"));
             type(page, "Typed without looking up");
-            assertThat(page.locator("[data-part=problem]")).containsText("there is another one");
+            assertThat(page.locator("[data-part=problem]")).containsText("there is another draft");
             Browser.takePicture(page, "draft-not-kept");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Discard"))
                     .click();
             assertThat(page.locator(".draft-offer")).hasCount(0);
-            assertThat(kept(page)).containsText("Draft kept");
+            assertThat(kept(page)).containsText("Draft saved");
             assertThat(page.locator("[data-part=problem]")).isEmpty();
 
             page.navigate(space.editing("page") + "&draft=restore");
@@ -120,14 +120,14 @@ class DraftsIT {
             Cluster.freeze(Cluster.primary());
             type(page, "Typed without a primary");
             assertThat(strip(page)).containsText("Nothing can be saved", patiently());
-            assertThat(kept(page)).containsText("Draft kept", patiently());
+            assertThat(kept(page)).containsText("Draft saved", patiently());
             save(page);
-            assertThat(page.getByRole(AriaRole.ALERT)).containsText("can't be saved at the moment", patiently());
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("Not saved", patiently());
             assertThat(page.getByLabel("Text (Markdown)")).hasValue("Typed without a primary");
             Browser.takePicture(page, "read-only-edit-360-dark");
 
             Cluster.wake(Cluster.primary());
-            assertThat(strip(page)).containsText("Everything can be saved again", patiently());
+            assertThat(strip(page)).containsText("You can save again", patiently());
             assertThat(strip(page)).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(PATIENCE_MS));
             save(page);
             assertThat(page.locator(".prose:not(.preview)")).hasText("Typed without a primary");
@@ -143,7 +143,7 @@ class DraftsIT {
             page.navigate(address);
             page.getByLabel("Title").fill("Below");
             type(page, "The text of a new page");
-            assertThat(kept(page)).containsText("Draft kept");
+            assertThat(kept(page)).containsText("Draft saved");
             page.navigate("/");
 
             page.navigate(address);

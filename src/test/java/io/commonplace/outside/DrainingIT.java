@@ -53,7 +53,7 @@ class DrainingIT {
         press("takeOut", "clone-2");
         Answer refused = press("takeOut", "clone-1");
         assertThat(refused.status()).isEqualTo(200);
-        assertThat(refused.page().select(".notice").text()).contains("clone-1 is the only clone that serves people");
+        assertThat(refused.page().select(".notice").text()).contains("clone-1 is the only clone in service");
         assertThat(Cluster.isReady("clone-1")).isTrue();
     }
 

@@ -28,14 +28,14 @@ class FormsIT {
         Answer answer = importing(Map.of("choose", ""), ARCHIVE);
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(error(answer, "choose")).isEqualTo("Choose the space that the pages go to.");
-        assertThat(error(answer, "upload")).contains("Choose pages.zip once more");
+        assertThat(error(answer, "choose")).isEqualTo("Choose the space to import into.");
+        assertThat(error(answer, "upload")).contains("Choose pages.zip again");
     }
 
     @Test
     void anImportIntoASpaceThatIsNotOfferedIsRefusedAtTheField() {
         assertThat(error(importing(Map.of("choose", "no-such-space"), ARCHIVE), "choose"))
-                .isEqualTo("Choose the space that the pages go to.");
+                .isEqualTo("Choose the space to import into.");
     }
 
     @Test

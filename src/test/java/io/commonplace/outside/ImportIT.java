@@ -86,7 +86,7 @@ class ImportIT {
         assertThat(job.getJsonArray("notes").getValuesAs(JsonObject.class).stream()
                         .collect(
                                 Collectors.toMap(note -> note.getString("subject"), note -> note.getString("message"))))
-                .containsExactly(java.util.Map.entry("a/one.md", "A link leads nowhere: gone.md"));
+                .containsExactly(java.util.Map.entry("a/one.md", "Broken link: gone.md"));
         Visitor reader = Visitor.administrator();
         Answer one = reader.get(space.href("a/one"));
         String two = one.page().select(".prose a").attr("href");

@@ -59,7 +59,7 @@ class ReadOnlyIT {
         assertThat(view.page().select("[data-mode] > :not([hidden])").text()).contains("Nothing can be saved");
         Answer refused = space.save(writer, "page", "Typed without a primary");
         assertThat(refused.status()).isEqualTo(200);
-        assertThat(refused.page().select("[role=alert]").text()).contains("can't be saved at the moment");
+        assertThat(refused.page().select("[role=alert]").text()).contains("Not saved");
         assertThat(refused.page().select("#markdown").text()).isEqualTo("Typed without a primary");
 
         Visitor elsewhere = Visitor.administrator();
@@ -95,7 +95,7 @@ class ReadOnlyIT {
 
             Answer refused = space.save(writer, "page", "Typed without room");
             assertThat(refused.status()).isEqualTo(200);
-            assertThat(refused.page().select("[role=alert]").text()).contains("no room left");
+            assertThat(refused.page().select("[role=alert]").text()).contains("disk is full");
             assertThat(refused.page().select("#markdown").text()).isEqualTo("Typed without room");
             assertThat(writer.get(space.href("page")).prose()).isEqualTo("Before");
             assertThat(Command.run("status").output()).contains("nothing can be saved until there is room");
@@ -146,7 +146,7 @@ class ReadOnlyIT {
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
         JsonObject said = Json.createReader(new StringReader(refused.body())).readObject();
         assertThat(said.getString("error"))
-                .contains("can't be saved at the moment")
+                .contains("Not saved")
                 .contains("Until noon");
         Maintenance.end(writer);
         assertThat(Import.upload(space, Zip.ofPages(1).bytes()).status()).isEqualTo(202);
@@ -194,7 +194,7 @@ class ReadOnlyIT {
         Answer unknown = saving.get();
 
         assertThat(unknown.status()).isEqualTo(200);
-        assertThat(unknown.page().select("[role=alert]").text()).contains("It is not known whether it was");
+        assertThat(unknown.page().select("[role=alert]").text()).contains("may or may not be saved");
         assertThat(unknown.page().select("#markdown").text()).isEqualTo("Perhaps saved");
         Cluster.CLONES.forEach(clone -> awaitMode(clone, false));
         await("the same text is saved once more")

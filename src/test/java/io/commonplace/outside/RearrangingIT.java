@@ -16,7 +16,7 @@ class RearrangingIT {
         Answer moved = writer.submit(space.moving("a"), "move", Map.of("parent", "b", "name", "A two"));
 
         assertThat(moved.location()).isEqualTo(space.href("b/a-two"));
-        assertThat(writer.get(moved.location()).page().text()).contains("The page “a” is moved");
+        assertThat(writer.get(moved.location()).page().text()).contains("Moved “a”");
         for (String clone : Cluster.CLONES) {
             Visitor reader = Visitor.administrator();
             reader.prefer(clone);
@@ -38,12 +38,12 @@ class RearrangingIT {
                 .doesNotContain("a/below");
 
         Answer below = writer.submit(space.moving("a"), "move", Map.of("parent", "a/below"));
-        assertThat(below.page().select("#parent-error").text()).contains("can't stand below itself");
+        assertThat(below.page().select("#parent-error").text()).contains("can’t be below itself");
         Answer taken = writer.submit(space.moving("a"), "move", Map.of("name", "b"));
-        assertThat(taken.page().select("#name-error").text()).contains("There is a page at b already");
+        assertThat(taken.page().select("#name-error").text()).contains("There is already a page at b");
         assertThat(taken.page().select("#name").attr("aria-describedby")).isEqualTo("name-error");
         Answer elsewhere = writer.submit(space.moving("a"), "move", Map.of("parent", "/s/handbook/using"));
-        assertThat(elsewhere.page().select("#parent-error").text()).contains("within their space");
+        assertThat(elsewhere.page().select("#parent-error").text()).contains("within its space");
     }
 
     @Test
@@ -56,7 +56,7 @@ class RearrangingIT {
         Answer refused = writer.send(opened, space.moving("a"), Map.of("name", "mine"));
 
         assertThat(refused.status()).isEqualTo(200);
-        assertThat(refused.page().text()).contains("Somebody else has moved this page meanwhile: it is at b/a now");
+        assertThat(refused.page().text()).contains("somebody else has moved this page in the meantime, to b/a");
         Answer again = writer.send(refused.form("move"), space.moving("a"), Map.of("parent", "", "name", "mine"));
         assertThat(again.location()).isEqualTo(space.href("mine"));
         assertThat(writer.get(space.href("b/a")).location()).isEqualTo(space.href("mine"));
@@ -118,7 +118,7 @@ class RearrangingIT {
                 .attr("href");
 
         Answer refused = writer.send(opened, space.editing("b"), Map.of("markdown", "Mine"));
-        assertThat(refused.page().text()).contains("This page was deleted while you were writing");
+        assertThat(refused.page().text()).contains("this page was deleted while you were writing");
         assertThat(refused.page().select("#markdown").text()).isEqualTo("Mine");
 
         other.submit(undo, "restore", Map.of("name", "b again"));
@@ -138,7 +138,7 @@ class RearrangingIT {
 
         writer.submit(line.select("a[href*=destroy]").attr("href"), "destroy", Map.of());
         assertThat(writer.get(space.trash()).page().text())
-                .contains("It is deleted for ever")
+                .contains("Deleted permanently")
                 .contains("Nothing in the trash");
         assertThat(writer.get(space.href("a")).page().text()).contains("There is no such page");
     }
@@ -159,7 +159,7 @@ class RearrangingIT {
         String restoring =
                 writer.get(space.trash()).page().select("a[href*=restore]").attr("href");
         Answer refused = writer.submit(restoring, "restore", Map.of());
-        assertThat(refused.page().select("#name-error").text()).contains("There is a page at a");
+        assertThat(refused.page().select("#name-error").text()).contains("There is already a page at a");
         assertThat(writer.submit(restoring, "restore", Map.of("name", "older")).location())
                 .isEqualTo(space.href("older"));
     }

@@ -68,7 +68,7 @@ class SecurityIT {
 
         for (int i = 0; i < 5; i++) {
             Answer wrong = guess(person.name(), "wrong " + i, Cluster.CLONES.get(i % 2));
-            assertThat(wrong.page().text()).as("guess " + i).contains("fit together");
+            assertThat(wrong.page().text()).as("guess " + i).contains("Wrong name or password");
         }
         for (String clone : Cluster.CLONES) {
             Answer further = guess(person.name(), "wrong again", clone);

@@ -45,7 +45,7 @@ class SessionEndedIT {
             assertThat(dialog).containsText("You are not signed in any more");
             Browser.takePicture(page, "session-ended");
             signIn(dialog, "admin", "not the password");
-            assertThat(dialog.getByRole(AriaRole.ALERT)).containsText("don't fit together");
+            assertThat(dialog.getByRole(AriaRole.ALERT)).containsText("Wrong name or password");
             signIn(dialog, "admin", Cluster.password());
 
             page.waitForURL(Cluster.url() + space.href("page"));
@@ -105,7 +105,7 @@ class SessionEndedIT {
         assertThat(writer.signIn("admin", Cluster.password()).status()).isEqualTo(302);
         Answer again = writer.send(opened, space.editing("page"), Map.of("markdown", TYPED));
         assertThat(again.status()).isEqualTo(403);
-        assertThat(again.page().text()).contains("Nothing of your text is lost");
+        assertThat(again.page().text()).contains("Your text is below");
         assertThat(space.source(administrator)).isEqualTo("Before");
 
         FormElement kept = again.form("kept");
@@ -146,7 +146,7 @@ class SessionEndedIT {
         Page page = window.newPage();
         page.navigate(space.editing("page"));
         page.locator("#markdown").fill(TYPED);
-        assertThat(page.locator("[data-part=kept]")).containsText("Draft kept");
+        assertThat(page.locator("[data-part=kept]")).containsText("Draft saved");
         return page;
     }
 

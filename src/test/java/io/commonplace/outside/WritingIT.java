@@ -39,7 +39,7 @@ class WritingIT {
         Answer refused = writer.send(opened, space.editing("page"), Map.of("markdown", "Mine"));
 
         assertThat(refused.status()).isEqualTo(200);
-        assertThat(refused.page().text()).contains("Somebody else has saved this page meanwhile");
+        assertThat(refused.page().text()).contains("somebody else has saved this page in the meantime");
         assertThat(refused.page().select("#markdown").text()).isEqualTo("Mine");
         assertThat(refused.page().select("#theirs").text()).isEqualTo("Theirs");
         assertThat(writer.get(space.href("page")).prose()).isEqualTo("Theirs");
@@ -67,7 +67,7 @@ class WritingIT {
         Answer refused = space.save(writer, "page", "x".repeat(7 << 20));
 
         assertThat(refused.status()).isEqualTo(413);
-        assertThat(refused.page().text()).contains("divide it over several pages");
+        assertThat(refused.page().text()).contains("split it into several pages");
         assertThat(writer.get(space.href("page")).prose()).isEqualTo("Short");
     }
 

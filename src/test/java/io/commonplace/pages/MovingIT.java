@@ -134,7 +134,7 @@ class MovingIT {
     @Test
     void whoeverIsLaterLearnsThatThePageWasMoved() {
         move("a", "", "mine");
-        refused("page.moved.meanwhile", () -> move("a", "page", "a"));
+        refused("page.move.conflict", () -> move("a", "page", "a"));
         assertThat(leads("a").values()).containsOnly("mine");
     }
 

@@ -118,7 +118,7 @@ class TrashIT {
         assertThat(page("a/b")).isEqualTo(before);
         assertThat(tree().trail(c)).extracting(SpaceTree.Node::path).containsExactly("a", "a/b", "a/b/c");
         assertThat(list.in(viewer, space, 0, 10)).isEmpty();
-        refused("trash.notThere", () -> trash.restore(viewer, space, deletion.id(), "b"));
+        refused("trash.notFound", () -> trash.restore(viewer, space, deletion.id(), "b"));
         pages.save(viewer, space, "a/b", 1, new PageText("b", "The second", ""));
         assertThat(page("a/b").revisionNumber()).isEqualTo(2);
     }
@@ -159,7 +159,7 @@ class TrashIT {
     @Test
     void whoConfirmedAnotherNumberOfPagesIsAskedAgain() {
         create("a/b", "d");
-        refused("trash.delete.otherCount", () -> trash.delete(viewer, space, "a/b", 2));
+        refused("trash.delete.changed", () -> trash.delete(viewer, space, "a/b", 2));
         assertThat(pageReader.page(space.id(), "a/b/c")).isPresent();
         assertThat(list.pagesFrom(page("a/b").id())).isEqualTo(3);
     }
@@ -167,8 +167,8 @@ class TrashIT {
     @Test
     void nothingIsWrittenIntoADeletedPage() {
         trash.delete(viewer, space, "a/b", 2);
-        refused("page.gone", () -> pages.save(viewer, space, "a/b", 1, new PageText("b", "Late", "")));
-        refused("page.parent.notThere", () -> create("a/b", "late"));
+        refused("page.deleted", () -> pages.save(viewer, space, "a/b", 1, new PageText("b", "Late", "")));
+        refused("page.parent.deleted", () -> create("a/b", "late"));
         refused("page.parent.missing", () -> moves.move(viewer, space, "page", new Place("a/b", "page")));
     }
 

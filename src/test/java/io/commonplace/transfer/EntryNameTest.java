@@ -50,13 +50,13 @@ class EntryNameTest {
     @ValueSource(
             strings = {"", " ", "a\u0000.md", "a\nb.md", "a\u007f.md", "a\uFFFD.md", "a\uD800.md", "a//b.md", "a/ /b"})
     void whatNoNameCanHaveIsRefused(String name) {
-        refused(name, "characters that no name can have");
+        refused(name, "characters that are not allowed");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a<b.md", "a>b.md", "ab:c.md", "x/a\"b.md", "a|b.md", "a?.md", "*.md"})
     void aReservedCharacterIsRefused(String name) {
-        refused(name, "not every computer can keep");
+        refused(name, "some systems do not allow");
     }
 
     @Test
@@ -71,7 +71,7 @@ class EntryNameTest {
         String longest = folder + "/" + folder + "/" + "y".repeat(700 - 2 * 241);
         assertThat(EntryName.check(longest, DEPTH)).hasSize(700);
         refused(longest + "y", "longer than 700 characters");
-        refused("x".repeat(256), "characters that no name can have");
+        refused("x".repeat(256), "characters that are not allowed");
     }
 
     @Test

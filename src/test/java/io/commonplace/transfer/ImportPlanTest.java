@@ -103,7 +103,7 @@ class ImportPlanTest {
         assertThat(problems)
                 .singleElement()
                 .asString()
-                .contains("IMG/photo.PNG", "only in capitals from img/Photo.png");
+                .contains("IMG/photo.PNG", "differs from img/Photo.png only");
     }
 
     @Test

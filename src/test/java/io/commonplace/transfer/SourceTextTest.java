@@ -41,7 +41,7 @@ class SourceTextTest {
         for (byte[] bytes : List.of(picture, oddUtf16, "a\0b".getBytes(UTF_8), "# a".getBytes(UTF_16LE))) {
             assertThatThrownBy(() -> SourceText.of(bytes))
                     .isInstanceOf(FileRefused.class)
-                    .hasMessageContaining("no text");
+                    .hasMessageContaining("not text");
         }
     }
 

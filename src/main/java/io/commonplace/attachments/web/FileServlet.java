@@ -63,12 +63,12 @@ public class FileServlet extends HttpServlet {
         String address = request.getPathInfo() == null ? "" : request.getPathInfo();
         Matcher parts = ADDRESS.matcher(address);
         if (!parts.matches()) {
-            throw new NotFound("file.notThere");
+            throw new NotFound("file.notFound");
         }
         // In the same words as for none: whoever may not see it doesn't learn that it is there.
         return attachments
                 .find(Long.parseLong(parts.group(1)))
                 .filter(file -> access.may(currentUser.viewer(), SpaceLevel.VIEW, file.spaceId()))
-                .orElseThrow(() -> new NotFound("file.notThere"));
+                .orElseThrow(() -> new NotFound("file.notFound"));
     }
 }

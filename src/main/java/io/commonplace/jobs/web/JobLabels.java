@@ -12,7 +12,7 @@ final class JobLabels {
 
     static String state(JobState state, boolean cancelRequested) {
         boolean stopping = cancelRequested && !state.isFinal();
-        return Messages.text("job.state." + (stopping ? "STOPPING" : state.name()));
+        return Messages.text("job.state." + (stopping ? "CANCELLING" : state.name()));
     }
 
     static String state(JobHead job) {
@@ -25,7 +25,7 @@ final class JobLabels {
             return job.result();
         }
         if (job.cancelRequested()) {
-            return Messages.text("job.phase.stopping");
+            return Messages.text("job.phase.cancelling");
         }
         if (job.state() == JobState.QUEUED) {
             return Messages.text("job.phase.waiting");

@@ -24,11 +24,11 @@ public class VisibleJobs {
     /** @throws NotFound if it is no job's identifier, or one of a job that the person may not see */
     public JobStatus get(String id) {
         if (!id.matches("\\d{1,18}")) {
-            throw new NotFound("job.notThere");
+            throw new NotFound("job.notFound");
         }
         return reports.status(Long.parseLong(id))
                 .filter(job -> jobAccess.seesAllJobs() || job.createdBy().equals(name()))
-                .orElseThrow(() -> new NotFound("job.notThere"));
+                .orElseThrow(() -> new NotFound("job.notFound"));
     }
 
     List<JobHead> latest(int first, int limit) {

@@ -28,7 +28,7 @@ public class DeletedPageView {
     private Found found() {
         @Nullable Found found = (Found) request.getAttribute(PageRoute.DELETED);
         if (found == null) {
-            throw new NotFound("page.notThere");
+            throw new NotFound("page.notFound");
         }
         return found;
     }

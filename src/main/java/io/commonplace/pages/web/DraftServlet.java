@@ -68,7 +68,7 @@ public class DraftServlet extends HttpServlet {
             JsonObject sent = read(request);
             Instant over = EditorDraft.instant(sent.getString("over", ""));
             Instant kept = drafts.keep(currentUser.viewer(), address.draftTarget(isNew(request)), draft(sent), over);
-            String text = Messages.text("draft.kept", times.moment(kept));
+            String text = Messages.text("draft.saved", times.moment(kept));
             answer(response, 200, Json.createObjectBuilder().add("text", text).add("mode", mode()));
         } catch (DraftConflict e) {
             answer(response, 409, Json.createObjectBuilder().add("error", Messages.text(e)));

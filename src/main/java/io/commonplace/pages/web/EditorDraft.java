@@ -139,7 +139,7 @@ public class EditorDraft {
 
     /** When the draft was kept last, in words; empty for never. */
     public String getKeptText() {
-        return kept == null ? "" : Messages.text("draft.kept", times.moment(kept));
+        return kept == null ? "" : Messages.text("draft.saved", times.moment(kept));
     }
 
     public String getSheet() {

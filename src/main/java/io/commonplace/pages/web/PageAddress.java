@@ -60,7 +60,7 @@ public class PageAddress {
 
     /** @throws NotFound if there is no such page */
     public PageHead getPage() {
-        return find().orElseThrow(() -> new NotFound("page.notThere"));
+        return find().orElseThrow(() -> new NotFound("page.notFound"));
     }
 
     public String getHref() {

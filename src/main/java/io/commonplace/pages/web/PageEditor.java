@@ -58,7 +58,7 @@ public class PageEditor {
     public void load() {
         address.requireEdit();
         if (!FacesContext.getCurrentInstance().isPostback()) {
-            Revision latest = latest().orElseThrow(() -> new NotFound("page.notThere"));
+            Revision latest = latest().orElseThrow(() -> new NotFound("page.notFound"));
             base = latest.getNumber();
             title = latest.getTitle();
             markdown = latest.getMarkdown();
@@ -74,7 +74,7 @@ public class PageEditor {
         if (draft.base() != base) {
             theirs = latest;
             movedOn = Messages.text(
-                    "page.draft.restored", times.moment(draft.keptAt()), latest.getNumber(), latest.getAuthorName());
+                    "page.draft.outdated", times.moment(draft.keptAt()), latest.getNumber(), latest.getAuthorName());
         }
     }
 

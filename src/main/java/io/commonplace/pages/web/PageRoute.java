@@ -77,7 +77,7 @@ public class PageRoute extends HttpServlet {
             throws ServletException, IOException {
         String usual = PagePath.ofFile(path);
         if (usual.length() > PagePath.MAX_LENGTH) {
-            throw new NotFound("page.notThere");
+            throw new NotFound("page.notFound");
         }
         Optional<String> target = target(space, path, usual);
         if (target.isPresent()) {
@@ -86,7 +86,7 @@ public class PageRoute extends HttpServlet {
             return;
         }
         Deletion deletion =
-                trash.at(currentUser.viewer(), space, usual).orElseThrow(() -> new NotFound("page.notThere"));
+                trash.at(currentUser.viewer(), space, usual).orElseThrow(() -> new NotFound("page.notFound"));
         request.setAttribute(DELETED, new DeletedPageView.Found(space, deletion));
         response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         request.getRequestDispatcher("/pages/deleted.xhtml").forward(request, response);

@@ -38,7 +38,7 @@ public class PageView {
         if (known == null) {
             known = (PageRead) request.getAttribute(PageRoute.READ);
             if (known == null) {
-                throw new NotFound("page.notThere");
+                throw new NotFound("page.notFound");
             }
             read = known;
         }

@@ -55,7 +55,7 @@ public class TrashEntryPage {
     public void destroy() {
         SpaceHead space = address.getSpace();
         if (formAction.accepted(() -> trash.destroy(address.viewer(), space, id))) {
-            flashMessages.sayAt("/trash?space=" + space.slug(), "trash.destroyed");
+            flashMessages.sayAt("/trash?space=" + space.slug(), "trash.deletedPermanently");
         }
     }
 

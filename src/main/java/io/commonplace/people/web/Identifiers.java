@@ -11,7 +11,7 @@ final class Identifiers {
         try {
             return Long.parseLong(given);
         } catch (NumberFormatException e) {
-            NotFound refusal = new NotFound("access.notThere");
+            NotFound refusal = new NotFound("access.notFound");
             refusal.initCause(e);
             throw refusal;
         }

@@ -37,7 +37,7 @@ public class PersonPage {
 
     public void setNewPassword() {
         if (formAction.accepted(() -> people.setPassword(currentUser.viewer(), id, password), "password")) {
-            flashMessages.sayAt(LIST, "people.password.set");
+            flashMessages.sayAt(LIST, "people.password.changed");
         }
     }
 

@@ -34,7 +34,7 @@ public class RemoveGroup {
 
     public void remove() {
         if (formAction.accepted(() -> groups.remove(currentUser.viewer(), id))) {
-            flashMessages.sayAt("/admin/groups", "groups.removed");
+            flashMessages.sayAt("/admin/groups", "groups.deleted");
         }
     }
 

@@ -75,7 +75,7 @@ public class RequireSignIn extends HttpFilter {
         if (isPageView(request)) {
             response.sendRedirect(CHOOSE_PASSWORD);
         } else {
-            page.write(request, response, 403, Messages.text("people.password.due"));
+            page.write(request, response, 403, Messages.text("people.password.mustChange"));
         }
     }
 

@@ -28,7 +28,7 @@ public class AddressFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (!CanonicalPath.is(request.getRequestURI())) {
-            page.write(request, response, HttpServletResponse.SC_BAD_REQUEST, Messages.text("address.odd"));
+            page.write(request, response, HttpServletResponse.SC_BAD_REQUEST, Messages.text("address.invalid"));
         } else if (!isTaken(request)) {
             response.setHeader("Allow", RequestPath.isAsset(request) ? "GET, HEAD" : "GET, HEAD, POST");
             page.write(request, response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, Messages.text("address.method"));

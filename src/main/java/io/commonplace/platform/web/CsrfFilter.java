@@ -32,14 +32,14 @@ public class CsrfFilter extends HttpFilter {
         boolean unsafe = CsrfDecision.isUnsafe(request.getMethod()) || isFormInQuery(request);
         if ((unsafe || RequestPath.isWebSocket(request))
                 && !CsrfDecision.of(request).isFromHere()) {
-            throw new Forbidden("csrf.elsewhere");
+            throw new Forbidden("csrf.otherSite");
         }
         if (unsafe && !isProgram(request) && !CsrfDecision.matches(expected, given(request))) {
             if (unsavedForm.giveBack(
-                    request, response, HttpServletResponse.SC_FORBIDDEN, Messages.text("kept.again"))) {
+                    request, response, HttpServletResponse.SC_FORBIDDEN, Messages.text("form.signedInAgain"))) {
                 return;
             }
-            throw new Forbidden("csrf.token");
+            throw new Forbidden("csrf.expired");
         }
         if (expected == null && RequestPath.of(request).equals("/login")) {
             CsrfToken.beginBeforeSession(request, response);

@@ -52,7 +52,7 @@ public class ImportApi extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Matcher address = ADDRESS.matcher(orEmpty(request.getPathInfo()));
         if (!address.matches()) {
-            throw new NotFound("api.notThere");
+            throw new NotFound("api.notFound");
         }
         String type = orEmpty(request.getContentType()).replaceFirst("\\s*;.*", "");
         if (!TYPES.contains(type.toLowerCase(Locale.ROOT))) {

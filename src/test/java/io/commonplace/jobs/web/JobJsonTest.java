@@ -28,9 +28,9 @@ class JobJsonTest {
     }
 
     @Test
-    void saysStoppingWhileACancelledJobStillRuns() {
+    void saysCancellingWhileACancelledJobStillRuns() {
         assertThat(json(job(JobState.RUNNING, true, 1, 2)).getString("stateText"))
-                .isEqualTo("Stopping");
+                .isEqualTo("Cancelling");
         assertThat(json(job(JobState.CANCELLED, true, 1, 2)).getString("stateText"))
                 .isEqualTo("Cancelled");
     }
@@ -38,7 +38,7 @@ class JobJsonTest {
     @Test
     void tellsThePhaseUntilTheTotalIsKnownAndTheResultAtTheEnd() {
         assertThat(json(job(JobState.RUNNING, false, 0, 0)).getString("message"))
-                .contains("not known yet");
+                .contains("Preparing");
         assertThat(json(job(JobState.DONE, false, 2, 2)).getString("message")).isEqualTo("2 pages new");
     }
 
