@@ -145,9 +145,7 @@ class ReadOnlyIT {
         assertThat(refused.status()).isEqualTo(503);
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
         JsonObject said = Json.createReader(new StringReader(refused.body())).readObject();
-        assertThat(said.getString("error"))
-                .contains("Not saved")
-                .contains("Until noon");
+        assertThat(said.getString("error")).contains("Not saved").contains("Until noon");
         Maintenance.end(writer);
         assertThat(Import.upload(space, Zip.ofPages(1).bytes()).status()).isEqualTo(202);
     }

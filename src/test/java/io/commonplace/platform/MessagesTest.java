@@ -57,7 +57,9 @@ class MessagesTest {
     /** MessageFormat takes a straight one for the start of a quotation, and swallows the argument after it. */
     @Test
     void noTextHasAStraightApostrophe() {
-        assertThat(messages.values()).isNotEmpty().noneMatch(text -> text.toString().contains("'"));
+        assertThat(messages.values())
+                .isNotEmpty()
+                .noneMatch(text -> text.toString().contains("'"));
     }
 
     private Set<String> keys() {

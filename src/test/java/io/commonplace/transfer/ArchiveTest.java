@@ -178,7 +178,7 @@ class ArchiveTest {
                 .withStored("a.md", "# Damaged")
                 .with("good.md", "# Good")
                 .bytes();
-        archive[lastIndexOf(archive, "damaged")] = 'X';
+        archive[lastIndexOf(archive, "Damaged")] = 'X';
         read(archive);
         assertThat(problems.get("a.md")).contains("damaged in the archive");
         assertThat(files).containsOnlyKeys("good.md");

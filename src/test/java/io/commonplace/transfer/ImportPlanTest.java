@@ -100,10 +100,7 @@ class ImportPlanTest {
         file("img/Photo.jpg");
 
         assertThat(complete()).extracting(PlannedFile::path).containsExactly("img/Photo.png", "img/Photo.jpg");
-        assertThat(problems)
-                .singleElement()
-                .asString()
-                .contains("IMG/photo.PNG", "differs from img/Photo.png only");
+        assertThat(problems).singleElement().asString().contains("IMG/photo.PNG", "differs from img/Photo.png only");
     }
 
     @Test
