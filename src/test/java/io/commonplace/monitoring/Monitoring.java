@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** The files that a monitoring system is given, and the page of the handbook about them. */
 public final class Monitoring {
     private static final Path DASHBOARD = Path.of("monitoring/dashboard.json");
-    private static final Path HANDBOOK = Path.of("src/handbook/administering/watching.md");
+    private static final Path HANDBOOK = Path.of("src/handbook/administering/monitoring.md");
     private static final Pattern FIGURE = Pattern.compile("`(commonplace_\\w+)");
 
     private Monitoring() {}
