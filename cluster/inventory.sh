@@ -1,4 +1,6 @@
-# Reads the file that names the hosts to roll out to: inventory/staging.sample shows one.
+# Reads the inventory, the file that names the hosts to roll out to: inventory/staging.sample shows one.
+# Provides: read_inventory
+# Sets: destinations folders sites
 # shellcheck shell=bash
 
 read_inventory() {
@@ -10,10 +12,10 @@ read_inventory() {
     line=${line%$'\r'}
     [[ $line =~ ^[[:space:]]*(#|$) ]] || read_host "$file, line $number" "$line"
   done <"$file"
-  [ ${#destinations[@]} -gt 0 ] || die "$file names no host"
+  [ ${#destinations[@]} -gt 0 ] || die "$file names no host; inventory/staging.sample shows how"
 }
 
-# Only plain words: they become arguments of ssh and curl, and parts of commands on the other side.
+# Only plain words, because they become arguments of ssh and curl, and parts of commands on the other side.
 read_host() {
   local where=$1 i fields
   read -ra fields <<<"$2"
@@ -27,7 +29,7 @@ read_host() {
     die "$where: $(printf %q "${fields[2]}") is no URL like https://kb.example.com"
   for i in "${!destinations[@]}"; do
     [ "${destinations[i]} ${folders[i]}" != "${fields[0]} ${fields[1]}" ] ||
-      die "$where: this installation is there twice"
+      die "$where: this installation is there twice; delete one"
   done
   destinations+=("${fields[0]}") folders+=("${fields[1]}") sites+=("${fields[2]%/}")
 }

@@ -1,21 +1,19 @@
-# More clones, or fewer, while people work.
+# scale N: changes the number of clones while people work.
 # shellcheck shell=bash
 
-scale() {
+command_scale() {
   [[ $1 =~ ^[1-9]$ ]] || die "the number of clones is 1 to 9, not '$1'"
-  roll_begins
+  driver_begin
   [ ! -e "$COMMONPLACE_DATA/roll" ] || die 'a roll-out was interrupted; ./commonplace roll --back undoes it'
   if [ "$1" -gt "$clones" ]; then
     add_clones "$1"
   elif [ "$1" -lt "$clones" ]; then
     remove_clones "$1"
   fi
-  say "$(clones_in_words)"
+  if [ "$clones" -eq 1 ]; then say 'There is one clone'; else say "There are $clones clones"; fi
 }
 
-clones_in_words() { if [ "$clones" -eq 1 ]; then echo 'There is one clone'; else echo "There are $clones clones"; fi; }
-
-# The balancer hears of them when they are warm.
+# The balancer learns of the new clones when they are warm.
 add_clones() {
   local part added=() i
   for ((i = clones + 1; i <= $1; i++)); do
@@ -23,35 +21,34 @@ add_clones() {
     rm -f "$COMMONPLACE_DATA/run/clone-$i.pid"
     take_image "clone-$i" "$(image_of clone-1)"
   done
-  set_clones "$1"
-  start_supervised
-  if ! (wait_for 300 "${added[@]}" && for part in "${added[@]}"; do warm "$part"; done); then
+  set_clone_count "$1"
+  supervisor_start
+  if ! (wait_until_healthy 300 "${added[@]}" && for part in "${added[@]}"; do warm_up "$part"; done); then
     remove_clones $(($1 - ${#added[@]}))
-    die "${added[*]} did not get ready"
+    die "${added[*]} did not get ready; the logs are in $COMMONPLACE_DATA/logs"
   fi
-  write_clones
-  reload_balancer
-  wait_for_routing "${added[@]}"
+  update_clone_list
+  wait_until_routed "${added[@]}"
 }
 
-# Those with the highest numbers, one after the other: each gives its part of the grid to the others.
+# Those with the highest numbers, one after the other, so that each hands its part of the data grid over to the others.
 remove_clones() {
   local i
   for ((i = clones; i > $1; i--)); do
-    drain "clone-$i"
-    stop_parts "clone-$i"
+    driver_drain "clone-$i"
+    driver_stop "clone-$i"
     say "clone-$i: stopped"
   done
-  set_clones "$1"
-  write_clones
-  reload_balancer
-  supervisor update >/dev/null
+  set_clone_count "$1"
+  update_clone_list
+  supervisor_ctl update >/dev/null
   for ((; i < 9; i++)); do rm -rf "$COMMONPLACE_DATA/clone-$((i + 1))"; done
 }
 
-set_clones() {
+# COMMONPLACE_CLONES, which is an option of `up`, must not override the new number.
+set_clone_count() {
   keep_setting clones "$1"
   clones=$1
-  given_clones=''
+  option_clones=''
   write_supervisor_conf
 }

@@ -1,127 +1,134 @@
-# Brings the cluster up: everything that is missing, and nothing that runs.
+# up: builds what changed and starts what is missing; what runs is left alone.
 # shellcheck shell=bash
 
-up() {
+# missing: the parts that this call starts; orphans: those that run without a supervisor. Global and not local, because an
+# EXIT trap does not see the locals of a function in which `set -e` ended the shell.
+missing=() orphans=()
+
+command_up() {
   umask 077
-  mkdir -p "$COMMONPLACE_DATA"/{logs,run,images}
-  check_path
-  lock
-  create_settings
-  keeps_its_port
+  check_paths
+  # A wrong setting or option is refused before anything is made.
   load_settings
-  keeps_its_primary
-  keep_setting port "$given_port"
-  keep_setting bind "$given_bind"
-  keep_setting address "$given_address"
-  keep_setting certificate "$given_certificate"
-  keep_setting tls "$given_tls"
-  keep_setting clones "$given_clones"
-  keep_setting databases "$given_databases"
-  keep_setting auto_failover "$given_failover"
+  mkdir -p "$COMMONPLACE_DATA"/{logs,run,images}
+  lock_cluster
+  create_settings
+  check_same_port
+  # Again, now that no other command can change them.
+  load_settings
+  check_primary_stays
+  keep_options
   check_tools
-  # What is installed comes back on a disk that is nearly full, too: that may be why it went down.
-  [ -e "$COMMONPLACE_DATA/provisioned" ] || check_disk
+  # Not for a cluster that is installed: the full disk may be the reason why it went down.
+  [ -e "$COMMONPLACE_DATA/provisioned" ] || check_free_disk
   [ ! -e "$COMMONPLACE_DATA/restoring" ] ||
-    die "a restore was interrupted; once more: ./commonplace restore $(cat "$COMMONPLACE_DATA/restoring")"
-  mapfile -t left < <(orphans)
-  [ ${#left[@]} -eq 0 ] || say "The supervisor is gone, and these run on without it: ${left[*]}"
-  mapfile -t missing < <(states | awk -v left=" ${left[*]} " '$2 != "RUNNING" && index(left, " " $1 " ") == 0 {print $1}')
-  check_ports "${missing[@]}"
+    die "a restore was interrupted; repeat it: ./commonplace restore $(cat "$COMMONPLACE_DATA/restoring")"
+  mapfile -t orphans < <(list_orphans)
+  [ ${#orphans[@]} -eq 0 ] || say "The supervisor is gone, and these run on without it: ${orphans[*]}"
+  mapfile -t missing < <(supervisor_states | awk -v orphans=" ${orphans[*]} " '$2 != "RUNNING" && index(orphans, " " $1 " ") == 0 {print $1}')
+  check_ports_free "${missing[@]}"
   create_secrets
   load_secrets
   check_certificate
   make_certificates
-  build
-  trap give_up EXIT
-  start_parts
+  build_all
+  trap stop_started EXIT
+  start_missing
   trap - EXIT
-  renew "${left[@]}"
+  restart_orphans "${orphans[@]}"
   if [ "$clones" -eq 0 ]; then
-    say "The databases and the broker are up, for clones on other hosts; secrets for their settings: $COMMONPLACE_DATA/secrets"
+    say "The databases and the broker are up, for clones on other hosts; the secrets for their settings: $COMMONPLACE_DATA/secrets"
     return
   fi
   import_handbook
   say ''
-  say "Commonplace is up:  $(scheme)://$(shown_host):$port/"
+  say "Commonplace is up:  $(site_scheme)://$(shown_host):$port/"
   say "Administrator:      admin"
   say "Password:           ${ADMIN_PASSWORD:-the one that you have chosen}"
 }
 
-start_parts() {
+keep_options() {
+  keep_setting port "$option_port"
+  keep_setting bind "$option_bind"
+  keep_setting address "$option_address"
+  keep_setting certificate "$option_certificate"
+  keep_setting tls "$option_tls"
+  keep_setting clones "$option_clones"
+  keep_setting databases "$option_databases"
+  keep_setting auto_failover "$option_failover"
+}
+
+start_missing() {
   local part
   for part in "${missing[@]}"; do
     rm -f "$COMMONPLACE_DATA/run/$part.pid"
-    # A clone runs what it was started with, until it is restarted.
+    # A clone keeps the image that it was started with until it is restarted.
     case $part in clone-*) take_image "$part" "$(newest_image)" ;; esac
   done
-  choose_primary
+  choose_first_primary
   write_supervisor_conf
-  [ ${#left[@]} -eq 0 ] || start_supervised
-  write_clones
-  # Before the supervisor: a clone that is to go leaves the routing first.
-  reload_balancer
-  start_supervised
-  wait_for_missing 120 'database-*'
+  [ ${#orphans[@]} -eq 0 ] || supervisor_start
+  # Before the supervisor stops clones that are too many: they leave the routing first.
+  update_clone_list
+  supervisor_start
+  wait_for_started 120 'database-*'
   provision_databases
-  wait_for_missing 60 'watcher'
-  wait_for_missing 60 'b*'
-  wait_for_missing 600 'clone-*'
+  wait_for_started 60 'watcher'
+  wait_for_started 60 'b*'
+  wait_for_started 600 'clone-*'
   # shellcheck disable=SC2046 # names without blanks
-  wait_for_routing $(parts | grep '^clone-')
-  for part in $(parts); do
-    case $part in clone-*) other_image "$part" ;; esac
-  done
+  wait_until_routed $(driver_clones)
+  for part in $(driver_clones); do say_other_image "$part"; done
 }
 
 # The parts of a running cluster find each other by their ports.
-keeps_its_port() {
-  [ -n "$given_port" ] && { supervisor_runs || [ -n "$(given_port='' load_settings && orphans)" ]; } || return 0
+check_same_port() {
+  [ -n "$option_port" ] && { supervisor_runs || [ -n "$(option_port='' load_settings && list_orphans)" ]; } || return 0
   local now
-  now=$(given_port='' load_settings && echo "$port")
-  [ "$now" = "$given_port" ] || die "the cluster runs on port $now; ./commonplace down first"
+  now=$(option_port='' load_settings && echo "$port")
+  [ "$now" = "$option_port" ] || die "the cluster runs on port $now; ./commonplace down first"
 }
 
-# Fewer databases: those with the highest numbers go.
-keeps_its_primary() {
-  [ ! -f "$COMMONPLACE_DATA/primary" ] || databases | grep -qxF "$(primary)" ||
-    die "$(primary) is the primary; ./commonplace promote database-1 first"
+# With fewer databases, those with the highest numbers are removed.
+check_primary_stays() {
+  [ ! -f "$COMMONPLACE_DATA/primary" ] || database_names | grep -qxF "$(primary_name)" ||
+    die "$(primary_name) is the primary and can't be removed; ./commonplace promote database-1 first"
 }
 
-# wait_for_missing SECONDS PATTERN: those of the parts that this call starts.
-wait_for_missing() {
+# wait_for_started SECONDS PATTERN: waits for the missing parts whose names match.
+wait_for_started() {
   local part chosen=()
   for part in "${missing[@]}"; do
     # shellcheck disable=SC2053 # a pattern is meant
     [[ $part != $2 ]] || chosen+=("$part")
   done
-  wait_for "$1" "${chosen[@]}"
+  wait_until_healthy "$1" "${chosen[@]}"
 }
 
-# What this call started is stopped again: nothing half-started stays behind.
-give_up() {
-  local part
+# After a failure: nothing stays half started.
+stop_started() {
   trap - EXIT INT TERM
-  ticker ''
+  progress_line ''
   say "Stopping what was started: ${missing[*]}" >&2
-  stop_parts "${missing[@]}"
-  [ "$(running_parts)" != '' ] || supervisor shutdown >/dev/null 2>&1 || true
+  driver_stop "${missing[@]}"
+  [ "$(running_parts)" != '' ] || supervisor_ctl shutdown >/dev/null 2>&1 || true
   exit 1
 }
 
-other_image() {
+say_other_image() {
   [ "$(image_of "$1")" = "$(newest_image)" ] ||
-    say "$1 runs another build, $(image_of "$1"); the newest one on all clones: ./commonplace roll"
+    say "$1 runs another build, $(image_of "$1"); for the newest one on all clones: ./commonplace roll"
 }
 
 shown_host() { case $bind in 0.0.0.0) hostname ;; *) echo "$bind" ;; esac; }
 
-# The sample handbook comes in at first start, by the same job as any import.
+# The first `up` imports the sample handbook, by the same job as any import.
 import_handbook() {
   local mark=$COMMONPLACE_DATA/handbook-imported zip=$COMMONPLACE_DATA/run/handbook.zip
   [ ! -e "$mark" ] && [ -d "$COMMONPLACE_HOME/src/handbook" ] || return 0
   rm -f "$zip"
   jar --create --no-manifest --file "$zip" -C "$COMMONPLACE_HOME/src/handbook" .
-  if ! knows_password; then
+  if ! has_admin_password; then
     say 'The sample handbook was not imported: COMMONPLACE_PASSWORD does not hold the password of admin'
     return
   fi

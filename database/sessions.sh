@@ -1,13 +1,17 @@
-# Sessions with the servers that stay open: a client for each question would cost a tenth of a second of
-# processor time.
+# Sessions with the servers that stay open, because the start of a client takes a tenth of a second of processor time.
+# Provides: ask_session close_session close_sessions
+# Sets: answer answers session_pid session_patience
 # shellcheck shell=bash
 
 declare -A session_pid=() session_in=() session_out=() session_asked=() session_lines=() session_rest=()
 
-# ask PART STATEMENTS: sets answers to what comes back, and answer to the last line of it. False when none has come in half a
-# second (ask_patience tenths), or the server refused: the next call then waits for that answer and asks nothing new. After three
-# seconds the session is given up.
-ask() {
+# How long ask_session waits for an answer, in tenths of a second.
+session_patience=5
+
+# ask_session PART STATEMENTS: sets answers to the lines of the answer, and answer to the last of them. False if the server
+# refused, or if no answer came in time: then the next call waits for the same answer and asks nothing new. After three
+# seconds without an answer the session is closed.
+ask_session() {
   local part=$1 line='' tries
   answer='' answers=''
   [ -n "${session_pid[$part]:-}" ] || open_session "$part"
@@ -16,7 +20,7 @@ ask() {
     { printf "%s SELECT '--';\n" "$2" >&"${session_in[$part]}"; } 2>/dev/null
   fi
   tries=0
-  while [ "$tries" -lt "${ask_patience:-5}" ]; do
+  while [ "$tries" -lt "$session_patience" ]; do
     if IFS= read -r -t 0.1 -u "${session_out[$part]}" line; then
       line=${session_rest[$part]:-}$line session_rest[$part]=''
       [ "$line" = -- ] || { session_lines[$part]+=$line$'\n'; continue; }
@@ -38,11 +42,11 @@ open_session() {
   rm -f "$pipe".{in,out}
   mkfifo "$pipe".{in,out}
   # shellcheck disable=SC2094 # A pipe
-  # Both ways at once: a pipe that is opened for one waits for the other end. Open, it needs no name.
+  # Opened for reading and writing: opened for one of them it would wait for the other end. Once open it needs no name.
   exec {in}<>"$pipe.in" {out}<>"$pipe.out" {questions}<"$pipe.in"
   rm "$pipe".{in,out}
-  # Errors are answers, too: they end the client, and so the session. And it ends with this process, however that ends,
-  # by a signal; or, if it hadn't asked for that yet, because its pipe ends.
+  # An error ends the client, and so the session. The client also ends with this process, by a signal; or, if that process
+  # ended before the client had asked for the signal, by the end of its pipe.
   GLIBC_TUNABLES=$large_pages setpriv --pdeathsig KILL "$COMMONPLACE_DATA/servers/mariadb/bin/mariadb" --no-defaults --socket="$COMMONPLACE_DATA/run/$part.sock" --user="$(id -un)" \
     --skip-ssl --connect-timeout=2 --batch --skip-column-names --unbuffered <&"$questions" >&"$out" 2>/dev/null 9>&- {in}>&- &
   exec {questions}<&-

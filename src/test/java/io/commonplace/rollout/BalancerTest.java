@@ -13,7 +13,7 @@ class BalancerTest {
     private static final String BEGIN = """
             #!/bin/bash
             set -euo pipefail
-            . load-balancer/fill.sh
+            . load-balancer/server-list.sh
             . load-balancer/role-check.sh
             export_role_check
             """;
@@ -37,7 +37,7 @@ class BalancerTest {
     @Test
     void aListHasALineForEachServer() throws Exception {
         assertThat(run("""
-                printf 'backend b\\n    server database-@ @address\\n' | fill_list database-1=10.0.0.1:8121 database-3=10.0.0.2:8123
+                printf 'backend b\\n    server database-@ @address\\n' | fill_server_list database-1=10.0.0.1:8121 database-3=10.0.0.2:8123
                 """).out()).isEqualTo("""
                 backend b
                     server database-1 10.0.0.1:8121
@@ -50,8 +50,8 @@ class BalancerTest {
     void theBalancerUnderstandsItsFiles() throws Exception {
         assumeThat(Path.of("/usr/sbin/haproxy")).exists();
         Shell.Output output = run("""
-                fill_list database-{1..4}=127.0.0.1:8121 <load-balancer/databases.cfg >"$COMMONPLACE_DATA/databases.cfg"
-                fill_list clone-{1..3}=127.0.0.1:8091 <load-balancer/clones.cfg >"$COMMONPLACE_DATA/clones.cfg"
+                fill_server_list database-{1..4}=127.0.0.1:8121 <load-balancer/databases.cfg >"$COMMONPLACE_DATA/databases.cfg"
+                fill_server_list clone-{1..3}=127.0.0.1:8091 <load-balancer/clones.cfg >"$COMMONPLACE_DATA/clones.cfg"
                 export COMMONPLACE_HOME=$PWD COMMONPLACE_BIND=127.0.0.1 COMMONPLACE_PORT=8080 DB_RW_ADDRESS=127.0.0.1:8081
                 /usr/sbin/haproxy -q -c -f load-balancer/haproxy.cfg -f "$COMMONPLACE_DATA/databases.cfg" -f "$COMMONPLACE_DATA/clones.cfg"
                 """);

@@ -35,7 +35,7 @@ class FirstPasswordTest {
                         . database/first-password.sh
                         first_password_changed() { [ "$ANSWER" != error ] && echo "$ANSWER"; }
                         SECONDS=5
-                        look_after_first_password database-1
+                        watch_first_password database-1
                         wait
                         """, Path.of("."));
 

@@ -18,12 +18,12 @@ class KilledCommandTest {
             set -euo pipefail
             gone() { for _ in {1..100}; do kill -0 "$1" 2>/dev/null || return 0; sleep 0.1; done; return 1; }
             until_there() { for _ in {1..100}; do [ -s "$1" ] && return; sleep 0.1; done; return 1; }
-            now() { bash -c 'set -euo pipefail; . cluster/say.sh; . cluster/lock.sh; command=down; lock; echo "at work"'; }
+            now() { bash -c 'set -euo pipefail; . cluster/messages.sh; . cluster/lock.sh; command=down; lock_cluster; echo "at work"'; }
             """;
 
     /** A command at work, with a step that would go on without it. */
     private static final String ROLL = """
-            bash -c '. cluster/say.sh; . cluster/lock.sh; command=roll; lock
+            bash -c '. cluster/messages.sh; . cluster/lock.sh; command=roll; lock_cluster
               (while sleep 0.1; do :; done) &
               echo $! >"$COMMONPLACE_DATA/step"; wait' &
             roll=$!
@@ -102,7 +102,7 @@ class KilledCommandTest {
                 COMMONPLACE_PART="$COMMONPLACE_DATA-other watcher" sleep 60 &
                 other=$!
                 . cluster/down.sh
-                end_left_over
+                kill_leftovers
                 gone $left && kill -0 $other && echo 'only those of this cluster'
                 kill -9 $other
                 """);

@@ -39,7 +39,7 @@ final class Machines implements AutoCloseable {
     private void checkedIn() throws IOException {
         Path repository = folder.resolve("repository");
         Workspace checkout = new Workspace(Path.of("").toAbsolutePath());
-        for (String scripts : List.of("cluster", "database", "load-balancer")) {
+        for (String scripts : List.of("cluster", "cluster/driver", "database", "load-balancer")) {
             Workspace part = new Workspace(checkout.folder().resolve(scripts));
             part.copyTo(repository.resolve(scripts), part.matching("*.sh"));
         }

@@ -20,9 +20,9 @@ class OrphansTest {
             COMMONPLACE_PART="$COMMONPLACE_DATA broker" sleep 60 &
             orphan=$!
             # Until it is what it is to be, and not yet a copy of this one.
-            for _ in {1..50}; do ! is_part broker $orphan || break; sleep 0.1; done
+            for _ in {1..50}; do ! is_process_of broker $orphan || break; sleep 0.1; done
             echo $orphan >"$COMMONPLACE_DATA/run/broker.pid"
-            bash -c 'set -euo pipefail; . cluster/orphans.sh; stand_in broker
+            bash -c 'set -euo pipefail; . cluster/orphans.sh; wait_for_orphan broker
               echo "starts${left_pid:+ beside the one that runs}"' >"$COMMONPLACE_DATA/said" &
             successor=$!
             for _ in {1..50}; do [ ! -s "$COMMONPLACE_DATA/said" ] || break; sleep 0.1; done
@@ -31,7 +31,7 @@ class OrphansTest {
     private static final String END = """
             wait $successor
             tail -n +2 "$COMMONPLACE_DATA/said"
-            is_running $orphan && echo 'the orphan runs' || echo 'the orphan has ended'
+            is_process_alive $orphan && echo 'the orphan runs' || echo 'the orphan has ended'
             kill -9 $orphan 2>/dev/null || true
             """;
 
@@ -70,7 +70,7 @@ class OrphansTest {
                 sleep 60 &
                 other=$!
                 echo $other >"$COMMONPLACE_DATA/run/broker.pid"
-                stand_in broker && echo free
+                wait_for_orphan broker && echo free
                 kill -9 $other
                 """)).startsWith("free\n");
     }
@@ -90,26 +90,26 @@ class OrphansTest {
                   printf '#!/bin/bash\\n. "$COMMONPLACE_HOME/cluster/part.sh"\\nexec sleep 600\\n' >"$COMMONPLACE_HOME/$run"
                   chmod +x "$COMMONPLACE_HOME/$run"
                 done
-                for piece in say settings supervisor orphans down; do . "cluster/$piece.sh"; done
-                all_run() { for _ in {1..100}; do [ "$(states | grep -c RUNNING)" != 7 ] || return 0; sleep 0.2; done; return 1; }
-                pids() { for part in $(parts); do pid_of "$part"; done | paste -sd ' ' -; }
-                ended() { for _ in {1..100}; do is_running "$1" || return 0; sleep 0.1; done; return 1; }
+                for library in messages settings supervisor orphans down driver/supervisor; do . "cluster/$library.sh"; done
+                all_run() { for _ in {1..100}; do [ "$(supervisor_states | grep -c RUNNING)" != 7 ] || return 0; sleep 0.2; done; return 1; }
+                pids() { for part in $(part_names); do pid_of "$part"; done | paste -sd ' ' -; }
+                ended() { for _ in {1..100}; do is_process_alive "$1" || return 0; sleep 0.1; done; return 1; }
                 load_settings
                 write_supervisor_conf
-                start_supervised && all_run
+                supervisor_start && all_run
                 before=$(pids)
                 kill -9 "$(pid_of supervisor)" && ended "$(pid_of supervisor)"
-                echo "left: $(orphans | paste -sd ' ' -)"
-                start_supervised 2>/dev/null && all_run
+                echo "left: $(list_orphans | paste -sd ' ' -)"
+                supervisor_start 2>/dev/null && all_run
                 [ "$(pids)" = "$before" ] && echo 'all run on'
                 crashed=$(pid_of clone-1)
                 kill -9 "$crashed" && ended "$crashed"
                 for _ in {1..100}; do [ "$(pid_of clone-1)" = "$crashed" ] || break; sleep 0.1; done
-                is_running "$(pid_of clone-1)" && [ "$(pid_of clone-1)" != "$crashed" ] && echo 'clone-1 is back'
+                is_process_alive "$(pid_of clone-1)" && [ "$(pid_of clone-1)" != "$crashed" ] && echo 'clone-1 is back'
                 stopped=$(pid_of broker)
-                stop_parts broker && ended "$stopped" && states broker
-                supervisor shutdown >/dev/null
-                end_left_over
+                driver_stop broker && ended "$stopped" && supervisor_states broker
+                supervisor_ctl shutdown >/dev/null
+                kill_leftovers
                 """)).isEqualTo("""
                 left: database-1 database-2 watcher broker balancer clone-1 clone-2
                 all run on

@@ -3,6 +3,7 @@ package io.commonplace.rollout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +21,8 @@ class WordsTest {
     private static final String LIST = """
             #!/bin/bash
             set -euo pipefail
-            . cluster/say.sh
-            . cluster/words.sh
+            . cluster/messages.sh
+            . cluster/arguments.sh
             . cluster/commands.sh
             for row in "${commands[@]}"; do echo "${row%%$'\\n'*}"; done
             """;
@@ -31,6 +32,11 @@ class WordsTest {
 
     static List<String> synopses() throws Exception {
         return shell(Path.of("target")).script(LIST, Path.of(".")).out().lines().toList();
+    }
+
+    /** The words of a synopsis that are typed as they are. */
+    static String nameOf(String synopsis) {
+        return synopsis.replaceAll(" [^a-z].*", "");
     }
 
     @ParameterizedTest
@@ -49,6 +55,25 @@ class WordsTest {
             words.add(option);
             assertThat(refusal(words)).contains(" has no option " + option + "; usage: ./commonplace " + synopsis);
         }
+    }
+
+    static List<String> synopsesWithArguments() throws Exception {
+        return synopses().stream()
+                .filter(synopsis -> !synopsis.replaceAll(" \\[.*", "").equals(nameOf(synopsis)))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("synopsesWithArguments")
+    void everyCommandNamesTheArgumentThatIsMissing(String synopsis) throws Exception {
+        String required = synopsis.replaceAll(" \\[.*", "");
+        String missing = required.substring(nameOf(synopsis).length())
+                .strip()
+                .split(" (?=--)")[0]
+                .split(" ")[0];
+        assertThat(refusal(List.of(nameOf(synopsis).split(" "))))
+                .contains(nameOf(synopsis) + " needs " + missing)
+                .contains("; usage: ./commonplace " + synopsis);
     }
 
     @ParameterizedTest
@@ -76,6 +101,18 @@ class WordsTest {
             })
     void whatIsMissingOrWrongIsSaid(String words, String answer) throws Exception {
         assertThat(refusal(List.of(words.split(" ")))).contains(answer);
+    }
+
+    /** To bash, {@code [--force]} is also a pattern for files of one letter. */
+    @Test
+    void filesInTheCurrentFolderDoNotChangeASynopsis() throws Exception {
+        Path here = Files.createDirectory(folder.resolve("here"));
+        for (String name : List.of("a", "d", "e", "P")) {
+            Files.createFile(here.resolve(name));
+        }
+        String program = Path.of("commonplace").toAbsolutePath().toString();
+        Shell.Output output = shell(folder).run(List.of(program, "promote", "database-1", "surplus"), here);
+        assertThat(output.all()).contains("promote does not take 'surplus'; usage: ./commonplace promote [PART] [--force]");
     }
 
     @Test

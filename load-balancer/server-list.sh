@@ -1,8 +1,10 @@
 # Fills in the balancer's lists of servers: clones.cfg and databases.cfg.
+# Provides: fill_server_list
 # shellcheck shell=bash
 
-# fill_list NAME-N=ADDRESS...: the list on standard input, each line with @address once for each server; @ is its N.
-fill_list() {
+# fill_server_list NAME-N=ADDRESS...: copies the list from standard input, with each line that contains @address once for
+# every server; @ is the server's N.
+fill_server_list() {
   local line server name
   while IFS= read -r line; do
     if [[ $line == *@address* ]]; then

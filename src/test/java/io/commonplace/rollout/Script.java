@@ -1,0 +1,109 @@
+package io.commonplace.rollout;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A bash script of the command, of a part or of the tests, and what its header declares. */
+record Script(Path file, String text) {
+    private static final Pattern FUNCTION = Pattern.compile("^(\\w+)\\(\\) *\\{", Pattern.MULTILINE);
+
+    /** Those that {@code ./commonplace} reads into one shell. */
+    static List<Script> libraries() throws IOException {
+        List<Script> found = new ArrayList<>();
+        for (String folder : List.of("cluster", "cluster/driver", "database", "load-balancer")) {
+            try (Stream<Path> files = Files.list(Path.of(folder))) {
+                files.filter(path -> path.toString().endsWith(".sh"))
+                        .map(Script::read)
+                        .forEach(found::add);
+            }
+        }
+        return found;
+    }
+
+    /** All that this checkout has. */
+    static List<Script> all() throws IOException {
+        List<Script> found = new ArrayList<>();
+        for (String place : List.of(
+                "commonplace",
+                "artemis",
+                "cluster",
+                "database",
+                "load-balancer",
+                "payara-config",
+                "payara-console",
+                "src/test/sh",
+                ".ci")) {
+            try (Stream<Path> files = Files.walk(Path.of(place))) {
+                files.filter(file -> Files.isRegularFile(file) && !file.startsWith("artemis/target"))
+                        .filter(Script::isText)
+                        .map(Script::read)
+                        .filter(Script::isBash)
+                        .forEach(found::add);
+            }
+        }
+        return found;
+    }
+
+    static Script read(Path file) {
+        try {
+            return new Script(file, Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isText(Path file) {
+        return !file.toString().endsWith(".jar") && !file.toString().endsWith(".class");
+    }
+
+    private boolean isBash() {
+        return text.startsWith("#!/bin/bash")
+                || text.lines().anyMatch(line -> line.startsWith("# shellcheck shell=bash"));
+    }
+
+    Set<String> functions() {
+        Set<String> names = new TreeSet<>();
+        for (Matcher name = FUNCTION.matcher(text); name.find(); ) {
+            names.add(name.group(1));
+        }
+        return names;
+    }
+
+    /** What stands in the header behind this word, which may be there several times. */
+    Set<String> declared(String word) {
+        return text.lines()
+                .filter(line -> line.startsWith("# " + word + ": "))
+                .flatMap(line -> Stream.of(line.substring(word.length() + 4).split(" ")))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether the name stands in the code, other than as a definition or a variable. */
+    boolean uses(String function) {
+        return Pattern.compile("(?<![\\w$./{\"-])" + function + "(?![\\w./=-])(?!\\(\\) *\\{)")
+                .matcher(code())
+                .find();
+    }
+
+    boolean mentions(String variable) {
+        return Pattern.compile("\\b" + variable + "\\b").matcher(code()).find();
+    }
+
+    private String code() {
+        return text.lines().filter(line -> !line.strip().startsWith("#")).collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    public String toString() {
+        return file.toString();
+    }
+}
