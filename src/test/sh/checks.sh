@@ -1,4 +1,4 @@
-# What no class tests: what people see while parts break, the image, hosts of their own. Read by src/test/sh/test.
+# Checks that are no test classes: what people see while parts break, the image, separate hosts. Read by src/test/sh/test.
 # shellcheck shell=bash disable=SC2154
 
 # Two minutes of people at work while parts break one after the other.
@@ -11,13 +11,13 @@ check_all_faults() {
   try 1 'what people see while everything breaks' consistency --operations 20000 --people 60 --rate 100 --faults all
 }
 
-# The same check must find something when the clones are unsafe.
+# The same check must find violations when the clones are made unsafe.
 check_unsafe() {
   try 1 'clones that read what is old are found out' finds_something COMMONPLACE_UNSAFE_READS replica-lag
   try 1 'clones that cache what is old are found out' finds_something COMMONPLACE_UNSAFE_CACHES replica-stall,replica-lag
 }
 
-# The classes are there.
+# Without building: the classes exist.
 consistency() { apart env COMMONPLACE_CHECK_BUILT=1 src/test/sh/check-consistency --data "$data" "$@"; }
 
 # finds_something SWITCH FAULTS
@@ -32,7 +32,7 @@ finds_something() {
   say 'These violations were expected: the clones are unsafe on purpose'
 }
 
-# restart_unsafe SWITCH: both clones at once, with this one in their environment and no other.
+# restart_unsafe SWITCH: both clones at once, with only this switch in their environment.
 restart_unsafe() {
   local conf=$data/supervisor.conf
   [ -f "$conf.safe" ] || cp "$conf" "$conf.safe"
@@ -41,17 +41,17 @@ restart_unsafe() {
   say "Restarting the clones with $1"
   supervisorctl -c "$conf" update >/dev/null || return
   for _ in {1..60}; do
-    # It takes a processor from the clones that it waits for.
+    # Not more often: `status` takes processor time from the clones.
     sleep 5
     ! ./commonplace status --data "$data" >/dev/null 2>&1 || return 0
   done
-  say "the clones don't come back with $1"
+  say "the clones don't start with $1"
   return 1
 }
 
 check_image() { try 1 'the image' the_image; }
 
-# It is the same whoever packs it, wherever; and a clone starts from it alone.
+# Two builds of it in different places are the same, and a clone starts from it alone.
 the_image() {
   local one other oci=1
   for one in first second; do
@@ -66,7 +66,7 @@ the_image() {
   rm -rf "$data"/{first,second}{,-data}
 }
 
-# What is committed; all that isn't built, where this is no repository.
+# The committed files; outside of a repository, everything that is not built.
 copy_sources() {
   if git rev-parse HEAD >/dev/null 2>&1; then
     git clone -q . "$1"
@@ -75,16 +75,16 @@ copy_sources() {
   fi
 }
 
-# check_hosts METHOD: on namespaces of this machine, which are hosts with systemd and addresses of their own. METHOD is
-# #NAME, or nothing for all.
+# check_hosts METHOD: on network namespaces of this machine, each a host with its own systemd and address. METHOD is #NAME, or
+# nothing for all.
 check_hosts() {
   if [ "$(id -u)" -ne 0 ]; then
-    [ -n "$all" ] || die 'hosts of their own are made by root only'
-    say 'Hosts of their own are left out: they are made by root only'
+    [ -n "$all" ] || die 'only root can make separate hosts'
+    say 'The tests of separate hosts are skipped: only root can make them'
     return
   fi
-  try 0 "hosts of their own, the image and their start" start_hosts
-  [ -z "${COMMONPLACE_HOSTS:-}" ] || try 0 'tests of hosts of their own' tests_of_hosts "$1"
+  try 0 'separate hosts: the image and their start' start_hosts
+  [ -z "${COMMONPLACE_HOSTS:-}" ] || try 0 'tests of separate hosts' tests_of_hosts "$1"
 }
 
 start_hosts() {
@@ -99,7 +99,7 @@ tests_of_hosts() {
     -Dcommonplace.address=10.77.0.10 -Dcommonplace.data="$COMMONPLACE_HOSTS/data/root/var/lib/commonplace-data"
 }
 
-# end_hosts RESULT: of the run; after a bad one, what they have logged is shown.
+# end_hosts RESULT: after a failed run it shows their logs.
 end_hosts() {
   [ -n "${COMMONPLACE_HOSTS:-}" ] || return 0
   [ "$1" -eq 0 ] || src/test/sh/hosts logs || true
