@@ -112,7 +112,8 @@ class WordsTest {
         }
         String program = Path.of("commonplace").toAbsolutePath().toString();
         Shell.Output output = shell(folder).run(List.of(program, "promote", "database-1", "surplus"), here);
-        assertThat(output.all()).contains("promote does not take 'surplus'; usage: ./commonplace promote [PART] [--force]");
+        assertThat(output.all())
+                .contains("promote does not take 'surplus'; usage: ./commonplace promote [PART] [--force]");
     }
 
     @Test
