@@ -26,7 +26,12 @@ import io.commonplace.database.Writes;
 import io.commonplace.platform.PeriodicTask;
 import jakarta.ejb.Schedule;
 import jakarta.transaction.Transactional;
-import java.util.Arrays;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The rules that the root package's description promises, for the packages below {@code root}: the application's own, and
@@ -34,17 +39,7 @@ import java.util.Arrays;
  */
 final class ArchitectureRules {
     /** Lowest first; a package may use those before it, siblings in one row not each other. */
-    private static final String[][] ORDER = {
-        {"rendering"},
-        {"platform"},
-        {"database", "cluster"},
-        {"jobs"},
-        {"people"},
-        {"pages"},
-        {"attachments"},
-        {"transfer"},
-        {"admin"}
-    };
+    private static final List<List<String>> ORDER = order();
 
     private final String root;
 
@@ -55,14 +50,12 @@ final class ArchitectureRules {
 
     ArchRule importsGoDownOnly() {
         LayeredArchitecture layers = layeredArchitecture().consideringOnlyDependenciesInLayers();
-        for (String[] row : ORDER) {
-            for (String name : row) {
-                layers = layers.optionalLayer(name).definedBy(root + name + "..");
-            }
+        for (String name : ORDER.stream().flatMap(List::stream).toList()) {
+            layers = layers.optionalLayer(name).definedBy(root + name + "..");
         }
-        for (int i = 0; i < ORDER.length; i++) {
-            for (String name : ORDER[i]) {
-                layers = i == ORDER.length - 1
+        for (int i = 0; i < ORDER.size(); i++) {
+            for (String name : ORDER.get(i)) {
+                layers = i == ORDER.size() - 1
                         ? layers.whereLayer(name).mayNotBeAccessedByAnyLayer()
                         : layers.whereLayer(name).mayOnlyBeAccessedByLayers(above(i));
             }
@@ -91,8 +84,13 @@ final class ArchitectureRules {
         return isKnownOnlyTo("jobs", "jakarta.jms..");
     }
 
-    ArchRule theGridIsKnownToClusterOnly() {
-        return isKnownOnlyTo("cluster", "com.hazelcast..", "javax.cache..");
+    ArchRule theGridIsKnownToClusterAndCacheOnly() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(root + "cluster..", root + "cache..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.hazelcast..", "javax.cache..");
     }
 
     /** A call of another map fails when it finds nobody in charge, while clones come and go. */
@@ -182,8 +180,26 @@ final class ArchitectureRules {
     }
 
     private static String[] above(int row) {
-        return Arrays.stream(ORDER, row + 1, ORDER.length)
-                .flatMap(Arrays::stream)
+        return ORDER.subList(row + 1, ORDER.size()).stream()
+                .flatMap(List::stream)
                 .toArray(String[]::new);
+    }
+
+    /** As the root package's description says it: {@code a -> {b, c} -> d}. */
+    private static List<List<String>> order() {
+        try {
+            String text = Files.readString(Path.of("src/main/java/io/commonplace/package-info.java"));
+            String order = text.substring(text.indexOf("<pre>") + 5, text.indexOf("</pre>"));
+            return Stream.of(order.replaceAll("[\\s*{}]", "").split("->"))
+                    .map(row -> List.of(row.split(",")))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The packages of features that the order names, for a test that none is missing. */
+    static List<String> packages() {
+        return ORDER.stream().flatMap(List::stream).toList();
     }
 }

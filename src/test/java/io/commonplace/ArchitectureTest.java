@@ -29,7 +29,9 @@ class ArchitectureTest {
                         ArchitectureRules::facesAndServletsAreKnownInWebPackagesOnly),
                 Named.of("there is no servlet session", ArchitectureRules::thereIsNoServletSession),
                 Named.of("messages are known to jobs only", ArchitectureRules::messagesAreKnownToJobsOnly),
-                Named.of("the grid is known to cluster only", ArchitectureRules::theGridIsKnownToClusterOnly),
+                Named.of(
+                        "the grid is known to cluster and cache only",
+                        ArchitectureRules::theGridIsKnownToClusterAndCacheOnly),
                 Named.of("the grid's maps come from one place", ArchitectureRules::theGridsMapsComeFromOnePlace),
                 Named.of("plain JDBC is known to database only", ArchitectureRules::plainJdbcIsKnownToDatabaseOnly),
                 Named.of(
@@ -49,6 +51,16 @@ class ArchitectureTest {
     @Test
     void thereIsSomethingToCheck() {
         assertThat(CLASSES).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void theOrderNamesEveryPackage() {
+        String root = "io.commonplace.";
+        assertThat(CLASSES.stream()
+                        .map(type -> type.getPackageName() + ".")
+                        .filter(name -> name.startsWith(root) && name.length() > root.length())
+                        .map(name -> name.substring(root.length(), name.indexOf('.', root.length()))))
+                .containsOnlyElementsOf(ArchitectureRules.packages());
     }
 
     @ParameterizedTest(name = "{0}")

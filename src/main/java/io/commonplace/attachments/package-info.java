@@ -1,4 +1,8 @@
-/** Files beside pages: content-addressed bytes and the names they have in a space. */
+/**
+ * Files beside pages: {@link io.commonplace.attachments.Content} is bytes under their hash, stored once;
+ * {@link io.commonplace.attachments.Attachment} is a name for them in a space. {@link io.commonplace.attachments.Attachments}
+ * reads both. Out of scope: upload by import ({@code transfer}).
+ */
 @NullMarked
 package io.commonplace.attachments;
 

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /** One message on its way to all members, and the receipts for it. */
-final class AcknowledgedBroadcast implements AutoCloseable {
+public final class AcknowledgedBroadcast implements AutoCloseable {
     /** What arrives at all arrives within this time, or after a receipt that was sent later. */
     private static final Duration ON_ITS_WAY = Duration.ofMillis(300);
 
@@ -58,7 +58,7 @@ final class AcknowledgedBroadcast implements AutoCloseable {
      *
      * @param left the nanoseconds until nobody does that has given no receipt
      */
-    void awaitLeaseExpiry(Left left) {
+    public void awaitLeaseExpiry(Left left) {
         for (long more = left.after(addressed, missing); more > 0; more = left.after(addressed, missing)) {
             pause(Duration.ofNanos(Math.min(more, AGAIN.toNanos())).plusMillis(1));
         }
@@ -87,7 +87,7 @@ final class AcknowledgedBroadcast implements AutoCloseable {
         return !addressed.contains(member) || (late && missing.contains(member));
     }
 
-    boolean isOlderThan(Duration age) {
+    public boolean isOlderThan(Duration age) {
         return clock.getAsLong() - sent > age.toNanos();
     }
 
@@ -98,7 +98,7 @@ final class AcknowledgedBroadcast implements AutoCloseable {
 
     /** How long somebody may still rely on what the message makes wrong. */
     @FunctionalInterface
-    interface Left {
+    public interface Left {
         /** @return nanoseconds; none or less if nobody does */
         long after(Set<String> addressed, Set<String> missing);
     }

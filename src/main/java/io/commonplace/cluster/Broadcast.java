@@ -77,7 +77,7 @@ public class Broadcast {
     }
 
     /** Gives the sender of a message on {@code channel} a receipt if that is granted. @param granted by the sender's identifier as a member */
-    void onRequest(String channel, Predicate<String> granted) {
+    public void onRequest(String channel, Predicate<String> granted) {
         listeners.put(channel, (sender, message) -> {
             boolean given = granted.test(sender);
             if (given) {
@@ -91,12 +91,12 @@ public class Broadcast {
      * When each member was given its last receipt on request, in the time of {@link System#nanoTime}; also to those that have
      * left since, if it was lately and they have not said farewell.
      */
-    Map<String, Long> lastGrants() {
+    public Map<String, Long> lastGrants() {
         return Map.copyOf(granted);
     }
 
     /** The members on which the application runs, as far as they have been heard of; this one included. */
-    Set<String> heard() {
+    public Set<String> heard() {
         Set<String> present = memberIds();
         heard.retainAll(present);
         granted.values().removeIf(at -> System.nanoTime() - at > REMEMBERED.toNanos());
@@ -104,7 +104,7 @@ public class Broadcast {
     }
 
     /** Whether all others on which the application runs have been heard of by now, if they say anything. */
-    boolean hasHeardAll() {
+    public boolean hasHeardAll() {
         return System.nanoTime() - began > LISTENING.toNanos();
     }
 
@@ -120,7 +120,7 @@ public class Broadcast {
     }
 
     /** Sends; the receipts are kept until it is closed. */
-    AcknowledgedBroadcast tell(String channel, String message) {
+    public AcknowledgedBroadcast tell(String channel, String message) {
         String id = UUID.randomUUID().toString();
         AcknowledgedBroadcast acknowledgedBroadcast =
                 new AcknowledgedBroadcast(channel, heard(), () -> open.remove(id));
@@ -136,7 +136,7 @@ public class Broadcast {
     }
 
     /** Whether some message on the channel, not closed yet, may not have reached the member. */
-    boolean mayHaveMissed(String member, String channel) {
+    public boolean mayHaveMissed(String member, String channel) {
         return open.values().stream()
                 .anyMatch(acknowledgedBroadcast -> acknowledgedBroadcast.mayBeMissedBy(member, channel));
     }

@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The grid's maps, for all who use one. While clones come and go, a call can find nobody in charge of its part of a map;
- * the grid tries again by itself, but not always. Such a call has done nothing, so it is made once more, for a moment.
+ * Opens the grid's maps. While clones come and go, a call can find no clone in charge of its partition; the grid retries
+ * some of these calls by itself, but not all. Such a call has done nothing, so it is retried here for up to two seconds.
  */
 @ApplicationScoped
 public class GridMaps {
@@ -31,22 +31,29 @@ public class GridMaps {
     @Inject
     private HazelcastInstance grid;
 
-    static GridMaps of(HazelcastInstance grid) {
+    /** For tests, which have a grid of their own. */
+    public static GridMaps of(HazelcastInstance grid) {
         GridMaps maps = new GridMaps();
         maps.grid = grid;
         return maps;
     }
 
-    /** Each entry lies on one member, with copies on others. Reading one that isn't there asks the member in charge. */
-    @SuppressWarnings("unchecked") // a map has one type of keys and values, its one user's
-    public <K, V> IMap<K, V> map(String name) {
-        return (IMap<K, V>) maps.computeIfAbsent(name, missing -> retrying(IMap.class, grid.getMap(missing)));
+    public <V> GridMap<V> gridMap(String name) {
+        return new GridMap<>(map(name));
     }
 
-    /** All entries lie on all members: reading one never waits for anybody, and tells it a moment late. */
+    public ReplicatedSet replicatedSet(String name) {
+        return new ReplicatedSet(replicated(name));
+    }
+
+    @SuppressWarnings("unchecked") // a map has one type of values, its one user's
+    <V> IMap<String, V> map(String name) {
+        return (IMap<String, V>) maps.computeIfAbsent(name, missing -> retrying(IMap.class, grid.getMap(missing)));
+    }
+
     @SuppressWarnings("unchecked") // the same
-    public <K, V> ReplicatedMap<K, V> replicated(String name) {
-        return (ReplicatedMap<K, V>) replicated.computeIfAbsent(
+    private ReplicatedMap<String, Boolean> replicated(String name) {
+        return (ReplicatedMap<String, Boolean>) replicated.computeIfAbsent(
                 name, missing -> retrying(ReplicatedMap.class, grid.getReplicatedMap(missing)));
     }
 

@@ -1,5 +1,6 @@
 package io.commonplace.cluster;
 
+import io.commonplace.platform.LiveMembers;
 import io.commonplace.platform.PeriodicTask;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -29,7 +30,7 @@ public class SplitBrainGuard {
     private Members members;
 
     @Inject
-    private CacheLease cacheLease;
+    private LiveMembers liveMembers;
 
     private final PartitionJudge partitionJudge = new PartitionJudge();
     private final PeriodicTask ticking = new PeriodicTask("isolation", this::tick);
@@ -54,7 +55,7 @@ public class SplitBrainGuard {
     }
 
     /** Whether what isn't there in this part of the grid may be there in another one. */
-    boolean mayBeGivenUp() {
+    public boolean mayBeGivenUp() {
         tick();
         return partitionJudge.mayBeGivenUp();
     }
@@ -76,7 +77,7 @@ public class SplitBrainGuard {
         ticked = now;
         if (members.isRunning()) {
             most = Math.max(most, members.count());
-            partitionJudge.see(members.byAge(), cacheLease.beating(), now);
+            partitionJudge.see(members.byAge(), liveMembers.alive(), now);
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.commonplace.database;
 
-import io.commonplace.platform.SessionArchive;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -22,7 +22,7 @@ import javax.sql.DataSource;
  * for no writer, and a change of a session is no write of its person.
  */
 @ApplicationScoped
-class SessionTable implements SessionArchive {
+public class SessionTable {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final int MOST_DELETED = 500;
 
@@ -32,7 +32,11 @@ class SessionTable implements SessionArchive {
     @Inject
     private Servers servers;
 
-    @Override
+    /**
+     * Keeps them; of one that is there already only what has a higher version.
+     *
+     * @throws Unreachable if nothing can be written
+     */
     public void store(List<Entry> entries) {
         change(
                 "insert into session_backup (id, version, sealed, ends_at) values (?, ?, ?, ?) on duplicate key update"
@@ -48,13 +52,17 @@ class SessionTable implements SessionArchive {
                 });
     }
 
-    @Override
+    /** @throws Unreachable if nothing can be written */
     public void delete(Collection<String> keys) {
         change("delete from session_backup where id = ?", keys, (statement, key) -> statement.setString(1, key));
     }
 
-    /** The primary is asked first: a replica may not have heard yet that somebody signed out. */
-    @Override
+    /**
+     * The sealed values of a session that had not ended when they were stored. The primary is asked first: a replica may
+     * not know yet that somebody signed out.
+     *
+     * @throws Unreachable if no database answers
+     */
     public Optional<byte[]> find(String key) {
         if (servers.hasPrimary()) {
             try (Connection connection = primary.getConnection()) {
@@ -66,27 +74,32 @@ class SessionTable implements SessionArchive {
         return findOnReplica(key, new SQLException("There is no primary"));
     }
 
-    @Override
+    /**
+     * Deletes some that have ended by themselves.
+     *
+     * @return how many these were
+     * @throws Unreachable if nothing can be written
+     */
     public int deleteEnded() {
         try (Connection connection = primary.getConnection();
                 Statement statement = connection.createStatement()) {
             return statement.executeUpdate(
                     "delete from session_backup where ends_at <= utc_timestamp(6) limit " + MOST_DELETED);
         } catch (SQLException e) {
-            throw new Unavailable("The ended sessions stay", e);
+            throw new Unreachable("The ended sessions stay", e);
         }
     }
 
     private Optional<byte[]> findOnReplica(String key, SQLException before) {
         Optional<ReadServer> server = servers.mostAdvanced();
         if (server.isEmpty()) {
-            throw new Unavailable("No database tells of a session", before);
+            throw new Unreachable("No database tells of a session", before);
         }
         try (Connection connection = server.get().connection(PATIENCE)) {
             return find(connection, key);
         } catch (SQLException e) {
             e.addSuppressed(before);
-            throw new Unavailable("No database tells of a session", e);
+            throw new Unreachable("No database tells of a session", e);
         }
     }
 
@@ -112,12 +125,30 @@ class SessionTable implements SessionArchive {
             }
             statement.executeBatch();
         } catch (SQLException e) {
-            throw new Unavailable("The sessions can't be written", e);
+            throw new Unreachable("The sessions can't be written", e);
         }
     }
 
     @FunctionalInterface
     private interface Filling<T> {
         void fill(PreparedStatement statement, T one) throws SQLException;
+    }
+
+    /**
+     * One session.
+     *
+     * @param key a hash of its identifier
+     * @param version grows with each change
+     * @param ends when it is over if nobody uses it any more
+     */
+    public record Entry(String key, long version, byte[] sealed, Instant ends) {}
+
+    /** It doesn't answer at this moment. */
+    public static final class Unreachable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public Unreachable(String message, Throwable cause) {
+            super(message, cause);
+        }
     }
 }

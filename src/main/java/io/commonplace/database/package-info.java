@@ -1,4 +1,9 @@
-/** The primary and its replicas: where to read, how to write, how far replication is. {@link io.commonplace.database.ReadRouter} decides from where a request reads, {@link io.commonplace.database.Writes} marks what changes something. Out of scope: what is stored. */
+/**
+ * The primary and its replicas. {@link io.commonplace.database.ReadRouter} decides from which server a request reads,
+ * {@link io.commonplace.database.Writes} marks a use case that changes something, {@link io.commonplace.database.ReadOnlyMode}
+ * decides whether anything can be saved, and {@link io.commonplace.database.Heartbeat} measures how far replication is behind.
+ * Plain JDBC is only known here. Out of scope: what is stored.
+ */
 @NullMarked
 package io.commonplace.database;
 

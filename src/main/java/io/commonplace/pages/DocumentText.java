@@ -1,6 +1,6 @@
 package io.commonplace.pages;
 
-import io.commonplace.cluster.Weighted;
+import io.commonplace.cache.Weighted;
 import io.commonplace.platform.Html;
 import io.commonplace.rendering.Heading;
 import io.commonplace.rendering.RenderedPage;

@@ -1,6 +1,5 @@
 package io.commonplace.pages;
 
-import io.commonplace.cluster.DraftBuffer;
 import io.commonplace.database.ReadOnlyMode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,7 +17,7 @@ class DraftFlusher {
     private static final int TRIES = 5;
 
     @Inject
-    private DraftBuffer shelf;
+    private DraftBuffer buffer;
 
     @Inject
     private DraftStore store;
@@ -42,13 +41,13 @@ class DraftFlusher {
     private void store(String key) {
         boolean settled = false;
         for (int i = 0; !settled && i < TRIES; i++) {
-            Optional<Map<String, String>> here = shelf.find(key);
+            Optional<Map<String, String>> here = buffer.find(key);
             if (here.isEmpty()) {
-                shelf.forget(key);
+                buffer.forget(key);
                 return;
             }
             write(key, here.get());
-            settled = shelf.stored(key, here.get());
+            settled = buffer.stored(key, here.get());
         }
     }
 

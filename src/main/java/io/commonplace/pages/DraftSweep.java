@@ -1,6 +1,5 @@
 package io.commonplace.pages;
 
-import io.commonplace.cluster.DraftBuffer;
 import io.commonplace.cluster.Members;
 import io.commonplace.database.Migrations;
 import io.commonplace.platform.PeriodicTask;
@@ -31,10 +30,10 @@ public class DraftSweep {
     private Migrations migrations;
 
     @Inject
-    private DraftBuffer shelf;
+    private DraftBuffer buffer;
 
     @Inject
-    private DraftFlusher keeper;
+    private DraftFlusher flusher;
 
     @Inject
     private DraftStore store;
@@ -43,7 +42,7 @@ public class DraftSweep {
     private Clock clock;
 
     private final PeriodicTask storing = new PeriodicTask(
-            "draft-sweep", onOneClone(() -> shelf.waiting(AT_ONCE).forEach(keeper::tryToStore)));
+            "draft-sweep", onOneClone(() -> buffer.waiting(AT_ONCE).forEach(flusher::tryToStore)));
     private final PeriodicTask clearing = new PeriodicTask(
             "draft-clearing",
             onOneClone(() -> store.removeOlderThan(clock.instant().minus(KEPT))));

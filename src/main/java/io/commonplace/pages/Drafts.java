@@ -1,6 +1,5 @@
 package io.commonplace.pages;
 
-import io.commonplace.cluster.DraftBuffer;
 import io.commonplace.people.Access;
 import io.commonplace.people.SpaceLevel;
 import io.commonplace.people.Viewer;
@@ -36,13 +35,13 @@ public class Drafts {
     static final String GONE = "gone";
 
     @Inject
-    private DraftBuffer shelf;
+    private DraftBuffer buffer;
 
     @Inject
     private DraftStore store;
 
     @Inject
-    private DraftFlusher keeper;
+    private DraftFlusher flusher;
 
     @Inject
     private Access access;
@@ -78,7 +77,7 @@ public class Drafts {
     /** The person's own draft. */
     public Optional<Draft> find(Viewer viewer, DraftTarget target) {
         String key = target.key(viewer);
-        return newest(key, shelf.find(key));
+        return newest(key, buffer.find(key));
     }
 
     /**
@@ -88,7 +87,7 @@ public class Drafts {
     public Optional<Draft> findSoon(Viewer viewer, DraftTarget target) {
         String key = target.key(viewer);
         try {
-            return newest(key, shelf.find(key, SOON));
+            return newest(key, buffer.find(key, SOON));
         } catch (TimeoutException e) {
             LOG.log(Level.FINE, "Whether there is a draft is not known", e);
             return Optional.empty();
@@ -124,8 +123,8 @@ public class Drafts {
     }
 
     private void put(String key, Map<String, String> values) {
-        shelf.put(key, values);
-        keeper.tryToStore(key);
+        buffer.put(key, values);
+        flusher.tryToStore(key);
     }
 
     /** As much as can be saved. */
@@ -137,9 +136,9 @@ public class Drafts {
     }
 
     private void makeRoom(String beginning, boolean replaced) {
-        if (!replaced && shelf.count(beginning) >= MOST) {
-            shelf.clearStored(beginning);
-            if (shelf.count(beginning) >= MOST) {
+        if (!replaced && buffer.count(beginning) >= MOST) {
+            buffer.clearStored(beginning);
+            if (buffer.count(beginning) >= MOST) {
                 throw new Refusal("draft.tooMany", MOST);
             }
         }

@@ -1,7 +1,7 @@
 package io.commonplace.pages;
 
-import io.commonplace.cluster.CacheRegion;
-import io.commonplace.cluster.Caches;
+import io.commonplace.cache.CacheRegion;
+import io.commonplace.cache.Caches;
 import io.commonplace.database.ReadRouter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

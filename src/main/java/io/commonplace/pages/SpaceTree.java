@@ -1,6 +1,6 @@
 package io.commonplace.pages;
 
-import io.commonplace.cluster.Weighted;
+import io.commonplace.cache.Weighted;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;

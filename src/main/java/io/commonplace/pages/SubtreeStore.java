@@ -1,7 +1,7 @@
 package io.commonplace.pages;
 
-import io.commonplace.cluster.CacheRegion;
-import io.commonplace.cluster.Invalidations;
+import io.commonplace.cache.CacheRegion;
+import io.commonplace.cache.Invalidations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -1,8 +1,8 @@
 package io.commonplace.people;
 
-import io.commonplace.cluster.CacheRegion;
-import io.commonplace.cluster.Caches;
-import io.commonplace.cluster.Invalidations;
+import io.commonplace.cache.CacheRegion;
+import io.commonplace.cache.Caches;
+import io.commonplace.cache.Invalidations;
 import io.commonplace.platform.Forbidden;
 import io.commonplace.platform.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;

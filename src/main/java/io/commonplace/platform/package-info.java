@@ -1,4 +1,8 @@
-/** What every feature stands on and that is nobody's own: refusals, messages, the clock, what is carried past a commit, what is done again and again. Out of scope: the database and the grid. */
+/**
+ * What every feature needs and none owns: refusals ({@link io.commonplace.platform.Refusal}), messages, the clock, periodic
+ * tasks ({@link io.commonplace.platform.PeriodicTask}), and what is carried past a commit
+ * ({@link io.commonplace.platform.UnitOfWork}). Out of scope: the database and the grid.
+ */
 @NullMarked
 package io.commonplace.platform;
 

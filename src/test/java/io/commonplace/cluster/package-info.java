@@ -1,4 +1,4 @@
-/** Tests of what clones remember. */
+/** Tests of how the clones talk to each other. */
 @NullMarked
 package io.commonplace.cluster;
 

@@ -1,6 +1,5 @@
 package io.commonplace.inside;
 
-import io.commonplace.cluster.Sessions;
 import io.commonplace.database.Ids;
 import io.commonplace.pages.PageText;
 import io.commonplace.pages.Pages;
@@ -9,6 +8,7 @@ import io.commonplace.pages.Spaces;
 import io.commonplace.people.LoginOrigin;
 import io.commonplace.people.NewPerson;
 import io.commonplace.people.People;
+import io.commonplace.people.Sessions;
 import io.commonplace.people.SignIn;
 import io.commonplace.people.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;

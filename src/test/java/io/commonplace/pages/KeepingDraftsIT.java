@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.commonplace.admin.Maintenance;
-import io.commonplace.cluster.DraftBuffer;
 import io.commonplace.inside.InsideVisitor;
 import io.commonplace.inside.TestClone;
+import io.commonplace.operations.Maintenance;
 import io.commonplace.platform.Refusal;
 import io.commonplace.platform.Unavailable;
 import jakarta.inject.Inject;

@@ -1,6 +1,6 @@
 package io.commonplace.rolled;
 
-import io.commonplace.cluster.Sessions;
+import io.commonplace.people.Sessions;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,7 +1,7 @@
 package io.commonplace.admin.web;
 
-import io.commonplace.admin.ClusterState;
-import io.commonplace.admin.Draining;
+import io.commonplace.operations.ClusterState;
+import io.commonplace.operations.Draining;
 import io.commonplace.people.web.CurrentUser;
 import io.commonplace.platform.web.FlashMessages;
 import io.commonplace.platform.web.FormAction;

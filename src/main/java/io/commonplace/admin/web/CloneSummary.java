@@ -1,8 +1,8 @@
 package io.commonplace.admin.web;
 
-import io.commonplace.admin.CloneFacts;
-import io.commonplace.admin.ClusterState;
 import io.commonplace.cluster.Members;
+import io.commonplace.operations.CloneFacts;
+import io.commonplace.operations.ClusterState;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.commonplace.admin.web;
 
-import io.commonplace.admin.ClusterState;
-import io.commonplace.admin.Versions;
+import io.commonplace.operations.ClusterState;
+import io.commonplace.operations.Versions;
 import io.commonplace.people.Access;
 import io.commonplace.people.web.CurrentUser;
 import jakarta.enterprise.context.RequestScoped;

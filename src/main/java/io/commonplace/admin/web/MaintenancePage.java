@@ -1,7 +1,7 @@
 package io.commonplace.admin.web;
 
-import io.commonplace.admin.Maintenance;
-import io.commonplace.admin.Setting;
+import io.commonplace.operations.Maintenance;
+import io.commonplace.operations.Setting;
 import io.commonplace.people.Access;
 import io.commonplace.people.web.CurrentUser;
 import io.commonplace.platform.web.FlashMessages;

@@ -1,4 +1,8 @@
-/** The administrator's pages. */
+/**
+ * The pages below {@code /admin} for spaces, the cluster and maintenance. A new admin page is a bean here, a view in
+ * {@code webapp/admin} and an address in {@link io.commonplace.platform.web.Routes}. Out of scope: the pages about people and
+ * groups, which are in {@code people.web}.
+ */
 @NullMarked
 package io.commonplace.admin.web;
 

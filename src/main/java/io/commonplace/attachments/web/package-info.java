@@ -1,4 +1,7 @@
-/** Serves attachments. */
+/**
+ * Serves files ({@link io.commonplace.attachments.web.FileServlet}) and lists a page's
+ * ({@link io.commonplace.attachments.web.AttachmentList}). Out of scope: changing them.
+ */
 @NullMarked
 package io.commonplace.attachments.web;
 

@@ -1,4 +1,8 @@
-/** A job's page, its progress over a WebSocket and by polling. */
+/**
+ * A job's page ({@link io.commonplace.jobs.web.JobPage}), its progress over a WebSocket
+ * ({@link io.commonplace.jobs.web.JobSocket}) and by polling. {@link io.commonplace.jobs.web.JobAccess} says who may see a job;
+ * {@code people.web} implements it. Out of scope: the work itself.
+ */
 @NullMarked
 package io.commonplace.jobs.web;
 

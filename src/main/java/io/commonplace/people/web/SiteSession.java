@@ -1,7 +1,7 @@
 package io.commonplace.people.web;
 
-import io.commonplace.cluster.Sessions;
 import io.commonplace.database.Positions;
+import io.commonplace.people.Sessions;
 import io.commonplace.people.SignIn;
 import io.commonplace.platform.web.CsrfToken;
 import io.commonplace.platform.web.RequestCookies;

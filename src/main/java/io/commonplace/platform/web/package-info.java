@@ -1,4 +1,9 @@
-/** The edge towards the browser: addresses ({@link io.commonplace.platform.web.Routes}), security headers, CSRF protection, error pages, and what forms share. */
+/**
+ * The edge towards the browser: addresses ({@link io.commonplace.platform.web.Routes}), security headers, CSRF protection
+ * ({@link io.commonplace.platform.web.CsrfFilter}), error pages ({@link io.commonplace.platform.web.Failures}), and what forms
+ * share ({@link io.commonplace.platform.web.FormAction}, {@link io.commonplace.platform.web.FlashMessages}). Out of scope: who
+ * is signed in.
+ */
 @NullMarked
 package io.commonplace.platform.web;
 

@@ -1,4 +1,7 @@
-/** Uploading a ZIP, by page and by script. */
+/**
+ * Uploading a ZIP, by page ({@link io.commonplace.transfer.web.ImportForm}) and by script
+ * ({@link io.commonplace.transfer.web.ImportApi}). Out of scope: what becomes of the archive.
+ */
 @NullMarked
 package io.commonplace.transfer.web;
 

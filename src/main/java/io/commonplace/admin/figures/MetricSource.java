@@ -1,7 +1,0 @@
-package io.commonplace.admin.figures;
-
-/** Something that figures tell about. */
-interface MetricSource {
-    /** Called once, when the application starts. */
-    void register(Gauges gauges);
-}

@@ -1,0 +1,61 @@
+package io.commonplace.operations;
+
+import io.commonplace.cluster.Members;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.management.ManagementFactory;
+import java.util.Map;
+
+/** What this clone knows of itself. */
+@ApplicationScoped
+public class CloneFacts {
+    public static final String NAME = "name";
+    public static final String READY = "ready";
+    public static final String DRAINING = "draining";
+    public static final String STARTED = "started";
+    public static final String MEMORY = "memory";
+    public static final String VERSION = "version";
+
+    @Inject
+    private Members members;
+
+    @Inject
+    private Versions versions;
+
+    @Inject
+    private Startup startup;
+
+    @Inject
+    private Draining draining;
+
+    /** By the names above. A version of the application that doesn't know a name passes it over. */
+    Map<String, String> now() {
+        Runtime runtime = Runtime.getRuntime();
+        long used = (runtime.totalMemory() - runtime.freeMemory()) >> 20;
+        return Map.of(
+                NAME,
+                members.selfName(),
+                READY,
+                Boolean.toString(isStarted()),
+                DRAINING,
+                Boolean.toString(isDraining()),
+                STARTED,
+                Long.toString(ManagementFactory.getRuntimeMXBean().getStartTime()),
+                MEMORY,
+                used + " of " + (runtime.maxMemory() >> 20) + " MiB",
+                VERSION,
+                version());
+    }
+
+    boolean isStarted() {
+        return startup.isDone();
+    }
+
+    boolean isDraining() {
+        return draining.isOn();
+    }
+
+    String version() {
+        return versions.application();
+    }
+}

@@ -1,0 +1,25 @@
+package io.commonplace.operations;
+
+import io.commonplace.cluster.Members;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+
+/** Whether another clone may go now: this one has its share of the grid, and the grid a copy of it. */
+@org.eclipse.microprofile.health.Startup
+@ApplicationScoped
+public class StartupProbe implements HealthCheck {
+    @Inject
+    private Startup startup;
+
+    @Inject
+    private Members members;
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("settled")
+                .status(startup.isDone() && members.isRunning() && members.isCopied())
+                .build();
+    }
+}

@@ -1,0 +1,36 @@
+package io.commonplace.operations.metrics;
+
+import io.commonplace.platform.web.Failures;
+import io.commonplace.platform.web.RequestKind;
+import io.commonplace.platform.web.RequestMetrics;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.metrics.Tag;
+
+/** What people and programs asked of this clone. */
+@ApplicationScoped
+class RequestGauges implements MetricSource {
+    @Inject
+    private RequestMetrics requests;
+
+    @Inject
+    private Failures failures;
+
+    @Override
+    public void register(Gauges gauges) {
+        gauges.add("commonplace_requests_running", "Requests that are being answered now", requests::running);
+        gauges.add("commonplace_incidents_total", "Requests that met a bug", failures::incidents);
+        for (RequestKind kind : RequestKind.values()) {
+            Tag tag = new Tag("kind", kind.label());
+            for (int statusClass : RequestMetrics.CLASSES) {
+                gauges.add(
+                        "commonplace_requests_total",
+                        "Requests answered",
+                        () -> requests.count(kind, statusClass),
+                        tag,
+                        new Tag("status", statusClass + "xx"));
+            }
+            gauges.histogram("commonplace_request_seconds", "How long answers took", requests.durations(kind), tag);
+        }
+    }
+}
