@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What each command refuses, by the table refusals.txt: its message says what is wrong and, where there is something to do, what
- * to do. WordsTest has the refusals that follow from a synopsis.
+ * to do. ArgumentsTest has the refusals that follow from a synopsis.
  */
 class RefusalsTest {
     @TempDir
@@ -86,15 +86,17 @@ class RefusalsTest {
     void everyCommandHasOne() throws Exception {
         Set<String> tested = new TreeSet<>();
         for (Refusal refusal : refusals()) {
-            for (String synopsis : WordsTest.synopses()) {
-                String name = WordsTest.nameOf(synopsis);
+            for (String synopsis : ArgumentsTest.synopses()) {
+                String name = ArgumentsTest.nameOf(synopsis);
                 if ((refusal.words() + " ").startsWith(name + " ")) {
                     tested.add(name);
                 }
             }
         }
         assertThat(tested)
-                .isEqualTo(WordsTest.synopses().stream().map(WordsTest::nameOf).collect(toCollection(TreeSet::new)));
+                .isEqualTo(ArgumentsTest.synopses().stream()
+                        .map(ArgumentsTest::nameOf)
+                        .collect(toCollection(TreeSet::new)));
     }
 
     private void make(String state) throws Exception {

@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +18,14 @@ import java.util.stream.Stream;
 
 /** A bash script of the command, of a part or of the tests, and what its header declares. */
 record Script(Path file, String text) {
+    private static final Pattern BODY =
+            Pattern.compile("^(\\w+)\\(\\) *\\{(?: (.*) \\}$|((?:.*\n)+?)\\}$)", Pattern.MULTILINE);
+    /** {@code for library in NAMES; do}, then {@code . "FOLDER/$library.sh"}; the image's folder host holds cluster. */
+    private static final Pattern LOOP = Pattern.compile(
+            "^for library in (.*); do\n.*\n? *\\. \"(?:\\$\\w+/)?([\\w-]+)/\\$library", Pattern.MULTILINE);
+
+    private static final Pattern SOURCED =
+            Pattern.compile("^(?:\\.|load_driver) \"(?:\\$\\w+/)?(\\w[\\w-]*/[\\w/-]+\\.sh)\"", Pattern.MULTILINE);
     private static final Pattern FUNCTION = Pattern.compile("^(\\w+)\\(\\) *\\{", Pattern.MULTILINE);
 
     /** Those that {@code ./commonplace} reads into one shell. */
@@ -79,6 +90,31 @@ record Script(Path file, String text) {
         return names;
     }
 
+    /** Each function with its code. */
+    Map<String, String> bodies() {
+        Map<String, String> found = new TreeMap<>();
+        for (Matcher body = BODY.matcher(code()); body.find(); ) {
+            found.put(body.group(1), body.group(2) == null ? body.group(3) : body.group(2));
+        }
+        return found;
+    }
+
+    /** The libraries that it reads, and those that they read. */
+    Set<Script> reads() {
+        Set<Script> found = new LinkedHashSet<>();
+        for (Matcher loop = LOOP.matcher(text); loop.find(); ) {
+            for (String name : loop.group(1).split(" ")) {
+                found.add(read(Path.of(loop.group(2).replace("host", "cluster"), name + ".sh")));
+            }
+        }
+        for (Matcher sourced = SOURCED.matcher(text); sourced.find(); ) {
+            Script script = read(Path.of(sourced.group(1).replace("host/", "cluster/")));
+            found.add(script);
+            found.addAll(script.reads());
+        }
+        return found;
+    }
+
     /** What stands in the header behind this word, which may be there several times. */
     Set<String> declared(String word) {
         return text.lines()
@@ -89,8 +125,12 @@ record Script(Path file, String text) {
 
     /** Whether the name stands in the code, other than as a definition or a variable. */
     boolean uses(String function) {
+        return uses(code(), function);
+    }
+
+    static boolean uses(String code, String function) {
         return Pattern.compile("(?<![\\w$./{\"-])" + function + "(?![\\w./=-])(?!\\(\\) *\\{)")
-                .matcher(code())
+                .matcher(code)
                 .find();
     }
 
@@ -98,7 +138,7 @@ record Script(Path file, String text) {
         return Pattern.compile("\\b" + variable + "\\b").matcher(code()).find();
     }
 
-    private String code() {
+    String code() {
         return text.lines().filter(line -> !line.strip().startsWith("#")).collect(Collectors.joining("\n"));
     }
 

@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -90,6 +93,51 @@ class ScriptLibrariesTest {
         }
     }
 
+    /** Those that don't read all libraries: what they call, and what that calls, must be among those that they read. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "artemis/run",
+                "database/run",
+                "database/watch",
+                "load-balancer/run",
+                "payara-config/host",
+                "payara-config/run",
+                "payara-console/run",
+                "src/test/sh/check-consistency",
+                "src/test/sh/hosts",
+                "src/test/sh/image-alone",
+                "src/test/sh/make-image",
+                "src/test/sh/test"
+            })
+    void aProgramReadsTheLibrariesThatItCalls(String file) throws IOException {
+        Script program = Script.read(Path.of(file));
+        Map<String, String> known = new TreeMap<>(program.bodies());
+        Deque<String> code = new ArrayDeque<>(List.of(program.code()));
+        for (Script library : program.reads()) {
+            known.putAll(library.bodies());
+            if (library.functions().isEmpty()) {
+                code.add(library.code());
+            }
+        }
+        Set<String> names = new TreeSet<>();
+        Script.libraries().forEach(library -> names.addAll(library.functions()));
+        Set<String> called = new TreeSet<>();
+        // By the word that was typed.
+        known.forEach((name, body) -> code.addAll(name.startsWith("command_") ? List.of(body) : List.of()));
+        while (!code.isEmpty()) {
+            String text = code.pop();
+            for (String name : names) {
+                if (Script.uses(text, name) && called.add(name)) {
+                    String body = known.get(name);
+                    assertThat(body).as(file + " calls " + name).isNotNull();
+                    code.push(Objects.requireNonNull(body));
+                }
+            }
+        }
+        assertThat(called).isNotEmpty();
+    }
+
     /** So that a search for a name finds its uses, and no prose. */
     @Test
     void aFunctionsNameHasAtLeastTwoWords() throws IOException {
@@ -137,8 +185,8 @@ class ScriptLibrariesTest {
     @Test
     void everyCommandIsAFunctionInAFileOfItsName() throws Exception {
         Set<String> expected = new TreeSet<>();
-        for (String synopsis : WordsTest.synopses()) {
-            expected.add("command_" + WordsTest.nameOf(synopsis).replace(' ', '_'));
+        for (String synopsis : ArgumentsTest.synopses()) {
+            expected.add("command_" + ArgumentsTest.nameOf(synopsis).replace(' ', '_'));
         }
         expected.removeAll(Set.of("command_help", "command_test", "command_bench_view", "command_check_consistency"));
         Set<String> found = new TreeSet<>();

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is typed after {@code ./commonplace}: a word that a command does not take is refused before anything is done. */
-class WordsTest {
+class ArgumentsTest {
     private static final String LIST = """
             #!/bin/bash
             set -euo pipefail
