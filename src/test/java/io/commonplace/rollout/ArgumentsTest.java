@@ -130,6 +130,21 @@ class ArgumentsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "test --help | ./commonplace test --only NAME",
+                "test --all -h | ./commonplace test --only NAME",
+                "check consistency --help | --faults LIST    all (default)",
+                "check consistency --seed 7 -h | --faults LIST    all (default)"
+            })
+    void theTestsHaveAHelpOfTheirOwn(String words, String part) throws Exception {
+        Shell.Output help = run(List.of(words.split(" ")));
+        assertThat(help.status()).as(help.all()).isZero();
+        assertThat(help.out()).contains(part);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "src/test/sh/hosts logs now | hosts takes no 'logs now'",
                 "src/test/sh/hosts | usage: hosts up IMAGE",
                 "src/test/sh/make-image a b c | make-image does not take 'c'; usage: make-image WAR FILE",
