@@ -61,7 +61,7 @@ final class Alerts implements Parser.ParserExtension, HtmlRenderer.HtmlRendererE
         }
 
         private static @Nullable String takeMarker(Paragraph paragraph) {
-            // A subclass of Text is an escaped bracket.
+            // An escaped bracket is a subclass of Text.
             if (!(paragraph.getFirstChild() instanceof Text text) || text.getClass() != Text.class) {
                 return null;
             }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A tag's attributes, which the sanitiser hands on as names and values in turn. Of doubles the first counts. */
+/** A tag's attributes. The sanitiser passes them as a list of alternating names and values; of duplicates the first one wins. */
 final class Attributes {
     private final Map<String, String> values = new LinkedHashMap<>();
 
@@ -38,7 +38,7 @@ final class Attributes {
         return this;
     }
 
-    /** Mutable, since the sanitiser removes from it what it doesn't allow. */
+    /** A mutable list: the sanitiser removes what it doesn't allow. */
     List<String> list() {
         List<String> list = new ArrayList<>(values.size() * 2);
         values.forEach((name, value) -> {

@@ -6,25 +6,25 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * What the page that the calling thread is at may still cost, without a second thread: the loops of the parser, of the
- * resolution of links and of the output call {@link #check()} wherever they pass through our code. Parsers are shared
- * and offer no place for a state of one run, hence the thread local.
+ * The time limit of the page that the calling thread parses or renders. It needs no second thread: the parser, the
+ * resolution of links and the output call {@link #check()} wherever they pass through our code. It is a thread local,
+ * because parsers are shared and have no place for the state of one run.
  *
- * <p>What counts is the thread's CPU time, so that a page isn't refused because the machine is busy, and all of the time
- * that it waits for others to {@link #waiting answer}.
+ * <p>CPU time of the thread counts, so that a busy machine doesn't refuse a page. Time spent {@link #waiting waiting} for
+ * others counts as well.
  */
 public final class Budget {
     private static final ThreadLocal<Budget> CURRENT = new ThreadLocal<>();
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    /** A page that holds its thread this many times longer than it may compute is given up all the same. */
-    private static final int PATIENCE = 5;
+    /** The limit of elapsed time, as a multiple of the limit of CPU time. */
+    private static final int ELAPSED_FACTOR = 5;
 
     private final Limits limits;
     private final LongSupplier clock;
     private final LongSupplier cpuClock;
     private final long start;
     private final long startOfCpu;
-    private long nextLook;
+    private long nextCheck;
     private long waited;
     private long referenced;
 
@@ -32,14 +32,17 @@ public final class Budget {
         this(limits, System::nanoTime, Budget::cpu);
     }
 
-    /** @param clock of the wall, in nanoseconds @param cpuClock of the thread, in nanoseconds */
+    /**
+     * @param clock elapsed time, in nanoseconds
+     * @param cpuClock CPU time of the thread, in nanoseconds
+     */
     Budget(Limits limits, LongSupplier clock, LongSupplier cpuClock) {
         this.limits = limits;
         this.clock = clock;
         this.cpuClock = cpuClock;
         start = clock.getAsLong();
         startOfCpu = cpuClock.getAsLong();
-        nextLook = limits.time().toNanos();
+        nextCheck = limits.time().toNanos();
     }
 
     private static long cpu() {
@@ -55,7 +58,7 @@ public final class Budget {
         }
     }
 
-    /** @throws RenderingRefused if the work around this call takes too long */
+    /** @throws RenderingRefused if the work {@link #within} which this is called has used up its time */
     public static void check() {
         Budget budget = CURRENT.get();
         if (budget != null && budget.isOver()) {
@@ -65,30 +68,30 @@ public final class Budget {
 
     private boolean isOver() {
         long elapsed = clock.getAsLong() - start;
-        if (elapsed < nextLook) {
+        if (elapsed < nextCheck) {
             return false;
         }
         long limit = limits.time().toNanos();
         long used = cpuClock.getAsLong() - startOfCpu + waited;
-        // The CPU's clock costs a system call; it can't run faster than the wall's, which doesn't.
-        nextLook = elapsed + Math.max(0, limit - used);
-        return used > limit || elapsed > PATIENCE * limit;
+        // Reading CPU time costs a system call. It never grows faster than elapsed time, so this waits until it can matter.
+        nextCheck = elapsed + Math.max(0, limit - used);
+        return used > limit || elapsed > ELAPSED_FACTOR * limit;
     }
 
     /**
-     * Asks somebody else, such as a database: the time until the answer counts, though it costs no CPU.
+     * Makes a call that waits, for a database for example. Its elapsed time counts, although it uses no CPU.
      *
-     * @throws RenderingRefused if the page has taken too long with it
+     * @throws RenderingRefused if the page has used up its time afterwards
      */
-    public static <T> T waiting(Supplier<T> asking) {
+    public static <T> T waiting(Supplier<T> call) {
         Budget budget = CURRENT.get();
         if (budget == null) {
-            return asking.get();
+            return call.get();
         }
         long before = budget.idle();
-        T answer = asking.get();
+        T answer = call.get();
         budget.waited += Math.max(0, budget.idle() - before);
-        budget.nextLook = 0;
+        budget.nextCheck = 0;
         check();
         return answer;
     }
@@ -98,9 +101,10 @@ public final class Budget {
     }
 
     /**
-     * Counts what references to definitions become. All of them together may become as much as a page may hold.
+     * Counts the text that references are expanded to. Its total may be as large as a page's source.
      *
-     * @throws RenderingRefused if that is exceeded
+     * @param chars the length of one expansion
+     * @throws RenderingRefused if the total is larger
      */
     static void expand(int chars) {
         Budget budget = CURRENT.get();

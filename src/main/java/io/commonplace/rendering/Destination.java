@@ -5,34 +5,34 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What a link's destination is by its looks. */
+/** The kind of a link's destination, by its form alone. */
 enum Destination {
     /** On this site, to be resolved. */
     INTERNAL,
-    /** {@code #part} of the same page, or nothing at all. */
+    /** {@code #part} of the same page, or empty. */
     FRAGMENT,
-    /** {@code wiki:Target}, which is what {@code [[Target]]} becomes. */
+    /** {@code wiki:Target}, the form that {@link WikiLinks} gives {@code [[Target]]}. */
     WIKI,
     /** On another host. */
     WEB,
-    /** A letter or a call. */
+    /** {@code mailto:} or {@code tel:}. */
     CONTACT,
-    /** Any other scheme, and a share of files: no page links to it, and no picture is it. */
-    BARRED;
+    /** Any other scheme, or a network share: never a link or an image. */
+    UNSUPPORTED;
 
     static final String WIKI_SCHEME = "wiki:";
 
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*+:");
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
-    private static final String KEPT = "-._~:/?#@!$&'()*+,;=%";
+    private static final String OTHER_ALLOWED = "-._~:/?#@!$&'()*+,;=%";
 
     static Destination of(String written) {
         if (written.isEmpty() || written.startsWith("#")) {
             return FRAGMENT;
         }
-        // Browsers take a backslash for a slash: what is meant as a share of files would lead to a host of that name.
+        // Browsers read a backslash as a slash: the path of a network share would lead to a web host of that name.
         if (written.startsWith("/\\") || written.startsWith("\\")) {
-            return BARRED;
+            return UNSUPPORTED;
         }
         if (written.startsWith("//")) {
             return WEB;
@@ -47,10 +47,10 @@ enum Destination {
         if (lower.startsWith("http:") || lower.startsWith("https:")) {
             return WEB;
         }
-        return lower.startsWith("mailto:") || lower.startsWith("tel:") ? CONTACT : BARRED;
+        return lower.startsWith("mailto:") || lower.startsWith("tel:") ? CONTACT : UNSUPPORTED;
     }
 
-    /** As written, without the white space around that browsers ignore. */
+    /** The destination without the surrounding white space that browsers ignore. */
     static String trimmed(String attribute) {
         return attribute.strip();
     }
@@ -59,12 +59,12 @@ enum Destination {
         return written.substring(WIKI_SCHEME.length()).strip();
     }
 
-    /** Encodes what may not stand in a URL and leaves alone what already is encoded. */
+    /** Encodes characters that a URL may not contain. What is already encoded stays as it is. */
     static String percentEncoded(String url) {
         StringBuilder encoded = null;
         for (int i = 0; i < url.length(); ) {
             int c = url.codePointAt(i);
-            if (mayStand(c)) {
+            if (isAllowed(c)) {
                 if (encoded != null) {
                     encoded.append((char) c);
                 }
@@ -79,7 +79,7 @@ enum Destination {
         return encoded == null ? url : encoded.toString();
     }
 
-    private static boolean mayStand(int c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || KEPT.indexOf(c) >= 0;
+    private static boolean isAllowed(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || OTHER_ALLOWED.indexOf(c) >= 0;
     }
 }

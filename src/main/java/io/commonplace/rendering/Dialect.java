@@ -11,12 +11,12 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/** The Markdown that we speak: CommonMark, what GitHub adds to it, and wiki links. Thread-safe. */
+/** The Markdown dialect of pages: CommonMark, GitHub's extensions, and wiki links. Thread-safe. */
 final class Dialect {
     private final Parser parser;
     private final HtmlRenderer renderer;
 
-    /** @param nesting that is refused above */
+    /** @param nesting the highest depth that is accepted */
     Dialect(int nesting) {
         this(
                 List.of(
@@ -35,7 +35,7 @@ final class Dialect {
         parser = Parser.builder().extensions(extensions).build();
         renderer = HtmlRenderer.builder()
                 .extensions(extensions)
-                // Links are resolved by what was written; LinkStage encodes them afterwards.
+                // Links are resolved by the destination as written; LinkStage encodes them afterwards.
                 .percentEncodeUrls(percentEncode)
                 .build();
     }
@@ -44,7 +44,12 @@ final class Dialect {
         return parser.parse(markdown);
     }
 
-    /** HTML that isn't safe yet. */
+    /**
+     * Renders to HTML that is not safe yet.
+     *
+     * @param limit in characters
+     * @throws RenderingRefused if the HTML is longer
+     */
     String html(Node document, int limit) {
         LimitedOutput output = new LimitedOutput(limit);
         renderer.render(document, output);

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A page's text without the block of metadata at its top: YAML between {@code ---} lines, or TOML between {@code +++}
- * lines. Of the metadata only a top-level title of one line is read.
+ * lines. Only a top-level title on one line is read from it.
  */
 record FrontMatter(@Nullable String title, String body) {
     private static final Pattern TITLE = Pattern.compile("title\\s*[:=](.*)");
-    /** What tells metadata from a page that merely begins with a thematic break. */
+    /** The first line of metadata. A page that begins with a thematic break has another one. */
     private static final Pattern KEY = Pattern.compile("[\\w.\"-]+\\s*[:=].*|\\[.*");
 
     private static final Pattern UNICODE = Pattern.compile("\\\\u[0-9a-fA-F]{4}");
@@ -28,21 +28,21 @@ record FrontMatter(@Nullable String title, String body) {
         return new FrontMatter(null, text);
     }
 
-    /** Null if there is no closing fence, or what stands before it is no metadata. */
+    /** Null if there is no closing fence, or if the text before it is no metadata. */
     private static @Nullable FrontMatter read(String text, int start, String fence) {
         String title = null;
-        boolean sure = false;
+        boolean isMetadata = false;
         for (int at = start; at < text.length(); ) {
             int end = endOfLine(text, at);
             String line = text.substring(at, end).stripTrailing();
             if (line.equals(fence) || (fence.equals("---") && line.equals("..."))) {
                 return new FrontMatter(title, text.substring(next(text, end)));
             }
-            if (!sure && !line.isEmpty() && !line.startsWith("#")) {
+            if (!isMetadata && !line.isEmpty() && !line.startsWith("#")) {
                 if (!KEY.matcher(line).matches()) {
                     return null;
                 }
-                sure = true;
+                isMetadata = true;
             }
             Matcher found = TITLE.matcher(line);
             if (title == null && found.matches()) {

@@ -7,13 +7,13 @@ import org.owasp.html.HtmlStreamEventReceiver;
 import org.owasp.html.HtmlStreamEventReceiverWrapper;
 
 /**
- * Gives headings an id and a link to it, and keeps all ids of a page apart. What stands in a heading waits until the
- * heading ends, since its text makes its id, unless raw HTML gave it one.
+ * Gives headings an id and a link to it, and keeps all ids of a page unique. Events inside a heading are held back until it
+ * ends, because the id is made from its text, unless raw HTML has one.
  */
 final class HeadingStage extends HtmlStreamEventReceiverWrapper {
     private final Slugs slugs = new Slugs();
     private final List<Heading> outline = new ArrayList<>();
-    private final List<Runnable> waiting = new ArrayList<>();
+    private final List<Runnable> heldBack = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private @Nullable String open;
     private @Nullable String ownId;
@@ -32,9 +32,9 @@ final class HeadingStage extends HtmlStreamEventReceiverWrapper {
             open = element;
             ownId = Attributes.of(attributes).get("id");
         } else {
-            // The sanitiser uses its list again.
+            // A copy: the sanitiser reuses its list.
             List<String> own = List.copyOf(attributes);
-            now(() -> super.openTag(element, withSafeId(own)));
+            forward(() -> super.openTag(element, withSafeId(own)));
         }
     }
 
@@ -44,7 +44,7 @@ final class HeadingStage extends HtmlStreamEventReceiverWrapper {
             open = null;
             write(element);
         } else {
-            now(() -> super.closeTag(element));
+            forward(() -> super.closeTag(element));
         }
     }
 
@@ -53,7 +53,7 @@ final class HeadingStage extends HtmlStreamEventReceiverWrapper {
         if (open != null) {
             text.append(more);
         }
-        now(() -> super.text(more));
+        forward(() -> super.text(more));
     }
 
     private static boolean isHeading(String element) {
@@ -63,11 +63,11 @@ final class HeadingStage extends HtmlStreamEventReceiverWrapper {
                 && element.charAt(1) <= '6';
     }
 
-    private void now(Runnable event) {
+    private void forward(Runnable event) {
         if (open == null) {
             event.run();
         } else {
-            waiting.add(event);
+            heldBack.add(event);
         }
     }
 
@@ -75,19 +75,19 @@ final class HeadingStage extends HtmlStreamEventReceiverWrapper {
         String title = text.toString().strip();
         String id = ownId != null && slugs.take(ownId) ? ownId : slugs.forHeading(title);
         super.openTag(element, List.of("id", id));
-        waiting.forEach(Runnable::run);
+        heldBack.forEach(Runnable::run);
         super.openTag("a", List.of("class", "anchor", "href", "#" + id, "aria-label", "Link to this section"));
         super.text("#");
         super.closeTag("a");
         super.closeTag(element);
         outline.add(new Heading(element.charAt(1) - '0', id, title));
-        waiting.clear();
+        heldBack.clear();
         text.setLength(0);
     }
 
     /**
-     * An id on an element without a value is as harmless as a heading's. On a link or an image it could stand in for a
-     * variable of a script and carry a URL into it (DOM clobbering), so there it gets a prefix that nobody looks for.
+     * Prefixes ids of links and images. There an id could replace a script's variable and bring a URL into it (DOM
+     * clobbering); no script uses a variable with this prefix. Ids of elements without a URL are harmless.
      */
     private List<String> withSafeId(List<String> written) {
         if (!written.contains("id")) {
@@ -96,7 +96,7 @@ final class HeadingStage extends HtmlStreamEventReceiverWrapper {
         Attributes attributes = Attributes.of(written);
         String id = attributes.remove("id");
         boolean hasValue = attributes.get("href") != null || attributes.get("src") != null;
-        // The footnotes' own references are links, too.
+        // References to footnotes are links as well; their ids are ours.
         if (id != null && hasValue && !id.startsWith("fnref")) {
             id = "user-" + id;
         }

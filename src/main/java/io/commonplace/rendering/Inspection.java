@@ -16,7 +16,7 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Reads from a parsed document what others need to know before it is rendered. */
+/** Finds a parsed document's title and links, which are needed before it is rendered. */
 final class Inspection extends AbstractVisitor {
     private final Node document;
     private final Set<String> destinations = new HashSet<>();
@@ -24,7 +24,7 @@ final class Inspection extends AbstractVisitor {
     private final int maxLinks;
     private @Nullable Heading first;
 
-    /** @param maxLinks different ones inside this site that are refused above */
+    /** @param maxLinks the highest accepted number of different links inside this site */
     Inspection(Node document, int maxLinks) {
         this.document = document;
         this.maxLinks = maxLinks;
@@ -41,7 +41,7 @@ final class Inspection extends AbstractVisitor {
         return text.isEmpty() ? null : text;
     }
 
-    /** The first block that shows anything. */
+    /** The first visible block. */
     private @Nullable Node firstBlock() {
         Node block = document.getFirstChild();
         while (block instanceof LinkReferenceDefinition
@@ -92,7 +92,7 @@ final class Inspection extends AbstractVisitor {
         switch (Destination.of(destination)) {
             case INTERNAL -> destinations.add(destination);
             case WIKI -> wikiTargets.add(Destination.wikiTarget(destination));
-            case FRAGMENT, WEB, CONTACT, BARRED -> {}
+            case FRAGMENT, WEB, CONTACT, UNSUPPORTED -> {}
         }
         if (destinations.size() + wikiTargets.size() > maxLinks) {
             throw new RenderingRefused("rendering.tooManyLinks", (long) maxLinks);

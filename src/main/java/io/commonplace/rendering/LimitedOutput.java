@@ -1,6 +1,6 @@
 package io.commonplace.rendering;
 
-/** Collects text up to a limit, and only as long as there is time. */
+/** Collects text up to a limit in characters, and within the time {@link Budget budget}. */
 final class LimitedOutput implements Appendable {
     private static final int CHECK_EVERY = 256;
     private static final int CHARS_BETWEEN_CHECKS = 64 << 10;

@@ -3,29 +3,30 @@ package io.commonplace.rendering;
 import java.util.Optional;
 
 /**
- * Knows where the links of one page lead. It is asked only for destinations inside this site: never for those with a
- * scheme or a host, and never for a mere {@code #fragment}.
+ * Resolves the links of one page. The renderer calls it only for destinations inside this site: never for those with a
+ * scheme or a host, and never for a {@code #fragment} alone.
  */
 public interface LinkResolver {
 
     /**
-     * Where a link leads.
+     * Resolves a link.
      *
-     * @param destination as written, one of {@link ParsedPage#destinations()}: relative or absolute path, perhaps
-     *     percent-encoded, perhaps with a query or a fragment
+     * @param destination as written, one of {@link ParsedPage#destinations()}: a relative or absolute path, possibly
+     *     percent-encoded, possibly with a query or a fragment
      * @return the final href with query and fragment, or empty if the link is broken
      */
     Optional<String> page(String destination);
 
-    /** Where an image's bytes are; like {@link #page}, which answers for it unless told otherwise. */
+    /** Resolves an image, like {@link #page}, which it calls by default. */
     default Optional<String> image(String destination) {
         return page(destination);
     }
 
     /**
-     * Where a wiki link leads.
+     * Resolves a wiki link.
      *
-     * @param target one of {@link ParsedPage#wikiTargets()}, perhaps with a {@code #fragment}
+     * @param target one of {@link ParsedPage#wikiTargets()}, possibly with a {@code #fragment}
+     * @return the final href, or empty if the link is broken
      */
     Optional<String> wiki(String target);
 }

@@ -9,13 +9,13 @@ import org.owasp.html.HtmlStreamEventReceiver;
 import org.owasp.html.HtmlStreamEventReceiverWrapper;
 
 /**
- * Resolves links and images. It stands before the policy, which therefore judges what we make of a destination, too.
+ * Resolves links and images. It runs before the policy, so the policy also checks the resolved addresses.
  *
- * <p>Pages make no request to another host: a foreign image becomes a link to it, and so does a frame or a video.
+ * <p>Pages send no request to another host: an image of another site becomes a link, as does a frame or a video.
  */
 final class LinkStage extends HtmlStreamEventReceiverWrapper {
-    private static final int LONGEST_SHOWN = 60;
-    private static final int MOST_LISTED = 1_000;
+    private static final int MAX_SHOWN_CHARS = 60;
+    private static final int MAX_LISTED = 1_000;
 
     private final LinkResolver links;
     private final Set<String> broken = new HashSet<>();
@@ -26,7 +26,7 @@ final class LinkStage extends HtmlStreamEventReceiverWrapper {
         this.links = links;
     }
 
-    /** The attribute of an element that names what it links to; null for an element that is no link. */
+    /** The attribute that holds an element's destination; null if the element is no link. */
     static @Nullable String urlAttribute(String element) {
         return switch (element) {
             case "a" -> "href";
@@ -51,7 +51,7 @@ final class LinkStage extends HtmlStreamEventReceiverWrapper {
             }
             default -> {
                 if (attributes.isEmpty() && Policy.isPlaceholder(element)) {
-                    // People write <name> for what is to be filled in, and mean it to be seen.
+                    // People write <name> as a placeholder and want it to be visible.
                     super.text("<" + element + ">");
                 } else {
                     super.openTag(element, attributes);
@@ -77,28 +77,28 @@ final class LinkStage extends HtmlStreamEventReceiverWrapper {
         }
         String href = link.remove("href");
         if (href != null) {
-            point(link, Destination.trimmed(href));
+            resolve(link, Destination.trimmed(href));
         }
         super.openTag("a", link.list());
     }
 
-    private void point(Attributes link, String destination) {
+    private void resolve(Attributes link, String destination) {
         switch (Destination.of(destination)) {
-            case INTERNAL -> point(link, links.page(destination), destination);
+            case INTERNAL -> resolve(link, links.page(destination), destination);
             case WIKI -> {
                 String target = Destination.wikiTarget(destination);
-                point(link, links.wiki(target), "[[" + target + "]]");
+                resolve(link, links.wiki(target), "[[" + target + "]]");
             }
             case WEB ->
                 link.with("href", Destination.percentEncoded(destination))
                         .with("class", "external")
                         .with("rel", "noopener noreferrer");
             case FRAGMENT, CONTACT -> link.with("href", Destination.percentEncoded(destination));
-            case BARRED -> point(link, Optional.empty(), shortened(destination));
+            case UNSUPPORTED -> resolve(link, Optional.empty(), shortened(destination));
         }
     }
 
-    private void point(Attributes link, Optional<String> href, String written) {
+    private void resolve(Attributes link, Optional<String> href, String written) {
         if (href.isPresent()) {
             link.with("href", Destination.percentEncoded(href.get()));
         } else {
@@ -121,7 +121,7 @@ final class LinkStage extends HtmlStreamEventReceiverWrapper {
                     noImage(source, text);
                 }
             }
-            case BARRED -> noImage(shortened(source), text);
+            case UNSUPPORTED -> noImage(shortened(source), text);
             case WEB -> linkTo(source, text.isBlank() ? source : text);
             case FRAGMENT, WIKI, CONTACT -> super.text(text);
         }
@@ -136,14 +136,14 @@ final class LinkStage extends HtmlStreamEventReceiverWrapper {
     }
 
     private void list(String written) {
-        if (broken.size() < MOST_LISTED) {
+        if (broken.size() < MAX_LISTED) {
             broken.add(written);
         }
     }
 
-    /** Enough to find it by: a picture that is its own address has thousands of letters. */
+    /** Long enough to be found in the source. A data URL of an image has thousands of characters. */
     private static String shortened(String destination) {
-        return destination.length() > LONGEST_SHOWN ? destination.substring(0, LONGEST_SHOWN) + "…" : destination;
+        return destination.length() > MAX_SHOWN_CHARS ? destination.substring(0, MAX_SHOWN_CHARS) + "…" : destination;
     }
 
     private void embedded(Attributes embedded) {
@@ -160,7 +160,7 @@ final class LinkStage extends HtmlStreamEventReceiverWrapper {
             return;
         }
         Attributes link = Attributes.of(List.of());
-        point(link, destination);
+        resolve(link, destination);
         super.openTag("a", link.list());
         super.text(text);
         super.closeTag("a");

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.commonmark.node.Node;
 import org.jspecify.annotations.Nullable;
 
-/** A page's source, understood but not yet rendered. */
+/** A page's source, parsed but not yet rendered. */
 public final class ParsedPage {
     private final @Nullable String title;
     private final Set<String> destinations;
@@ -19,14 +19,14 @@ public final class ParsedPage {
     }
 
     /**
-     * The front matter's title, else the first heading of level 1, else a heading of another level that opens the page;
-     * null if there is none of these.
+     * The front matter's title, else the first heading of level 1, else a heading of another level if the page begins with
+     * it; null if it has none of these.
      */
     public @Nullable String title() {
         return title;
     }
 
-    /** Every destination inside this site of a link, image or reference definition, as written. */
+    /** Every destination inside this site, as written, of links, images and reference definitions. */
     public Set<String> destinations() {
         return destinations;
     }

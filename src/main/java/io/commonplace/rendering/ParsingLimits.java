@@ -20,8 +20,8 @@ import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
 
 /**
- * Parses nothing, but is asked at every line and at every character that may begin something; so it can stop a parser
- * that runs out of time or goes too deep. To be registered before other extensions, whose walks are recursive.
+ * Stops a parser that runs out of time or nests too deep. It parses nothing; the parser calls it at every line and at every
+ * special character. Register it before other extensions, because they walk the tree recursively.
  */
 final class ParsingLimits implements Parser.ParserExtension {
     private static final Set<Character> TRIGGERS = Set.of('<', '!', '*', '_', '`', '&', '\\', '~', ':', '^', '(');
@@ -75,7 +75,7 @@ final class ParsingLimits implements Parser.ParserExtension {
             return TRIGGERS;
         }
 
-        /** The parser asks for a new one in each block. */
+        /** The parser creates one for each block. */
         @Override
         public InlineContentParser create() {
             return new AtSpecialCharacter();
@@ -83,13 +83,13 @@ final class ParsingLimits implements Parser.ParserExtension {
     }
 
     /**
-     * Takes runs of asterisks and the like for text if they are too long to be emphasis, or too many in one block. The
-     * parser's time would grow with the square of both, and what it could make of them would be nested too deep anyway.
+     * Reads runs of delimiters such as asterisks as text if a run is too long to be emphasis, or if a block has too many. The
+     * parser's time grows with the square of both, and the result would be nested too deep anyway.
      */
     private static final class AtSpecialCharacter implements InlineContentParser {
         private static final String DELIMITERS = "*_~";
-        private static final int LONGEST_RUN = 1000;
-        private static final int MOST_RUNS = 10_000;
+        private static final int MAX_RUN_LENGTH = 1000;
+        private static final int MAX_RUNS = 10_000;
 
         private int runs;
 
@@ -102,7 +102,7 @@ final class ParsingLimits implements Parser.ParserExtension {
                 return ParsedInline.none();
             }
             int run = scanner.matchMultiple(c);
-            return run > LONGEST_RUN || ++runs > MOST_RUNS
+            return run > MAX_RUN_LENGTH || ++runs > MAX_RUNS
                     ? ParsedInline.of(new Text(String.valueOf(c).repeat(run)), scanner.position())
                     : ParsedInline.none();
         }

@@ -10,8 +10,8 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /**
- * The HTML that a handbook needs, and nothing that runs, loads from elsewhere, sends a form, or changes the looks.
- * Classes are those that our own stylesheet knows.
+ * The HTML elements and attributes that pages may contain. Nothing among them runs a script, loads from another site, sends
+ * a form or changes the design. Allowed classes are those of our own stylesheet.
  */
 final class Policy {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}%?");
@@ -25,7 +25,7 @@ final class Policy {
             span em strong b i u s del ins sub sup small mark kbd samp var code abbr cite dfn q time bdi bdo
             ruby rt rp
             """);
-    /** What browsers know and we remove, so that it isn't taken for a placeholder. */
+    /** Elements of HTML that are removed. They are listed so that none is shown as a placeholder. */
     private static final Set<String> REMOVED = words("""
             acronym address applet area audio base basefont bgsound big blink body button canvas center command
             content data datalist dialog dir embed fieldset font form frame frameset head hgroup html iframe
@@ -42,7 +42,7 @@ final class Policy {
 
     private Policy() {}
 
-    /** Whether an element has no meaning in HTML, and isn't of another vocabulary such as Word's {@code o:p}. */
+    /** Whether an element is neither HTML nor of another vocabulary, such as Word's {@code o:p}. */
     static boolean isPlaceholder(String element) {
         return !HTML.contains(element) && element.indexOf(':') < 0;
     }
@@ -98,7 +98,7 @@ final class Policy {
         policy.allowAttributes("type", "checked").onElements("input");
     }
 
-    /** A task's box; any other input could ask for a password. */
+    /** Allows the checkboxes of task lists only: any other input could ask for a password. */
     private static @Nullable String onlyCheckbox(String element, List<String> attributes) {
         Attributes input = Attributes.of(attributes);
         if (!"checkbox".equalsIgnoreCase(input.get("type"))) {

@@ -5,20 +5,20 @@ import java.util.function.Consumer;
 import org.owasp.html.HtmlSanitizer;
 
 /**
- * Finds the destinations in raw HTML. It uses the sanitiser's own lexer, so that what is found here is, letter by
- * letter, what {@link LinkStage} asks for later.
+ * Finds the destinations in raw HTML. It uses the sanitiser's own lexer, so that it finds exactly the strings that
+ * {@link LinkStage} looks up later.
  */
 final class RawHtmlLinks {
     private RawHtmlLinks() {}
 
     static void of(String html, Consumer<String> found) {
-        // Most raw HTML is a line break or a closing tag; a lexer for each would cost more than the parser.
+        // Most raw HTML is a line break or a closing tag. A lexer for each would cost more than the parser.
         if (html.contains("src") || html.contains("href") || html.contains("SRC") || html.contains("HREF")) {
-            HtmlSanitizer.sanitize(html, new Nothing(), sink -> new TagReader(found));
+            HtmlSanitizer.sanitize(html, new NoOutput(), sink -> new TagReader(found));
         }
     }
 
-    private static final class TagReader extends Nothing {
+    private static final class TagReader extends NoOutput {
         private final Consumer<String> found;
 
         TagReader(Consumer<String> found) {
@@ -35,7 +35,7 @@ final class RawHtmlLinks {
         }
     }
 
-    private static class Nothing implements HtmlSanitizer.Policy {
+    private static class NoOutput implements HtmlSanitizer.Policy {
         @Override
         public void openDocument() {}
 

@@ -5,14 +5,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page ready to be served.
+ * A page's HTML, with what its view and the search index need besides.
  *
  * @param title       see {@link ParsedPage#title()}
- * @param html        sanitised; the body of an article, without a frame
+ * @param html        sanitised; the content of an article, without a surrounding element
  * @param outline     the headings in their order
- * @param brokenLinks the destinations that nothing answered to, as written; wiki links as {@code [[Target]]}
- * @param hasCode     whether a code block names its language, so that highlighting has something to do
- * @param plainText   what a reader sees, for search and excerpts
+ * @param brokenLinks the destinations that were not found, as written; wiki links as {@code [[Target]]}
+ * @param hasCode     whether a code block names its language, and the page needs highlighting
+ * @param plainText   the visible text, for search and excerpts
  */
 public record RenderedPage(
         @Nullable String title,

@@ -6,9 +6,9 @@ import java.util.function.Supplier;
 import org.commonmark.node.Node;
 
 /**
- * Makes safe HTML of Markdown. Thread-safe; everything that is costly to build is built once.
+ * Renders Markdown to safe HTML. Thread-safe; costly parts are built once.
  *
- * <p>All of it runs on the caller's thread and ends within {@link Limits#time()}, or is refused.
+ * <p>All work runs on the caller's thread. It ends within {@link Limits#time()}, or the page is refused.
  */
 @ApplicationScoped
 public class Renderer {
@@ -31,9 +31,9 @@ public class Renderer {
     }
 
     /**
-     * Makes HTML of a page's source.
+     * Parses and renders a page's source.
      *
-     * @param links says where the links of the parsed page lead; its time counts too
+     * @param links gives the resolver of the parsed page's links; its time counts as well
      * @throws RenderingRefused if the source or its HTML is too large, nested too deep, or takes too long
      */
     public RenderedPage render(String markdown, Function<ParsedPage, LinkResolver> links) {
@@ -44,7 +44,7 @@ public class Renderer {
     }
 
     /**
-     * Reads a page's source.
+     * Parses a page's source.
      *
      * @throws RenderingRefused if the source is too large, nested too deep, or takes too long
      */
@@ -53,9 +53,9 @@ public class Renderer {
     }
 
     /**
-     * Makes HTML of a parsed page.
+     * Renders a parsed page.
      *
-     * @param page from {@link #parse}; it can be rendered again with other links
+     * @param page from {@link #parse}; may be rendered again with another resolver
      * @throws RenderingRefused if the HTML gets too large or takes too long
      */
     public RenderedPage render(ParsedPage page, LinkResolver links) {
@@ -78,7 +78,7 @@ public class Renderer {
         try {
             return budgets.apply(limits).within(work);
         } catch (StackOverflowError e) {
-            // The walks of the library are recursive; our own check of the depth comes after its first ones.
+            // The library walks the tree recursively, and does so before our own check of the depth.
             throw new RenderingRefused("rendering.tooDeep", (long) limits.nesting());
         }
     }

@@ -2,7 +2,7 @@ package io.commonplace.rendering;
 
 import java.util.List;
 
-/** A source that can't be rendered within the limits. Its author can mend it, so it carries a message for them. */
+/** A source that can't be rendered within the {@link Limits}. It carries a message, because its author can correct it. */
 public class RenderingRefused extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -11,10 +11,10 @@ public class RenderingRefused extends RuntimeException {
 
     /**
      * @param key       a message key below {@code rendering.}
-     * @param arguments the limit that was broken
+     * @param arguments the limit that was exceeded
      */
     public RenderingRefused(String key, Long... arguments) {
-        // A refusal says all in its key; the stack of a runaway parser would only fill the log.
+        // The key says everything. The deep stack of a stopped parser would only fill the log.
         super(key + " " + List.of(arguments), null, false, false);
         this.key = key;
         this.arguments = List.of(arguments);

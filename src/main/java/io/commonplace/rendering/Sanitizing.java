@@ -6,8 +6,8 @@ import org.owasp.html.HtmlSanitizer;
 import org.owasp.html.HtmlStreamRenderer;
 
 /**
- * Streams one page's HTML through the stages: links, the policy, plain text, headings and ids, tables. Nothing is kept
- * as a tree, and nothing is sanitised twice.
+ * Streams one page's HTML through the stages: links, policy, plain text, headings and ids, tables. It builds no tree, and
+ * sanitises once.
  */
 final class Sanitizing {
     private final LinkResolver links;

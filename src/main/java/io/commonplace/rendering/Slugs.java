@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The ids of one page, each given once. Headings get theirs as GitHub makes them, so that links from there fit. */
+/** The unique ids of one page. Headings get the ids that GitHub gives them, so that links copied from there work. */
 final class Slugs {
     private final Set<String> taken = new HashSet<>();
     private final Map<String, Integer> repeated = new HashMap<>();
 
-    /** Lower case, spaces to hyphens, without punctuation; a repeated one is numbered from 1. */
+    /** Lower case, with hyphens for spaces, without punctuation. A repeated slug gets a number, from 1. */
     String forHeading(String text) {
         StringBuilder slug = new StringBuilder();
         text.strip().toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
@@ -37,7 +37,7 @@ final class Slugs {
         return id;
     }
 
-    /** Whether an id that somebody wrote is still free; it is taken from now on. */
+    /** Takes an id that the source contains. @return whether it was still free */
     boolean take(String id) {
         return taken.add(id);
     }

@@ -1,10 +1,10 @@
 package io.commonplace.rendering;
 
-/** Looks at a source before anything costly is done with it. */
+/** Checks the size of a source before the costly parsing. */
 final class SourceCheck {
     private SourceCheck() {}
 
-    /** @throws RenderingRefused if the source is too large, or its tables are */
+    /** @throws RenderingRefused if the source or its tables are too large */
     static void check(String source, Limits limits) {
         if (source.length() > limits.sourceBytes() || utf8Length(source) > limits.sourceBytes()) {
             throw new RenderingRefused("rendering.tooLarge", (long) limits.sourceBytes());
@@ -18,15 +18,15 @@ final class SourceCheck {
         long length = 0;
         for (int i = 0; i < source.length(); i++) {
             char c = source.charAt(i);
-            // Each half of a surrogate pair stands for two of the four bytes.
+            // A surrogate pair takes four bytes: two for each half.
             length += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
         }
         return length;
     }
 
     /**
-     * An upper bound of the cells that the parser would make. It fills every row up to the columns of the delimiter
-     * row, so that 7 KB of text become 10 MB of HTML. A table ends at a blank line at the latest.
+     * An upper bound of the cells that the parser would create. It pads every row to the columns of the delimiter row, so
+     * that 7 KB of text can become 10 MB of HTML. A table ends at a blank line at the latest.
      */
     private static long tableCells(String source) {
         long cells = 0;
@@ -42,7 +42,7 @@ final class SourceCheck {
         return cells;
     }
 
-    /** The columns that a line defines if it is a delimiter row, perhaps in a quote or a list; otherwise 0. */
+    /** The columns that a delimiter row defines, possibly inside a quote or a list; 0 for any other line. */
     private static int columns(String source, int start, int end) {
         int pipes = 0;
         for (int i = start; i < end; i++) {

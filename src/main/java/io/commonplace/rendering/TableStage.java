@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlStreamEventReceiver;
 import org.owasp.html.HtmlStreamEventReceiverWrapper;
 
-/** Frames tables, so that a wide one scrolls on a narrow screen, also by keyboard, and aligns cells without a style. */
+/** Wraps tables, so that a wide one scrolls on a narrow screen, also by keyboard. Aligns cells by class, without a style. */
 final class TableStage extends HtmlStreamEventReceiverWrapper {
     private int depth;
 

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.owasp.html.HtmlStreamEventReceiver;
 import org.owasp.html.HtmlStreamEventReceiverWrapper;
 
-/** Listens to what a reader will see. */
+/** Collects the text that a reader sees. */
 final class TextStage extends HtmlStreamEventReceiverWrapper {
     private static final Set<String> INLINE = Set.of(
             "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s",

@@ -20,11 +20,11 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code [[Target]]} and {@code [[Target|text]]} become links to {@code wiki:Target}. What CommonMark takes for a link
- * stays one: a defined reference, or {@code [[text]](destination)}.
+ * Turns {@code [[Target]]} and {@code [[Target|text]]} into links to {@code wiki:Target}. Links of CommonMark stay as they
+ * are: a defined reference, or {@code [[text]](destination)}.
  */
 final class WikiLinks implements Parser.ParserExtension, HtmlRenderer.HtmlRendererExtension, LinkProcessor {
-    /** An image's mark, and a third bracket. */
+    /** The marker of an image, and a third bracket. */
     private static final Set<String> NO_LINK_AFTER = Set.of("!", "[");
 
     @Override
@@ -54,7 +54,7 @@ final class WikiLinks implements Parser.ParserExtension, HtmlRenderer.HtmlRender
         if (wiki == null) {
             return LinkResult.none();
         }
-        // The parser still holds the outer bracket on its stack, so that it must stay in the tree.
+        // The outer bracket must stay in the tree, because the parser still has it on its stack.
         ((Text) outer).setLiteral("");
         return LinkResult.replaceWith(wiki, scanner.position());
     }
@@ -78,7 +78,7 @@ final class WikiLinks implements Parser.ParserExtension, HtmlRenderer.HtmlRender
         return link;
     }
 
-    /** {@code \[}: the parser leaves no other trace of the backslash that would keep {@code \[[text]]} from a link. */
+    /** {@code \[}. Without this node nothing would show that {@code \[[text]]} was escaped and is no link. */
     private static final class EscapedBracket extends Text {
         EscapedBracket() {
             super("[");
@@ -111,7 +111,7 @@ final class WikiLinks implements Parser.ParserExtension, HtmlRenderer.HtmlRender
 
         @Override
         public void render(Node node) {
-            // The parser appends to it the text that follows.
+            // Not just "[": the parser appends the text that follows to this node.
             context.getWriter().text(((Text) node).getLiteral());
         }
     }

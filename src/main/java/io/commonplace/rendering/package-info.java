@@ -1,15 +1,15 @@
 /**
- * Makes safe HTML of Markdown. {@link io.commonplace.rendering.Renderer} is the way in: it parses a page's source, tells
- * which links it holds, and renders it once somebody says where these lead.
+ * Renders Markdown to safe HTML. {@link io.commonplace.rendering.Renderer} is the entry point: it parses a page's source,
+ * lists its links, and renders it with a resolver for these links.
  *
- * <p>A page takes this way: {@code SourceCheck} and {@code FrontMatter} look at the text, {@code Dialect} has
- * CommonMark with our extensions parse it and write HTML, and {@code Sanitizing} streams that HTML through
- * {@code LinkStage}, the policy, and the stages that add what only we may add: ids, anchors, table frames.
+ * <p>The steps: {@code SourceCheck} and {@code FrontMatter} read the text. {@code Dialect} parses it by CommonMark with our
+ * extensions and writes HTML. {@code Sanitizing} streams that HTML through {@code LinkStage}, the policy, and the stages
+ * that add what only we may add: ids, anchors, wrapped tables.
  *
- * <p>Everything is bounded by {@link io.commonplace.rendering.Limits}, since pages come from untrusted archives. What
- * breaks a limit is a {@link io.commonplace.rendering.RenderingRefused}.
+ * <p>{@link io.commonplace.rendering.Limits} bound everything, because pages come from untrusted archives. A page that
+ * exceeds one is refused with {@link io.commonplace.rendering.RenderingRefused}.
  *
- * <p>Out of scope: where pages and files live, who may see them, HTTP, and highlighting code.
+ * <p>Out of scope: where pages and files are stored, who may see them, HTTP, and highlighting of code.
  */
 @NullMarked
 package io.commonplace.rendering;

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The budget with clocks that a test moves. */
+/** Moves the clocks itself. */
 class BudgetTest {
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
     private static final Limits LIMITS = new Limits(10_000, 100, 100, 100, 100_000, Duration.ofSeconds(2));
@@ -21,7 +21,7 @@ class BudgetTest {
     private final AtomicLong cpu = new AtomicLong();
 
     @Test
-    void computingCountsAndBeingKeptFromItDoesNot() {
+    void cpuTimeCountsAndElapsedTimeDoesNot() {
         within(() -> {
             wall.addAndGet(9 * SECOND);
             Budget.check();
@@ -35,7 +35,7 @@ class BudgetTest {
     }
 
     @Test
-    void whoGetsNoProcessorForFiveTimesAsLongGivesUp() {
+    void elapsedTimeOfMoreThanFiveTimesTheLimitIsTooSlow() {
         assertTooSlow(() -> {
             wall.addAndGet(11 * SECOND);
             Budget.check();
@@ -43,18 +43,18 @@ class BudgetTest {
     }
 
     @Test
-    void waitingForAnAnswerCountsAsComputingDoes() {
-        List<Integer> asked = new ArrayList<>();
+    void waitingCountsLikeCpuTime() {
+        List<Integer> calls = new ArrayList<>();
         assertTooSlow(() -> IntStream.range(0, 100)
-                .forEach(batch -> asked.add(Budget.waiting(() -> {
+                .forEach(batch -> calls.add(Budget.waiting(() -> {
                     wall.addAndGet(SECOND / 2);
                     return batch;
                 }))));
-        assertThat(asked).hasSize(4);
+        assertThat(calls).hasSize(4);
     }
 
     @Test
-    void whatTakesTimeInSeveralPartsIsSummedUp() {
+    void cpuTimeAndWaitingAreAddedUp() {
         assertTooSlow(() -> {
             compute(1);
             Budget.waiting(() -> wall.addAndGet(SECOND / 2));
@@ -64,10 +64,10 @@ class BudgetTest {
     }
 
     @Test
-    void theClockOfTheProcessorIsAskedOnlyWhenItCanBeOver() {
-        AtomicInteger asked = new AtomicInteger();
+    void cpuTimeIsReadOnlyWhenTheLimitCanBeExceeded() {
+        AtomicInteger calls = new AtomicInteger();
         Budget budget = new Budget(LIMITS, wall::get, () -> {
-            asked.incrementAndGet();
+            calls.incrementAndGet();
             return cpu.get();
         });
         budget.within(() -> {
@@ -77,17 +77,17 @@ class BudgetTest {
             }
             return "";
         });
-        assertThat(asked).hasValueLessThanOrEqualTo(5);
+        assertThat(calls).hasValueLessThanOrEqualTo(5);
     }
 
     @Test
-    void linksThatAreResolvedSlowlyStopThePage() {
-        AtomicInteger asked = new AtomicInteger();
+    void slowResolutionOfLinksStopsThePage() {
+        AtomicInteger calls = new AtomicInteger();
         Renderer renderer = new Renderer(LIMITS, limits -> new Budget(limits, wall::get, cpu::get));
         LinkResolver slow = new LinkResolver() {
             @Override
             public Optional<String> page(String destination) {
-                asked.incrementAndGet();
+                calls.incrementAndGet();
                 compute(1);
                 return Optional.of(destination);
             }
@@ -100,7 +100,7 @@ class BudgetTest {
         assertThatExceptionOfType(RenderingRefused.class)
                 .isThrownBy(() -> renderer.render("[a](b) ".repeat(50), parsed -> slow))
                 .satisfies(refusal -> assertThat(refusal.key()).isEqualTo("rendering.tooSlow"));
-        assertThat(asked).hasValueLessThanOrEqualTo(4);
+        assertThat(calls).hasValueLessThanOrEqualTo(4);
     }
 
     @Test

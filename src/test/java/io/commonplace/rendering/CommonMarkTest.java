@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The CommonMark 0.31.2 specification, once as it stands and once through everything that we do to a page. */
+/** The examples of the CommonMark 0.31.2 specification, once as parsed and once through the whole renderer. */
 class CommonMarkTest {
     private static final Dialect PLAIN = new Dialect(List.of(new ParsingLimits(Limits.STANDARD.nesting())), true);
     private static final Map<Integer, String> DIFFERENCES = differences();
@@ -25,14 +25,14 @@ class CommonMarkTest {
 
     @ParameterizedTest(name = "example {0}")
     @MethodSource("examples")
-    void withoutExtensionsEveryExampleComesOutAsSpecified(SpecExample example) {
+    void withoutExtensionsEveryExampleIsRenderedAsSpecified(SpecExample example) {
         String html = PLAIN.html(PLAIN.parse(example.markdown()), 1_000_000);
         assertThat(html).isEqualTo(example.html());
     }
 
     @ParameterizedTest(name = "example {0}")
     @MethodSource("examples")
-    void sanitisedEveryExampleShowsTheSameButForTheListedOnes(SpecExample example) {
+    void sanitisedEveryExampleShowsTheSameExceptTheListedOnes(SpecExample example) {
         String shown = Normal.of(Rendered.page(example.markdown()).html());
         String specified = Normal.of(example.html());
         if (DIFFERENCES.containsKey(example.number())) {

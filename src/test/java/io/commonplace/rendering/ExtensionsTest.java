@@ -7,10 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What pages have beyond CommonMark. */
+/** The extensions of CommonMark. */
 class ExtensionsTest {
     @Test
-    void aTableIsFramedSoThatItScrolls() {
+    void aTableIsWrappedSoThatItScrolls() {
         assertThat(Rendered.html("| a |\n|---|\n| 1 |"))
                 .isEqualTo(
                         "<div class=\"table-wrap\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"><table><thead>"
@@ -18,7 +18,7 @@ class ExtensionsTest {
     }
 
     @Test
-    void aTableInATableHasOneFrame() {
+    void aTableInATableHasOneWrapper() {
         String html = Rendered.html("<table><tr><td><table><tr><td>x</td></tr></table></td></tr></table>");
         assertThat(html).containsOnlyOnce("table-wrap").endsWith("</table></div>");
     }

@@ -33,7 +33,7 @@ class FrontMatterTest {
     }
 
     @Test
-    void windowsLinesAndAByteOrderMarkDoNoHarm() {
+    void windowsLineEndsAndAByteOrderMarkAreAccepted() {
         assertThat(FrontMatter.of("\uFEFF---\r\ntitle: A\r\n---\r\nBody\r\n"))
                 .isEqualTo(new FrontMatter("A", "Body\r\n"));
     }

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Mebibytes of whatever makes parsers slow, by construct. A budget can only be looked at where the library passes through
- * our code: what goes on between two looks is what these find.
+ * Mebibytes of text that makes parsers slow, by construct. The budget is checked only where the library calls our code;
+ * these texts find steps of the library that take too long between two checks.
  */
 @Tag("thorough")
 class HardTextsTest {

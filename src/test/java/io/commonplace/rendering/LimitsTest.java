@@ -55,7 +55,7 @@ class LimitsTest {
 
     @ParameterizedTest(name = "{0}, case {index}")
     @MethodSource("refused")
-    void whatBreaksALimitIsRefusedByName(String key, String markdown) {
+    void aTextAboveALimitIsRefusedByTheNameOfTheLimit(String key, String markdown) {
         assertThatExceptionOfType(RenderingRefused.class)
                 .isThrownBy(() -> Rendered.page(markdown))
                 .satisfies(refusal -> {
@@ -110,10 +110,10 @@ class LimitsTest {
                 "&".repeat(MIB));
     }
 
-    /** Some steps of the library can't be interrupted; how long they go on after the deadline is what this measures. */
+    /** Some steps of the library can't be interrupted. This measures how long they run after the deadline. */
     @ParameterizedTest(name = "case {index}")
     @MethodSource("hard")
-    void whateverIsWrittenEndsInTime(String markdown) {
+    void hardTextsEndInTime(String markdown) {
         Renderer hasty = new Renderer(new Limits(MIB, 100, 10_000, 100_000, 8 * MIB, Duration.ofMillis(200)));
         long start = THREADS.getCurrentThreadCpuTime();
         try {
@@ -147,7 +147,7 @@ class LimitsTest {
     }
 
     @Test
-    void honestPagesStayWithinTheLimits() {
+    void largeButNormalPagesStayWithinTheLimits() {
         assertThat(Rendered.html("> ".repeat(90) + "x")).contains("<p>x</p>");
         assertThat(Rendered.html("|a|b|c\n|-|-|-\n" + "|x|y|z\n".repeat(20_000)))
                 .contains("<td>z</td>");

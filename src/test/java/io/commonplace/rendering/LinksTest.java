@@ -51,12 +51,12 @@ class LinksTest {
                 "`[a](b.md)`",
                 "[[Wiki]]"
             })
-    void otherDestinationsAreNotAskedFor(String markdown) {
+    void otherDestinationsAreNotLookedUp(String markdown) {
         assertThat(Rendered.parsed(markdown).destinations()).isEmpty();
     }
 
     @Test
-    void whatIsFoundIsWhatIsAskedFor() {
+    void destinationsThatAreListedAreThoseThatAreLookedUp() {
         String markdown =
                 "[a](<ä ö.md#x>) [b](a(b).md) [c](a&amp;b.md) <a href=' c&amp;d \"e\".md '>x</a> ![d](i%20j.png)"
                         + " [e](a\\*b.md) <img src=\"ü.png\"> [[T ö|x]] [f](a|b.md)";
@@ -87,24 +87,24 @@ class LinksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"file:///S:/plans.docx", "smb://host/x", "\\\\host\\share", "ftp://host/x"})
-    void aLinkThatNoPageCanFollowIsMarkedAndListed(String address) {
+    void aLinkWithAnUnsupportedSchemeIsMarkedAndListed(String address) {
         RenderedPage page = Rendered.page("<a href='" + address + "'>a</a>");
         assertThat(page.html()).contains("<a class=\"broken\" title=\"Leads nowhere: " + address + "\">a</a>");
         assertThat(page.brokenLinks()).containsExactly(address);
     }
 
     @Test
-    void aPictureThatIsItsOwnAddressIsMarkedAndListedInShort() {
+    void aDataUrlOfAnImageIsMarkedAndListedShortened() {
         String address = "data:image/png;base64," + "A".repeat(3_000);
         RenderedPage page = Rendered.page("![Plan](" + address + ") ![][p]\n\n[p]: <" + address + ">");
         assertThat(page.html()).contains(">Plan</span>").contains(">data:image/png;base64,A");
         assertThat(page.brokenLinks())
                 .singleElement()
-                .satisfies(said -> assertThat(said).hasSize(61));
+                .satisfies(listed -> assertThat(listed).hasSize(61));
     }
 
     @Test
-    void aLinkElsewhereSaysSoAndTellsNothing() {
+    void aLinkToAnotherSiteIsMarkedAndSendsNoReferrer() {
         assertThat(Rendered.html("[x](https://example.org/a)"))
                 .contains("<a href=\"https://example.org/a\" class=\"external\" rel=\"noopener noreferrer\">x</a>");
     }
@@ -116,14 +116,14 @@ class LinksTest {
     }
 
     @Test
-    void aForeignImageBecomesALink() {
+    void anImageOfAnotherSiteBecomesALink() {
         assertThat(Rendered.html("![Alt](https://example.org/i.png)"))
                 .isEqualTo("<p><a href=\"https://example.org/i.png\" class=\"external\""
                         + " rel=\"noopener noreferrer\">Alt</a></p>");
     }
 
     @Test
-    void aForeignImageInALinkBecomesItsText() {
+    void anImageOfAnotherSiteInALinkBecomesItsText() {
         assertThat(Rendered.html("[![Alt](https://example.org/i.png)](a.md)"))
                 .isEqualTo("<p><a href=\"a.md\">Alt</a></p>");
     }
@@ -170,7 +170,7 @@ class LinksTest {
     }
 
     @Test
-    void theTargetsOfWikiLinksAreTold() {
+    void theTargetsOfWikiLinksAreListed() {
         assertThat(Rendered.parsed("[[A]] [[B|b]] [[A]]\n\n| x |\n|---|\n| [[C\\|c]] |")
                         .wikiTargets())
                 .containsExactlyInAnyOrder("A", "B", "C");

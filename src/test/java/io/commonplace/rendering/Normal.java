@@ -10,9 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Brings HTML to a form in which two texts are equal if they show the same: attributes in order, references decoded,
- * white space outside of {@code pre} collapsed. What we add to every page (anchors and ids of headings, classes of
- * links, lazy images, frames of tables) is left out.
+ * Normalises HTML, so that two texts are equal if they show the same: attributes in order, references decoded, white space
+ * outside of {@code pre} collapsed. It leaves out what we add to every page: anchors and ids of headings, classes of links,
+ * lazy loading of images, wrappers of tables.
  */
 final class Normal {
     private static final Pattern TOKEN = Pattern.compile(

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** Renders for a test. */
+/** Renders pages for tests. */
 final class Rendered {
-    /** With time to spare: on a busy machine another limit than the time's must still be the one that is met. */
-    private static final Limits PATIENT = new Limits(
+    /** With a generous limit of time, so that tests reach the other limits on a busy machine, too. */
+    private static final Limits WITH_LONG_TIME = new Limits(
             Limits.STANDARD.sourceBytes(),
             Limits.STANDARD.nesting(),
             Limits.STANDARD.links(),
@@ -15,9 +15,9 @@ final class Rendered {
             Limits.STANDARD.htmlChars(),
             Duration.ofMinutes(1));
 
-    private static final Renderer RENDERER = new Renderer(PATIENT);
+    private static final Renderer RENDERER = new Renderer(WITH_LONG_TIME);
 
-    /** Every link leads to what it says, every wiki link below /wiki/. */
+    /** Resolves every link to its destination, and every wiki link to a path below /wiki/. */
     static final LinkResolver EVERYTHING_EXISTS = new LinkResolver() {
         @Override
         public Optional<String> page(String destination) {
@@ -44,7 +44,7 @@ final class Rendered {
         return RENDERER.parse(markdown);
     }
 
-    /** Where only what the map names exists. */
+    /** Renders with links that exist only if the map names them. */
     static RenderedPage page(String markdown, Map<String, String> pages) {
         return RENDERER.render(RENDERER.parse(markdown), new LinkResolver() {
             @Override

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a page must not be able to do. */
+/** A page must run no script, load nothing from another site and send no form. */
 class SafetyTest {
     private static final Pattern TAG = Pattern.compile("<(/?[A-Za-z][^\\s>/]*)((?:[^>\"]|\"[^\"]*\")*)>");
     private static final Pattern ATTRIBUTE = Pattern.compile("([^\\s=\"]+)=\"([^\"]*)\"");
@@ -77,14 +77,14 @@ class SafetyTest {
             "dialog",
             "main");
 
-    /** One a line, with escapes as in Java. */
+    /** One attack a line, with escapes as in Java. */
     static Stream<String> attacks() {
         return SpecExample.resource("attacks.txt").lines().map(String::translateEscapes);
     }
 
     @ParameterizedTest
     @MethodSource("attacks")
-    void nothingRunsLoadsOrAsks(String attack) {
+    void noAttackRunsLoadsOrSendsAnything(String attack) {
         assertSafe(Rendered.html(attack));
         assertSafe(Rendered.html("text " + attack + " text"));
     }
@@ -115,7 +115,7 @@ class SafetyTest {
     }
 
     @Test
-    void notEvenAResolverCanLetOneThrough() {
+    void aResolverCannotBypassThePolicy() {
         LinkResolver careless = new LinkResolver() {
             @Override
             public Optional<String> page(String destination) {
@@ -180,7 +180,7 @@ class SafetyTest {
     }
 
     private static void assertLeadsSomewhereHarmless(String element, String encoded) {
-        // Decoded once, as a browser does; a reference that is left then is text.
+        // Decoded once, as a browser does. A reference that is left afterwards is text.
         String decoded = encoded.replace("&#61;", "=").replace("&#64;", "@").replace("&#43;", "+");
         assertThat(decoded).doesNotContain("&#");
         String url = decoded.replace("&amp;", "&");

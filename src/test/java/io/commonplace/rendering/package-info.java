@@ -1,4 +1,4 @@
-/** What the renderer promises; the CommonMark specification's examples lie in the resources beside. */
+/** Tests of the renderer. The resources of this package hold the examples of the CommonMark specification. */
 @NullMarked
 package io.commonplace.rendering;
 
