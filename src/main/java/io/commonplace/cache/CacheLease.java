@@ -4,7 +4,7 @@ import io.commonplace.cluster.AcknowledgedBroadcast;
 import io.commonplace.cluster.Broadcast;
 import io.commonplace.cluster.Members;
 import io.commonplace.platform.LiveMembers;
-import io.commonplace.platform.LiveMembers.NotCounted;
+import io.commonplace.platform.LiveMembers.NoHeartbeat;
 import io.commonplace.platform.LiveMembers.Presence;
 import io.commonplace.platform.PeriodicTask;
 import jakarta.annotation.PreDestroy;
@@ -86,7 +86,7 @@ public class CacheLease {
     /**
      * The same for all clones, also those that a split grid doesn't show.
      *
-     * @throws NotCounted if that can't be known
+     * @throws NoHeartbeat if that can't be known
      */
     void awaitAll(AcknowledgedBroadcast acknowledgedBroadcast) {
         long began = System.nanoTime();
@@ -94,7 +94,7 @@ public class CacheLease {
             Optional<Presence> presence = liveMembers.presence();
             long now = System.nanoTime();
             if (presence.isEmpty() && now - began > LONGEST_UNSURE.toNanos()) {
-                throw new NotCounted();
+                throw new NoHeartbeat();
             }
             return leaseExpiry().ofAll(addressed, missing, presence, now);
         });

@@ -46,6 +46,6 @@ record LeaseExpiry(Duration term, Map<String, Long> signs) {
         silent.addAll(missing);
         return silent.isEmpty()
                 ? 0
-                : Math.max(ofMembers(silent, now), presence.get().named() + term.toNanos() - now);
+                : Math.max(ofMembers(silent, now), presence.get().listedSince() + term.toNanos() - now);
     }
 }

@@ -67,7 +67,7 @@ final class SlowStatements extends SessionEventAdapter {
         if (taken.compareTo(limit) >= 0) {
             SEEN.increment();
             LOG.log(Level.WARNING, "Slow statement: {0} ms for {1}, by {2}", new Object[] {
-                Long.toString(taken.toMillis()), sql(call), LogContext.now()
+                Long.toString(taken.toMillis()), sql(call), LogContext.describe()
             });
         }
     }

@@ -1,6 +1,6 @@
 package io.commonplace.database;
 
-import io.commonplace.platform.LiveMembers.NotCounted;
+import io.commonplace.platform.LiveMembers.NoHeartbeat;
 import io.commonplace.platform.OutcomeUnknown;
 import io.commonplace.platform.Refusal;
 import io.commonplace.platform.Unavailable;
@@ -128,7 +128,7 @@ enum WriteFailure {
         return cause instanceof SQLTransientConnectionException
                 || cause instanceof SQLNonTransientConnectionException
                 || cause instanceof SQLRecoverableException
-                || cause instanceof NotCounted
+                || cause instanceof NoHeartbeat
                 // Whose cause the transaction manager keeps to itself.
                 || cause instanceof SystemException
                 || cause instanceof SQLException e

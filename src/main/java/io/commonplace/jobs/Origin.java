@@ -14,6 +14,6 @@ record Origin(String request, String trace) {
     static final Origin UNKNOWN = new Origin("", "");
 
     static Origin ofThisThread() {
-        return new Origin(LogContext.request(), Traces.present());
+        return new Origin(LogContext.request(), Traces.traceParent());
     }
 }

@@ -90,7 +90,7 @@ class StepAttempt {
         private static final long serialVersionUID = 1;
 
         StepFailed(String incident, Throwable cause) {
-            super("Incident " + incident + " at " + LogContext.now(), cause);
+            super("Incident " + incident + " at " + LogContext.describe(), cause);
         }
     }
 }

@@ -4,33 +4,33 @@ import java.util.Collection;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Work whose failure must not become the failure of what it belongs to: it is logged, and the caller goes on. */
+/** Runs work whose failure must not fail its caller: the failure is logged, and the caller goes on. */
 public final class BestEffort {
     private static final Logger LOG = Logger.getLogger(BestEffort.class.getName());
 
     private BestEffort() {}
 
     /**
-     * Runs {@code work}. An {@link Error} counts as a failure, too: a class that is missing while the application stops is
-     * one.
+     * Runs {@code work}. An {@link Error} counts as a failure, too, such as a class that is missing while the application
+     * stops.
      *
-     * @param what the work in words, for the log
-     * @return whether it has come to its end
+     * @param what names the work in the log
+     * @return whether it succeeded
      */
     public static boolean run(String what, Runnable work) {
         try {
             work.run();
             return true;
         } catch (RuntimeException | Error e) {
-            LOG.log(Level.WARNING, "This failed, and nothing else because of it: " + what, e);
+            LOG.log(Level.WARNING, "Failed, and ignored: " + what, e);
             return false;
         }
     }
 
     /**
-     * Does each, also after one that has failed.
+     * Runs all, even if one fails.
      *
-     * @throws RuntimeException the first failure, at the end, with the others as suppressed ones
+     * @throws RuntimeException the first failure, after all have run; the other failures are suppressed ones of it
      */
     public static void each(Collection<? extends Runnable> all) {
         RuntimeException first = null;

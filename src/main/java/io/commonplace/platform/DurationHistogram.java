@@ -4,12 +4,11 @@ import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * How long something took, counted in ranges. Counts of several clones may be added up and still tell how long the
- * slowest hundredth took, which averages and percentiles of each clone can't. Counting costs a few additions and waits
- * for nobody.
+ * A histogram of durations. The counts of several clones can be added up and still give percentiles; averages and
+ * percentiles of single clones can't. Adding a duration never blocks.
  */
 public final class DurationHistogram {
-    /** The upper ends of the ranges in milliseconds; the last range has none. */
+    /** The upper limits of the ranges, in milliseconds, inclusive. One more range has no upper limit. */
     public static final List<Integer> LIMITS =
             List.of(1, 2, 5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000);
 
@@ -34,7 +33,11 @@ public final class DurationHistogram {
         nanos.add(taken);
     }
 
-    /** How many took no longer than {@code LIMITS.get(limit)}. */
+    /**
+     * The number of durations up to a limit.
+     *
+     * @param limit an index of {@link #LIMITS}
+     */
     public long within(int limit) {
         long sum = 0;
         for (int i = 0; i <= limit; i++) {
@@ -47,7 +50,7 @@ public final class DurationHistogram {
         return within(LIMITS.size());
     }
 
-    /** All together. */
+    /** The sum of all durations. */
     public double seconds() {
         return nanos.sum() / 1e9;
     }

@@ -2,7 +2,7 @@ package io.commonplace.platform;
 
 import java.io.Serial;
 
-/** The person may not do this; shown as 403. */
+/** The person has no right to do this. The response has the status 403. */
 public final class Forbidden extends Refusal {
     @Serial
     private static final long serialVersionUID = 1;

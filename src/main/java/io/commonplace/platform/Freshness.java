@@ -3,10 +3,10 @@ package io.commonplace.platform;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How new what is read must be.
+ * How fresh the state must be that a query reads.
  *
- * @param position the replication position that it must contain, or null if any state will do
- * @param newest whether only the primary is believed, as long as there is one
+ * @param position the replication position that the server must have reached; null if any state will do
+ * @param newest whether to read from the primary, as long as there is one
  */
 public record Freshness(@Nullable String position, boolean newest) {
     public static final Freshness ANY = new Freshness(null, false);
@@ -14,12 +14,12 @@ public record Freshness(@Nullable String position, boolean newest) {
 
     private static final ThreadLocal<Boolean> MISSED = ThreadLocal.withInitial(() -> false);
 
-    /** Whether something that this thread has read was older than asked for, since it was last set. */
+    /** Whether this thread has read an older state than it required, since {@link #missed} was last called with false. */
     public static boolean wasMissed() {
         return MISSED.get();
     }
 
-    /** Said by whoever reads from a server that is behind, because an old page is better than none. */
+    /** Records that a read was answered by a server that is behind, because an old page is better than none. */
     public static void missed(boolean missed) {
         MISSED.set(missed);
     }

@@ -1,10 +1,10 @@
 package io.commonplace.platform;
 
-/** Escaping, for markup that is built in Java because it is on the way of every page view. */
+/** Escapes text for markup that is built in Java, because every page view needs it. */
 public final class Html {
     private Html() {}
 
-    /** Appends text so that it is text, in an element or in an attribute with double quotation marks. */
+    /** Appends escaped text, for the content of an element or for an attribute in double quotation marks. */
     public static void escape(String text, StringBuilder html) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -3,31 +3,34 @@ package io.commonplace.platform;
 import java.util.Optional;
 import java.util.Set;
 
-/** The clones that beat in the database: it knows of those, too, that a split grid doesn't show. */
+/** The clones that write a heartbeat to the database. It also knows those that a split grid doesn't show. */
 public interface LiveMembers {
-    /** The members of the grid that have beaten lately, this one included, as the primary knew it a moment ago; empty if it can't be asked. */
+    /**
+     * The members with a current heartbeat, this one included. The list is at most some seconds old; empty if the primary
+     * does not answer.
+     */
     Optional<Set<String>> alive();
 
-    /** Empty if this clone's own beat is so old that others may have forgotten it, or will have in a moment. */
+    /** Empty if this clone's own heartbeat is so old that other clones may take it for gone, now or in a moment. */
     Optional<Presence> presence();
 
     /**
-     * @param members those that have beaten lately, this one included
-     * @param named since when all that is believed of the database names this clone, in the time of {@link System#nanoTime}:
-     *     it may have stood still before, and been forgotten
+     * @param members the members with a current heartbeat, this one included
+     * @param listedSince from this time on, every list of members that a clone may still use contains this clone, in the
+     *     time of {@link System#nanoTime}. Before, it may have been paused and taken for gone
      */
-    record Presence(Set<String> members, long named) {
+    record Presence(Set<String> members, long listedSince) {
         public Presence {
             members = Set.copyOf(members);
         }
     }
 
-    /** The primary has not taken this clone's heartbeat for long: it can't be sure that the others count it in. */
-    final class NotCounted extends IllegalStateException {
+    /** The primary has not stored this clone's heartbeat for long: other clones may take it for gone. */
+    final class NoHeartbeat extends IllegalStateException {
         private static final long serialVersionUID = 1L;
 
-        public NotCounted() {
-            super("The primary does not take this clone's heartbeat");
+        public NoHeartbeat() {
+            super("The primary does not store this clone's heartbeat");
         }
     }
 }

@@ -4,13 +4,13 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The words that people read, from {@code messages.properties}. */
+/** The texts that people read, from {@code messages.properties}. */
 public final class Messages {
     private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("io.commonplace.messages", Locale.ENGLISH);
 
     private Messages() {}
 
-    /** @throws java.util.MissingResourceException if the bundle lacks the key, which a test rules out */
+    /** @throws java.util.MissingResourceException if the bundle lacks the key; a test checks all keys */
     public static String text(String key, Object... arguments) {
         return new MessageFormat(BUNDLE.getString(key), Locale.ENGLISH).format(arguments);
     }

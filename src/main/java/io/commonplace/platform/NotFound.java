@@ -2,7 +2,10 @@ package io.commonplace.platform;
 
 import java.io.Serial;
 
-/** What was asked for doesn't exist, or may not be seen by this person, who is not to know the difference; shown as 404. */
+/**
+ * The requested thing doesn't exist, or this person may not see it; the response has the status 404 in both cases, so that
+ * nobody learns what exists.
+ */
 public final class NotFound extends Refusal {
     @Serial
     private static final long serialVersionUID = 1;

@@ -3,8 +3,8 @@ package io.commonplace.platform;
 import java.io.Serial;
 
 /**
- * The connection broke while a change was being committed: it may have been saved, or not. It is not to be called
- * refused, and a program must look before it asks for the same again.
+ * The connection broke during a commit: the change may have been saved, or not. Don't report it as refused; a program must
+ * check the state before it tries again.
  */
 public final class OutcomeUnknown extends Refusal {
     @Serial

@@ -14,45 +14,45 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work that is done again and again, whatever became of it the last time. A plain schedule never runs a task again that
- * has thrown once, and tells nobody; a server that died after that would be taken for fit for ever.
+ * A task that runs again and again, even after a failure. A plain {@link ScheduledExecutorService} silently drops a task
+ * that has thrown once: a monitor that stopped like that would report a dead server as healthy for ever.
  *
- * <p>A failure is logged when it begins, and its end; not each time.
+ * <p>A failure is logged when it first occurs and when it is over, not each time.
  */
 public final class PeriodicTask implements Runnable, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(PeriodicTask.class.getName());
-    private static final Duration FAREWELL = Duration.ofSeconds(1);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(1);
 
     private final String name;
     private final Runnable work;
 
-    /** The kinds of failures since it last succeeded. */
-    private final Set<Class<?>> told = new HashSet<>();
+    /** The types of failures that were logged since the last success. */
+    private final Set<Class<?>> logged = new HashSet<>();
 
-    private final AtomicBoolean underWay = new AtomicBoolean();
+    private final AtomicBoolean running = new AtomicBoolean();
 
     private volatile @Nullable ScheduledExecutorService thread;
 
-    /** @param name of its thread, and in the log */
+    /** @param name names its thread, and the task in the log */
     public PeriodicTask(String name, Runnable work) {
         this.name = name;
         this.work = work;
     }
 
     /**
-     * Begins, on a daemon thread of its own: what others do can't delay it.
+     * Starts it on a daemon thread of its own, so that no other task delays it.
      *
-     * @param after the time until the first run
-     * @param pause from the end of one run to the next one
+     * @param delay the time until the first run
+     * @param pause the time from the end of one run to the next one
      */
-    public PeriodicTask start(Duration after, Duration pause) {
+    public PeriodicTask start(Duration delay, Duration pause) {
         ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(this::daemon);
         thread = started;
-        var unused = started.scheduleWithFixedDelay(this, after.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = started.scheduleWithFixedDelay(this, delay.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
         return this;
     }
 
-    /** One run, for those whom somebody else calls in time. It never throws; an {@link Error} counts as a failure as well. */
+    /** Runs the task once, for callers with a timer of their own. It never throws; an {@link Error} counts as a failure, too. */
     @Override
     public synchronized void run() {
         try {
@@ -64,16 +64,16 @@ public final class PeriodicTask implements Runnable, AutoCloseable {
     }
 
     /**
-     * One run on a thread of {@code executor}, unless one is under way. A timer of the container hands its work over like this:
-     * a transaction that breaks counts as the timer's own failure, though nothing was thrown, and after two of them the container
-     * never calls it again.
+     * Runs the task once on a thread of {@code executor}, unless it is running. Timers of the container need this: the
+     * container counts a broken transaction as a failure of the timer, even if nothing was thrown, and removes the timer
+     * after two of them.
      */
     public void runOn(Executor executor) {
-        if (underWay.compareAndSet(false, true)) {
+        if (running.compareAndSet(false, true)) {
             try {
                 executor.execute(this::runOnce);
             } catch (RejectedExecutionException e) {
-                underWay.set(false);
+                running.set(false);
                 failed(e);
             }
         }
@@ -83,11 +83,11 @@ public final class PeriodicTask implements Runnable, AutoCloseable {
         try {
             run();
         } finally {
-            underWay.set(false);
+            running.set(false);
         }
     }
 
-    /** Ends it; a run that is under way is interrupted, and waited for a moment. */
+    /** Stops it. A run that is going on is interrupted, and waited for up to one second. */
     @Override
     public void close() {
         ScheduledExecutorService started = thread;
@@ -96,8 +96,8 @@ public final class PeriodicTask implements Runnable, AutoCloseable {
         }
         started.shutdownNow();
         try {
-            if (!started.awaitTermination(FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.log(Level.FINE, "{0} goes on for a moment", name);
+            if (!started.awaitTermination(CLOSE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.log(Level.FINE, "{0} is still running after its timeout", name);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -105,8 +105,8 @@ public final class PeriodicTask implements Runnable, AutoCloseable {
     }
 
     private void succeeded() {
-        if (!told.isEmpty()) {
-            told.clear();
+        if (!logged.isEmpty()) {
+            logged.clear();
             LOG.log(Level.INFO, "{0} works again", name);
         }
     }
@@ -114,8 +114,8 @@ public final class PeriodicTask implements Runnable, AutoCloseable {
     private void failed(Throwable failure) {
         ScheduledExecutorService started = thread;
         boolean stopping = started != null && started.isShutdown();
-        if (told.add(failure.getClass()) && !stopping) {
-            LOG.log(Level.WARNING, name + " failed, and is tried again until it works", failure);
+        if (logged.add(failure.getClass()) && !stopping) {
+            LOG.log(Level.WARNING, name + " failed; it runs again until it succeeds", failure);
         }
     }
 

@@ -4,8 +4,8 @@ import java.io.Serial;
 import java.util.List;
 
 /**
- * What the user asked for and can't have, and can mend: it carries the key of a message in {@code messages.properties}
- * and the message's arguments. Anything else that is thrown is a bug.
+ * A request that is refused for a reason the user can do something about. It carries the key of a message in
+ * {@code messages.properties} and the message's arguments. Any other exception is a bug.
  */
 public class Refusal extends RuntimeException {
     @Serial

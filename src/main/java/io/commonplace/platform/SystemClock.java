@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 
-/** The one clock, in UTC, so that tests can have another. */
+/** Produces the clock, in UTC. It is injected so that tests can use another one. */
 @ApplicationScoped
 class SystemClock {
     @Produces

@@ -2,7 +2,7 @@ package io.commonplace.platform;
 
 import java.io.Serial;
 
-/** It can't be done at the moment, and nothing was changed; the same may well be done a little later. Shown as 503. */
+/** The change is not possible at the moment, and nothing was changed; a later attempt may succeed. The response has the status 503. */
 public final class Unavailable extends Refusal {
     @Serial
     private static final long serialVersionUID = 1;

@@ -8,32 +8,33 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One use case that changes something, from before its transaction until after it. It owns what is carried past the commit:
- * what has to happen when the transaction's end is known. Bound to the thread; with it goes all that it carries.
+ * One use case that changes something, from before its transaction until after it. It holds the work that must run when the
+ * transaction's outcome is known. It is bound to the thread.
  *
- * <p>What happens after the commit is logged, never shown. The change is there by then: a failure may cost a cache its
- * value or a job some seconds, but must not tell somebody that nothing was saved. So each part is told on its own.
+ * <p>Failures after the commit are logged, never shown: the change is saved, and nobody must read that it isn't. Such a
+ * failure costs at most a cached value, or delays a job by some seconds. Each part is called on its own, so that one failure
+ * doesn't stop the others.
  */
 public final class UnitOfWork implements AutoCloseable {
     private static final ThreadLocal<@Nullable UnitOfWork> CURRENT = new ThreadLocal<>();
 
     private final Map<Class<?>, Part> parts = new LinkedHashMap<>();
-    private final @Nullable UnitOfWork around;
+    private final @Nullable UnitOfWork outer;
 
     private UnitOfWork() {
-        this.around = CURRENT.get();
+        this.outer = CURRENT.get();
         CURRENT.set(this);
     }
 
-    /** Begins one on this thread, before its transaction. */
+    /** Begins one on this thread; call it before the transaction begins. */
     public static UnitOfWork begin() {
         return new UnitOfWork();
     }
 
     /**
-     * What the present use case carries of this kind; made with the first call.
+     * The part of this kind in the thread's unit of work; the first call creates it.
      *
-     * @throws IllegalStateException if this thread is at none: nobody would tell how the transaction ended
+     * @throws IllegalStateException if the thread has no unit of work: the part would never learn the outcome
      */
     public static <P extends Part> P carry(Class<P> kind, Supplier<P> make) {
         UnitOfWork current = CURRENT.get();
@@ -43,47 +44,48 @@ public final class UnitOfWork implements AutoCloseable {
         return kind.cast(current.parts.computeIfAbsent(kind, missing -> make.get()));
     }
 
-    /** @param position where replication has to be for the change to be seen */
+    /** @param position the replication position from which on the change is visible */
     public void committed(String position) {
-        tell(part -> part.committed(position));
+        end(part -> part.committed(position));
     }
 
-    /** Nothing was changed, as is known for certain. The transaction may be tried again in the same unit. */
+    /** It is certain that nothing was changed. The transaction may be tried again in the same unit. */
     public void rolledBack() {
-        tell(Part::rolledBack);
+        end(Part::rolledBack);
     }
 
-    /** It is not known whether it was committed, or where replication has to be for the change to be seen. */
+    /** It is not known whether the transaction was committed, or from which position on the change is visible. */
     public void unknown() {
-        tell(Part::unknown);
+        end(Part::unknown);
     }
 
-    private void tell(Consumer<Part> end) {
-        List<Part> told = List.copyOf(parts.values());
+    private void end(Consumer<Part> outcome) {
+        List<Part> ended = List.copyOf(parts.values());
         parts.clear();
-        told.forEach(part -> BestEffort.run("after a commit, " + part.getClass().getName(), () -> end.accept(part)));
+        ended.forEach(part ->
+                BestEffort.run("after a commit, " + part.getClass().getName(), () -> outcome.accept(part)));
     }
 
-    /** Without an end that was told, nothing is known of it. */
+    /** Parts that have not been notified of an outcome get {@link #unknown}. */
     @Override
     public void close() {
-        if (around == null) {
+        if (outer == null) {
             CURRENT.remove();
         } else {
-            CURRENT.set(around);
+            CURRENT.set(outer);
         }
         unknown();
     }
 
-    /** What one feature carries past a commit. */
+    /** The work of one feature that waits for the outcome of a transaction. */
     public interface Part {
-        /** @param position where replication has to be for the change to be seen */
+        /** @param position the replication position from which on the change is visible */
         void committed(String position);
 
         /** Nothing was changed. */
         default void rolledBack() {}
 
-        /** It may have been committed, or not. */
+        /** The transaction may have been committed, or not. */
         default void unknown() {}
     }
 }

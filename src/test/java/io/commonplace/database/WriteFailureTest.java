@@ -2,7 +2,7 @@ package io.commonplace.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.commonplace.platform.LiveMembers.NotCounted;
+import io.commonplace.platform.LiveMembers.NoHeartbeat;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.resource.spi.ResourceAllocationException;
@@ -41,7 +41,7 @@ class WriteFailureTest {
     @Test
     void aCloneWhoseHeartbeatThePrimaryDoesNotTakeHasSavedNothing() {
         RollbackException undone = new RollbackException("Before completion");
-        undone.initCause(new NotCounted());
+        undone.initCause(new NoHeartbeat());
         assertThat(WriteFailure.how(new TransactionalException("During commit", undone)))
                 .isEqualTo(WriteFailure.NOTHING_SAVED);
     }

@@ -26,7 +26,7 @@ public final class Statements extends SessionEventAdapter implements AutoCloseab
 
     @Override
     public void postExecuteCall(SessionEvent event) {
-        String now = LogContext.now();
+        String now = LogContext.describe();
         if (logContext.test(now) && event.getCall() instanceof DatabaseCall call) {
             sent.add(new Sent(call.getSQLString(), new ArrayList<>(call.getParameters()), now));
         }

@@ -11,14 +11,14 @@ class BestEffortTest {
     private final List<String> done = new ArrayList<>();
 
     @Test
-    void aFailureIsTheCallersOnlyIfItAsksForIt() {
+    void aFailureIsReturnedAndNotThrown() {
         assertThat(BestEffort.run("a test", () -> fail("this"))).isFalse();
         assertThat(BestEffort.run("a test", () -> done.add("that"))).isTrue();
         assertThat(done).containsExactly("that");
     }
 
     @Test
-    void eachIsDoneThoughOneFailsAndTheFirstFailureIsTold() {
+    void allRunAlthoughOneFailsAndTheFirstFailureIsThrown() {
         List<Runnable> all =
                 List.of(() -> done.add("one"), () -> fail("two"), () -> done.add("three"), () -> fail("four"));
         assertThatThrownBy(() -> BestEffort.each(all))

@@ -9,7 +9,7 @@ class DurationHistogramTest {
     private final DurationHistogram durations = new DurationHistogram();
 
     @Test
-    void eachRangeCountsWhatIsInItAndInThoseBefore() {
+    void countsAreCumulative() {
         add(Duration.ofMillis(1));
         add(Duration.ofMillis(7));
         add(Duration.ofMillis(10));
@@ -21,7 +21,7 @@ class DurationHistogramTest {
     }
 
     @Test
-    void whatTakesLongerThanTheLastLimitIsCountedAllTheSame() {
+    void durationsAboveTheLastLimitCountAsWell() {
         add(Duration.ofMinutes(5));
 
         assertThat(durations.within(at(30_000))).isZero();

@@ -18,11 +18,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A key is a string of words with points between them whose first word is that of some key in the file. */
+/** Checks the keys in the sources. A string counts as a key if it has dots and begins with the first part of a known key. */
 class MessagesTest {
     private static final Pattern LITERAL = Pattern.compile("[\"']([a-z][A-Za-z]*(?:\\.[A-Za-z0-9]+)+)[\"']");
 
-    /** A key's beginning, completed by the program. */
+    /** The constant beginning of a key that the program completes. */
     private static final Pattern PREFIX = Pattern.compile("\"([a-z][A-Za-z]*(?:\\.[A-Za-z0-9]+)*\\.)\"");
 
     private static final Set<String> FILE_ENDINGS = Set.of("js", "css", "svg", "md", "zip", "json", "xhtml", "html");
@@ -31,7 +31,7 @@ class MessagesTest {
     private final String sources = sources();
 
     @Test
-    void everyKeyThatIsUsedHasItsWords() {
+    void everyKeyThatIsUsedHasAText() {
         Set<String> topics = keys().stream().map(MessagesTest::topic).collect(Collectors.toSet());
         Predicate<String> isKey =
                 literal -> topics.contains(topic(literal)) && !FILE_ENDINGS.contains(literal.replaceAll(".*\\.", ""));
@@ -54,7 +54,7 @@ class MessagesTest {
                         .doesNotThrowAnyException());
     }
 
-    /** MessageFormat takes a straight one for the start of a quotation, and swallows the argument after it. */
+    /** MessageFormat reads a straight apostrophe as the start of a quotation, and drops the argument after it. */
     @Test
     void noTextHasAStraightApostrophe() {
         assertThat(messages.values())

@@ -51,44 +51,44 @@ class PeriodicTaskTest {
     }
 
     @Test
-    void whatHasThrownIsRunAgain() {
+    void aTaskThatHasThrownRunsAgain() {
         failure.set(new IllegalStateException("The grid is gone"));
         task.start(Duration.ZERO, Duration.ofMillis(1));
         await("the next runs").atMost(Duration.ofSeconds(20)).until(() -> runs.get() > 2);
     }
 
     @Test
-    void anErrorDoesNotEndItEither() {
+    void anErrorDoesNotStopItEither() {
         failure.set(new OutOfMemoryError("for once"));
         task.start(Duration.ZERO, Duration.ofMillis(1));
         await("the next runs").atMost(Duration.ofSeconds(20)).until(() -> runs.get() > 2);
     }
 
     @Test
-    void whatATimerHandsOverIsDoneOnceAtATime() {
-        List<Runnable> handedOver = new ArrayList<>();
-        task.runOn(handedOver::add);
-        task.runOn(handedOver::add);
-        assertThat(handedOver).as("while one is under way").hasSize(1);
+    void onAnExecutorItRunsOnceAtATime() {
+        List<Runnable> submitted = new ArrayList<>();
+        task.runOn(submitted::add);
+        task.runOn(submitted::add);
+        assertThat(submitted).as("while it is running").hasSize(1);
 
         failure.set(new IllegalStateException("The grid is gone"));
-        handedOver.get(0).run();
-        task.runOn(handedOver::add);
-        assertThat(handedOver).as("after it has failed").hasSize(2);
+        submitted.get(0).run();
+        task.runOn(submitted::add);
+        assertThat(submitted).as("after it has failed").hasSize(2);
     }
 
     @Test
-    void anExecutorThatTakesNoMoreDoesNotEndIt() {
+    void anExecutorThatRejectsItDoesNotStopIt() {
         task.runOn(work -> {
             throw new RejectedExecutionException("shutting down");
         });
-        List<Runnable> handedOver = new ArrayList<>();
-        task.runOn(handedOver::add);
-        assertThat(handedOver).hasSize(1);
+        List<Runnable> submitted = new ArrayList<>();
+        task.runOn(submitted::add);
+        assertThat(submitted).hasSize(1);
     }
 
     @Test
-    void aFailureIsLoggedWhenItBeginsAndWhenItEnds() {
+    void aFailureIsLoggedOnceAndWhenItIsOver() {
         failure.set(new IllegalStateException("The grid is gone"));
         task.run();
         task.run();
@@ -117,7 +117,7 @@ class PeriodicTaskTest {
     }
 
     @Test
-    void itEndsWhenItIsClosed() {
+    void itStopsWhenItIsClosed() {
         task.start(Duration.ZERO, Duration.ofMillis(1));
         await("a run").atMost(Duration.ofSeconds(20)).until(() -> runs.get() > 0);
         task.close();

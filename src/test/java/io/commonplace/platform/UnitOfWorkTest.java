@@ -8,71 +8,71 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class UnitOfWorkTest {
-    private final List<String> told = new ArrayList<>();
+    private final List<String> outcomes = new ArrayList<>();
 
     @Test
-    void whatIsCarriedIsMadeOnceAndToldOnce() {
+    void aPartIsCreatedOnceAndNotifiedOnce() {
         try (UnitOfWork unit = UnitOfWork.begin()) {
-            AcknowledgedBroadcast carried = UnitOfWork.carry(AcknowledgedBroadcast.class, AcknowledgedBroadcast::new);
-            assertThat(UnitOfWork.carry(AcknowledgedBroadcast.class, AcknowledgedBroadcast::new))
+            Recording carried = UnitOfWork.carry(Recording.class, Recording::new);
+            assertThat(UnitOfWork.carry(Recording.class, Recording::new))
                     .isSameAs(carried);
             unit.committed("0-1-7");
             unit.committed("0-1-8");
         }
-        assertThat(told).containsExactly("committed 0-1-7");
+        assertThat(outcomes).containsExactly("committed 0-1-7");
     }
 
     @Test
-    void aPartThatFailsAfterTheCommitKeepsNoOtherFromBeingTold() {
+    void aPartThatFailsAfterTheCommitDoesNotStopTheOthers() {
         try (UnitOfWork unit = UnitOfWork.begin()) {
             UnitOfWork.carry(Failing.class, Failing::new);
-            UnitOfWork.carry(AcknowledgedBroadcast.class, AcknowledgedBroadcast::new);
+            UnitOfWork.carry(Recording.class, Recording::new);
             unit.committed("0-1-7");
         }
-        assertThat(told).containsExactly("committed 0-1-7");
+        assertThat(outcomes).containsExactly("committed 0-1-7");
     }
 
     @Test
-    void anAttemptThatWasUndoneLeavesNothingToTheNextOne() {
+    void anAttemptThatWasRolledBackLeavesNoPartToTheNextOne() {
         try (UnitOfWork unit = UnitOfWork.begin()) {
-            UnitOfWork.carry(AcknowledgedBroadcast.class, AcknowledgedBroadcast::new);
+            UnitOfWork.carry(Recording.class, Recording::new);
             unit.rolledBack();
             unit.committed("0-1-7");
         }
-        assertThat(told).containsExactly("rolled back");
+        assertThat(outcomes).containsExactly("rolled back");
     }
 
     @Test
-    void aUnitWhoseEndNobodyTellsIsUnknown() {
+    void aUnitThatIsClosedWithoutAnOutcomeIsUnknown() {
         try (UnitOfWork unit = UnitOfWork.begin()) {
-            UnitOfWork.carry(AcknowledgedBroadcast.class, AcknowledgedBroadcast::new);
+            UnitOfWork.carry(Recording.class, Recording::new);
         }
-        assertThat(told).containsExactly("unknown");
+        assertThat(outcomes).containsExactly("unknown");
     }
 
     @Test
-    void nothingIsCarriedWhereNobodyWouldTellTheEnd() {
+    void aPartNeedsAUnitOfWork() {
         try (UnitOfWork unit = UnitOfWork.begin()) {
             unit.committed("0-1-7");
         }
-        assertThatThrownBy(() -> UnitOfWork.carry(AcknowledgedBroadcast.class, AcknowledgedBroadcast::new))
+        assertThatThrownBy(() -> UnitOfWork.carry(Recording.class, Recording::new))
                 .isInstanceOf(IllegalStateException.class);
     }
 
-    private final class AcknowledgedBroadcast implements UnitOfWork.Part {
+    private final class Recording implements UnitOfWork.Part {
         @Override
         public void committed(String position) {
-            told.add("committed " + position);
+            outcomes.add("committed " + position);
         }
 
         @Override
         public void rolledBack() {
-            told.add("rolled back");
+            outcomes.add("rolled back");
         }
 
         @Override
         public void unknown() {
-            told.add("unknown");
+            outcomes.add("unknown");
         }
     }
 

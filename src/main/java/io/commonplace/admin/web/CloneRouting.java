@@ -38,13 +38,13 @@ public class CloneRouting {
                 .map(CloneSummary::name)
                 .toList();
         if (formAction.accepted(() -> draining.takeOut(currentUser.viewer(), clone, routed))) {
-            flashMessages.sayAt(ADDRESS, "cluster.clone.draining", clone);
+            flashMessages.redirect(ADDRESS, "cluster.clone.draining", clone);
         }
     }
 
     public void putIn(String clone) {
         if (formAction.accepted(() -> draining.putIn(currentUser.viewer(), clone))) {
-            flashMessages.sayAt(ADDRESS, "cluster.clone.resumed", clone);
+            flashMessages.redirect(ADDRESS, "cluster.clone.resumed", clone);
         }
     }
 }

@@ -47,13 +47,13 @@ public class MaintenancePage {
     public void begin() {
         boolean was = isOn();
         if (formAction.accepted(() -> maintenance.begin(currentUser.viewer(), text), "text")) {
-            flashMessages.sayAt(ADDRESS, was ? "maintenance.changed" : "maintenance.begun");
+            flashMessages.redirect(ADDRESS, was ? "maintenance.changed" : "maintenance.begun");
         }
     }
 
     public void end() {
         if (formAction.accepted(() -> maintenance.end(currentUser.viewer()))) {
-            flashMessages.sayAt(ADDRESS, "maintenance.ended");
+            flashMessages.redirect(ADDRESS, "maintenance.ended");
         }
     }
 

@@ -47,7 +47,7 @@ public class SpacePage {
     public void save() {
         if (formAction.accepted(
                 () -> spaces.describe(currentUser.viewer(), slug, name, description), "name", "description")) {
-            flashMessages.sayAt("/admin/spaces", "space.saved", name.strip());
+            flashMessages.redirect("/admin/spaces", "space.saved", name.strip());
         }
     }
 

@@ -50,7 +50,7 @@ public class SpacesPage {
                 "slug",
                 "name",
                 "description")) {
-            flashMessages.sayAt("/admin/spaces", "space.created", name.strip());
+            flashMessages.redirect("/admin/spaces", "space.created", name.strip());
         }
     }
 

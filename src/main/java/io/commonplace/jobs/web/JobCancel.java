@@ -31,7 +31,7 @@ public class JobCancel {
     public void cancel() {
         long id = visible.get(Routes.rest(request)).id();
         if (formAction.accepted(() -> jobs.cancel(id))) {
-            flashMessages.sayAt("/jobs/" + id, "job.cancelling");
+            flashMessages.redirect("/jobs/" + id, "job.cancelling");
         }
     }
 }

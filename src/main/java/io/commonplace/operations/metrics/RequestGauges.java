@@ -22,7 +22,7 @@ class RequestGauges implements MetricSource {
         gauges.add("commonplace_incidents_total", "Requests that met a bug", failures::incidents);
         for (RequestKind kind : RequestKind.values()) {
             Tag tag = new Tag("kind", kind.label());
-            for (int statusClass : RequestMetrics.CLASSES) {
+            for (int statusClass : RequestMetrics.STATUS_CLASSES) {
                 gauges.add(
                         "commonplace_requests_total",
                         "Requests answered",

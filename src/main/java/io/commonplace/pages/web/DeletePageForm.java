@@ -43,7 +43,7 @@ public class DeletePageForm {
         String path = address.getPath();
         Deletion[] done = new Deletion[1];
         if (formAction.accepted(() -> done[0] = trash.delete(address.viewer(), space, path, count))) {
-            flashMessages.sayWithUndoAt(
+            flashMessages.redirectWithUndo(
                     above(space, path),
                     "/trash/restore?space=" + space.slug() + "&deletion=" + done[0].id(),
                     "trash.deleted",

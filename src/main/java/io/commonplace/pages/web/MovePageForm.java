@@ -54,7 +54,7 @@ public class MovePageForm {
                 () -> path[0] = moves.move(address.viewer(), space, from, new Place(TypedPath.of(space, parent), name)),
                 "parent",
                 "name")) {
-            flashMessages.sayAt(space.href(path[0]), "page.moved", title);
+            flashMessages.redirect(space.href(path[0]), "page.moved", title);
         }
     }
 

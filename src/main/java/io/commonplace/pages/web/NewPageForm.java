@@ -55,7 +55,7 @@ public class NewPageForm {
                 "title",
                 "markdown")) {
             desk.done();
-            flashMessages.sayAt(address.getSpace().href(path[0]), "page.created", title);
+            flashMessages.redirect(address.getSpace().href(path[0]), "page.created", title);
         } else {
             desk.keep(text, 0);
         }

@@ -88,7 +88,7 @@ public class PageEditor {
         try {
             if (formAction.accepted(() -> save(text), "title", "markdown")) {
                 desk.done();
-                flashMessages.sayAt(address.getHref(), "page.saved", title);
+                flashMessages.redirect(address.getHref(), "page.saved", title);
             } else {
                 desk.keep(text, base);
             }

@@ -48,14 +48,14 @@ public class TrashEntryPage {
         SpaceHead space = address.getSpace();
         String[] path = new String[1];
         if (formAction.accepted(() -> path[0] = trash.restore(address.viewer(), space, id, name), "name")) {
-            flashMessages.sayAt(space.href(path[0]), "trash.restored");
+            flashMessages.redirect(space.href(path[0]), "trash.restored");
         }
     }
 
     public void destroy() {
         SpaceHead space = address.getSpace();
         if (formAction.accepted(() -> trash.destroy(address.viewer(), space, id))) {
-            flashMessages.sayAt("/trash?space=" + space.slug(), "trash.deletedPermanently");
+            flashMessages.redirect("/trash?space=" + space.slug(), "trash.deletedPermanently");
         }
     }
 

@@ -37,21 +37,21 @@ public class GroupsPage {
 
     public void create() {
         if (formAction.accepted(() -> groups.create(currentUser.viewer(), name), "name")) {
-            flashMessages.sayAt(LIST, "groups.created", name);
+            flashMessages.redirect(LIST, "groups.created", name);
         }
     }
 
     public void add(String group, String person) {
         if (formAction.accepted(
                 () -> groups.addMember(currentUser.viewer(), Identifiers.parse(group), Identifiers.parse(person)))) {
-            flashMessages.sayAt(LIST, "groups.member.added");
+            flashMessages.redirect(LIST, "groups.member.added");
         }
     }
 
     public void remove(String group, String person) {
         if (formAction.accepted(
                 () -> groups.removeMember(currentUser.viewer(), Identifiers.parse(group), Identifiers.parse(person)))) {
-            flashMessages.sayAt(LIST, "groups.member.removed");
+            flashMessages.redirect(LIST, "groups.member.removed");
         }
     }
 

@@ -42,7 +42,7 @@ public class PasswordForm {
 
     public void change() {
         if (formAction.accepted(this::replace, "password", "signIn")) {
-            flashMessages.sayAt(RequireSignIn.isPasswordDue(request) ? "/" : "/password", "people.password.changed");
+            flashMessages.redirect(RequireSignIn.isPasswordDue(request) ? "/" : "/password", "people.password.changed");
         }
     }
 

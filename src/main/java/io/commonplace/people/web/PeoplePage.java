@@ -39,7 +39,7 @@ public class PeoplePage {
     public void create() {
         NewPerson given = new NewPerson(name, displayName, password);
         if (formAction.accepted(() -> people.create(currentUser.viewer(), given), "name", "displayName", "password")) {
-            flashMessages.sayAt("/admin/people", "people.created", displayName);
+            flashMessages.redirect("/admin/people", "people.created", displayName);
         }
     }
 

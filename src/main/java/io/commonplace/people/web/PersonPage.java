@@ -37,19 +37,19 @@ public class PersonPage {
 
     public void setNewPassword() {
         if (formAction.accepted(() -> people.setPassword(currentUser.viewer(), id, password), "password")) {
-            flashMessages.sayAt(LIST, "people.password.changed");
+            flashMessages.redirect(LIST, "people.password.changed");
         }
     }
 
     public void activate() {
         if (formAction.accepted(() -> people.activate(currentUser.viewer(), id))) {
-            flashMessages.sayAt(LIST, "people.activated");
+            flashMessages.redirect(LIST, "people.activated");
         }
     }
 
     public void deactivate() {
         if (formAction.accepted(() -> people.deactivate(currentUser.viewer(), id))) {
-            flashMessages.sayAt(LIST, "people.deactivated");
+            flashMessages.redirect(LIST, "people.deactivated");
         }
     }
 

@@ -34,7 +34,7 @@ public class RemoveGroup {
 
     public void remove() {
         if (formAction.accepted(() -> groups.remove(currentUser.viewer(), id))) {
-            flashMessages.sayAt("/admin/groups", "groups.deleted");
+            flashMessages.redirect("/admin/groups", "groups.deleted");
         }
     }
 

@@ -46,7 +46,7 @@ public class RightsPage {
     public void save() {
         SpaceRights known = rights.of(currentUser.viewer(), space);
         if (formAction.accepted(() -> rights.replace(currentUser.viewer(), known.spaceId(), chosen(known)))) {
-            flashMessages.sayAt(currentUser.isAdministrator() ? "/admin/spaces" : "/", "rights.saved", known.name());
+            flashMessages.redirect(currentUser.isAdministrator() ? "/admin/spaces" : "/", "rights.saved", known.name());
         }
     }
 

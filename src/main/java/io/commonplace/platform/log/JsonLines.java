@@ -9,9 +9,12 @@ import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
 import org.jspecify.annotations.Nullable;
 
-/** A log's entry as one line of JSON, with what the thread works for. What is empty is left out. Named in payara-config/clone. */
+/**
+ * Formats a log entry as one line of JSON, with the thread's {@link LogContext}. Empty fields are left out. Configured in
+ * payara-config/clone.
+ */
 public final class JsonLines extends Formatter {
-    /** As long for each entry, so that those of several clones can be sorted. */
+    /** Always the same length, so that the entries of several clones can be sorted as text. */
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
@@ -54,7 +57,7 @@ public final class JsonLines extends Formatter {
             case '\r' -> line.append("\\r");
             case '\t' -> line.append("\\t");
             default -> {
-                // Beside what JSON forbids, what some readers take for the end of a line; and halves of characters.
+                // What JSON forbids, line separators of Unicode that some readers split at, and unpaired surrogates.
                 if (c < ' '
                         || c == 0x7f
                         || c == '\u2028'

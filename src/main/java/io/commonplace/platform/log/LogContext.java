@@ -5,77 +5,80 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a thread works for now: a request, or a step of a job, and through it the request that asked for the job. What is
- * noticed far below, where nobody knows of either, can so be told with the page that caused it, and be found by the
- * request's number on whichever clone it happened.
+ * What the thread works on: a request, or a step of a job, with the id of the request that started the job. Code far below
+ * can log it without knowing requests or jobs, and an entry on any clone can be found by the request's id.
  */
 public final class LogContext implements AutoCloseable {
-    private static final ThreadLocal<@Nullable LogContext> NOW = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable LogContext> CURRENT = new ThreadLocal<>();
 
-    /** What the balancer gives, and what others may claim that it gave. */
+    /** The form of the balancer's ids. A client may send any text in their place. */
     private static final Pattern REQUEST = Pattern.compile("[\\w-]{1,64}");
 
     private final String description;
     private final Ids ids;
-    private final @Nullable LogContext before;
+    private final @Nullable LogContext outer;
 
     private LogContext(String description, UnaryOperator<Ids> change) {
         this.description = description;
-        this.before = NOW.get();
-        this.ids = change.apply(before == null ? Ids.NONE : before.ids);
-        NOW.set(this);
+        this.outer = CURRENT.get();
+        this.ids = change.apply(outer == null ? Ids.NONE : outer.ids);
+        CURRENT.set(this);
     }
 
-    /** Begins the context of a request on this thread; closing it ends it. @param request its number; none if it has not the form of one */
+    /**
+     * Begins the context of a request on this thread, until it is closed.
+     *
+     * @param request its id; ignored if it does not have the form of one
+     */
     public static LogContext ofRequest(@Nullable String request, String description) {
         String id = request != null && REQUEST.matcher(request).matches() ? request : "";
         return new LogContext(description, ids -> new Ids(id, ids.job, ids.step));
     }
 
-    /** The same for a step of a job, within the context of the request that asked for it, if that is known. */
+    /** Begins the context of a step of a job; the id of an outer context's request stays. */
     public static LogContext ofStep(long job, long step, String description) {
         return new LogContext(description, ids -> new Ids(ids.request, Long.toString(job), Long.toString(step)));
     }
 
-    /** In words for a log. */
-    public static String now() {
-        LogContext logContext = NOW.get();
-        return logContext == null ? "the clone itself" : logContext.description + logContext.ids.requestInWords();
+    /** A description for the log. */
+    public static String describe() {
+        LogContext logContext = CURRENT.get();
+        return logContext == null ? "the clone itself" : logContext.description + logContext.ids.requestSuffix();
     }
 
-    /** The request's number; empty if there is none. */
+    /** The request's id; empty if there is none. */
     public static String request() {
         return ids().request;
     }
 
-    /** The job's number; empty if there is none. */
+    /** The job's id; empty if there is none. */
     public static String job() {
         return ids().job;
     }
 
-    /** The step's number; empty if there is none. */
+    /** The step's id; empty if there is none. */
     public static String step() {
         return ids().step;
     }
 
     @Override
     public void close() {
-        if (before == null) {
-            NOW.remove();
+        if (outer == null) {
+            CURRENT.remove();
         } else {
-            NOW.set(before);
+            CURRENT.set(outer);
         }
     }
 
     private static Ids ids() {
-        LogContext logContext = NOW.get();
+        LogContext logContext = CURRENT.get();
         return logContext == null ? Ids.NONE : logContext.ids;
     }
 
     private record Ids(String request, String job, String step) {
         private static final Ids NONE = new Ids("", "", "");
 
-        private String requestInWords() {
+        private String requestSuffix() {
             return request.isEmpty() ? "" : ", request " + request;
         }
     }

@@ -1,8 +1,7 @@
 /**
- * What a line of the log tells beside its message: {@link io.commonplace.platform.log.LogContext}, what the thread works for,
- * and {@link io.commonplace.platform.log.JsonLines}, which writes it. {@code payara-config/clone} also gives this package to
- * the server itself, which makes its formatters before there is an application: it must need nothing but the JDK, and its
- * classes are used from outside by what is public only.
+ * The format of the log: {@link io.commonplace.platform.log.LogContext} says what a thread works on, and
+ * {@link io.commonplace.platform.log.JsonLines} writes it. The server loads this package before the application
+ * ({@code payara-config/clone}), so it must depend on nothing but the JDK. Other packages use only its public members.
  */
 @NullMarked
 package io.commonplace.platform.log;

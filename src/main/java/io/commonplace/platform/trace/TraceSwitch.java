@@ -8,7 +8,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Switches traces on when the application starts, if the runtime is told to send them; see payara-config/clone. */
+/** Switches tracing on when the application starts, if the runtime is configured to send traces (payara-config/clone). */
 @ApplicationScoped
 class TraceSwitch {
     @Inject

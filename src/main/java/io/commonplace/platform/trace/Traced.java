@@ -5,9 +5,9 @@ import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 
-/** Work of this thread that a trace shows, until it is closed. */
+/** A span of a trace on this thread, until it is closed. */
 public final class Traced implements AutoCloseable {
-    /** What isn't traced, or only goes on with what another one traces. */
+    /** Work that is not traced. */
     static final Traced NOT = new Traced(Span.getInvalid(), Scope.noop());
 
     private final Span span;
@@ -39,9 +39,9 @@ public final class Traced implements AutoCloseable {
         return this;
     }
 
-    /** It came to its end; what is closed without this has failed. */
+    /** Marks the work as successful. Work that is closed without this call has failed. */
     public void done() {
-        // One that isn't traced is everybody's.
+        // NOT is shared by all threads and must not change.
         if (span.isRecording()) {
             done = true;
         }

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the parts of traces, where an operator wants them. Where not, each call is a look at one field. What a thread does
- * for nobody's request or job is not traced.
+ * Creates the spans of traces, if an operator has switched tracing on; otherwise each call only reads one field. Work that
+ * belongs to no request and no job is not traced.
  *
  * @see <a href="https://www.w3.org/TR/trace-context/">W3C: Trace Context</a>
  */
@@ -25,7 +25,7 @@ public final class Traces {
 
     private Traces() {}
 
-    /** From now on, traces are made. */
+    /** Switches tracing on. */
     public static void begin(Tracer given) {
         tracer = given;
     }
@@ -34,7 +34,7 @@ public final class Traces {
         return tracer != null;
     }
 
-    /** A request: the beginning of a trace, whatever the request says of itself. */
+    /** Begins a trace with a request. A parent that the client names is ignored. */
     public static Traced request(String method, String kind) {
         Tracer on = tracer;
         return on == null
@@ -45,16 +45,20 @@ public final class Traces {
                         .startSpan());
     }
 
-    /** Goes on with what another thread, on whichever clone, has told by {@link #present}; with nothing, if it has not that form. */
-    public static Traced from(@Nullable String told) {
-        if (tracer == null || told == null) {
+    /**
+     * Continues a trace of another thread, on any clone.
+     *
+     * @param traceParent from {@link #traceParent}; ignored if it does not have that form
+     */
+    public static Traced from(@Nullable String traceParent) {
+        if (tracer == null || traceParent == null) {
             return Traced.NOT;
         }
-        Context context = W3CTraceContextPropagator.getInstance().extract(Context.root(), told, ReadParent.ONLY);
+        Context context = W3CTraceContextPropagator.getInstance().extract(Context.root(), traceParent, ReadParent.ONLY);
         return Traced.within(context);
     }
 
-    /** A step of a job. */
+    /** Begins the span of a step of a job. */
     public static Traced step(String kind, String step) {
         Tracer on = tracer;
         return on == null
@@ -64,18 +68,18 @@ public final class Traces {
                         .startSpan());
     }
 
-    /** A part of what is traced. */
+    /** Begins a span within the current one. */
     public static Traced part(String name) {
         Tracer on = tracer;
-        return on == null || isForNobody()
+        return on == null || hasNoParent()
                 ? Traced.NOT
                 : Traced.begin(on.spanBuilder(name).startSpan());
     }
 
-    /** A statement that has just ended. @param nanos how long it took */
+    /** Adds the span of a statement that has just ended. @param nanos its duration */
     public static void statement(String sql, long nanos) {
         Tracer on = tracer;
-        if (on == null || isForNobody()) {
+        if (on == null || hasNoParent()) {
             return;
         }
         long end = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
@@ -89,32 +93,32 @@ public final class Traces {
                 .end(end, TimeUnit.NANOSECONDS);
     }
 
-    /** What this thread is at, for {@link #from}; empty if that isn't traced. */
-    public static String present() {
+    /** The thread's current span as a {@code traceparent} header, for {@link #from}; empty if it isn't traced. */
+    public static String traceParent() {
         if (tracer == null) {
             return "";
         }
-        Map<String, String> told = new HashMap<>();
-        W3CTraceContextPropagator.getInstance().inject(Context.current(), told, Map::put);
-        return told.getOrDefault(PARENT, "");
+        Map<String, String> headers = new HashMap<>();
+        W3CTraceContextPropagator.getInstance().inject(Context.current(), headers, Map::put);
+        return headers.getOrDefault(PARENT, "");
     }
 
-    private static boolean isForNobody() {
+    private static boolean hasNoParent() {
         return !Span.current().getSpanContext().isValid();
     }
 
-    /** Of all that could be told, the one thing that is. */
+    /** Reads the only header that is passed on. */
     private enum ReadParent implements TextMapGetter<String> {
         ONLY;
 
         @Override
-        public Iterable<String> keys(String told) {
+        public Iterable<String> keys(String traceParent) {
             return List.of(PARENT);
         }
 
         @Override
-        public @Nullable String get(@Nullable String told, String key) {
-            return key.equals(PARENT) ? told : null;
+        public @Nullable String get(@Nullable String traceParent, String key) {
+            return key.equals(PARENT) ? traceParent : null;
         }
     }
 }

@@ -12,8 +12,8 @@ import java.io.Serial;
 import java.util.Set;
 
 /**
- * Refuses addresses that the container and our checks may read differently, and methods that nothing here has, before
- * anything else looks at the request and without reading its body. The balancer does the same; this holds without it.
+ * Refuses addresses that the container and our checks might read differently, and methods that this site doesn't use. It
+ * runs first and doesn't read the body. The balancer does the same; this also protects a clone without one.
  */
 public class AddressFilter extends HttpFilter {
     @Serial
@@ -29,7 +29,7 @@ public class AddressFilter extends HttpFilter {
             throws IOException, ServletException {
         if (!CanonicalPath.is(request.getRequestURI())) {
             page.write(request, response, HttpServletResponse.SC_BAD_REQUEST, Messages.text("address.invalid"));
-        } else if (!isTaken(request)) {
+        } else if (!isAllowed(request)) {
             response.setHeader("Allow", RequestPath.isAsset(request) ? "GET, HEAD" : "GET, HEAD, POST");
             page.write(request, response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, Messages.text("address.method"));
         } else {
@@ -37,8 +37,8 @@ public class AddressFilter extends HttpFilter {
         }
     }
 
-    /** Assets are open to strangers, from whom no body is taken. */
-    private static boolean isTaken(HttpServletRequest request) {
+    /** Anyone may read assets without signing in, so no body is accepted for them. */
+    private static boolean isAllowed(HttpServletRequest request) {
         return READING.contains(request.getMethod())
                 || (request.getMethod().equals("POST") && !RequestPath.isAsset(request));
     }

@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
-/** Scripts, styles and icons. In views: {@code /assets/site.css?v=#{assets.version}}, which browsers may keep for ever. */
+/** Scripts, styles and icons. In views: {@code /assets/site.css?v=#{assets.version}}, which browsers may cache for ever. */
 @Named
 @ApplicationScoped
 public class Assets {
@@ -50,17 +50,17 @@ public class Assets {
         }
     }
 
-    /** A digest of all of them: another one is another address. */
+    /** A digest of all assets. It is part of their addresses, so that a changed asset has a new address. */
     public String getVersion() {
         return version;
     }
 
     /**
-     * An asset as it goes over the wire, compressed once and as far as can be: the balancer compresses in passing, to
-     * about twice the size.
+     * An asset in gzip format. It is compressed once, with the best compression; the balancer's fast compression gives about
+     * twice the size.
      *
-     * @param path {@code /assets/site.css}
-     * @return empty for what is no text, or not there
+     * @param path for example {@code /assets/site.css}
+     * @return empty if there is no such asset, or it is not a text
      */
     Optional<byte[]> zipped(String path) {
         return known.contains(path) && TEXTS.stream().anyMatch(path::endsWith)

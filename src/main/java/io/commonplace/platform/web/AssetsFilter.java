@@ -11,8 +11,8 @@ import java.io.Serial;
 import java.util.Optional;
 
 /**
- * Lets browsers keep what is asked for by its present version. During a roll-out a page of the new version may ask an old
- * clone, whose answer must not be kept under the new address.
+ * Lets browsers cache assets for ever if the address has this clone's version. During a roll-out a page of the new version
+ * may send its request to an old clone, whose response must not be cached under the new address.
  */
 public class AssetsFilter extends HttpFilter {
     @Serial
@@ -26,7 +26,7 @@ public class AssetsFilter extends HttpFilter {
             throws IOException, ServletException {
         if (("v=" + assets.getVersion()).equals(request.getQueryString())) {
             response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
-            Optional<byte[]> zipped = takesGzip(request) ? assets.zipped(RequestPath.of(request)) : Optional.empty();
+            Optional<byte[]> zipped = acceptsGzip(request) ? assets.zipped(RequestPath.of(request)) : Optional.empty();
             if (zipped.isPresent()) {
                 write(request, response, zipped.get());
                 return;
@@ -35,7 +35,7 @@ public class AssetsFilter extends HttpFilter {
         chain.doFilter(request, response);
     }
 
-    private static boolean takesGzip(HttpServletRequest request) {
+    private static boolean acceptsGzip(HttpServletRequest request) {
         String encodings = request.getHeader("Accept-Encoding");
         return request.getMethod().equals("GET") && encodings != null && encodings.contains("gzip");
     }

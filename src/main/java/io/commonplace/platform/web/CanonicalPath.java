@@ -7,12 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
- * Whether a path is written in the one way that everybody reads alike: without path parameters, empty and dot segments,
- * encoded slashes and control characters, and with whole, well-formed UTF-8 behind its percent signs. The balancer's
- * {@code haproxy.cfg} refuses the same but for the last.
+ * Whether a path has a single possible reading: no path parameters, no empty or dot segments, no encoded slashes or control
+ * characters, and well-formed UTF-8 in its percent encoding. The balancer's {@code haproxy.cfg} refuses the same, except for
+ * malformed UTF-8.
  */
 final class CanonicalPath {
-    private static final Pattern ODD = Pattern.compile("[;\\\\]|//"
+    private static final Pattern NOT_CANONICAL = Pattern.compile("[;\\\\]|//"
             + "|%(?![0-9A-Fa-f]{2})"
             + "|%(?:[01][0-9A-Fa-f]|2[Ff]|5[Cc]|7[Ff])"
             + "|/(?:\\.|%2[Ee]){1,2}(?:/|$)");
@@ -21,10 +21,10 @@ final class CanonicalPath {
 
     /** @param path as it was sent, without the query */
     static boolean is(String path) {
-        return path.startsWith("/") && !ODD.matcher(path).find() && isText(path);
+        return path.startsWith("/") && !NOT_CANONICAL.matcher(path).find() && isUtf8(path);
     }
 
-    private static boolean isText(String path) {
+    private static boolean isUtf8(String path) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(path.length());
         for (int i = 0; i < path.length(); i++) {
             if (path.charAt(i) == '%') {

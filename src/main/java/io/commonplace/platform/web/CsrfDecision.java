@@ -7,9 +7,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides whether a request was made by one of our own pages.
+ * Decides whether one of our own pages sent a request.
  *
  * @param fetchSite Sec-Fetch-Site, which scripts can't set; browsers before 2023 don't send it
+ * @param origin the header Origin
+ * @param host the header Host
  * @see <a href="https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html">OWASP: CSRF prevention</a>
  */
 record CsrfDecision(
@@ -27,13 +29,13 @@ record CsrfDecision(
                 request.getHeader("Sec-Fetch-Site"), request.getHeader("Origin"), request.getHeader("Host"));
     }
 
-    /** Whether the browser tells that no other site has sent it. */
-    boolean isSurelyFromHere() {
-        return (fetchSite != null || origin != null) && isFromHere();
+    /** Whether the browser's headers prove that no other site sent it. */
+    boolean isSameOrigin() {
+        return (fetchSite != null || origin != null) && mayBeSameOrigin();
     }
 
-    /** Whether no other site can have sent it, as far as the browser tells; programs tell nothing. */
-    boolean isFromHere() {
+    /** Whether no header says that another site sent it. Programs send no such header. */
+    boolean mayBeSameOrigin() {
         if (fetchSite != null) {
             return fetchSite.equals("same-origin") || fetchSite.equals("none");
         }

@@ -15,8 +15,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets what changes something through only if it comes from a page of this site. Programs that send their password with
- * each request have no page, hence no token. A WebSocket begins with a GET, and still must not be opened from elsewhere.
+ * Refuses changes that don't come from a page of this site. Programs send their password with each request instead of a
+ * token. A WebSocket begins with a GET, but another site must not open one either.
  */
 public class CsrfFilter extends HttpFilter {
     @Serial
@@ -31,11 +31,11 @@ public class CsrfFilter extends HttpFilter {
         String expected = CsrfToken.expected(request);
         boolean unsafe = CsrfDecision.isUnsafe(request.getMethod()) || isFormInQuery(request);
         if ((unsafe || RequestPath.isWebSocket(request))
-                && !CsrfDecision.of(request).isFromHere()) {
+                && !CsrfDecision.of(request).mayBeSameOrigin()) {
             throw new Forbidden("csrf.otherSite");
         }
         if (unsafe && !isProgram(request) && !CsrfDecision.matches(expected, given(request))) {
-            if (unsavedForm.giveBack(
+            if (unsavedForm.showAgain(
                     request, response, HttpServletResponse.SC_FORBIDDEN, Messages.text("form.signedInAgain"))) {
                 return;
             }
@@ -47,12 +47,12 @@ public class CsrfFilter extends HttpFilter {
         chain.doFilter(request, response);
     }
 
-    /** Faces takes a form from a GET's query just as well, if it has this field. */
+    /** Faces also accepts a form in the query of a GET if it has this field. */
     private static boolean isFormInQuery(HttpServletRequest request) {
         return request.getQueryString() != null && request.getParameter(ResponseStateManager.VIEW_STATE_PARAM) != null;
     }
 
-    /** With an Authorization header, the session is not looked at, and so can't be abused. */
+    /** With an Authorization header the session is not used, so another site can't abuse it. */
     private static boolean isProgram(HttpServletRequest request) {
         String authorization = request.getHeader("Authorization");
         return RequestPath.isApi(request)

@@ -6,25 +6,25 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** The secret that a form must bring back: in the session, or, before there is one, in a cookie beside the sign-in form. */
+/** The secret that a form must send back. It is in the session or, before there is a session, in a cookie. */
 public final class CsrfToken {
     private static final String COOKIE = "signin";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private CsrfToken() {}
 
-    /** Lets the session's token, which who reads the session has found, be the one that counts for this request. */
+    /** Sets the token of the session as the expected one of this request. */
     public static void keep(HttpServletRequest request, String token) {
         request.setAttribute(CsrfToken.class.getName(), token);
     }
 
-    /** The token that a form shown now has to carry; empty where none can be sent. */
+    /** The token for a form in the response; empty if there is none. */
     public static String of(HttpServletRequest request) {
         String token = (String) request.getAttribute(CsrfToken.class.getName());
         return token == null ? "" : token;
     }
 
-    /** Finds what a form of this request must have brought, and what one in its answer must bring. */
+    /** The token that this request must have sent; forms in its response get the same one. */
     static @Nullable String expected(HttpServletRequest request) {
         String token = (String) request.getAttribute(CsrfToken.class.getName());
         if (token == null) {
@@ -40,7 +40,7 @@ public final class CsrfToken {
         request.setAttribute(CsrfToken.class.getName(), token);
     }
 
-    /** A token nobody can guess. */
+    /** A random token of 144 bits, in Base64. */
     public static String random() {
         byte[] bytes = new byte[18];
         RANDOM.nextBytes(bytes);

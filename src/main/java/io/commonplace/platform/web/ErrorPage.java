@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 
-/** Answers with an error: a page for people, JSON for programs. It needs no Faces, no database and no grid. */
+/** Writes error responses: a page for people, JSON for programs. It uses no Faces, no database and no grid. */
 @ApplicationScoped
 public class ErrorPage {
     @Inject
@@ -21,7 +21,7 @@ public class ErrorPage {
     @Inject
     private Assets assets;
 
-    /** @param text what happened and what to do, in words */
+    /** @param text what happened and what to do; it is escaped */
     public void write(HttpServletRequest request, HttpServletResponse response, int status, String text)
             throws IOException {
         write(request, response, status, text, "");
@@ -42,8 +42,8 @@ public class ErrorPage {
         }
     }
 
-    /** A page for people with what they have sent. @param fill puts it into the page */
-    void writeKept(HttpServletResponse response, int status, String text, UnaryOperator<String> fill)
+    /** Writes a page with a form that was not saved. @param fill puts the form's content into the page's template */
+    void writeUnsaved(HttpServletResponse response, int status, String text, UnaryOperator<String> fill)
             throws IOException {
         begin(response, status);
         response.setContentType("text/html");

@@ -12,7 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 
-/** Answers for errors that the container finds itself, before or beside our filters. Named in web.xml. */
+/** Writes the responses for errors that the container itself detects, outside of our filters. Configured in web.xml. */
 @WebServlet("/error")
 public class ErrorServlet extends HttpServlet {
     @Serial

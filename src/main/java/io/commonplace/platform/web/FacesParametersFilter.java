@@ -12,8 +12,8 @@ import java.io.Serial;
 import java.util.Collections;
 
 /**
- * Refuses what Faces would take from a request and no page here sends. All views are stateless and have one render kit:
- * another state, or another kit, was made by hand, and Faces would answer it as a fault of ours.
+ * Refuses parameters that Faces would read and that no page here sends. All views are stateless and use one render kit. A
+ * request with another state or kit is forged, and Faces would report it as an error of ours.
  */
 public class FacesParametersFilter extends HttpFilter {
     @Serial
@@ -21,7 +21,7 @@ public class FacesParametersFilter extends HttpFilter {
 
     private static final String PREFIX = "jakarta.faces.";
 
-    /** What Faces writes for a transient view. */
+    /** The view state that Faces writes for a transient view. */
     private static final String STATELESS = "stateless";
 
     @Override

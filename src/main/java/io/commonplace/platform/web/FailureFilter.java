@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 
-/** No exception passes it. */
+/** Turns every exception of a request into an error response. */
 public class FailureFilter extends HttpFilter {
     @Serial
     private static final long serialVersionUID = 1;

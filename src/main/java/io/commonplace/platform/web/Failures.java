@@ -18,17 +18,17 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** What becomes of an exception that nobody caught: a refusal says what to mend, anything else gets an incident's number. */
+/** Responds to uncaught exceptions: a refusal shows its message, anything else is a bug and gets an incident id. */
 @ApplicationScoped
 public class Failures {
     private static final Logger LOG = Logger.getLogger(Failures.class.getName());
 
-    /** Without letters and digits that are taken for each other over the telephone. */
+    /** Without letters and digits that are easily confused, so that an id can be read out. */
     private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private static final int DEEPEST_CAUSE = 20;
 
-    /** A primary that crashed is back in about this time. */
+    /** About the time of a failover. */
     private static final int RETRY_SECONDS = 10;
 
     private final SecureRandom random = new SecureRandom();
@@ -47,12 +47,12 @@ public class Failures {
         } else {
             String incident = incident();
             incidents.increment();
-            LOG.log(Level.SEVERE, failure, () -> "Incident " + incident + " at " + LogContext.now());
+            LOG.log(Level.SEVERE, failure, () -> "Incident " + incident + " at " + LogContext.describe());
             page.write(request, response, 500, Messages.text("error.500"), incident);
         }
     }
 
-    /** How many of them were bugs, since this clone started. */
+    /** The number of bugs since this clone started. */
     public long incidents() {
         return incidents.sum();
     }
@@ -70,7 +70,7 @@ public class Failures {
         return refusal instanceof Forbidden ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_BAD_REQUEST;
     }
 
-    /** Faces, EL and transactions wrap what they pass on. */
+    /** Finds a refusal among the causes: Faces, EL and transactions wrap exceptions. */
     private static Optional<Refusal> refusal(Throwable failure) {
         Throwable cause = failure;
         for (int i = 0; cause != null && i < DEEPEST_CAUSE; i++) {

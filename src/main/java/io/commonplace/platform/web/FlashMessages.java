@@ -14,12 +14,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** Goes on to the next page after a form has done its work, which that page says. The words travel in a cookie, not in the session. */
+/** Redirects after a form's action, with a message that the next page shows once. A cookie carries it, not the session. */
 @Named
 @RequestScoped
 public class FlashMessages {
     private static final String COOKIE = "notice";
-    private static final int SECONDS = 30;
+    private static final int LIFETIME_SECONDS = 30;
 
     @Inject
     private HttpServletRequest request;
@@ -27,13 +27,13 @@ public class FlashMessages {
     private String text = "";
     private String undo = "";
 
-    /** Takes the notice, so that it is said once. */
+    /** Reads the message and removes its cookie, so that it is shown once. */
     @PostConstruct
     void take() {
         RequestCookies.find(request, COOKIE).ifPresent(value -> {
-            String[] said = decode(value).split("\n", 2);
-            text = said[0];
-            undo = said.length == 1 ? "" : LocalPath.orHome(said[1]);
+            String[] lines = decode(value).split("\n", 2);
+            text = lines[0];
+            undo = lines.length == 1 ? "" : LocalPath.orHome(lines[1]);
             if (FacesContext.getCurrentInstance().getExternalContext().getResponse()
                     instanceof HttpServletResponse response) {
                 response.addCookie(RequestCookies.make(request, COOKIE, "", 0));
@@ -41,30 +41,30 @@ public class FlashMessages {
         });
     }
 
-    /** What the page before wants to be said; empty for nothing. */
+    /** The message of the form's action; empty for none. */
     public String getText() {
         return text;
     }
 
-    /** Where it can be undone; empty for nowhere. */
+    /** A path at which the action can be undone; empty for none. */
     public String getUndo() {
         return undo;
     }
 
-    /** Redirects to a path of this site. @param key of a message that the page there shows */
-    public void sayAt(String path, String key, Object... arguments) {
-        goTo(path, Messages.text(key, arguments));
+    /** Redirects to a path of this site, which shows the message. */
+    public void redirect(String path, String key, Object... arguments) {
+        redirectTo(path, Messages.text(key, arguments));
     }
 
-    /** The same, with a link to a path of this site at which it can be undone. */
-    public void sayWithUndoAt(String path, String undo, String key, Object... arguments) {
-        goTo(path, Messages.text(key, arguments).replace('\n', ' ') + "\n" + undo);
+    /** Redirects with a message and a link to a path of this site at which the action can be undone. */
+    public void redirectWithUndo(String path, String undo, String key, Object... arguments) {
+        redirectTo(path, Messages.text(key, arguments).replace('\n', ' ') + "\n" + undo);
     }
 
-    private void goTo(String path, String words) {
-        String value = Base64.getUrlEncoder().withoutPadding().encodeToString(words.getBytes(StandardCharsets.UTF_8));
+    private void redirectTo(String path, String message) {
+        String value = Base64.getUrlEncoder().withoutPadding().encodeToString(message.getBytes(StandardCharsets.UTF_8));
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        ((HttpServletResponse) external.getResponse()).addCookie(RequestCookies.make(request, COOKIE, value, SECONDS));
+        ((HttpServletResponse) external.getResponse()).addCookie(RequestCookies.make(request, COOKIE, value, LIFETIME_SECONDS));
         try {
             external.redirect(path);
         } catch (IOException e) {

@@ -12,15 +12,18 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a form asks for: done, or refused with words at the field that is to be mended. */
+/** Runs a form's action, and shows a refusal's message at the field that must be corrected. */
 @Named
 @ApplicationScoped
 public class FormAction {
     /**
-     * @param fields identifiers of the form's inputs; a refusal whose key has one of them as a part ({@code name} in
+     * Runs the action.
+     *
+     * @param fields ids of the form's inputs; a refusal whose key contains one of them ({@code name} in
      *     {@code people.name.taken}) is shown there, any other one above the form
-     * @return whether the action was done
-     * @throws NotFound Forbidden which no change of the form mends
+     * @return whether the action succeeded
+     * @throws NotFound which no correction of the form can avoid
+     * @throws Forbidden which no correction of the form can avoid
      */
     public boolean accepted(Runnable action, String... fields) {
         try {
@@ -34,17 +37,17 @@ public class FormAction {
         }
     }
 
-    /** Says at a field what is to be mended there, besides what the action was refused for. */
+    /** Shows a message at a field, in addition to the action's refusal. */
     public void refuse(String field, String key, Object... arguments) {
         FacesContext.getCurrentInstance().addMessage(field, message(Messages.text(key, arguments)));
     }
 
-    /** What to show above the form. */
+    /** The messages above the form. */
     public List<String> getRefusals() {
         return refusalsOf(null);
     }
 
-    /** What to show at the field. */
+    /** The messages at a field; null for those above the form. */
     public List<String> refusalsOf(@Nullable String field) {
         return FacesContext.getCurrentInstance().getMessageList(field).stream()
                 .peek(FacesMessage::rendered)

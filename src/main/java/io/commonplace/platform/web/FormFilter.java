@@ -14,17 +14,17 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Refuses a form that is larger than the server reads, before any of it is read and while a clear word is still possible;
- * and one that can't be read, because it broke off or isn't what it says. That is no fault of ours, and whoever would read
- * it next would take it for one. A form has to say how large it is; every browser does.
+ * Refuses forms that the server can't read, with a clear message. A form that is larger than the server's limit, or has no
+ * length, is refused before any of it is read; every browser sends the length. A form that breaks off or is malformed is
+ * read here, because later code would report it as an error of ours.
  */
 public class FormFilter extends HttpFilter {
     @Serial
     private static final long serialVersionUID = 1;
 
     /**
-     * Encoded: a page of 1 MiB that has no letter of ASCII comes in 3 MiB, and twice as much is still read. The server's
-     * own limit, in payara-config/pre-boot, is the same.
+     * In bytes, encoded. A page of 1 MiB without any ASCII letter takes 3 MiB; twice as much is accepted. The server has the
+     * same limit (payara-config/pre-boot).
      */
     static final long MAX_SIZE = 6_815_744;
 
@@ -48,7 +48,7 @@ public class FormFilter extends HttpFilter {
         }
     }
 
-    /** Reads it, which the container does once; bodies that are no forms are left alone. */
+    /** Parses the form; the container keeps the result. It doesn't read bodies that are no forms. */
     private static boolean canBeRead(HttpServletRequest request) {
         try {
             return request.getParameterNames() != null;

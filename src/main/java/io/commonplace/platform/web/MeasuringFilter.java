@@ -12,25 +12,28 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 
-/** Names each request in the thread's log context, measures and traces it, from outside all other filters: what they refuse counts as well. */
+/**
+ * Sets each request's log context, measures and traces it. It runs before all other filters, so that requests which they
+ * refuse count as well.
+ */
 public class MeasuringFilter extends HttpFilter {
     @Serial
     private static final long serialVersionUID = 1;
 
     @Inject
-    private transient RequestMetrics figures;
+    private transient RequestMetrics metrics;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        // Before a forward changes what the request says of itself.
+        // Read now: a forward changes the request's path.
         RequestKind kind = RequestKind.of(request.getMethod(), RequestPath.of(request));
         long begun = System.nanoTime();
-        figures.begin();
+        metrics.begin();
         try (LogContext ignored = RequestLogContext.begin(request)) {
             trace(kind, request, response, chain);
         } finally {
-            figures.end(kind, response.getStatus(), System.nanoTime() - begun);
+            metrics.end(kind, response.getStatus(), System.nanoTime() - begun);
         }
     }
 

@@ -4,7 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
-/** Our own cookies: not for scripts, not for other sites, and only over TLS where the browser came over TLS. */
+/** Creates and reads our cookies. Scripts and other sites can't read them; a request over TLS gets a secure cookie. */
 public final class RequestCookies {
     private RequestCookies() {}
 
@@ -20,7 +20,7 @@ public final class RequestCookies {
         return Optional.empty();
     }
 
-    /** @param seconds 0 removes it, -1 keeps it until the browser is closed */
+    /** @param seconds the lifetime; 0 removes the cookie, -1 keeps it until the browser is closed */
     public static Cookie make(HttpServletRequest request, String name, String value, int seconds) {
         Cookie cookie = new Cookie(name, value);
         cookie.setPath("/");

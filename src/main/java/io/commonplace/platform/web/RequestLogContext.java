@@ -5,7 +5,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
 
-/** A request as the log context of its thread, by the number that the balancer has given it. */
+/** Begins the log context of a request, with the id that the balancer gave it. */
 final class RequestLogContext {
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
@@ -15,7 +15,7 @@ final class RequestLogContext {
         return LogContext.ofRequest(request.getHeader("X-Request-ID"), describe(request));
     }
 
-    /** Without the query, in which there may be what nobody else is to read. */
+    /** Without the query, which may contain private data. */
     private static String describe(HttpServletRequest request) {
         String failed = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String uri = failed == null ? request.getRequestURI() : failed;

@@ -8,18 +8,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
 
-/** How many requests of each kind this clone has answered since it started, how, and how long it took. */
+/** Counts this clone's responses since its start, by kind of request and class of status, with their durations. */
 @ApplicationScoped
 public class RequestMetrics {
     /** The first digits of statuses. */
-    public static final List<Integer> CLASSES = List.of(1, 2, 3, 4, 5);
+    public static final List<Integer> STATUS_CLASSES = List.of(1, 2, 3, 4, 5);
 
-    private final Map<RequestKind, Answers> answers = new EnumMap<>(RequestKind.class);
+    private final Map<RequestKind, Responses> responses = new EnumMap<>(RequestKind.class);
     private final LongAdder running = new LongAdder();
 
     public RequestMetrics() {
         for (RequestKind kind : RequestKind.values()) {
-            answers.put(kind, new Answers());
+            responses.put(kind, new Responses());
         }
     }
 
@@ -30,17 +30,17 @@ public class RequestMetrics {
     /** @param taken in nanoseconds */
     void end(RequestKind kind, int status, long taken) {
         running.decrement();
-        Answers all = of(kind);
-        all.byClass[Math.min(Math.max(status / 100, 1), CLASSES.size()) - 1].increment();
+        Responses all = of(kind);
+        all.byClass[Math.min(Math.max(status / 100, 1), STATUS_CLASSES.size()) - 1].increment();
         all.durations.add(taken);
     }
 
-    /** Requests that are being answered now. */
+    /** The number of requests in progress. */
     public long running() {
         return running.sum();
     }
 
-    /** @param statusClass one of {@link #CLASSES} */
+    /** @param statusClass one of {@link #STATUS_CLASSES} */
     public long count(RequestKind kind, int statusClass) {
         return of(kind).byClass[statusClass - 1].sum();
     }
@@ -49,15 +49,15 @@ public class RequestMetrics {
         return of(kind).durations;
     }
 
-    private Answers of(RequestKind kind) {
-        return Objects.requireNonNull(answers.get(kind));
+    private Responses of(RequestKind kind) {
+        return Objects.requireNonNull(responses.get(kind));
     }
 
-    private static final class Answers {
-        private final LongAdder[] byClass = new LongAdder[CLASSES.size()];
+    private static final class Responses {
+        private final LongAdder[] byClass = new LongAdder[STATUS_CLASSES.size()];
         private final DurationHistogram durations = new DurationHistogram();
 
-        private Answers() {
+        private Responses() {
             for (int i = 0; i < byClass.length; i++) {
                 byClass[i] = new LongAdder();
             }

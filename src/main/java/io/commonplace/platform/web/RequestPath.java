@@ -3,7 +3,7 @@ package io.commonplace.platform.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** What was asked for, decoded and normalised by the container, without path parameters. */
+/** The path of a request, decoded and normalised by the container, without path parameters. */
 public final class RequestPath {
     private RequestPath() {}
 
@@ -12,7 +12,7 @@ public final class RequestPath {
         return rest == null ? request.getServletPath() : request.getServletPath() + rest;
     }
 
-    /** Whether it is for programs, which understand other answers than people; also while the container reports an error. */
+    /** Whether the path belongs to the API; while the container reports an error, the path of the failed request. */
     public static boolean isApi(HttpServletRequest request) {
         String failed = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String path = failed == null ? of(request) : failed;

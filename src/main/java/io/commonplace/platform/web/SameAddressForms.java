@@ -6,7 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.servlet.RequestDispatcher;
 import java.util.Map;
 
-/** Lets forms post to the address that people see, query included, not to the view's file. Named in faces-config.xml. */
+/** Makes forms post to the address in the browser, with its query, instead of the view's file. Configured in faces-config.xml. */
 public class SameAddressForms extends ViewHandlerWrapper {
     public SameAddressForms(ViewHandler wrapped) {
         super(wrapped);

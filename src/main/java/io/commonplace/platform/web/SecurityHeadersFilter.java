@@ -10,9 +10,9 @@ import java.io.IOException;
 import java.io.Serial;
 
 /**
- * Tells the browser to run and load nothing that is not this site's own, and to keep nothing. Set first, so that what
- * comes later can say otherwise, and again whenever the response is begun anew: Faces does that before an error. What is
- * the same for every answer the balancer adds, to its own as well ({@code haproxy.cfg}).
+ * Sets headers that let the browser run and load only this site's own files, and cache nothing. It runs first, so that later
+ * code can override them, and sets them again when the response is reset, as Faces does before an error. The balancer adds
+ * headers that are the same for all responses, also to its own ({@code haproxy.cfg}).
  */
 public class SecurityHeadersFilter extends HttpFilter {
     @Serial
@@ -26,7 +26,7 @@ public class SecurityHeadersFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         set(response);
-        chain.doFilter(request, new Kept(response));
+        chain.doFilter(request, new WithSecurityHeaders(response));
     }
 
     static void set(HttpServletResponse response) {
@@ -34,8 +34,8 @@ public class SecurityHeadersFilter extends HttpFilter {
         response.setHeader("Cache-Control", "private, no-cache");
     }
 
-    private static final class Kept extends HttpServletResponseWrapper {
-        private Kept(HttpServletResponse response) {
+    private static final class WithSecurityHeaders extends HttpServletResponseWrapper {
+        private WithSecurityHeaders(HttpServletResponse response) {
             super(response);
         }
 
@@ -45,7 +45,7 @@ public class SecurityHeadersFilter extends HttpFilter {
             set((HttpServletResponse) getResponse());
         }
 
-        /** To a path: the container would write out the name by which it was asked, which is the sender's word. */
+        /** Sends the path alone. The container would add the host name of the request, which the client can forge. */
         @Override
         public void sendRedirect(String location) throws IOException {
             resetBuffer();

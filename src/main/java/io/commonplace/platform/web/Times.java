@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Times as people read them, in UTC. In views: {@code #{times.day(instant)}}. */
+/** Formats times for people, in UTC. In views: {@code #{times.day(instant)}}. */
 @Named
 @ApplicationScoped
 public class Times {
@@ -30,7 +30,7 @@ public class Times {
         return MOMENT.format(time) + " UTC";
     }
 
-    /** How long ago, for the last day; the day for what is older. */
+    /** The time that has passed, up to a day; the date for older times. */
     public String ago(Instant time) {
         Duration passed = Duration.between(time, clock.instant());
         if (passed.toMinutes() < 1) {

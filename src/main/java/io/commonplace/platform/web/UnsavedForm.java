@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Gives an editor's text back that can't be saved, because its form was made in another session: in a page that can send it
- * again. The text stays in the browser; the site keeps nothing. With scripts it hardly comes to that: the editor looks
- * whether its session is there before it sends the text. A stranger's text is not read, hence not given back.
+ * Shows an editor's text again that could not be saved because its form belongs to another session. The page can send it
+ * again. The text stays in the browser; the site stores nothing. With scripts this is rare: the editor checks its session
+ * before it sends the text. A text of unknown origin is not read, and so not shown.
  */
 @ApplicationScoped
 public class UnsavedForm {
@@ -28,26 +28,26 @@ public class UnsavedForm {
     private ErrorPage page;
 
     /**
-     * @param words what to do now
-     * @return whether it was an editor's form, and is answered
+     * @param message says what to do now
+     * @return whether the request was an editor's form, and the response is written
      */
-    public boolean giveBack(HttpServletRequest request, HttpServletResponse response, int status, String words)
+    public boolean showAgain(HttpServletRequest request, HttpServletResponse response, int status, String message)
             throws IOException {
         if (!mayHoldText(request) || request.getParameter(TEXT) == null) {
             return false;
         }
-        page.writeKept(response, status, words, template -> fill(request, template));
+        page.writeUnsaved(response, status, message, template -> fill(request, template));
         return true;
     }
 
-    /** What another site sends is not shown as one's own. */
+    /** A text that another site sent must not look like the person's own. */
     private static boolean mayHoldText(HttpServletRequest request) {
         String type = request.getContentType();
         return request.getMethod().equals("POST")
                 && type != null
                 && type.startsWith(FORM)
                 && !RequestPath.of(request).equals("/login")
-                && CsrfDecision.of(request).isSurelyFromHere();
+                && CsrfDecision.of(request).isSameOrigin();
     }
 
     private static String fill(HttpServletRequest request, String template) {
@@ -57,7 +57,7 @@ public class UnsavedForm {
                 "{action}", ErrorPage.escape(address),
                 "{fields}", fields(request),
                 "{markdown}", ErrorPage.escape(request.getParameter(TEXT)));
-        // In one go: what was typed may hold such a word, too.
+        // In one pass: the text itself may contain a placeholder.
         return PART.matcher(template)
                 .replaceAll(part -> Matcher.quoteReplacement(Objects.requireNonNull(parts.get(part.group()))));
     }

@@ -1,7 +1,7 @@
 /**
- * The edge towards the browser: addresses ({@link io.commonplace.platform.web.Routes}), security headers, CSRF protection
- * ({@link io.commonplace.platform.web.CsrfFilter}), error pages ({@link io.commonplace.platform.web.Failures}), and what forms
- * share ({@link io.commonplace.platform.web.FormAction}, {@link io.commonplace.platform.web.FlashMessages}). Out of scope: who
+ * HTTP and Faces for all features: addresses ({@link io.commonplace.platform.web.Routes}), security headers, CSRF protection
+ * ({@link io.commonplace.platform.web.CsrfFilter}), error pages ({@link io.commonplace.platform.web.Failures}), and the
+ * handling of forms ({@link io.commonplace.platform.web.FormAction}, {@link io.commonplace.platform.web.FlashMessages}). Out of scope: who
  * is signed in.
  */
 @NullMarked

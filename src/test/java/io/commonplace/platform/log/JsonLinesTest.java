@@ -16,7 +16,7 @@ class JsonLinesTest {
     private final JsonLines lines = new JsonLines();
 
     @Test
-    void aLineTellsWhatTheThreadWorksFor() {
+    void aLineHasTheLogContextOfTheThread() {
         try (LogContext request = LogContext.ofRequest("abc-1", "GET /");
                 LogContext step = LogContext.ofStep(12, 345, "a step")) {
             JsonObject line = written(entry("Hello {0}", "world"));
@@ -32,7 +32,7 @@ class JsonLinesTest {
     }
 
     @Test
-    void whatIsEmptyIsLeftOut() {
+    void emptyFieldsAreLeftOut() {
         assertThat(written(entry("Hello")).keySet()).containsExactly("time", "level", "logger", "message");
     }
 
@@ -46,7 +46,7 @@ class JsonLinesTest {
                 "naïve 日本 🙂",
                 "half a character \ud83d"
             })
-    void whateverIsLoggedComesBackAsItWasFromOneLine(String message) {
+    void everyMessageIsReadBackUnchangedFromOneLine(String message) {
         String line = lines.format(entry(message));
 
         assertThat(line.lines()).hasSize(1);
@@ -55,7 +55,7 @@ class JsonLinesTest {
     }
 
     @Test
-    void whatWasThrownComesWithItsCauses() {
+    void anExceptionIsLoggedWithItsCauses() {
         LogRecord entry = entry("It failed");
         entry.setThrown(new IllegalStateException("outside", new RuntimeException("within")));
 

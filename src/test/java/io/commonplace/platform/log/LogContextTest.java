@@ -9,26 +9,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LogContextTest {
     @Test
-    void aStepKeepsTheRequestThatAskedForIt() {
+    void aStepKeepsTheRequestThatStartedIt() {
         try (LogContext outer = LogContext.ofRequest("abc-1", "a message");
                 LogContext inner = LogContext.ofStep(12, 345, "step 345 of job 12")) {
             assertThat(LogContext.request()).isEqualTo("abc-1");
             assertThat(LogContext.job()).isEqualTo("12");
             assertThat(LogContext.step()).isEqualTo("345");
-            assertThat(LogContext.now()).isEqualTo("step 345 of job 12, request abc-1");
+            assertThat(LogContext.describe()).isEqualTo("step 345 of job 12, request abc-1");
         }
     }
 
     @Test
-    void afterAnErrandTheOneBeforeGoesOn() {
+    void closingAContextRestoresTheOuterOne() {
         try (LogContext outer = LogContext.ofRequest("abc-1", "GET /")) {
             try (LogContext inner = LogContext.ofStep(12, 345, "a step")) {
                 assertThat(LogContext.job()).isEqualTo("12");
             }
             assertThat(LogContext.job()).isEmpty();
-            assertThat(LogContext.now()).isEqualTo("GET /, request abc-1");
+            assertThat(LogContext.describe()).isEqualTo("GET /, request abc-1");
         }
-        assertThat(LogContext.now()).isEqualTo("the clone itself");
+        assertThat(LogContext.describe()).isEqualTo("the clone itself");
         assertThat(LogContext.request()).isEmpty();
     }
 
@@ -43,10 +43,10 @@ class LogContextTest {
                 "é",
                 "12345678901234567890123456789012345678901234567890123456789012345"
             })
-    void whatHasNotTheFormOfARequestsNumberIsNone(String claimed) {
+    void aTextThatIsNoRequestIdIsIgnored(String claimed) {
         try (LogContext logContext = LogContext.ofRequest(claimed, "GET /")) {
             assertThat(LogContext.request()).isEmpty();
-            assertThat(LogContext.now()).isEqualTo("GET /");
+            assertThat(LogContext.describe()).isEqualTo("GET /");
         }
     }
 }

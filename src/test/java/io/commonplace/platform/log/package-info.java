@@ -1,4 +1,4 @@
-/** Tests of what a log's line tells. */
+/** Tests of the format of the log. */
 @NullMarked
 package io.commonplace.platform.log;
 

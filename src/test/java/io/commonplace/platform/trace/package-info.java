@@ -1,4 +1,4 @@
-/** Tests of traces, as far as they need no runtime that sends them. */
+/** Tests of traces that need no running server. */
 @NullMarked
 package io.commonplace.platform.trace;
 

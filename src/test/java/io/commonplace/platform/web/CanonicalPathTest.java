@@ -18,7 +18,7 @@ class CanonicalPathTest {
                 "/.hidden/..b/c..",
                 "/a+b@c:d,e=f&g!$'()*~"
             })
-    void whatThisSiteWritesIsPlain(String path) {
+    void pathsOfThisSiteAreCanonical(String path) {
         assertThat(CanonicalPath.is(path)).isTrue();
     }
 
@@ -54,7 +54,7 @@ class CanonicalPathTest {
                 "/%D0",
                 "/ü"
             })
-    void whatCanBeReadInTwoWaysIsNot(String path) {
+    void pathsWithTwoReadingsAreNot(String path) {
         assertThat(CanonicalPath.is(path)).isFalse();
     }
 }

@@ -11,7 +11,7 @@ class CsrfDecisionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE", "post", "ANYTHING"})
-    void whateverIsNotKnownToBeSafeIsUnsafe(String method) {
+    void methodsThatAreNotKnownToBeSafeAreUnsafe(String method) {
         assertThat(CsrfDecision.isUnsafe(method)).isTrue();
     }
 
@@ -23,37 +23,37 @@ class CsrfDecisionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"same-origin", "none"})
-    void ourOwnPagesAndTheAddressBarAreHere(String site) {
-        assertThat(new CsrfDecision(site, null, HOST).isFromHere()).isTrue();
+    void ourOwnPagesAndTheAddressBarAreSameOrigin(String site) {
+        assertThat(new CsrfDecision(site, null, HOST).mayBeSameOrigin()).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"cross-site", "same-site", "", "Same-Origin "})
-    void otherSitesAreNotHereWhateverTheOriginSays(String site) {
-        assertThat(new CsrfDecision(site, "http://" + HOST, HOST).isFromHere()).isFalse();
+    void otherSitesAreRefusedEvenWithOurOrigin(String site) {
+        assertThat(new CsrfDecision(site, "http://" + HOST, HOST).mayBeSameOrigin()).isFalse();
     }
 
     @Test
     void withoutFetchMetadataTheOriginDecides() {
-        assertThat(new CsrfDecision(null, "http://" + HOST, HOST).isFromHere()).isTrue();
-        assertThat(new CsrfDecision(null, "https://" + HOST, HOST).isFromHere()).isTrue();
-        assertThat(new CsrfDecision(null, "http://wiki.example", HOST).isFromHere())
+        assertThat(new CsrfDecision(null, "http://" + HOST, HOST).mayBeSameOrigin()).isTrue();
+        assertThat(new CsrfDecision(null, "https://" + HOST, HOST).mayBeSameOrigin()).isTrue();
+        assertThat(new CsrfDecision(null, "http://wiki.example", HOST).mayBeSameOrigin())
                 .isFalse();
-        assertThat(new CsrfDecision(null, "http://evil.example", HOST).isFromHere())
+        assertThat(new CsrfDecision(null, "http://evil.example", HOST).mayBeSameOrigin())
                 .isFalse();
-        assertThat(new CsrfDecision(null, "http://evil.example/" + HOST, HOST).isFromHere())
+        assertThat(new CsrfDecision(null, "http://evil.example/" + HOST, HOST).mayBeSameOrigin())
                 .isFalse();
-        assertThat(new CsrfDecision(null, "null", HOST).isFromHere()).isFalse();
-        assertThat(new CsrfDecision(null, "null", null).isFromHere()).isFalse();
+        assertThat(new CsrfDecision(null, "null", HOST).mayBeSameOrigin()).isFalse();
+        assertThat(new CsrfDecision(null, "null", null).mayBeSameOrigin()).isFalse();
     }
 
     @Test
-    void aProgramThatTellsNothingMayComeFromHere() {
-        assertThat(new CsrfDecision(null, null, HOST).isFromHere()).isTrue();
-        assertThat(new CsrfDecision(null, null, HOST).isSurelyFromHere()).isFalse();
-        assertThat(new CsrfDecision(null, "http://" + HOST, HOST).isSurelyFromHere())
+    void aProgramWithoutTheseHeadersMayBeSameOrigin() {
+        assertThat(new CsrfDecision(null, null, HOST).mayBeSameOrigin()).isTrue();
+        assertThat(new CsrfDecision(null, null, HOST).isSameOrigin()).isFalse();
+        assertThat(new CsrfDecision(null, "http://" + HOST, HOST).isSameOrigin())
                 .isTrue();
-        assertThat(new CsrfDecision("cross-site", null, HOST).isSurelyFromHere())
+        assertThat(new CsrfDecision("cross-site", null, HOST).isSameOrigin())
                 .isFalse();
     }
 

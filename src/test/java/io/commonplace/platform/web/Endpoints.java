@@ -22,7 +22,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-/** All endpoints, as the code has them: views and their forms' actions, servlets, WebSockets, and what the server adds. */
+/** All endpoints in the code: views and the actions of their forms, servlets, WebSockets, and the server's own. */
 public final class Endpoints {
     private static final Path VIEWS = Path.of("src/main/webapp");
     private static final Pattern ACTION = Pattern.compile("#\\{([\\w.]+)");
@@ -49,7 +49,7 @@ public final class Endpoints {
         return all;
     }
 
-    /** Of the paths that need nobody to be signed in, those that no view serves. */
+    /** The paths that need no sign-in and belong to no view. */
     private static Stream<String> open() {
         try {
             var field = Class.forName("io.commonplace.people.web.RequireSignIn").getDeclaredField("OPEN");

@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the server's two listeners are told before it starts; DoorsIT asks the plain one. */
+/** Checks the configuration of the server's two listeners. DoorsIT checks the plain one with requests. */
 class ListenersTest {
     @ParameterizedTest
     @ValueSource(strings = {"http-listener", "https-listener"})
-    void bothListenersKeepTheSameDoorsClosed(String listener) throws IOException {
+    void bothListenersSwitchOffTheSameFeatures(String listener) throws IOException {
         String prefix = "set configs.config.server-config.network-config.protocols.protocol." + listener + ".http.";
         assertThat(Files.readAllLines(Path.of("payara-config/pre-boot")))
                 .contains(

@@ -18,7 +18,7 @@ class LocalPathTest {
                 "/a:b",
                 "/%2F/evil.example"
             })
-    void aPathOfThisSiteIsGoneTo(String path) {
+    void aPathOfThisSiteIsKept(String path) {
         assertThat(LocalPath.orHome(path)).isEqualTo(path);
     }
 
@@ -51,7 +51,7 @@ class LocalPathTest {
     }
 
     @Test
-    void nothingLeadsHome() {
+    void noPathLeadsHome() {
         assertThat(LocalPath.orHome(null)).isEqualTo("/");
     }
 }

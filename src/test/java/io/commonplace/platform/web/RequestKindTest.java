@@ -50,7 +50,7 @@ class RequestKindTest {
     }
 
     @Test
-    void labelsAreInSmallLetters() {
+    void labelsAreInLowerCase() {
         assertThat(RequestKind.SIGN_IN.label()).isEqualTo("sign-in");
     }
 
@@ -63,7 +63,7 @@ class RequestKindTest {
                         .filter(type -> !type.isEquivalentTo(ErrorServlet.class))
                         .flatMap(type -> Arrays.stream(
                                 type.getAnnotationOfType(WebServlet.class).value()))
-                        // The view of /s/, which nobody can ask for.
+                        // The view of /s/, which has no address of its own.
                         .filter(address -> !address.equals("/read"));
         return Stream.concat(Routes.addresses().stream(), servlets);
     }

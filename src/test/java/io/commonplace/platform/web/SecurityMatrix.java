@@ -37,8 +37,8 @@ public final class SecurityMatrix {
 
     /**
      * @param endpoint its {@link Endpoint#key}
-     * @param path what is asked for, with names in braces for what a test has made
-     * @param answers by kind of person
+     * @param path the requested path, with names in braces for what a test has created
+     * @param answers the expected answers by kind of person
      */
     public record Row(String endpoint, String path, Map<String, String> answers) {}
 }

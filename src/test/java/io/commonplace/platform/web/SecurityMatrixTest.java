@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What can be asked for, and by whom, stands in src/docs/security.md: an endpoint that is missing there fails here. */
+/** src/docs/security.md lists all endpoints and who may use them. An endpoint that is missing there fails here. */
 class SecurityMatrixTest {
     private static final Set<String> ANSWERS = Set.of("ok", "sign in", "400", "401", "403", "404", "405", "form");
 

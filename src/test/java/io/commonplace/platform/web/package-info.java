@@ -1,4 +1,4 @@
-/** Tests of the edge towards the browser. */
+/** Tests of what all features share of HTTP and Faces. */
 @NullMarked
 package io.commonplace.platform.web;
 
