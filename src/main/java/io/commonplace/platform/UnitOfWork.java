@@ -62,8 +62,8 @@ public final class UnitOfWork implements AutoCloseable {
     private void end(Consumer<Part> outcome) {
         List<Part> ended = List.copyOf(parts.values());
         parts.clear();
-        ended.forEach(part ->
-                BestEffort.run("after a commit, " + part.getClass().getName(), () -> outcome.accept(part)));
+        ended.forEach(
+                part -> BestEffort.run("after a commit, " + part.getClass().getName(), () -> outcome.accept(part)));
     }
 
     /** Parts that have not been notified of an outcome get {@link #unknown}. */

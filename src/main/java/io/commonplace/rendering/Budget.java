@@ -73,7 +73,8 @@ public final class Budget {
         }
         long limit = limits.time().toNanos();
         long used = cpuClock.getAsLong() - startOfCpu + waited;
-        // Reading CPU time costs a system call. It never grows faster than elapsed time, so this waits until it can matter.
+        // Reading CPU time costs a system call. It never grows faster than elapsed time, so this waits until it can
+        // matter.
         nextCheck = elapsed + Math.max(0, limit - used);
         return used > limit || elapsed > ELAPSED_FACTOR * limit;
     }

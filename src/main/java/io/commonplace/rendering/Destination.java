@@ -80,6 +80,9 @@ enum Destination {
     }
 
     private static boolean isAllowed(int c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || OTHER_ALLOWED.indexOf(c) >= 0;
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || OTHER_ALLOWED.indexOf(c) >= 0;
     }
 }

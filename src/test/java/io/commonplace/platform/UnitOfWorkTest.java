@@ -14,8 +14,7 @@ class UnitOfWorkTest {
     void aPartIsCreatedOnceAndNotifiedOnce() {
         try (UnitOfWork unit = UnitOfWork.begin()) {
             Recording carried = UnitOfWork.carry(Recording.class, Recording::new);
-            assertThat(UnitOfWork.carry(Recording.class, Recording::new))
-                    .isSameAs(carried);
+            assertThat(UnitOfWork.carry(Recording.class, Recording::new)).isSameAs(carried);
             unit.committed("0-1-7");
             unit.committed("0-1-8");
         }

@@ -64,7 +64,8 @@ public class FlashMessages {
     private void redirectTo(String path, String message) {
         String value = Base64.getUrlEncoder().withoutPadding().encodeToString(message.getBytes(StandardCharsets.UTF_8));
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        ((HttpServletResponse) external.getResponse()).addCookie(RequestCookies.make(request, COOKIE, value, LIFETIME_SECONDS));
+        ((HttpServletResponse) external.getResponse())
+                .addCookie(RequestCookies.make(request, COOKIE, value, LIFETIME_SECONDS));
         try {
             external.redirect(path);
         } catch (IOException e) {

@@ -30,13 +30,16 @@ class CsrfDecisionTest {
     @ParameterizedTest
     @ValueSource(strings = {"cross-site", "same-site", "", "Same-Origin "})
     void otherSitesAreRefusedEvenWithOurOrigin(String site) {
-        assertThat(new CsrfDecision(site, "http://" + HOST, HOST).mayBeSameOrigin()).isFalse();
+        assertThat(new CsrfDecision(site, "http://" + HOST, HOST).mayBeSameOrigin())
+                .isFalse();
     }
 
     @Test
     void withoutFetchMetadataTheOriginDecides() {
-        assertThat(new CsrfDecision(null, "http://" + HOST, HOST).mayBeSameOrigin()).isTrue();
-        assertThat(new CsrfDecision(null, "https://" + HOST, HOST).mayBeSameOrigin()).isTrue();
+        assertThat(new CsrfDecision(null, "http://" + HOST, HOST).mayBeSameOrigin())
+                .isTrue();
+        assertThat(new CsrfDecision(null, "https://" + HOST, HOST).mayBeSameOrigin())
+                .isTrue();
         assertThat(new CsrfDecision(null, "http://wiki.example", HOST).mayBeSameOrigin())
                 .isFalse();
         assertThat(new CsrfDecision(null, "http://evil.example", HOST).mayBeSameOrigin())
@@ -53,8 +56,7 @@ class CsrfDecisionTest {
         assertThat(new CsrfDecision(null, null, HOST).isSameOrigin()).isFalse();
         assertThat(new CsrfDecision(null, "http://" + HOST, HOST).isSameOrigin())
                 .isTrue();
-        assertThat(new CsrfDecision("cross-site", null, HOST).isSameOrigin())
-                .isFalse();
+        assertThat(new CsrfDecision("cross-site", null, HOST).isSameOrigin()).isFalse();
     }
 
     @Test
