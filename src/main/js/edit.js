@@ -17,7 +17,7 @@ async function showPreview() {
   const { signal } = asking;
   preview.setAttribute("aria-busy", "true");
   try {
-    const answer = await fetch(preview.dataset.url ?? "/preview", {
+    const answer = await fetch(preview.dataset.url, {
       method: "POST",
       headers: {
         "Content-Type": "text/markdown;charset=UTF-8",
@@ -37,7 +37,7 @@ async function showPreview() {
     document.dispatchEvent(new Event("commonplace:preview"));
   } catch (problem) {
     if (problem.name === "AbortError") return;
-    preview.replaceChildren(notice(preview.dataset.failed ?? "The preview is not available. Your text is still here."));
+    preview.replaceChildren(notice(preview.dataset.failed));
   }
   if (!signal.aborted) preview.removeAttribute("aria-busy");
 }

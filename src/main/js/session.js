@@ -55,7 +55,7 @@ function goOn(session) {
   if (session.name === dialog.dataset.name) return send();
   // The text is another person's, who may not want to save it under this name.
   dialog.dataset.name = session.name;
-  said.textContent = dialog.dataset.other.replace("{name}", session.displayName);
+  said.textContent = dialog.dataset.other.replace("{0}", session.displayName);
 }
 
 function send() {

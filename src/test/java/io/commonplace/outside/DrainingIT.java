@@ -42,7 +42,7 @@ class DrainingIT {
                 .until(() -> !Cluster.isServedBy("clone-1"));
         assertThat(reader.get("/password").status()).isEqualTo(200);
         assertThat(reader.servedBy()).isEqualTo("clone-2");
-        assertThat(administrator.get(PAGE).page().select(".badge").eachText()).contains("Out of routing");
+        assertThat(administrator.get(PAGE).page().select(".badge").eachText()).contains("Draining");
 
         assertThat(press("putIn", "clone-1").status()).isEqualTo(302);
         Cluster.awaitInRouting("clone-1");

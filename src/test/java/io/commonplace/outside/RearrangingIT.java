@@ -130,7 +130,7 @@ class RearrangingIT {
     @Test
     void theTrashListsWhatWasDeletedAndIsEmptyAfterwards() {
         Space space = withPages("listed");
-        assertThat(writer.get(space.trash()).page().text()).contains("Nothing in the trash");
+        assertThat(writer.get(space.trash()).page().text()).contains("The trash is empty");
         writer.submit(space.deleting("a"), "delete", Map.of());
 
         var line = writer.get(space.trash()).page().select("tbody tr");
@@ -139,7 +139,7 @@ class RearrangingIT {
         writer.submit(line.select("a[href*=destroy]").attr("href"), "destroy", Map.of());
         assertThat(writer.get(space.trash()).page().text())
                 .contains("Deleted permanently")
-                .contains("Nothing in the trash");
+                .contains("The trash is empty");
         assertThat(writer.get(space.href("a")).page().text()).contains("There is no such page");
     }
 

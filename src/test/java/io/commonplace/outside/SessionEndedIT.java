@@ -42,7 +42,7 @@ class SessionEndedIT {
 
             save(page);
             Locator dialog = page.getByRole(AriaRole.DIALOG);
-            assertThat(dialog).containsText("You are not signed in any more");
+            assertThat(dialog).containsText("You are signed out");
             Browser.takePicture(page, "session-ended");
             signIn(dialog, "admin", "not the password");
             assertThat(dialog.getByRole(AriaRole.ALERT)).containsText("Wrong name or password");

@@ -3,6 +3,7 @@ package io.commonplace.admin.web;
 import io.commonplace.cluster.Members;
 import io.commonplace.operations.CloneFacts;
 import io.commonplace.operations.ClusterState;
+import io.commonplace.platform.Messages;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -58,8 +59,11 @@ public record CloneSummary(
 
     public String words() {
         if (started == null) {
-            return "Not reachable";
+            return Messages.text("cluster.clone.state.unreachable");
         }
-        return draining ? "Out of routing" : readinessProbe ? "Ready" : "Not ready";
+        if (draining) {
+            return Messages.text("cluster.clone.state.draining");
+        }
+        return Messages.text(readinessProbe ? "cluster.clone.state.ready" : "cluster.clone.state.notReady");
     }
 }

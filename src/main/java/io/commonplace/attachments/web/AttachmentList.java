@@ -2,11 +2,11 @@ package io.commonplace.attachments.web;
 
 import io.commonplace.attachments.AttachmentHead;
 import io.commonplace.attachments.Attachments;
+import io.commonplace.platform.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Locale;
 
 /** The files that a page lists, for views: {@code #{attachmentList.of(pageId)}}. */
 @Named
@@ -34,10 +34,10 @@ public class AttachmentList {
     /** A size in bytes, as people read it. */
     public String size(long bytes) {
         if (bytes < 1000) {
-            return bytes + " bytes";
+            return Messages.text("file.size.bytes", bytes);
         }
         return bytes < 1_000_000
-                ? String.format(Locale.ENGLISH, "%.0f KB", bytes / 1000.0)
-                : String.format(Locale.ENGLISH, "%.1f MB", bytes / 1_000_000.0);
+                ? Messages.text("file.size.kilobytes", bytes / 1000.0)
+                : Messages.text("file.size.megabytes", bytes / 1_000_000.0);
     }
 }

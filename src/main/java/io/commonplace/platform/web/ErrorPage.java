@@ -11,10 +11,15 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Writes error responses: a page for people, JSON for programs. It uses no Faces, no database and no grid. */
 @ApplicationScoped
 public class ErrorPage {
+    /** A message's key in a template; other places to fill in have no point. */
+    private static final Pattern MESSAGE = Pattern.compile("\\{([a-z]+(?:\\.[A-Za-z]+)+)}");
+
     @Inject
     private ServletContext context;
 
@@ -92,7 +97,8 @@ public class ErrorPage {
 
     private String template(String name) throws IOException {
         try (InputStream bytes = context.getResourceAsStream("/WEB-INF/errors/" + name + ".html")) {
-            return new String(Objects.requireNonNull(bytes).readAllBytes(), StandardCharsets.UTF_8);
+            String text = new String(Objects.requireNonNull(bytes).readAllBytes(), StandardCharsets.UTF_8);
+            return MESSAGE.matcher(text).replaceAll(key -> Matcher.quoteReplacement(Messages.text(key.group(1))));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.commonplace.platform.web;
 
+import io.commonplace.platform.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -34,13 +35,13 @@ public class Times {
     public String ago(Instant time) {
         Duration passed = Duration.between(time, clock.instant());
         if (passed.toMinutes() < 1) {
-            return "now";
+            return Messages.text("time.now");
         }
         if (passed.toHours() < 1) {
-            return passed.toMinutes() == 1 ? "a minute ago" : passed.toMinutes() + " minutes ago";
+            return Messages.text("time.minutes", passed.toMinutes());
         }
         if (passed.toDays() < 1) {
-            return passed.toHours() == 1 ? "an hour ago" : passed.toHours() + " hours ago";
+            return Messages.text("time.hours", passed.toHours());
         }
         return day(time);
     }
