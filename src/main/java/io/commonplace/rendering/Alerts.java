@@ -77,8 +77,7 @@ final class Alerts implements Parser.ParserExtension, HtmlRenderer.HtmlRendererE
             } else {
                 after.unlink();
             }
-            return Character.toUpperCase(marker.group(1).charAt(0))
-                    + marker.group(1).substring(1).toLowerCase(Locale.ROOT);
+            return marker.group(1).toLowerCase(Locale.ROOT);
         }
 
         private static void replace(Node quote, Node alert) {
@@ -101,10 +100,10 @@ final class Alerts implements Parser.ParserExtension, HtmlRenderer.HtmlRendererE
             String kind = ((Alert) node).kind;
             var html = context.getWriter();
             html.line();
-            html.tag("div", Map.of("class", "alert alert-" + kind.toLowerCase(Locale.ROOT)));
+            html.tag("div", Map.of("class", "alert alert-" + kind));
             html.line();
             html.tag("p", Map.of("class", "alert-title"));
-            html.text(kind);
+            html.text(Labels.of("rendering.alert." + kind));
             html.tag("/p");
             html.line();
             for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {

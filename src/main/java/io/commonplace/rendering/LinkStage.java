@@ -103,7 +103,7 @@ final class LinkStage extends HtmlStreamEventReceiverWrapper {
             link.with("href", Destination.percentEncoded(href.get()));
         } else {
             list(written);
-            link.with("class", "broken").with("title", "Leads nowhere: " + written);
+            link.with("class", "broken").with("title", Labels.of("rendering.label.brokenLink", written));
         }
     }
 
@@ -129,7 +129,7 @@ final class LinkStage extends HtmlStreamEventReceiverWrapper {
 
     private void noImage(String source, String text) {
         list(source);
-        Attributes mark = Attributes.of(List.of("class", "broken", "title", "No such image: " + source));
+        Attributes mark = Attributes.of(List.of("class", "broken", "title", Labels.of("rendering.label.missingImage", source)));
         super.openTag("span", mark.list());
         super.text(text.isBlank() ? source : text);
         super.closeTag("span");

@@ -79,9 +79,9 @@ class LinksTest {
     void brokenLinksAreMarkedAndListed() {
         RenderedPage page = Rendered.page("[a](gone.md) ![i](gone.png) [[Gone]]", Map.of());
         assertThat(page.html())
-                .contains("<a class=\"broken\" title=\"Leads nowhere: gone.md\">a</a>")
-                .contains("<span class=\"broken\" title=\"No such image: gone.png\">i</span>")
-                .contains("<a class=\"broken\" title=\"Leads nowhere: [[Gone]]\">Gone</a>");
+                .contains("<a class=\"broken\" title=\"Broken link: gone.md\">a</a>")
+                .contains("<span class=\"broken\" title=\"Missing image: gone.png\">i</span>")
+                .contains("<a class=\"broken\" title=\"Broken link: [[Gone]]\">Gone</a>");
         assertThat(page.brokenLinks()).containsExactlyInAnyOrder("gone.md", "gone.png", "[[Gone]]");
     }
 
@@ -89,7 +89,7 @@ class LinksTest {
     @ValueSource(strings = {"file:///S:/plans.docx", "smb://host/x", "\\\\host\\share", "ftp://host/x"})
     void aLinkWithAnUnsupportedSchemeIsMarkedAndListed(String address) {
         RenderedPage page = Rendered.page("<a href='" + address + "'>a</a>");
-        assertThat(page.html()).contains("<a class=\"broken\" title=\"Leads nowhere: " + address + "\">a</a>");
+        assertThat(page.html()).contains("<a class=\"broken\" title=\"Broken link: " + address + "\">a</a>");
         assertThat(page.brokenLinks()).containsExactly(address);
     }
 
