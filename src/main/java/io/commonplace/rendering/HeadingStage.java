@@ -76,7 +76,9 @@ final class HeadingStage extends HtmlStreamEventReceiverWrapper {
         String id = ownId != null && slugs.take(ownId) ? ownId : slugs.forHeading(title);
         super.openTag(element, List.of("id", id));
         heldBack.forEach(Runnable::run);
-        super.openTag("a", List.of("class", "anchor", "href", "#" + id, "aria-label", Labels.of("rendering.label.section")));
+        super.openTag(
+                "a",
+                List.of("class", "anchor", "href", "#" + id, "aria-label", Labels.of("rendering.label.section")));
         super.text("#");
         super.closeTag("a");
         super.closeTag(element);

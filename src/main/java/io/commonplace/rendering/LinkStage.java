@@ -129,7 +129,8 @@ final class LinkStage extends HtmlStreamEventReceiverWrapper {
 
     private void noImage(String source, String text) {
         list(source);
-        Attributes mark = Attributes.of(List.of("class", "broken", "title", Labels.of("rendering.label.missingImage", source)));
+        Attributes mark =
+                Attributes.of(List.of("class", "broken", "title", Labels.of("rendering.label.missingImage", source)));
         super.openTag("span", mark.list());
         super.text(text.isBlank() ? source : text);
         super.closeTag("span");

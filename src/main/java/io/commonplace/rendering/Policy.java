@@ -106,7 +106,13 @@ final class Policy {
         }
         boolean checked = input.get("checked") != null;
         attributes.clear();
-        attributes.addAll(List.of("type", "checkbox", "disabled", "", "aria-label", Labels.of(checked ? "rendering.label.done" : "rendering.label.toDo")));
+        attributes.addAll(List.of(
+                "type",
+                "checkbox",
+                "disabled",
+                "",
+                "aria-label",
+                Labels.of(checked ? "rendering.label.done" : "rendering.label.toDo")));
         if (checked) {
             attributes.addAll(List.of("checked", ""));
         }

@@ -20,7 +20,15 @@ final class TableStage extends HtmlStreamEventReceiverWrapper {
                 if (depth++ == 0) {
                     super.openTag(
                             "div",
-                            List.of("class", "table-wrap", "tabindex", "0", "role", "region", "aria-label", Labels.of("rendering.label.table")));
+                            List.of(
+                                    "class",
+                                    "table-wrap",
+                                    "tabindex",
+                                    "0",
+                                    "role",
+                                    "region",
+                                    "aria-label",
+                                    Labels.of("rendering.label.table")));
                 }
                 super.openTag(element, attributes);
             }
