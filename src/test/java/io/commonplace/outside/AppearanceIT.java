@@ -26,6 +26,7 @@ class AppearanceIT {
 
     @BeforeAll
     static void findPages() {
+        Person.make(Visitor.administrator());
         Space space = Space.named("shown");
         Import job = Import.start(
                 space, Zip.aZip().with("a.md", "# A\n\n[gone](gone.md)").bytes());
@@ -37,6 +38,7 @@ class AppearanceIT {
         PAGES.put("edit", space.editing("a"));
         PAGES.put("new", "/new?space=" + space.slug() + "&page=");
         PAGES.put("history", "/history?space=" + space.slug() + "&page=a");
+        PAGES.put("revision", "/revision?number=1&space=" + space.slug() + "&page=a");
         PAGES.put("move", space.moving("a"));
         PAGES.put("delete", space.deleting("a"));
         addTrash(space);
@@ -44,9 +46,12 @@ class AppearanceIT {
         PAGES.put("jobs", "/jobs");
         PAGES.put("job", "/jobs/" + job.job());
         PAGES.put("spaces", "/admin/spaces");
+        PAGES.put("space-edit", "/admin/space?space=" + space.slug());
         PAGES.put("rights", "/admin/rights?space=" + space.slug());
         PAGES.put("people", "/admin/people");
+        PAGES.put("person", linked("/admin/people", "person"));
         PAGES.put("groups", "/admin/groups");
+        PAGES.put("group-delete", linked("/admin/groups", "group/remove"));
         PAGES.put("cluster", "/admin/cluster");
         PAGES.put("maintenance", "/admin/maintenance");
         PAGES.put("password", "/password");
@@ -65,6 +70,10 @@ class AppearanceIT {
         var links = writer.get(other.trash()).page();
         PAGES.put("restore", links.select("a[href*=restore]").attr("href"));
         PAGES.put("destroy", links.select("a[href*=destroy]").attr("href"));
+    }
+
+    private static String linked(String page, String part) {
+        return Visitor.administrator().get(page).page().select("a[href*=" + part + "]").attr("href");
     }
 
     @AfterAll
