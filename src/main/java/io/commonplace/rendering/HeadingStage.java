@@ -77,8 +77,7 @@ final class HeadingStage extends HtmlStreamEventReceiverWrapper {
         super.openTag(element, List.of("id", id));
         heldBack.forEach(Runnable::run);
         super.openTag(
-                "a",
-                List.of("class", "anchor", "href", "#" + id, "aria-label", Labels.of("rendering.label.section")));
+                "a", List.of("class", "anchor", "href", "#" + id, "aria-label", Labels.of("rendering.label.section")));
         super.text("#");
         super.closeTag("a");
         super.closeTag(element);

@@ -73,7 +73,11 @@ class AppearanceIT {
     }
 
     private static String linked(String page, String part) {
-        return Visitor.administrator().get(page).page().select("a[href*=" + part + "]").attr("href");
+        return Visitor.administrator()
+                .get(page)
+                .page()
+                .select("a[href*=" + part + "]")
+                .attr("href");
     }
 
     @AfterAll
