@@ -21,13 +21,26 @@ command_console_up() {
     rm -f "$COMMONPLACE_DATA/run/console.pid"
     driver_start console
   fi
-  wait_until_healthy 300 console
+  await_console
   trap - EXIT INT TERM HUP
   wait_for_members
   say "The console is up:  http://127.0.0.1:$console_port/"
   say "Name:               admin"
   say "Password:           $(console_password)"
   say_unseen_clones || true
+}
+
+# The server has been seen to hang in its first start. Then it gets a second one, and a thread dump in its log shows where it
+# hung.
+await_console() {
+  local pid
+  (wait_until_healthy 150 console) && return 0
+  pid=$(driver_states console | awk '{print $3}')
+  [ -z "$pid" ] || kill -QUIT "$pid" 2>/dev/null || true
+  sleep 1
+  driver_stop console
+  driver_start console
+  wait_until_healthy 300 console
 }
 
 stop_started_console() {
