@@ -19,14 +19,14 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Whether this clone may believe its caches. Four times a second it asks all members of the grid for a sign; when all have
- * given it, its caches hold good for {@link #TERM} from the question on. Whoever changes something waits for each clone's
- * receipt until the lease has ended that its own last sign may have prolonged, and gives no sign to a clone that may not
- * have heard of the change: so a clone that was frozen, or is cut off, has stopped believing its caches before a change that
- * it doesn't know of is committed.
+ * The lease with which this clone may use its caches. Four times a second it requests a grant from all members of the grid.
+ * When all have granted it, the lease is valid for {@link #TERM} from the request on. A clone that changes something waits for
+ * each member's acknowledgement, or until the lease has expired that its own last grant to that member may have extended. It
+ * grants nothing to a member that may have missed the change. So a clone that was frozen or is cut off has stopped using its
+ * caches before a change is committed that it doesn't know.
  *
- * <p>A grid that is split has forgotten the other side. Its clones are known by their heartbeat in the database: as long as
- * somebody beats there who is not in this clone's grid, nothing is believed.
+ * <p>A split grid doesn't know the members on the other side, but the database has their heartbeats. While a clone has a
+ * heartbeat and is not in this clone's grid, this clone gets no lease.
  */
 @ApplicationScoped
 public class CacheLease {
@@ -34,13 +34,13 @@ public class CacheLease {
     private static final Logger LOG = Logger.getLogger(CacheLease.class.getName());
     private static final String CHANNEL = "sign";
     private static final Duration INTERVAL = Duration.ofMillis(250);
-    private static final Duration PATIENCE = Duration.ofMillis(400);
+    private static final Duration TIMEOUT = Duration.ofMillis(400);
 
-    /** Between looking at the lease and using what was found. */
+    /** The time between checking the lease and using a cached value. */
     private static final Duration SLACK = Duration.ofMillis(200);
 
-    /** Longer than the primary is away when it is replaced as planned. */
-    private static final Duration LONGEST_UNSURE = Duration.ofSeconds(5);
+    /** Longer than a planned switchover of the primary takes. */
+    private static final Duration HEARTBEAT_TIMEOUT = Duration.ofSeconds(5);
 
     private final PeriodicTask renewals = new PeriodicTask("lease", this::renew);
 
@@ -53,47 +53,46 @@ public class CacheLease {
     @Inject
     private LiveMembers liveMembers;
 
-    private volatile Runnable regained = () -> {};
-    private volatile Runnable each = () -> {};
+    private volatile Runnable onRegained = () -> {};
+    private volatile Runnable onRenewal = () -> {};
 
-    /** When it ends, in the time of {@link System#nanoTime}. */
+    /** The time at which it expires, in the time of {@link System#nanoTime}. */
     private volatile long end = System.nanoTime();
 
     private boolean held;
 
-    /** Up, for good. */
-    private volatile boolean given;
+    /** Given up for good, because the application stops. */
+    private volatile boolean givenUp;
 
     /**
-     * Begins; called once, when the application starts.
+     * Starts to renew the lease; called once, when the application starts.
      *
-     * @param regained runs before this clone believes its caches again
-     * @param each runs each time
+     * @param onRegained runs before this clone uses its caches again
+     * @param onRenewal runs after each attempt to renew the lease
      */
-    void open(Runnable regained, Runnable each) {
-        this.regained = regained;
-        this.each = each;
+    void open(Runnable onRegained, Runnable onRenewal) {
+        this.onRegained = onRegained;
+        this.onRenewal = onRenewal;
         broadcast.onRequest(CHANNEL, member -> !broadcast.mayHaveMissed(member, Invalidations.PENDING));
         renewals.start(Duration.ZERO, INTERVAL);
     }
 
-    /** Waits until no member relies any more on what the message makes wrong, by its receipt or by the end of its lease. */
-    void awaitMembers(AcknowledgedBroadcast acknowledgedBroadcast) {
-        acknowledgedBroadcast.awaitLeaseExpiry(
-                (addressed, missing) -> leaseExpiry().ofMembers(missing, System.nanoTime()));
+    /** Waits until no member uses a value that the message invalidates: each has acknowledged it, or its lease has expired. */
+    void awaitMembers(AcknowledgedBroadcast sent) {
+        sent.awaitLeaseExpiry((addressed, missing) -> leaseExpiry().ofMembers(missing, System.nanoTime()));
     }
 
     /**
-     * The same for all clones, also those that a split grid doesn't show.
+     * The same for all clones, including those on another side of a split grid.
      *
-     * @throws NoHeartbeat if that can't be known
+     * @throws NoHeartbeat if the primary does not store this clone's heartbeat, so that other clones may not know it
      */
-    void awaitAll(AcknowledgedBroadcast acknowledgedBroadcast) {
+    void awaitAll(AcknowledgedBroadcast sent) {
         long began = System.nanoTime();
-        acknowledgedBroadcast.awaitLeaseExpiry((addressed, missing) -> {
+        sent.awaitLeaseExpiry((addressed, missing) -> {
             Optional<Presence> presence = liveMembers.presence();
             long now = System.nanoTime();
-            if (presence.isEmpty() && now - began > LONGEST_UNSURE.toNanos()) {
+            if (presence.isEmpty() && now - began > HEARTBEAT_TIMEOUT.toNanos()) {
                 throw new NoHeartbeat();
             }
             return leaseExpiry().ofAll(addressed, missing, presence, now);
@@ -104,13 +103,14 @@ public class CacheLease {
         return new LeaseExpiry(TERM.plus(SLACK), broadcast.lastGrants());
     }
 
+    /** Whether this clone may use its caches now. */
     public boolean holds() {
-        return !given && System.nanoTime() - end < 0;
+        return !givenUp && System.nanoTime() - end < 0;
     }
 
-    /** Before this clone bids the others farewell, who don't wait for its receipts any more then. */
+    /** Runs before this clone's farewell: after it, the others don't wait for its acknowledgements. */
     void giveUp(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
-        given = true;
+        givenUp = true;
     }
 
     @PreDestroy
@@ -119,32 +119,32 @@ public class CacheLease {
     }
 
     private void renew() {
-        long asked = System.nanoTime();
-        boolean all = broadcast.sendAndAwait(CHANNEL, "", PATIENCE);
-        tellIfLost(all);
-        if (all && broadcast.hasHeardAll() && isWholeGrid()) {
+        long requested = System.nanoTime();
+        boolean granted = broadcast.sendAndAwait(CHANNEL, "", TIMEOUT);
+        logIfLost(granted);
+        if (granted && broadcast.knowsAllMembers() && isWholeGrid()) {
             if (!holds()) {
-                regained.run();
-                LOG.log(Level.INFO, "The caches hold good");
+                onRegained.run();
+                LOG.log(Level.INFO, "This clone has the cache lease and uses its caches");
             }
-            end = asked + TERM.toNanos();
+            end = requested + TERM.toNanos();
             held = true;
         }
-        each.run();
+        onRenewal.run();
     }
 
-    private void tellIfLost(boolean all) {
+    private void logIfLost(boolean granted) {
         if (held && !holds()) {
             held = false;
             LOG.log(
                     Level.WARNING,
-                    "The caches are not believed until {0}",
-                    all ? "the grid is whole" : "all clones give a sign");
+                    "This clone has lost the cache lease; it does not use its caches until {0}",
+                    granted ? "the grid is whole" : "all clones grant the lease");
         }
     }
 
     private boolean isWholeGrid() {
-        Set<String> heard = broadcast.heard();
-        return liveMembers.alive().map(heard::containsAll).orElseGet(() -> heard.size() >= members.expected());
+        Set<String> active = broadcast.activeMembers();
+        return liveMembers.alive().map(active::containsAll).orElseGet(() -> active.size() >= members.expected());
     }
 }

@@ -3,19 +3,19 @@ package io.commonplace.cache;
 import java.time.Duration;
 
 /**
- * How a region does in this clone since it started.
+ * The metrics of one region in this clone's memory since its start.
  *
- * @param size an estimate
- * @param misses look-ups that found nothing, or something that is just being loaded by another reader
- * @param passedBy look-ups that could not use the cache: what they wanted was being changed, or nothing was believed
- * @param loads values that were fetched for the cache, from the grid or the database
- * @param loading how long that took, all together
+ * @param size an estimate of the number of entries
+ * @param misses look-ups that found no value, or one that another reader was loading
+ * @param bypassed look-ups that could not use the cache: the value was being changed, or this clone had no lease
+ * @param loads values that were loaded into the cache, from the grid or the database
+ * @param loading the total time of all loads
  */
 public record CacheMetrics(
-        String name, long size, long hits, long misses, long passedBy, long loads, Duration loading) {
-    /** Hits in percent of all look-ups; 0 when there were none. */
+        String name, long size, long hits, long misses, long bypassed, long loads, Duration loading) {
+    /** Hits in percent of all look-ups, rounded down; 0 without look-ups. */
     public int hitPercent() {
-        long all = hits + misses + passedBy;
+        long all = hits + misses + bypassed;
         return all == 0 ? 0 : (int) (100 * hits / all);
     }
 }

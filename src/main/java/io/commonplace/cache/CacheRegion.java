@@ -3,11 +3,11 @@ package io.commonplace.cache;
 import java.time.Duration;
 
 /**
- * Every cache there is, with its size, its lifetime and its reason.
+ * All caches, with their sizes, lifetimes and reasons.
  *
- * <p>A <em>mutable</em> region lives in each clone's memory only and is invalidated in the whole cluster after a commit.
- * An <em>immutable</em> one has keys whose value never changes (a rendered document, a space's tree of one version); it
- * lives in the grid, through JCache, with a layer in each clone's memory that makes reads free, and needs no invalidation.
+ * <p>A <em>mutable</em> region is in each clone's memory only, and is invalidated in the whole cluster with each change.
+ * In an <em>immutable</em> one the value of a key never changes (a rendered document, a space's tree of one version). It is
+ * in the grid, through JCache, with a local layer in each clone's memory, and needs no invalidation.
  */
 public enum CacheRegion {
     /** Address in a space -> page and its current document. Read by every page view. */
@@ -16,13 +16,13 @@ public enum CacheRegion {
     SPACES(false, 1_000, Duration.ofHours(1)),
     /** Person -> name, groups and rights. Read by every request. */
     VIEWERS(false, 10_000, Duration.ofMinutes(10)),
-    /** Session -> its values. Read by every request; a sign-out or a write takes it out everywhere at once. */
+    /** Session -> its values. Read by every request; a sign-out or a write removes it from all clones at once. */
     SESSIONS(false, 20_000, Duration.ofMinutes(5)),
     /** Whole-site lists, such as recent changes. Invalidated by what they list. */
     LISTS(false, 100, Duration.ofMinutes(1)),
-    /** A page's attachments, by page. */
+    /** Page -> its attachments. */
     ATTACHMENTS(false, 10_000, Duration.ofHours(1)),
-    /** What an administrator has set for the whole site, by name. Asked by every page and every write. */
+    /** Name -> an administrator's setting of the whole site. Read by every page and every write. */
     SETTINGS(false, 100, Duration.ofMinutes(1)),
     /** A document's identifier -> its HTML. A median document has 5 KB: some 20 MB in a clone, and 64 MB at most. */
     DOCUMENTS(true, 4_000, Duration.ofHours(12)),
@@ -43,17 +43,17 @@ public enum CacheRegion {
         return immutable;
     }
 
-    /** What one clone's memory holds, in entries that are small and units of those that are {@link Weighted}. */
+    /** The size in one clone's memory. A small entry counts 1, a {@link Weighted} one its weight. */
     int size() {
         return size;
     }
 
-    /** Entries that each member holds for the grid. */
+    /** The number of entries that each member stores for the grid. */
     int sharedSize() {
         return size / 4;
     }
 
-    /** An upper bound that mends what an invalidation lost in a broken grid could spoil. */
+    /** The longest time for which a wrong value stays if a broken grid has lost an invalidation. */
     Duration lifetime() {
         return lifetime;
     }

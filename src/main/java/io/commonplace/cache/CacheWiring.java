@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 
-/** Lets the caches know what the database knows: how positions compare, which is the newest, who else is there. */
+/** Connects the caches with the database: the order of positions, the newest position, and the heartbeats of other clones. */
 @ApplicationScoped
 public class CacheWiring {
     @Inject
@@ -31,18 +31,18 @@ public class CacheWiring {
     @Inject
     private ReadRouter router;
 
-    /** Before the first value is cached. */
+    /** Call it before the first value is cached. */
     public void open() {
         invalidations.open(Positions::latest, this::newestPosition);
-        router.readAsCached(invalidations::asCached);
+        router.setUncachedFreshness(invalidations::uncachedFreshness);
     }
 
-    /** As soon as there is a table for it. */
-    public void beat() {
+    /** Call it when the migrations have created the heartbeat's table. */
+    public void startHeartbeat() {
         heartbeat.begin(members.selfName(), members::localId);
     }
 
-    /** Asked anew: what the primary said of itself a moment ago may lack what was committed since. */
+    /** Queries the primary: its last known position may lack recent commits. */
     private @Nullable String newestPosition() {
         return servers.hasPrimary() ? replication.position() : servers.newestPosition();
     }

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** The object cache and the query cache, by region. */
 @ApplicationScoped
 public class Caches {
-    /** Stands for every key of a region. */
+    /** A wildcard for every key of a region. */
     static final String ALL = "*";
 
     private final Map<CacheRegion, LocalCache<Object>> local = new EnumMap<>(CacheRegion.class);
@@ -45,7 +45,7 @@ public class Caches {
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transaction;
 
-    /** Only for the consistency checker's test of itself: what is read late is cached all the same. */
+    /** Caches values that may be stale. Only for the test that the consistency checker detects it. */
     @Inject
     @ConfigProperty(name = "commonplace.unsafe.caches", defaultValue = "false")
     private boolean unsafe;
@@ -69,10 +69,10 @@ public class Caches {
     }
 
     /**
-     * The cached value, or the loader's. A value is not cached while it is just being changed, while this clone may have
-     * missed a change, or when the caller's own transaction, which may have changed it, reads it.
+     * The cached value, or the loader's. A value is not cached while a transaction changes it, while this clone may have
+     * missed a change, or inside the caller's own transaction, which may have changed it.
      *
-     * @param loader gets how fresh a state it must read
+     * @param loader gets the freshness with which it must read
      */
     @SuppressWarnings("unchecked") // a region has one type of value, its one user's
     public <V> V get(CacheRegion region, Object key, Function<Freshness, V> loader) {
@@ -85,15 +85,15 @@ public class Caches {
             return (V) local(region).get(name, () -> loader.apply(Freshness.ANY));
         }
         if (!cacheLease.holds() || invalidations.isPending(region, name) || isInTransaction()) {
-            local(region).passedBy();
+            local(region).bypass();
             return loader.apply(Freshness.NEWEST);
         }
         return (V) local(region).get(name, () -> load(region, name, loader));
     }
 
-    /** What is older than asked for, because no server had it any newer, is not kept. */
+    /** Doesn't keep a value that is older than required because no server has a newer one. */
     private <V> V load(CacheRegion region, String name, Function<Freshness, V> loader) {
-        boolean around = Freshness.wasMissed();
+        boolean missedBefore = Freshness.wasMissed();
         Freshness.missed(false);
         try {
             V value = loader.apply(invalidations.freshness(region, name));
@@ -102,8 +102,8 @@ public class Caches {
             }
             return value;
         } finally {
-            // A value that is made of this one is no newer.
-            Freshness.missed(around || Freshness.wasMissed());
+            // A value that is derived from this one is not newer either.
+            Freshness.missed(missedBefore || Freshness.wasMissed());
         }
     }
 
@@ -111,15 +111,16 @@ public class Caches {
         return transaction.getTransactionStatus() == Status.STATUS_ACTIVE;
     }
 
-    public List<CacheMetrics> figures() {
+    /** The metrics of each region in this clone's memory. */
+    public List<CacheMetrics> metrics() {
         return local.entrySet().stream()
-                .map(entry -> entry.getValue().figures(entry.getKey().name().toLowerCase(Locale.ROOT)))
+                .map(entry -> entry.getValue().metrics(entry.getKey().name().toLowerCase(Locale.ROOT)))
                 .toList();
     }
 
-    /** Of the immutable regions, what the clones share. */
-    public List<SharedCacheMetrics> sharedFigures() {
-        return sharedCache.figures();
+    /** The metrics of the immutable regions in the grid. */
+    public List<SharedCacheMetrics> sharedMetrics() {
+        return sharedCache.metrics();
     }
 
     /** Removes a value from this clone's memory only. */
@@ -142,7 +143,7 @@ public class Caches {
         return Objects.requireNonNull(local.get(region));
     }
 
-    /** A member that was away may have missed invalidations, and this clone may have been the one that was away. */
+    /** Clears the mutable regions, because this clone may have missed invalidations. */
     public void clearMutable() {
         local.forEach((region, cache) -> {
             if (!region.isImmutable()) {
@@ -168,7 +169,7 @@ public class Caches {
             clearForClone(event);
         }
 
-        /** A console that comes or goes changes nothing that is cached. */
+        /** A joining or leaving console changes no cached value. */
         private void clearForClone(MembershipEvent event) {
             if (!event.getMember().isLiteMember()) {
                 clearMutable();

@@ -22,13 +22,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps every clone's caches from being wrong while something changes. A transaction marks what it changes. Right before
- * its commit all clones are told: from then on they have nothing cached for these keys and cache nothing, and the commit
- * waits for their receipts. After it they are told where replication must be for the change to be seen, and may cache
- * again what is read from there. So nobody who has seen a change anywhere sees the old value on another clone.
+ * Invalidates cached values on all clones. A transaction marks the keys that it changes. Right before its commit, a message
+ * makes these keys pending on all clones: they drop the values and cache no new ones. The commit waits for their
+ * acknowledgements. After it, a second message has the replication position of the change; from this position on, clones may
+ * read the values and cache them again. So a person who has seen a change never sees the old value on another clone.
  *
- * <p>A clone that gives no receipt has lost its {@link CacheLease} by the time the commit goes on. When nobody tells how a
- * transaction ended, the keys stay pending for {@link #LONGEST}; then whatever the primary has counts.
+ * <p>A clone that does not acknowledge has lost its {@link CacheLease} before the commit goes on. If the outcome of a
+ * transaction is never sent, its keys stay pending for {@link #MAX_PENDING}; then the primary's state counts.
  */
 @ApplicationScoped
 public class Invalidations {
@@ -37,19 +37,19 @@ public class Invalidations {
     private static final String FORGET = "forget";
 
     /** The position of a transaction that has changed nothing. */
-    private static final String NOWHERE = "";
+    private static final String NO_POSITION = "";
 
-    /** Longer than any commit takes before its connection is given up. */
-    private static final Duration LONGEST = Duration.ofSeconds(20);
+    /** Longer than the timeout of any commit. */
+    private static final Duration MAX_PENDING = Duration.ofSeconds(20);
 
-    /** More keys than this are told as their whole regions. */
-    private static final int MOST_KEYS = 300;
+    /** With more keys, whole regions are invalidated. */
+    private static final int MAX_KEYS = 300;
 
     private final AtomicReference<@Nullable String> floor = new AtomicReference<>();
-    private final PendingInvalidations pendingInvalidations = new PendingInvalidations(LONGEST, this::forget);
+    private final PendingInvalidations pendingInvalidations = new PendingInvalidations(MAX_PENDING, this::forget);
 
-    /** This clone's own transactions of which it hasn't told the end. */
-    private final Map<String, AcknowledgedBroadcast> untold = new ConcurrentHashMap<>();
+    /** This clone's own transactions whose outcome it has not sent yet. */
+    private final Map<String, AcknowledgedBroadcast> unsettled = new ConcurrentHashMap<>();
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transaction;
@@ -67,10 +67,10 @@ public class Invalidations {
     private Supplier<@Nullable String> newest = () -> null;
 
     /**
-     * Begins to listen; called once, when the application starts.
+     * Subscribes to messages; called once, when the application starts.
      *
-     * @param later compares positions, whose form the grid doesn't know
-     * @param newest the position of the primary now
+     * @param later the later of two positions, whose form this package doesn't know
+     * @param newest the primary's current position; null if no database answers
      */
     public void open(BinaryOperator<@Nullable String> later, Supplier<@Nullable String> newest) {
         this.later = later;
@@ -78,10 +78,10 @@ public class Invalidations {
         broadcast.on(PENDING, this::begin);
         broadcast.on(SETTLED, this::settled);
         broadcast.on(FORGET, this::forget);
-        cacheLease.open(this::startAnew, this::giveUpWaiting);
+        cacheLease.open(this::restart, this::endOverdue);
     }
 
-    /** Says, inside a transaction, that {@code key} will have another value after it. */
+    /** Marks {@code key} as changed by the current transaction. */
     public void mark(CacheRegion region, Object key) {
         UnitOfWork.carry(Marks.class, this::newMarks).lines.add(region.name() + " " + key);
     }
@@ -92,56 +92,54 @@ public class Invalidations {
         return marks;
     }
 
-    /** Says, inside a transaction, that anything of the region may have another value after it. */
+    /** Marks all keys of the region as changed by the current transaction. */
     public void markAll(CacheRegion region) {
         mark(region, Caches.ALL);
     }
 
-    /** Takes a value that is in no database out of every clone's caches, and waits for it. */
+    /** Removes a value that is not in the database from all clones' caches, and waits until none uses it. */
     public void now(CacheRegion region, String key) {
-        try (AcknowledgedBroadcast acknowledgedBroadcast = broadcast.tell(FORGET, region.name() + " " + key)) {
-            cacheLease.awaitMembers(acknowledgedBroadcast);
+        try (AcknowledgedBroadcast sent = broadcast.sendAcknowledged(FORGET, region.name() + " " + key)) {
+            cacheLease.awaitMembers(sent);
         }
     }
 
-    /** How new a value must be that this clone is to cache. */
+    /** The freshness that a value must have to be cached on this clone. */
     Freshness freshness(CacheRegion region, String key) {
         return isPending(region, key) ? Freshness.NEWEST : Freshness.after(floor.get());
     }
 
     /**
-     * How new what is read past the caches must be: whatever somebody has seen of them, here or on another clone, has a
-     * position that this clone has heard of, or is pending.
+     * The freshness of reads that bypass the caches. They must not be older than any cached value that a person has seen on
+     * any clone: its position is known here, or its key is pending.
      */
-    public Freshness asCached() {
+    public Freshness uncachedFreshness() {
         return cacheLease.holds() && pendingInvalidations.isEmpty() ? Freshness.after(floor.get()) : Freshness.NEWEST;
     }
 
-    /** How many transactions, on whichever clone, have announced changes and not yet their end. */
+    /** The number of transactions, on all clones, that have announced changes and no outcome yet. */
     public int pendingTransactions() {
         return pendingInvalidations.count();
     }
 
     boolean isPending(CacheRegion region, String key) {
         return !pendingInvalidations.isEmpty()
-                && (pendingInvalidations.concern(region.name() + " " + key)
-                        || pendingInvalidations.concern(region.name() + " " + Caches.ALL));
+                && (pendingInvalidations.contains(region.name() + " " + key)
+                        || pendingInvalidations.contains(region.name() + " " + Caches.ALL));
     }
 
     private void settle(Marks marks, String position) {
-        if (marks.acknowledgedBroadcast == null) {
-            // It ended before others were told of it.
+        if (marks.announcement == null) {
+            // It ended before its changes were announced.
             return;
         }
         String message = position + "\n" + marks.message();
-        // Here at once, so that the writer's next read need not ask the primary.
+        // Settle it here first, so that the writer's next read can use the caches.
         settled(message);
         try {
             broadcast.send(SETTLED, message);
         } finally {
-            // The others don't wait for it longer than LONGEST. As long as it is open, no clone that has given no
-            // receipt
-            // gets a sign of this one.
+            // Until it is closed, clones that have not acknowledged it get no lease. They wait at most MAX_PENDING.
             close(marks.id);
         }
     }
@@ -153,10 +151,10 @@ public class Invalidations {
 
     private void settled(String message) {
         String[] lines = message.split("\n");
-        if (!lines[0].equals(NOWHERE)) {
+        if (!lines[0].equals(NO_POSITION)) {
             floor.accumulateAndGet(lines[0], later);
         }
-        // A clone that came in the meantime doesn't know that the key is pending.
+        // A clone that has just joined doesn't know that the keys are pending.
         List.of(lines).subList(2, lines.length).forEach(this::forget);
         pendingInvalidations.end(lines[1]);
     }
@@ -166,50 +164,49 @@ public class Invalidations {
         caches.forget(line.substring(0, space), line.substring(space + 1));
     }
 
-    /** Messages may have been missed while the lease was lost. */
-    private void startAnew() {
+    /** Runs when the lease is regained: messages may have been missed without it. */
+    private void restart() {
         startAtNewest();
         caches.clearMutable();
     }
 
-    private void giveUpWaiting() {
+    private void endOverdue() {
         List<String> overdue = pendingInvalidations.overdue();
         if (!overdue.isEmpty()) {
             startAtNewest();
             overdue.forEach(pendingInvalidations::end);
         }
-        // Not by what is overdue: what this clone has told may have been lost on its way to itself.
-        untold.forEach((id, acknowledgedBroadcast) -> {
-            if (acknowledgedBroadcast.isOlderThan(LONGEST)) {
+        // The overdue ones are not enough: this clone's message to itself may have been lost.
+        unsettled.forEach((id, announcement) -> {
+            if (announcement.isOlderThan(MAX_PENDING)) {
                 close(id);
             }
         });
     }
 
-    /** If it was this clone's transaction. */
     private void close(String id) {
-        AcknowledgedBroadcast acknowledgedBroadcast = untold.remove(id);
-        if (acknowledgedBroadcast != null) {
-            acknowledgedBroadcast.close();
+        AcknowledgedBroadcast announcement = unsettled.remove(id);
+        if (announcement != null) {
+            announcement.close();
         }
     }
 
-    /** @throws IllegalStateException if no database tells where it is; nothing is believed then */
+    /** @throws IllegalStateException if no database answers; the caches are not used then */
     private void startAtNewest() {
         String position = newest.get();
         if (position == null) {
-            throw new IllegalStateException("No database tells its position");
+            throw new IllegalStateException("No database answers a query for its position");
         }
         floor.accumulateAndGet(position, later);
     }
 
-    /** What one transaction changes. */
+    /** The keys that one transaction changes. */
     private final class Marks implements UnitOfWork.Part {
         private final String id = UUID.randomUUID().toString();
         private final Set<String> lines = new LinkedHashSet<>();
-        private @Nullable AcknowledgedBroadcast acknowledgedBroadcast;
+        private @Nullable AcknowledgedBroadcast announcement;
 
-        /** If it is not known whether it has committed, the keys stay pending. */
+        /** There is no {@code unknown}: the keys stay pending then. */
         @Override
         public void committed(String position) {
             settle(this, position);
@@ -217,11 +214,11 @@ public class Invalidations {
 
         @Override
         public void rolledBack() {
-            settle(this, NOWHERE);
+            settle(this, NO_POSITION);
         }
 
         private String message() {
-            if (lines.size() <= MOST_KEYS) {
+            if (lines.size() <= MAX_KEYS) {
                 return id + "\n" + String.join("\n", lines);
             }
             Set<String> regions = new LinkedHashSet<>();
@@ -239,15 +236,15 @@ public class Invalidations {
 
         @Override
         public void beforeCompletion() {
-            AcknowledgedBroadcast acknowledgedBroadcast = broadcast.tell(PENDING, marks.message());
-            marks.acknowledgedBroadcast = acknowledgedBroadcast;
-            untold.put(marks.id, acknowledgedBroadcast);
-            cacheLease.awaitAll(acknowledgedBroadcast);
+            AcknowledgedBroadcast announcement = broadcast.sendAcknowledged(PENDING, marks.message());
+            marks.announcement = announcement;
+            unsettled.put(marks.id, announcement);
+            cacheLease.awaitAll(announcement);
         }
 
         @Override
         public void afterCompletion(int status) {
-            // WritesInterceptor tells, when the position is known.
+            // The unit of work calls committed, when the position is known.
         }
     }
 }

@@ -8,44 +8,44 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How long clones may still believe what a change makes wrong, when they have not given their receipt for it. A clone
- * believes its caches for the term of a lease from the last sign on of each that it knows of: from the grid, or from the
- * heartbeats in the database. So whoever changes something is safe when its last sign to a clone is that long ago; unless
- * that clone has come to know nothing of it, as happens while it stands still. Therefore it must have beaten in the database
- * for so long that nobody goes by what was there before.
+ * How long clones that have not acknowledged a change may still use their caches. A clone needs a grant from every clone that
+ * it knows, from the grid or from the heartbeats in the database, and a grant is valid for one term. So a change is safe one
+ * term after this clone's last grants. The exception is a clone that no longer knows this one, for example because this one
+ * was paused. Therefore this clone must also have had a heartbeat for so long that all lists of members in use contain it.
  *
- * @param term of a lease, with what passes between looking at it and using what was found
- * @param signs the last one to each member, in the time of {@link System#nanoTime}
+ * @param term of a lease, with the time between checking it and using a cached value
+ * @param grants the time of the last grant to each member, in the time of {@link System#nanoTime}
  */
-record LeaseExpiry(Duration term, Map<String, Long> signs) {
-    /** A clone that isn't sure to be counted in waits for that; so long at a time. */
-    static final Duration AGAIN = Duration.ofMillis(50);
+record LeaseExpiry(Duration term, Map<String, Long> grants) {
+    /** The pause before a clone without a current heartbeat checks again. */
+    static final Duration CHECK_INTERVAL = Duration.ofMillis(50);
 
-    /** @return the nanoseconds until none of {@code missing} relies on anything; none or less if it is so already */
+    /** @return nanoseconds until the leases of all {@code missing} members have expired; 0 or less if they have */
     long ofMembers(Set<String> missing, long now) {
-        return signs.entrySet().stream()
-                .filter(sign -> missing.contains(sign.getKey()))
-                .mapToLong(sign -> sign.getValue() + term.toNanos() - now)
+        return grants.entrySet().stream()
+                .filter(grant -> missing.contains(grant.getKey()))
+                .mapToLong(grant -> grant.getValue() + term.toNanos() - now)
                 .max()
                 .orElse(0);
     }
 
     /**
-     * The same for all clones that there may be, in this part of the grid or another.
+     * The same for all clones, on this side of the grid or another.
      *
-     * @param addressed members to whom the change was told
-     * @param missing those of them that have given no receipt
+     * @param addressed the members to which the change was announced
+     * @param missing those of them that have not acknowledged it
+     * @param presence this clone's heartbeat; empty if other clones may take this one for gone
      */
     long ofAll(Set<String> addressed, Set<String> missing, Optional<Presence> presence, long now) {
         if (presence.isEmpty()) {
-            return AGAIN.toNanos();
+            return CHECK_INTERVAL.toNanos();
         }
-        Set<String> silent = new HashSet<>(signs.keySet());
-        silent.addAll(presence.get().members());
-        silent.removeAll(addressed);
-        silent.addAll(missing);
-        return silent.isEmpty()
+        Set<String> unacknowledged = new HashSet<>(grants.keySet());
+        unacknowledged.addAll(presence.get().members());
+        unacknowledged.removeAll(addressed);
+        unacknowledged.addAll(missing);
+        return unacknowledged.isEmpty()
                 ? 0
-                : Math.max(ofMembers(silent, now), presence.get().listedSince() + term.toNanos() - now);
+                : Math.max(ofMembers(unacknowledged, now), presence.get().listedSince() + term.toNanos() - now);
     }
 }

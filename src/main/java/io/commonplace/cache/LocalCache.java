@@ -8,10 +8,10 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
-/** One region in this clone's memory, bounded by weight. Many readers of a missing key cause one load. */
+/** One region in this clone's memory, limited by weight. Concurrent readers of a missing key share one load. */
 final class LocalCache<V> {
     private final AsyncCache<String, V> entries;
-    private final LongAdder passed = new LongAdder();
+    private final LongAdder bypassed = new LongAdder();
 
     LocalCache(int weight, Duration lifetime) {
         entries = Caffeine.newBuilder()
@@ -23,18 +23,18 @@ final class LocalCache<V> {
     }
 
     /**
-     * An invalidation during the load takes the loading entry itself out: those who wait for it get a value that was
-     * current when they asked, and the next reader loads anew.
+     * An invalidation during a load removes the loading entry. Readers that wait for it get a value that was current at their
+     * call, and the next reader loads the value again.
      */
     V get(String key, Supplier<V> loader) {
-        CompletableFuture<V> mine = new CompletableFuture<>();
-        CompletableFuture<V> found = entries.get(key, (missing, executor) -> mine);
-        if (found == mine) {
+        CompletableFuture<V> own = new CompletableFuture<>();
+        CompletableFuture<V> found = entries.get(key, (missing, executor) -> own);
+        if (found == own) {
             try {
-                mine.complete(loader.get());
+                own.complete(loader.get());
             } catch (Throwable e) {
-                // It takes the entry out as well.
-                mine.completeExceptionally(e);
+                // This removes the entry as well.
+                own.completeExceptionally(e);
             }
         }
         return join(found);
@@ -48,20 +48,20 @@ final class LocalCache<V> {
         entries.synchronous().invalidateAll();
     }
 
-    /** Somebody could not use it, and has asked elsewhere. */
-    void passedBy() {
-        passed.increment();
+    /** Counts a look-up that could not use the cache. */
+    void bypass() {
+        bypassed.increment();
     }
 
-    CacheMetrics figures(String name) {
-        var held = entries.synchronous();
-        var stats = held.stats();
+    CacheMetrics metrics(String name) {
+        var cache = entries.synchronous();
+        var stats = cache.stats();
         return new CacheMetrics(
                 name,
-                held.estimatedSize(),
+                cache.estimatedSize(),
                 stats.hitCount(),
                 stats.missCount(),
-                passed.sum(),
+                bypassed.sum(),
                 stats.loadCount(),
                 Duration.ofNanos(stats.totalLoadTime()));
     }

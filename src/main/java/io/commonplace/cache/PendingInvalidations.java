@@ -9,25 +9,25 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
- * The keys of which a transaction somewhere is just deciding the value. Nothing is cached for them until it is known how
- * the transaction ended.
+ * The keys that transactions on any clone are changing. Their values are not cached until the outcome of the transaction is
+ * known.
  */
 final class PendingInvalidations {
-    private final Duration patience;
+    private final Duration timeout;
     private final Consumer<String> forget;
 
-    /** What each transaction has marked. */
+    /** The keys of each transaction. */
     private final Map<String, Pending> open = new ConcurrentHashMap<>();
 
     private final Map<String, Set<String>> byKey = new ConcurrentHashMap<>();
 
     /**
-     * @param patience after this, the end of a transaction is not waited for: its clone is gone, or can't tell
-     * @param forget told each key that becomes pending, and each that leaves it, however its transaction ended: what somebody
-     *     began to read before may have been cached since
+     * @param timeout the longest wait for the outcome of a transaction, whose clone may be gone
+     * @param forget called with each key when it becomes pending and when it no longer is, whatever the outcome: a reader that
+     *     began before may have cached an old value
      */
-    PendingInvalidations(Duration patience, Consumer<String> forget) {
-        this.patience = patience;
+    PendingInvalidations(Duration timeout, Consumer<String> forget) {
+        this.timeout = timeout;
         this.forget = forget;
     }
 
@@ -52,7 +52,7 @@ final class PendingInvalidations {
         }
     }
 
-    boolean concern(String key) {
+    boolean contains(String key) {
         return byKey.containsKey(key);
     }
 
@@ -60,17 +60,17 @@ final class PendingInvalidations {
         return byKey.isEmpty();
     }
 
-    /** How many transactions are open. */
+    /** The number of open transactions. */
     int count() {
         return open.size();
     }
 
-    /** Those transactions whose end has been waited for in vain. */
+    /** The transactions whose outcome has not come within the timeout. */
     List<String> overdue() {
         long now = System.nanoTime();
         List<String> overdue = new ArrayList<>();
         open.forEach((transaction, keys) -> {
-            if (now - keys.since > patience.toNanos()) {
+            if (now - keys.since > timeout.toNanos()) {
                 overdue.add(transaction);
             }
         });

@@ -29,18 +29,18 @@ import javax.cache.expiry.CreatedExpiryPolicy;
 import javax.cache.expiry.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What the clones share of the immutable regions: JCache on the grid. A grid that is slow or gone costs little and harms nothing. */
+/** The part of the immutable regions that all clones share: JCache on the grid. Without the grid, each clone loads values itself. */
 @ApplicationScoped
 class SharedCache {
     private static final Logger LOG = Logger.getLogger(SharedCache.class.getName());
-    private static final int PATIENCE_MILLIS = 200;
+    private static final int TIMEOUT_MILLIS = 200;
 
-    /** The grid counts entries, not bytes; what is larger, each clone loads for itself. */
-    private static final int HEAVIEST_SHARED = 4;
+    /** The grid limits entries, not bytes. Larger values are not shared; each clone loads them itself. */
+    private static final int MAX_WEIGHT = 4;
 
     private final ConcurrentHashMap<CacheRegion, ICache<String, Object>> caches = new ConcurrentHashMap<>();
 
-    private final Map<CacheRegion, Answers> answers = new EnumMap<>(CacheRegion.class);
+    private final Map<CacheRegion, Counts> counts = new EnumMap<>(CacheRegion.class);
 
     @Inject
     private CacheManager manager;
@@ -48,14 +48,14 @@ class SharedCache {
     SharedCache() {
         for (CacheRegion region : CacheRegion.values()) {
             if (region.isImmutable()) {
-                answers.put(region, new Answers());
+                counts.put(region, new Counts());
             }
         }
     }
 
-    /** The first use of a cache asks all members, and would wait for a frozen one: no reader is to come first. */
+    /** Opens the caches at the start. Opening calls all members; a reader would wait for a frozen one. */
     void open(@Observes @Initialized(ApplicationScoped.class) Object event) {
-        answers.keySet().forEach(region -> BestEffort.run("opening the cache " + region, () -> cache(region)));
+        counts.keySet().forEach(region -> BestEffort.run("opening the cache " + region, () -> cache(region)));
     }
 
     @SuppressWarnings("unchecked") // a region has one type of value, its one user's
@@ -65,30 +65,30 @@ class SharedCache {
             return shared;
         }
         V loaded = loader.get();
-        if (Weighted.of(loaded) <= HEAVIEST_SHARED) {
+        if (Weighted.of(loaded) <= MAX_WEIGHT) {
             share(region, key, loaded);
         }
         return loaded;
     }
 
-    List<SharedCacheMetrics> figures() {
-        return answers.entrySet().stream()
-                .map(entry -> entry.getValue().figures(entry.getKey().name().toLowerCase(Locale.ROOT)))
+    List<SharedCacheMetrics> metrics() {
+        return counts.entrySet().stream()
+                .map(entry -> entry.getValue().metrics(entry.getKey().name().toLowerCase(Locale.ROOT)))
                 .toList();
     }
 
     private @Nullable Object find(CacheRegion region, String key) {
-        Answers counted = Objects.requireNonNull(answers.get(region));
+        Counts count = Objects.requireNonNull(counts.get(region));
         try {
             Object found =
-                    cache(region).getAsync(key).toCompletableFuture().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-            (found == null ? counted.missed : counted.found).increment();
+                    cache(region).getAsync(key).toCompletableFuture().get(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
+            (found == null ? count.missed : count.found).increment();
             return found;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return null;
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
-            counted.failed.increment();
+            count.failed.increment();
             LOG.log(Level.FINE, "The grid didn't answer for " + region, e);
             return null;
         }
@@ -98,18 +98,18 @@ class SharedCache {
         try {
             cache(region).putAsync(key, value).whenComplete((nothing, failure) -> {
                 if (failure != null) {
-                    notTaken(region, failure);
+                    notShared(region, failure);
                 }
             });
         } catch (RuntimeException e) {
-            notTaken(region, e);
+            notShared(region, e);
         }
     }
 
-    /** It costs a later load on another clone, no more. */
-    private void notTaken(CacheRegion region, Throwable failure) {
-        Objects.requireNonNull(answers.get(region)).failed.increment();
-        LOG.log(Level.FINE, "The grid didn't take an entry of " + region, failure);
+    /** Only costs another clone a load of its own. */
+    private void notShared(CacheRegion region, Throwable failure) {
+        Objects.requireNonNull(counts.get(region)).failed.increment();
+        LOG.log(Level.FINE, "The grid didn't store an entry of " + region, failure);
     }
 
     @SuppressWarnings("unchecked") // Hazelcast's caches are ICaches
@@ -121,7 +121,7 @@ class SharedCache {
         });
     }
 
-    /** Without backups: what a lost member held is loaded again. */
+    /** Without backups: the entries of a lost member are loaded again. */
     private static CacheConfig<String, Object> configuration(CacheRegion region) {
         CacheConfig<String, Object> configuration = new CacheConfig<>();
         configuration.setStatisticsEnabled(true);
@@ -135,12 +135,12 @@ class SharedCache {
         return configuration;
     }
 
-    private static final class Answers {
+    private static final class Counts {
         private final LongAdder found = new LongAdder();
         private final LongAdder missed = new LongAdder();
         private final LongAdder failed = new LongAdder();
 
-        private SharedCacheMetrics figures(String name) {
+        private SharedCacheMetrics metrics(String name) {
             return new SharedCacheMetrics(name, found.sum(), missed.sum(), failed.sum());
         }
     }

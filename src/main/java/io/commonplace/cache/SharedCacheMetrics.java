@@ -1,8 +1,8 @@
 package io.commonplace.cache;
 
 /**
- * What this clone has found in the grid's part of an immutable region since it started.
+ * The metrics of an immutable region in the grid, for look-ups of this clone since its start.
  *
- * @param failed questions that the grid did not answer, or not in time, and values that it did not take
+ * @param failed look-ups that the grid did not answer in time, and values that it did not store
  */
 public record SharedCacheMetrics(String name, long found, long missed, long failed) {}

@@ -2,10 +2,10 @@ package io.commonplace.cache;
 
 /** A cached value that may be large. Any other value weighs 1. */
 public interface Weighted {
-    /** What a weight of 1 stands for, in characters. */
+    /** The size of a weight of 1, in characters. */
     int UNIT = 16 * 1024;
 
-    /** How many units it takes, rounded up; 1 at least. */
+    /** The size in units, rounded up; at least 1. */
     int weight();
 
     static int of(Object value) {

@@ -7,46 +7,46 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** One message on its way to all members, and the receipts for it. */
+/** A message to all members, with their acknowledgements. */
 public final class AcknowledgedBroadcast implements AutoCloseable {
-    /** What arrives at all arrives within this time, or after a receipt that was sent later. */
-    private static final Duration ON_ITS_WAY = Duration.ofMillis(300);
+    /** A message that has not arrived after this time arrives only behind later messages of its sender. */
+    private static final Duration DELIVERY_TIME = Duration.ofMillis(300);
 
-    private static final Duration AGAIN = Duration.ofMillis(50);
+    private static final Duration CHECK_INTERVAL = Duration.ofMillis(50);
 
     private final String channel;
     private final Set<String> addressed;
-    private final Runnable closed;
+    private final Runnable onClose;
     private final Set<String> missing = ConcurrentHashMap.newKeySet();
     private final CountDownLatch all = new CountDownLatch(1);
     private final LongSupplier clock;
     private final long sent;
     private volatile boolean givenUp;
 
-    AcknowledgedBroadcast(String channel, Set<String> addressed, Runnable closed) {
-        this(channel, addressed, closed, System::nanoTime);
+    AcknowledgedBroadcast(String channel, Set<String> addressed, Runnable onClose) {
+        this(channel, addressed, onClose, System::nanoTime);
     }
 
-    /** @param clock as {@link System#nanoTime} */
-    AcknowledgedBroadcast(String channel, Set<String> addressed, Runnable closed, LongSupplier clock) {
+    /** @param clock in nanoseconds, as {@link System#nanoTime} */
+    AcknowledgedBroadcast(String channel, Set<String> addressed, Runnable onClose, LongSupplier clock) {
         this.channel = channel;
         this.addressed = addressed;
-        this.closed = closed;
+        this.onClose = onClose;
         this.clock = clock;
         this.sent = clock.getAsLong();
         this.missing.addAll(addressed);
     }
 
-    void received(String member) {
+    void acknowledge(String member) {
         if (missing.remove(member) && missing.isEmpty()) {
             all.countDown();
         }
     }
 
-    /** @return whether all members have given their receipts within {@code patience} */
-    boolean await(Duration patience) {
+    /** @return whether all members have acknowledged the message within {@code timeout} */
+    boolean await(Duration timeout) {
         try {
-            return missing.isEmpty() || all.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return missing.isEmpty() || all.await(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -54,18 +54,18 @@ public final class AcknowledgedBroadcast implements AutoCloseable {
     }
 
     /**
-     * Waits until nobody relies any more on what the message makes wrong.
+     * Waits until no member uses cached values any more that the message invalidates.
      *
-     * @param left the nanoseconds until nobody does that has given no receipt
+     * @param leases the remaining time of the members' leases
      */
-    public void awaitLeaseExpiry(Left left) {
-        for (long more = left.after(addressed, missing); more > 0; more = left.after(addressed, missing)) {
-            pause(Duration.ofNanos(Math.min(more, AGAIN.toNanos())).plusMillis(1));
+    public void awaitLeaseExpiry(RemainingLease leases) {
+        for (long nanos = leases.nanos(addressed, missing); nanos > 0; nanos = leases.nanos(addressed, missing)) {
+            pause(Duration.ofNanos(Math.min(nanos, CHECK_INTERVAL.toNanos())).plusMillis(1));
         }
         givenUp = true;
     }
 
-    /** Shorter when the last receipt comes; it may have come before. */
+    /** Ends early with the last acknowledgement, unless that has come before. */
     private void pause(Duration length) {
         try {
             if (missing.isEmpty()) {
@@ -75,7 +75,7 @@ public final class AcknowledgedBroadcast implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while others were told of a change", e);
+            throw new IllegalStateException("Interrupted while waiting for the other clones", e);
         }
     }
 
@@ -83,7 +83,7 @@ public final class AcknowledgedBroadcast implements AutoCloseable {
         if (!channel.equals(onChannel)) {
             return false;
         }
-        boolean late = givenUp || clock.getAsLong() - sent > ON_ITS_WAY.toNanos();
+        boolean late = givenUp || clock.getAsLong() - sent > DELIVERY_TIME.toNanos();
         return !addressed.contains(member) || (late && missing.contains(member));
     }
 
@@ -93,13 +93,17 @@ public final class AcknowledgedBroadcast implements AutoCloseable {
 
     @Override
     public void close() {
-        closed.run();
+        onClose.run();
     }
 
-    /** How long somebody may still rely on what the message makes wrong. */
+    /** How long a member may still use cached values that the message invalidates. */
     @FunctionalInterface
-    public interface Left {
-        /** @return nanoseconds; none or less if nobody does */
-        long after(Set<String> addressed, Set<String> missing);
+    public interface RemainingLease {
+        /**
+         * @param addressed the members that the message was sent to
+         * @param missing those of them that have not acknowledged it
+         * @return nanoseconds; 0 or less if no member uses such a value any more
+         */
+        long nanos(Set<String> addressed, Set<String> missing);
     }
 }

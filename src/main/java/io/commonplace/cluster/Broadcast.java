@@ -18,33 +18,33 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Tells something to all clones, this one included, on a named channel. Only strings travel, so that two versions of the
- * application understand each other. Delivery is best effort; a {@link AcknowledgedBroadcast} says who has got it.
+ * Sends messages to all clones, this one included, on named channels. Messages are strings, so that two versions of the
+ * application understand each other. Delivery is best effort; an {@link AcknowledgedBroadcast} knows who has got its message.
  *
- * <p>Receipts take the same way as messages, and what one member sends arrives in its order: whoever has a receipt of a
- * member has got all that it had said before.
+ * <p>Acknowledgements are sent like messages, and the messages of one member arrive in order. So a clone that has got a
+ * member's acknowledgement has also got everything that the member sent before it.
  */
 @ApplicationScoped
 public class Broadcast {
     private static final String SEPARATOR = "\n";
-    private static final String RECEIPT = "receipt";
+    private static final String ACKNOWLEDGEMENT = "receipt";
     private static final String GREETING = "greeting";
     private static final String FAREWELL = "farewell";
 
-    /** In this time it hears of all others: each says something four times a second. */
-    private static final Duration LISTENING = Duration.ofSeconds(2);
+    /** After this time all other members are known: each sends four messages a second. */
+    private static final Duration DISCOVERY_TIME = Duration.ofSeconds(2);
 
-    private static final Duration REMEMBERED = Duration.ofSeconds(10);
+    private static final Duration GRANTS_KEPT = Duration.ofSeconds(10);
 
     private final long began = System.nanoTime();
 
     private final Map<String, Listener> listeners = new ConcurrentHashMap<>();
 
-    /** Members that have said something: the others run, but the application on them doesn't yet. */
-    private final Set<String> heard = ConcurrentHashMap.newKeySet();
+    /** Members that have sent a message. On others the application doesn't run yet. */
+    private final Set<String> active = ConcurrentHashMap.newKeySet();
 
-    /** When each member was given its last receipt on request. */
-    private final Map<String, Long> granted = new ConcurrentHashMap<>();
+    /** The time of each member's last granted request. */
+    private final Map<String, Long> grants = new ConcurrentHashMap<>();
 
     private final Map<String, AcknowledgedBroadcast> open = new ConcurrentHashMap<>();
 
@@ -61,14 +61,14 @@ public class Broadcast {
         send(GREETING, "");
     }
 
-    /** The member may stay without the application; what it said last must be that it says nothing any more. */
+    /** The farewell must be the last message: the member may stay in the grid without the application. */
     @PreDestroy
     void stop() {
         messages.removeMessageListener(listener);
         send(FAREWELL, "");
     }
 
-    /** Runs {@code listener} in a thread of the grid for each message on {@code channel}; it must not block. */
+    /** Runs {@code listener} for each message on {@code channel}, in a thread of the grid; it must not block. */
     public void on(String channel, Consumer<String> listener) {
         listeners.put(channel, (sender, message) -> {
             listener.accept(message);
@@ -76,95 +76,96 @@ public class Broadcast {
         });
     }
 
-    /** Gives the sender of a message on {@code channel} a receipt if that is granted. @param granted by the sender's identifier as a member */
-    public void onRequest(String channel, Predicate<String> granted) {
+    /**
+     * Acknowledges a message on {@code channel} only if it is granted.
+     *
+     * @param isGranted gets the sender's identifier as a member
+     */
+    public void onRequest(String channel, Predicate<String> isGranted) {
         listeners.put(channel, (sender, message) -> {
-            boolean given = granted.test(sender);
-            if (given) {
-                this.granted.put(sender, System.nanoTime());
+            boolean granted = isGranted.test(sender);
+            if (granted) {
+                grants.put(sender, System.nanoTime());
             }
-            return given;
+            return granted;
         });
     }
 
     /**
-     * When each member was given its last receipt on request, in the time of {@link System#nanoTime}; also to those that have
-     * left since, if it was lately and they have not said farewell.
+     * The time of each member's last granted request, in the time of {@link System#nanoTime}. It includes members that have
+     * left the grid without a farewell in the last ten seconds.
      */
     public Map<String, Long> lastGrants() {
-        return Map.copyOf(granted);
+        return Map.copyOf(grants);
     }
 
-    /** The members on which the application runs, as far as they have been heard of; this one included. */
-    public Set<String> heard() {
-        Set<String> present = memberIds();
-        heard.retainAll(present);
-        granted.values().removeIf(at -> System.nanoTime() - at > REMEMBERED.toNanos());
-        return Set.copyOf(heard);
+    /** The members that are known to run the application, this one included. */
+    public Set<String> activeMembers() {
+        active.retainAll(memberIds());
+        grants.values().removeIf(at -> System.nanoTime() - at > GRANTS_KEPT.toNanos());
+        return Set.copyOf(active);
     }
 
-    /** Whether all others on which the application runs have been heard of by now, if they say anything. */
-    public boolean hasHeardAll() {
-        return System.nanoTime() - began > LISTENING.toNanos();
+    /** Whether this clone has run long enough to know all members that run the application. */
+    public boolean knowsAllMembers() {
+        return System.nanoTime() - began > DISCOVERY_TIME.toNanos();
     }
 
     public void send(String channel, String message) {
         messages.publish(envelope("", channel, message));
     }
 
-    /** @return whether every member that was heard of has dealt with the message within {@code patience} */
-    public boolean sendAndAwait(String channel, String message, Duration patience) {
-        try (AcknowledgedBroadcast acknowledgedBroadcast = tell(channel, message)) {
-            return acknowledgedBroadcast.await(patience);
+    /** @return whether every known member has handled the message within {@code timeout} */
+    public boolean sendAndAwait(String channel, String message, Duration timeout) {
+        try (AcknowledgedBroadcast sent = sendAcknowledged(channel, message)) {
+            return sent.await(timeout);
         }
     }
 
-    /** Sends; the receipts are kept until it is closed. */
-    public AcknowledgedBroadcast tell(String channel, String message) {
+    /** Sends a message. Its acknowledgements are collected until it is closed. */
+    public AcknowledgedBroadcast sendAcknowledged(String channel, String message) {
         String id = UUID.randomUUID().toString();
-        AcknowledgedBroadcast acknowledgedBroadcast =
-                new AcknowledgedBroadcast(channel, heard(), () -> open.remove(id));
-        open.put(id, acknowledgedBroadcast);
+        AcknowledgedBroadcast sent = new AcknowledgedBroadcast(channel, activeMembers(), () -> open.remove(id));
+        open.put(id, sent);
         try {
             messages.publish(envelope(id, channel, message));
         } catch (RuntimeException e) {
-            // Nobody has got it, so nobody may have missed it: the others would wait for a sign of this clone for ever.
-            acknowledgedBroadcast.close();
+            // No member has got it, so none may count as having missed it: this clone would never grant a lease again.
+            sent.close();
             throw e;
         }
-        return acknowledgedBroadcast;
+        return sent;
     }
 
-    /** Whether some message on the channel, not closed yet, may not have reached the member. */
+    /** Whether a message on the channel that is still open may not have reached the member. */
     public boolean mayHaveMissed(String member, String channel) {
-        return open.values().stream()
-                .anyMatch(acknowledgedBroadcast -> acknowledgedBroadcast.mayBeMissedBy(member, channel));
+        return open.values().stream().anyMatch(sent -> sent.mayBeMissedBy(member, channel));
     }
 
     private void receive(Message<String> message) {
         String[] parts = message.getMessageObject().split(SEPARATOR, 3);
         String sender = message.getPublishingMember().getUuid().toString();
         if (parts[1].equals(FAREWELL)) {
-            heard.remove(sender);
-            granted.remove(sender);
+            active.remove(sender);
+            grants.remove(sender);
             return;
         }
-        heard.add(sender);
-        if (parts[1].equals(RECEIPT)) {
-            receipt(parts[0], parts[2]);
+        active.add(sender);
+        if (parts[1].equals(ACKNOWLEDGEMENT)) {
+            acknowledge(parts[0], parts[2]);
             return;
         }
         Listener known = listeners.get(parts[1]);
-        boolean taken = known == null || known.take(sender, parts[2]);
-        if (taken && !parts[0].isEmpty()) {
-            messages.publish(envelope(parts[0], RECEIPT, localId()));
+        boolean acknowledged = known == null || known.handle(sender, parts[2]);
+        if (acknowledged && !parts[0].isEmpty()) {
+            messages.publish(envelope(parts[0], ACKNOWLEDGEMENT, localId()));
         }
     }
 
-    private void receipt(String id, String member) {
-        AcknowledgedBroadcast acknowledgedBroadcast = open.get(id);
-        if (acknowledgedBroadcast != null) {
-            acknowledgedBroadcast.received(member);
+    private void acknowledge(String id, String member) {
+        AcknowledgedBroadcast sent = open.get(id);
+        if (sent != null) {
+            sent.acknowledge(member);
         }
     }
 
@@ -176,7 +177,7 @@ public class Broadcast {
                 .collect(Collectors.toSet());
     }
 
-    /** Known to the others as one on which the application runs: they have been greeted. */
+    /** The identifier by which the other members know this clone since its greeting. */
     String localId() {
         return grid.getCluster().getLocalMember().getUuid().toString();
     }
@@ -186,6 +187,7 @@ public class Broadcast {
     }
 
     private interface Listener {
-        boolean take(String sender, String message);
+        /** @return whether to acknowledge the message */
+        boolean handle(String sender, String message);
     }
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** What each clone tells of itself now and then, for the others to show. What isn't told again is forgotten. */
+/** The status that each clone publishes about itself for the others to show. An entry expires unless it is published again. */
 @ApplicationScoped
 public class CloneStatusMap {
     private static final Logger LOG = Logger.getLogger(CloneStatusMap.class.getName());
@@ -21,22 +21,22 @@ public class CloneStatusMap {
     @Inject
     private Members members;
 
-    /** Tells {@code facts} under this clone's identifier, for as long as {@code lifetime}. */
-    public void tell(Map<String, String> facts, Duration lifetime) {
-        board().setAsync(members.localId(), new HashMap<>(facts), lifetime.toSeconds(), TimeUnit.SECONDS)
+    /** Publishes {@code facts} under this clone's identifier, for {@code lifetime}. It does not wait for the grid. */
+    public void publish(Map<String, String> facts, Duration lifetime) {
+        map().setAsync(members.localId(), new HashMap<>(facts), lifetime.toSeconds(), TimeUnit.SECONDS)
                 .whenComplete((nothing, failure) -> {
                     if (failure != null) {
-                        LOG.log(Level.FINE, "The grid did not take what this clone tells", failure);
+                        LOG.log(Level.FINE, "The grid did not store this clone's status", failure);
                     }
                 });
     }
 
-    /** The facts by the member's identifier. It may take as long as the grid's own patience. */
+    /** The facts by the member's identifier. It may block until the grid's own timeout. */
     public Map<String, Map<String, String>> all() {
-        return new HashMap<>(board());
+        return new HashMap<>(map());
     }
 
-    private IMap<String, HashMap<String, String>> board() {
+    private IMap<String, HashMap<String, String>> map() {
         return grid.map("commonplace-clone-status");
     }
 }

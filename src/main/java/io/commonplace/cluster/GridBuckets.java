@@ -13,11 +13,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Bucket4j's buckets as bytes in the grid, compared and swapped. Its own binding to Hazelcast sends classes to the member
- * that owns an entry, which looks for them in the runtime and not in the application.
+ * Stores Bucket4j's buckets as bytes in the grid, by compare-and-swap. Bucket4j's own binding to Hazelcast can't be used: it
+ * sends classes to other members, which look for them in the runtime instead of the application.
  */
 final class GridBuckets extends AbstractCompareAndSwapBasedProxyManager<String> {
-    private static final int PATIENCE_MILLIS = 1000;
+    private static final int TIMEOUT_MILLIS = 1000;
 
     private final IMap<String, byte[]> states;
 
@@ -36,7 +36,7 @@ final class GridBuckets extends AbstractCompareAndSwapBasedProxyManager<String> 
 
             @Override
             public boolean compareAndSwap(byte[] known, byte[] next, RemoteBucketState state, Optional<Long> timeout) {
-                // Bucket4j says null for a bucket that is new.
+                // Bucket4j passes null for a new bucket.
                 return known == null ? states.putIfAbsent(key, next) == null : states.replace(key, known, next);
             }
         };
@@ -47,11 +47,11 @@ final class GridBuckets extends AbstractCompareAndSwapBasedProxyManager<String> 
         states.delete(key);
     }
 
-    /** The grid's first answer is not waited for as long as it may take: a member that is frozen gives none for seconds. */
+    /** Has a timeout of its own, because a frozen member would block the call for seconds. */
     private Optional<byte[]> find(String key) {
         try {
             return Optional.ofNullable(
-                    states.getAsync(key).toCompletableFuture().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS));
+                    states.getAsync(key).toCompletableFuture().get(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A map in the grid. Each entry lies on one clone, with a copy on another: it outlives either of them, and needs no
- * database. A read or write asks the clone in charge, and may wait for it as long as the grid's own patience.
+ * A map in the grid. Each entry is stored on one clone with a copy on another, so that it survives the loss of either, without
+ * a database. Reads and writes call the clone that owns the entry, and may block until the grid's own timeout.
  */
 public final class GridMap<V> {
     private final IMap<String, V> map;
@@ -25,19 +25,19 @@ public final class GridMap<V> {
     }
 
     /**
-     * The same, for a caller who can do without.
+     * The same with a timeout, for callers that can do without the value.
      *
-     * @throws TimeoutException if the clone in charge hasn't answered within {@code patience}
+     * @throws TimeoutException if the clone that owns the entry doesn't answer within {@code timeout}
      */
-    public Optional<V> get(String key, Duration patience) throws TimeoutException {
+    public Optional<V> get(String key, Duration timeout) throws TimeoutException {
         try {
             return Optional.ofNullable(
-                    map.getAsync(key).toCompletableFuture().get(patience.toMillis(), TimeUnit.MILLISECONDS));
+                    map.getAsync(key).toCompletableFuture().get(timeout.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TimeoutException("Interrupted");
         } catch (ExecutionException e) {
-            // Blocking calls are retried where that helps; see GridMaps.
+            // The blocking call is retried where that helps; see GridMaps.
             return get(key);
         }
     }
@@ -51,7 +51,7 @@ public final class GridMap<V> {
         map.putIfAbsent(key, value, lifetime.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Replaces {@code known} only. The new value gets the map's lifetime, not that of the old one. */
+    /** Replaces the value if it is {@code known}. The new value gets the map's default lifetime, not that of the old one. */
     public boolean replace(String key, V known, V next) {
         return map.replace(key, known, next);
     }
@@ -60,7 +60,7 @@ public final class GridMap<V> {
         map.setTtl(key, lifetime.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Removes {@code known} only. */
+    /** Removes the value if it is {@code known}. */
     public void remove(String key, V known) {
         map.remove(key, known);
     }

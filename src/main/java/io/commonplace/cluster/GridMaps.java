@@ -17,12 +17,12 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens the grid's maps. While clones come and go, a call can find no clone in charge of its partition; the grid retries
- * some of these calls by itself, but not all. Such a call has done nothing, so it is retried here for up to two seconds.
+ * Opens the grid's maps. While clones join and leave, a call may reach a clone that doesn't own the partition. The grid
+ * retries some of these calls, but not all. Such a call has changed nothing, so it is retried here for up to two seconds.
  */
 @ApplicationScoped
 public class GridMaps {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration RETRY_TIME = Duration.ofSeconds(2);
     private static final Duration PAUSE = Duration.ofMillis(25);
 
     private final Map<String, IMap<?, ?>> maps = new ConcurrentHashMap<>();
@@ -31,7 +31,7 @@ public class GridMaps {
     @Inject
     private HazelcastInstance grid;
 
-    /** For tests, which have a grid of their own. */
+    /** For tests that have a grid of their own. */
     public static GridMaps of(HazelcastInstance grid) {
         GridMaps maps = new GridMaps();
         maps.grid = grid;
@@ -66,7 +66,7 @@ public class GridMaps {
 
     private static @Nullable Object call(Object map, Method method, @Nullable Object @Nullable [] arguments)
             throws Throwable {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + RETRY_TIME.toNanos();
         while (true) {
             try {
                 return method.invoke(map, arguments);

@@ -26,36 +26,36 @@ public class Members {
     @ConfigProperty(name = "commonplace.cluster.size", defaultValue = "1")
     private int expected;
 
-    /** This clone's own identifier: it is a new one after each start. */
+    /** This clone's name with its identifier in the grid, which is new after each start. */
     public String self() {
         return name + "@" + broadcast.localId();
     }
 
-    /** This clone's name, as the operator gave it. */
+    /** This clone's name from the configuration. */
     public String selfName() {
         return name;
     }
 
-    /** Whether the worker that {@link #self()} named is at work now; a frozen one is, until its heartbeat is missed. */
+    /** Whether a clone is running. A frozen one counts until the grid misses its heartbeat. @param worker from its {@link #self()} */
     public boolean isAlive(String worker) {
-        return broadcast.heard().contains(worker.substring(worker.lastIndexOf('@') + 1));
+        return broadcast.activeMembers().contains(worker.substring(worker.lastIndexOf('@') + 1));
     }
 
     /**
-     * Whether this clone is a member for longer than any other: the one that does what only one is to do. A member on
-     * which the application was undeployed does nothing, and neither does a clone that doesn't know the others yet.
+     * Whether this clone has been a member for longest. The oldest one does the work that only one clone may do. Members
+     * without the application don't count; a clone that doesn't know all others yet is never the oldest.
      */
     public boolean isOldest() {
-        Set<String> working = broadcast.heard();
-        return broadcast.hasHeardAll()
+        Set<String> active = broadcast.activeMembers();
+        return broadcast.knowsAllMembers()
                 && grid.getCluster().getMembers().stream()
-                        .filter(member -> working.contains(member.getUuid().toString()))
+                        .filter(member -> active.contains(member.getUuid().toString()))
                         .findFirst()
                         .filter(Member::localMember)
                         .isPresent();
     }
 
-    /** How many members hold data; an administrator's console is none of them. */
+    /** The number of members that hold data; an administrator's console does not. */
     public int count() {
         return byAge().size();
     }
@@ -68,17 +68,17 @@ public class Members {
                 .toList();
     }
 
-    /** How many clones the operator says there are. */
+    /** The number of clones in the configuration. */
     public int expected() {
         return expected;
     }
 
-    /** Of the grid's software. */
+    /** The version of the grid's software. */
     public String version() {
         return grid.getCluster().getLocalMember().getVersion().toString();
     }
 
-    /** Whether what this clone keeps of the grid is copied on another one, as far as there is one. */
+    /** Whether all entries on this clone have a copy on another one, if there is another one. */
     public boolean isCopied() {
         return grid.getPartitionService().isLocalMemberSafe();
     }
@@ -102,7 +102,7 @@ public class Members {
                 member.localMember());
     }
 
-    /** This clone's present identifier in the grid: it is another one after each start, and after a split was healed. */
+    /** This clone's current identifier in the grid. It changes with each start and after a split is healed. */
     public String localId() {
         return grid.getCluster().getLocalMember().getUuid().toString();
     }
@@ -110,8 +110,10 @@ public class Members {
     /**
      * One member of the grid.
      *
-     * @param id another one after each start; the key of what it tells on the {@link CloneStatusMap}
-     * @param address in the grid
+     * @param id new after each start; the key of its status in the {@link CloneStatusMap}
+     * @param address {@code host:port} in the grid
+     * @param console whether it is an administrator's console, which holds no data
+     * @param self whether it is this clone
      */
     public record MemberInfo(String id, String address, boolean console, boolean self) {}
 }

@@ -8,46 +8,47 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whether the part of a split grid in which this clone is will be given up when the grid is whole again. The other part is
- * known by its heartbeat in the database, which both reach. It is given up as the grid does it: the part with fewer
- * clones, and of two equal ones that whose oldest clone has the higher address. Three parts are judged as if all others
- * were one: the balancer sends people to whoever is there when all are out.
+ * Decides whether this clone is on the losing side of a split grid, whose data the grid drops when the split is healed. The
+ * other side is known by its heartbeats in the database, which both sides reach. The rule is the grid's own: the side with
+ * fewer clones loses and, of two equal sides, the one whose oldest clone has the higher address. With three sides, the
+ * others count as one. If all sides count as losing, the balancer uses them nevertheless.
  */
 final class PartitionJudge {
-    /** By then a clone that is gone beats no more ({@code database.Heartbeat} forgets it after four seconds). */
-    static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** Longer than {@code database.Heartbeat} lists a clone that has gone, which is four seconds. */
+    static final Duration GRACE_PERIOD = Duration.ofSeconds(5);
 
-    /** The members when the grid was last seen whole, the oldest one first. */
+    /** The members of the whole grid before the split, the oldest one first. */
     private List<MemberInfo> whole = List.of();
 
     private boolean smaller;
     private long since;
 
     /**
-     * Looks at the grid, once a second.
+     * Updates the decision; called once a second.
      *
-     * @param members of this part, the oldest one first
-     * @param beating the members that beat in the database; empty when it can't be asked
+     * @param members the members on this side, the oldest one first
+     * @param alive the members with a heartbeat in the database; empty if it does not answer
      * @param now in the time of {@link System#nanoTime}
      */
-    synchronized void see(List<MemberInfo> members, Optional<Set<String>> beating, long now) {
+    synchronized void update(List<MemberInfo> members, Optional<Set<String>> alive, long now) {
         boolean is =
-                beating.map(all -> isSmaller(members, others(members, all))).orElse(members.size() * 2 < whole.size());
+                alive.map(all -> isSmaller(members, others(members, all))).orElse(members.size() * 2 < whole.size());
         if (is && !smaller) {
             since = now;
         }
         smaller = is;
-        if (beating.isPresent() ? others(members, beating.get()).isEmpty() : members.size() >= whole.size()) {
+        if (alive.isPresent() ? others(members, alive.get()).isEmpty() : members.size() >= whole.size()) {
             whole = List.copyOf(members);
         }
     }
 
-    synchronized boolean isGivenUp(long now) {
-        return smaller && now - since >= PATIENCE.toNanos();
+    /** Whether this side loses. */
+    synchronized boolean isLosing(long now) {
+        return smaller && now - since >= GRACE_PERIOD.toNanos();
     }
 
-    /** Whether it may be given up: as long as it isn't known that the others are gone. */
-    synchronized boolean mayBeGivenUp() {
+    /** Whether this side loses unless the others are gone, which is not known yet. */
+    synchronized boolean mayBeLosing() {
         return smaller;
     }
 
@@ -56,7 +57,7 @@ final class PartitionJudge {
                 || !others.isEmpty() && others.size() == members.size() && isHigher(members.get(0), others);
     }
 
-    /** Compared as text, as Hazelcast does it where it decides which part merges (ClusterServiceImpl). */
+    /** Compares the addresses as text, like Hazelcast when it decides which side merges (ClusterServiceImpl). */
     private boolean isHigher(MemberInfo oldest, Set<String> others) {
         return whole.stream()
                 .filter(member -> others.contains(member.id()))
@@ -69,8 +70,8 @@ final class PartitionJudge {
         return "[" + member.address().replace(":", "]:");
     }
 
-    private static Set<String> others(List<MemberInfo> members, Set<String> beating) {
-        Set<String> others = new HashSet<>(beating);
+    private static Set<String> others(List<MemberInfo> members, Set<String> alive) {
+        Set<String> others = new HashSet<>(alive);
         members.forEach(member -> others.remove(member.id()));
         return others;
     }

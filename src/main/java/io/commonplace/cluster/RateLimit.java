@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How often something may happen. Of several paces the slowest that applies counts, so that what goes on and on gets
- * slower: a small burst with a short pause, and a larger one with a long pause.
+ * How often something may happen. All paces apply, so that repeated attempts become slower: for example a small burst with a
+ * short pause, and a larger one with a long pause.
  *
- * @param name what is limited; limits of the same name share what they have counted
+ * @param name what is limited; limits of the same name share their counts
  */
 public record RateLimit(String name, List<Pace> paces) {
     public RateLimit {
@@ -28,6 +28,9 @@ public record RateLimit(String name, List<Pace> paces) {
         return builder.build();
     }
 
-    /** @param atOnce how many may come at once @param oneEach how long it takes until one more may come */
+    /**
+     * @param atOnce the size of a burst
+     * @param oneEach the time after which one more is allowed
+     */
     public record Pace(int atOnce, Duration oneEach) {}
 }

@@ -17,8 +17,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Counts over all clones how often something happens. When the grid doesn't answer, each clone counts for itself: then as
- * many times more may happen as there are clones, but nobody is kept out.
+ * Counts over all clones how often something happens. If the grid doesn't answer, each clone counts for itself: each of them
+ * allows the full rate then, but nobody is locked out.
  */
 @ApplicationScoped
 public class RateLimits {
@@ -27,43 +27,43 @@ public class RateLimits {
     @Inject
     GridMaps grid;
 
-    private final Cache<String, Bucket> own = Caffeine.newBuilder()
+    private final Cache<String, Bucket> local = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterAccess(Duration.ofMinutes(15))
             .build();
 
-    /** How long it takes until one more may come; zero if it may come now. */
+    /** The time until one more is allowed; zero if it is allowed now. @param whose the person or address that is limited */
     public Duration untilNext(RateLimit limit, String whose) {
-        return ask(
+        return call(
                 limit,
                 whose,
                 bucket -> Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill()));
     }
 
-    /** Counts one more. @return whether it was within the limit */
+    /** Counts one event. @return whether it was within the limit */
     public boolean take(RateLimit limit, String whose) {
-        return ask(limit, whose, bucket -> bucket.tryConsume(1));
+        return call(limit, whose, bucket -> bucket.tryConsume(1));
     }
 
-    /** Forgets what was counted. */
+    /** Resets the count. */
     public void reset(RateLimit limit, String whose) {
-        ask(limit, whose, bucket -> {
+        call(limit, whose, bucket -> {
             bucket.reset();
             return true;
         });
     }
 
-    private <T> T ask(RateLimit limit, String whose, Function<Bucket, T> question) {
+    private <T> T call(RateLimit limit, String whose, Function<Bucket, T> operation) {
         String key = limit.name() + ' ' + hash(whose);
         try {
-            return question.apply(new GridBuckets(grid).builder().build(key, limit::buckets));
+            return operation.apply(new GridBuckets(grid).builder().build(key, limit::buckets));
         } catch (RuntimeException e) {
             LOG.log(Level.FINE, "The grid didn't answer for the limit " + limit.name(), e);
-            return question.apply(own.get(key, missing -> ownBucket(limit)));
+            return operation.apply(local.get(key, missing -> localBucket(limit)));
         }
     }
 
-    private static Bucket ownBucket(RateLimit limit) {
+    private static Bucket localBucket(RateLimit limit) {
         LocalBucketBuilder builder = Bucket.builder();
         for (Bandwidth each : limit.buckets().getBandwidths()) {
             builder.addLimit(each);
@@ -71,7 +71,7 @@ public class RateLimits {
         return builder.build();
     }
 
-    /** Names and addresses are a stranger's words, of any length, and the grid needs to know neither. */
+    /** Hashes names and addresses: clients choose them, at any length, and the grid need not know them. */
     private static String hash(String text) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

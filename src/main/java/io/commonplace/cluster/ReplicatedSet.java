@@ -4,7 +4,7 @@ import com.hazelcast.replicatedmap.ReplicatedMap;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Keys that lie on every clone: looking one up never waits for another clone, and may miss what was added a moment ago. */
+/** A set of keys that is copied to every clone. A look-up never waits for another clone; it may miss a key that was just added. */
 public final class ReplicatedSet {
     private final ReplicatedMap<String, Boolean> map;
 

@@ -9,22 +9,22 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 
 /**
- * Suspects that this clone was put out of the grid. Being alone says nothing: the others may be down. But a clone that
- * stood still for longer than the grid waits for a heartbeat has been put out, and has old sessions until it is back. And
- * where the grid is split, the part that the grid will give up is out ({@link PartitionJudge}).
+ * Detects that this clone may be cut off from the grid. Being alone is no proof, because the others may be down. But the grid
+ * removes a clone that was paused for longer than the timeout of its heartbeats; such a clone has old sessions until it is
+ * back. And in a split grid, the losing side counts as cut off ({@link PartitionJudge}).
  */
 @ApplicationScoped
 public class SplitBrainGuard {
-    private static final Duration TICK = Duration.ofSeconds(1);
+    private static final Duration INTERVAL = Duration.ofSeconds(1);
 
-    /** Just under the grid's hazelcast.max.no.heartbeat.seconds. */
-    private static final Duration STANDSTILL = Duration.ofSeconds(4);
+    /** A longer pause counts; just under the grid's hazelcast.max.no.heartbeat.seconds. */
+    private static final Duration MAX_PAUSE = Duration.ofSeconds(4);
 
-    /** So long it may take to find out that the others have gone on without it. */
-    private static final Duration AT_LEAST = Duration.ofSeconds(10);
+    /** After a pause, the grid may take this long to notice that the others have removed this clone. */
+    private static final Duration MIN_SUSPICION = Duration.ofSeconds(10);
 
-    /** By then it has found the others, or there are none. */
-    private static final Duration AT_MOST = Duration.ofSeconds(45);
+    /** After this time the clone has joined the others, or there are none. */
+    private static final Duration MAX_SUSPICION = Duration.ofSeconds(45);
 
     @Inject
     private Members members;
@@ -33,51 +33,52 @@ public class SplitBrainGuard {
     private LiveMembers liveMembers;
 
     private final PartitionJudge partitionJudge = new PartitionJudge();
-    private final PeriodicTask ticking = new PeriodicTask("isolation", this::tick);
-    private volatile long ticked = System.nanoTime();
-    /** Clones at once, as far as this one has seen: there may be more than when it was started. */
-    private volatile int most;
+    private final PeriodicTask task = new PeriodicTask("isolation", this::check);
+    private volatile long lastCheck = System.nanoTime();
 
-    private volatile long awake = System.nanoTime() - AT_MOST.toNanos();
+    /** The highest number of clones that this one has seen; there may be more than the configuration says. */
+    private volatile int maxMembers;
+
+    private volatile long resumed = System.nanoTime() - MAX_SUSPICION.toNanos();
 
     @PostConstruct
     void start() {
-        ticking.start(Duration.ZERO, TICK);
+        task.start(Duration.ZERO, INTERVAL);
     }
 
     @PreDestroy
     void stop() {
-        ticking.close();
+        task.close();
     }
 
     public boolean isSuspected() {
-        return hasStoodStill() || partitionJudge.isGivenUp(System.nanoTime());
+        return wasPaused() || partitionJudge.isLosing(System.nanoTime());
     }
 
-    /** Whether what isn't there in this part of the grid may be there in another one. */
-    public boolean mayBeGivenUp() {
-        tick();
-        return partitionJudge.mayBeGivenUp();
+    /** Whether entries that are missing on this side of the grid may exist on another one. */
+    public boolean mayBeLosing() {
+        check();
+        return partitionJudge.mayBeLosing();
     }
 
-    private boolean hasStoodStill() {
-        tick();
-        long sinceAwake = System.nanoTime() - awake;
-        if (Math.max(members.expected(), most) < 2 || sinceAwake >= AT_MOST.toNanos()) {
+    private boolean wasPaused() {
+        check();
+        long sinceResumed = System.nanoTime() - resumed;
+        if (Math.max(members.expected(), maxMembers) < 2 || sinceResumed >= MAX_SUSPICION.toNanos()) {
             return false;
         }
-        return sinceAwake < AT_LEAST.toNanos() || members.count() < 2;
+        return sinceResumed < MIN_SUSPICION.toNanos() || members.count() < 2;
     }
 
-    private synchronized void tick() {
+    private synchronized void check() {
         long now = System.nanoTime();
-        if (now - ticked > STANDSTILL.toNanos()) {
-            awake = now;
+        if (now - lastCheck > MAX_PAUSE.toNanos()) {
+            resumed = now;
         }
-        ticked = now;
+        lastCheck = now;
         if (members.isRunning()) {
-            most = Math.max(most, members.count());
-            partitionJudge.see(members.byAge(), liveMembers.alive(), now);
+            maxMembers = Math.max(maxMembers, members.count());
+            partitionJudge.update(members.byAge(), liveMembers.alive(), now);
         }
     }
 }

@@ -1,9 +1,9 @@
 /**
- * The members of the grid and how they talk: {@link io.commonplace.cluster.Members} says who is there,
- * {@link io.commonplace.cluster.Broadcast} sends a message to all clones, {@link io.commonplace.cluster.SplitBrainGuard} notices
- * that this clone is on the losing side of a split, {@link io.commonplace.cluster.RateLimits} counts over all clones. Features
- * keep what must outlive a clone in a {@link io.commonplace.cluster.GridMap}. Only this package and {@code cache} know
- * Hazelcast. Out of scope: what the maps hold, and caches.
+ * The members of the grid and their messages: {@link io.commonplace.cluster.Members} lists the clones,
+ * {@link io.commonplace.cluster.Broadcast} sends messages to all of them, {@link io.commonplace.cluster.SplitBrainGuard} detects
+ * that this clone is cut off, and {@link io.commonplace.cluster.RateLimits} counts over all clones. Features store data that
+ * must survive the loss of a clone in a {@link io.commonplace.cluster.GridMap}. Only this package and {@code cache} use
+ * Hazelcast. Out of scope: the content of the maps, and caches.
  */
 @NullMarked
 package io.commonplace.cluster;

@@ -3,13 +3,13 @@ package io.commonplace.database;
 import java.time.Duration;
 
 /**
- * What one database server has said of itself last.
+ * The state of one database server when it was last queried.
  *
- * @param version as the server writes it
- * @param readOnly true for a replica; the one that takes writes is the primary
- * @param position what it has committed or applied
- * @param semiSynchronous whether its commits wait for a replica to have them
- * @param lag the age of the newest heartbeat that it has got; on a primary, what a clone is late
+ * @param version as the server reports it
+ * @param readOnly true for a replica; the server that accepts writes is the primary
+ * @param position the replication position that it has committed or applied
+ * @param semiSynchronous whether its commits wait for a replica
+ * @param lag the age of the newest heartbeat in its data; on a primary, the delay of the clones
  */
 public record DatabaseServer(
         String name,

@@ -9,14 +9,14 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * A set of MySQL's global transaction identifiers: of each source (a server that was once the primary) intervals of
- * numbers. Tagged identifiers, which MySQL has since 8.3 and the application's accounts don't make, are passed over.
+ * A set of MySQL's global transaction identifiers: intervals of numbers for each source, a server that was once the primary.
+ * Tagged identifiers (since MySQL 8.3) are ignored, because the application's accounts don't create them.
  */
 final class GtidSet {
-    /** By source, the intervals' ends by their beginnings; they neither overlap nor touch. */
+    /** For each source, the last number of each interval by its first one. The intervals don't overlap or touch. */
     private final Map<String, NavigableMap<Long, Long>> intervals = new TreeMap<>();
 
-    /** @param text {@code source:1-5:7,source:1-3} as a server says it, with or without line breaks */
+    /** @param text {@code source:1-5:7,source:1-3} as a server reports it, with or without line breaks */
     static GtidSet parse(String text) {
         GtidSet set = new GtidSet();
         for (String source : text.split(",")) {

@@ -21,107 +21,108 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes once a second to the primary that this clone is there, and reads there who else is. From its age the replicas'
- * lag is known ({@link ServerMonitor}), and from the others a split of the grid.
+ * Writes this clone's heartbeat to the primary once a second, and reads those of the others. Their age on a replica is its
+ * lag ({@link ServerMonitor}). Heartbeats of clones that are not in this clone's grid show that the grid is split.
  */
 @ApplicationScoped
 public class Heartbeat implements LiveMembers {
     private static final Logger LOG = Logger.getLogger(Heartbeat.class.getName());
     private static final Duration INTERVAL = Duration.ofSeconds(1);
 
-    /** So soon it tries again: without a beat nobody can save. */
-    private static final Duration TICK = Duration.ofMillis(200);
+    /** The pause after a failed attempt. It is short, because nobody can save without a heartbeat. */
+    private static final Duration RETRY = Duration.ofMillis(200);
 
     /**
-     * Who has not beaten for longer is gone. Longer than anybody can go by what it has read ({@link #BELIEVED} and the term
-     * of a lease): of two clones that both beat and then read, at least one knows of the other.
+     * A clone whose heartbeat is older counts as gone. This is longer than any clone uses a list that it has read
+     * ({@link #MEMBERS_MAX_AGE} and the term of a lease). So of two clones that write and then read, at least one knows the
+     * other.
      */
-    private static final Duration ALIVE = Duration.ofSeconds(4);
+    private static final Duration TIMEOUT = Duration.ofSeconds(4);
 
-    /** Longer than this nobody relies on what was read. */
-    private static final Duration BELIEVED = Duration.ofSeconds(2);
+    /** The longest time for which a list of members is used. */
+    private static final Duration MEMBERS_MAX_AGE = Duration.ofSeconds(2);
 
-    /** Until then a clone can be sure that the others still count it in. */
-    private static final Duration PRESENT = ALIVE.minusSeconds(1);
+    /** With a heartbeat of this age, a clone is certain that the others don't take it for gone. */
+    private static final Duration PRESENCE_MAX_AGE = TIMEOUT.minusSeconds(1);
 
-    private static final int PATIENCE_SECONDS = 2;
+    private static final int QUERY_TIMEOUT_SECONDS = 2;
 
     @Resource(lookup = "jdbc/beat")
     private DataSource primary;
 
-    private @Nullable PeriodicTask beats;
-    private volatile @Nullable Read read;
+    private @Nullable PeriodicTask task;
+    private volatile @Nullable Read lastRead;
 
-    /** Begins, if it hasn't yet. @param member the clone's present name in the grid */
+    /** Starts it, unless it is running. @param member the clone's current identifier in the grid */
     public synchronized void begin(String clone, Supplier<String> member) {
-        if (beats == null) {
-            beats = new PeriodicTask("heartbeat", () -> beatIfDue(clone, member)).start(Duration.ZERO, TICK);
+        if (task == null) {
+            task = new PeriodicTask("heartbeat", () -> writeIfDue(clone, member)).start(Duration.ZERO, RETRY);
         }
     }
 
     @Override
     public Optional<Set<String>> alive() {
-        Read known = read;
-        return known == null || System.nanoTime() - known.at > BELIEVED.toNanos()
+        Read known = lastRead;
+        return known == null || System.nanoTime() - known.at > MEMBERS_MAX_AGE.toNanos()
                 ? Optional.empty()
                 : Optional.of(known.members);
     }
 
     @Override
     public Optional<Presence> presence() {
-        Read known = read;
-        return known == null || System.nanoTime() - known.at > PRESENT.toNanos()
+        Read known = lastRead;
+        return known == null || System.nanoTime() - known.at > PRESENCE_MAX_AGE.toNanos()
                 ? Optional.empty()
-                : Optional.of(new Presence(known.members, known.since + BELIEVED.toNanos()));
+                : Optional.of(new Presence(known.members, known.since + MEMBERS_MAX_AGE.toNanos()));
     }
 
     @PreDestroy
     synchronized void stop() {
-        if (beats != null) {
-            beats.close();
+        if (task != null) {
+            task.close();
         }
     }
 
-    private void beatIfDue(String clone, Supplier<String> member) {
-        Read last = read;
+    private void writeIfDue(String clone, Supplier<String> member) {
+        Read last = lastRead;
         if (last == null || System.nanoTime() - last.at >= INTERVAL.toNanos()) {
-            beat(clone, member);
+            write(clone, member);
         }
     }
 
-    private void beat(String clone, Supplier<String> member) {
+    private void write(String clone, Supplier<String> member) {
         long began = System.nanoTime();
         try (Connection connection = primary.getConnection()) {
-            say(connection, clone, member.get());
+            write(connection, clone, member.get());
             long since = since(System.nanoTime());
-            read = new Read(began, since, members(connection));
+            lastRead = new Read(began, since, members(connection));
         } catch (SQLException e) {
-            LOG.log(Level.FINE, "The primary doesn't take the heartbeat", e);
+            LOG.log(Level.FINE, "The primary doesn't store the heartbeat", e);
         }
     }
 
-    /** Since when each beat came before the one before it was forgotten. @param beaten when the present one was there */
-    private long since(long beaten) {
-        Read before = read;
-        return before == null || beaten - before.at > ALIVE.toNanos() ? beaten : before.since;
+    /** The time from which on no heartbeat came later than {@link #TIMEOUT}. @param written the time of the current one */
+    private long since(long written) {
+        Read before = lastRead;
+        return before == null || written - before.at > TIMEOUT.toNanos() ? written : before.since;
     }
 
-    private static void say(Connection connection, String clone, String member) throws SQLException {
-        try (PreparedStatement beat = connection.prepareStatement(
+    private static void write(Connection connection, String clone, String member) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
                 "insert into heartbeat (clone, member, beat_at) values (?, ?, utc_timestamp(6))"
                         + " on duplicate key update member = values(member), beat_at = values(beat_at)")) {
-            beat.setQueryTimeout(PATIENCE_SECONDS);
-            beat.setString(1, clone);
-            beat.setString(2, member);
-            beat.executeUpdate();
+            statement.setQueryTimeout(QUERY_TIMEOUT_SECONDS);
+            statement.setString(1, clone);
+            statement.setString(2, member);
+            statement.executeUpdate();
         }
     }
 
     private static Set<String> members(Connection connection) throws SQLException {
         Set<String> members = new HashSet<>();
-        try (Statement question = connection.createStatement();
-                ResultSet rows = question.executeQuery(
-                        "select member from heartbeat where beat_at > utc_timestamp(6) - interval " + ALIVE.toSeconds()
+        try (Statement query = connection.createStatement();
+                ResultSet rows = query.executeQuery(
+                        "select member from heartbeat where beat_at > utc_timestamp(6) - interval " + TIMEOUT.toSeconds()
                                 + " second")) {
             while (rows.next()) {
                 members.add(rows.getString(1));

@@ -11,17 +11,17 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 
 /**
- * Takes blocks of identifiers from the table id_block, each committed at once. Over a connection of its own: whoever needs
- * identifiers has a connection already, and as many as the pool has would wait for a second one for ever.
+ * Takes blocks of identifiers from the table id_block; each block is committed at once. It has a pool of its own, because its
+ * callers already hold a connection: if they took a second one from the same pool, they could wait for each other for ever.
  */
 @ApplicationScoped
 class IdBlocks {
-    private static final int PATIENCE_SECONDS = 5;
+    private static final int QUERY_TIMEOUT_SECONDS = 5;
 
     @Resource(lookup = "jdbc/ids")
     private DataSource primary;
 
-    /** @return the first of {@code size} identifiers that nobody else gets */
+    /** @return the first of {@code size} unused identifiers in a row */
     long take(int size) {
         try (Connection connection = primary.getConnection()) {
             advance(connection, size);
@@ -34,15 +34,15 @@ class IdBlocks {
     private static void advance(Connection connection, int size) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(
                 "update id_block set next_value = last_insert_id(next_value + ?) where name = 'any'")) {
-            update.setQueryTimeout(PATIENCE_SECONDS);
+            update.setQueryTimeout(QUERY_TIMEOUT_SECONDS);
             update.setInt(1, size);
             update.executeUpdate();
         }
     }
 
     private static long end(Connection connection) throws SQLException {
-        try (Statement question = connection.createStatement();
-                ResultSet row = question.executeQuery("select last_insert_id()")) {
+        try (Statement query = connection.createStatement();
+                ResultSet row = query.executeQuery("select last_insert_id()")) {
             row.next();
             return row.getLong(1);
         }

@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /**
- * Identifiers for new rows, given out from blocks: a batch of inserts needs no round trip for each. They grow, with
- * gaps, and not in the order of time across clones.
+ * Identifiers for new rows. They are taken from blocks, so that a batch of inserts needs no round trip for each row. On one
+ * clone they grow, with gaps; across clones they are not in the order of time.
  */
 @ApplicationScoped
 public class Ids {
-    private static final int BLOCK = 100;
+    private static final int BLOCK_SIZE = 100;
 
     @Inject
     private IdBlocks blocks;
@@ -19,8 +19,8 @@ public class Ids {
 
     public synchronized long next() {
         if (next == end) {
-            next = blocks.take(BLOCK);
-            end = next + BLOCK;
+            next = blocks.take(BLOCK_SIZE);
+            end = next + BLOCK_SIZE;
         }
         return next++;
     }

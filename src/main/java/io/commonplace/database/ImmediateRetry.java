@@ -4,10 +4,10 @@ import org.eclipse.persistence.sessions.DatabaseLogin;
 import org.eclipse.persistence.sessions.Session;
 
 /**
- * For the primary: EclipseLink asks once more when a connection turns out to be broken, and doesn't pause before. Outside a
- * transaction that goes over another connection; inside one, {@link WritesInterceptor} begins anew. By itself EclipseLink asks
- * three times, five seconds apart, and who saves while the primary is frozen would wait that long to hear what is known
- * already. Named in persistence.xml.
+ * For the primary: EclipseLink retries once, without a pause, if a connection turns out to be broken. Outside a transaction
+ * the retry uses another connection; inside one, {@link WritesInterceptor} retries the use case. EclipseLink's default is
+ * three attempts, five seconds apart: while the primary is frozen, a person would wait that long for an error that is
+ * already certain. Configured in persistence.xml.
  */
 public class ImmediateRetry extends StatementCounter {
     @Override

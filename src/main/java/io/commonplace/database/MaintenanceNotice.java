@@ -2,8 +2,8 @@ package io.commonplace.database;
 
 import java.util.Optional;
 
-/** Says whether somebody has asked that nothing be changed for a while. Whoever knows the site's settings implements it. */
+/** Reports whether an administrator has switched maintenance on. A higher package implements it, because settings are its own. */
 public interface MaintenanceNotice {
-    /** What people are to be told, perhaps nothing but that it is so; empty when no maintenance is on. */
+    /** The administrator's notice, which may be an empty string; an empty optional if no maintenance is on. */
     Optional<String> current();
 }

@@ -3,8 +3,8 @@ package io.commonplace.database;
 import java.util.regex.Pattern;
 
 /**
- * MariaDB's global transaction identifiers, {@code domain-server-sequence}, of one domain. After a promotion the sequence
- * goes on where the old primary's ended, so the sequence alone compares.
+ * MariaDB's global transaction identifiers, {@code domain-server-sequence}, of one domain. A new primary continues the
+ * sequence of the old one, so comparing the sequences is enough.
  *
  * @see <a href="https://mariadb.com/kb/en/gtid/">MariaDB: Global Transaction ID</a>
  */
@@ -14,7 +14,7 @@ final class MariaDbPositions implements Positions {
 
     private MariaDbPositions() {}
 
-    /** For a primary what it has written, for a replica what it has applied. */
+    /** On a primary the position that it has written, on a replica the one that it has applied. */
     @Override
     public String now() {
         return "select @@global.gtid_current_pos";

@@ -6,8 +6,8 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /**
- * Brings the schema up to date, with the account that may change it and does nothing else. However many clones start at
- * once, a lock in the database lets one of them do it.
+ * Brings the schema up to date, with an account that is used for nothing else. If several clones start at once, a lock in the
+ * database lets only one of them do it.
  */
 @ApplicationScoped
 public class Migrations {
@@ -21,7 +21,7 @@ public class Migrations {
         return applied;
     }
 
-    /** @return how many migrations were applied by this call */
+    /** @return the number of migrations that this call applied */
     public int apply() {
         int executed = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(schema)

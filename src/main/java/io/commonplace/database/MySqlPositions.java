@@ -4,9 +4,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * MySQL's sets of global transaction identifiers. A server's whole set names each server that was ever the primary; of a
- * commit, the present primary's part is position enough: whoever has applied that has applied all before it, as long as
- * replicas commit in the primary's order ({@code replica_preserve_commit_order}, the default since 8.0.27).
+ * MySQL's sets of global transaction identifiers. A server's full set names every server that was ever the primary. For the
+ * position of a commit, the current primary's part is enough: a replica that has applied it has applied everything before,
+ * if it commits in the primary's order ({@code replica_preserve_commit_order}, the default since 8.0.27).
  *
  * @see <a href="https://dev.mysql.com/doc/refman/8.4/en/replication-gtids-concepts.html">MySQL: GTID Format and Storage</a>
  */
@@ -17,8 +17,8 @@ final class MySqlPositions implements Positions {
     private static final Pattern FORM = Pattern.compile(SOURCE + "(?:, ?" + SOURCE + ")*", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBERS = Pattern.compile(INTERVAL);
 
-    /** Room for some 15 primaries; a session rarely lives to see a second one. */
-    private static final int LONGEST = 1000;
+    /** Enough for about 15 primaries; a session rarely sees a second one. */
+    private static final int MAX_LENGTH = 1000;
 
     private MySqlPositions() {}
 
@@ -27,20 +27,20 @@ final class MySqlPositions implements Positions {
         return "select replace(@@global.gtid_executed, '\\n', '')";
     }
 
-    /** What this server was the first to write; everything, if that is nothing. */
+    /** The transactions that this server was the first to write; the full set if there are none. */
     @Override
     public String written() {
         return "select coalesce(regexp_substr(@@global.gtid_executed, concat(@@server_uuid, '(:[0-9]+(-[0-9]+)?)+')),"
                 + " replace(@@global.gtid_executed, '\\n', ''))";
     }
 
-    /** Before 8.0.18, servers take whole seconds only: parts of one are none, and the primary is read instead. */
+    /** Before 8.0.18, servers accept whole seconds only and round fractions to 0; then the primary is read instead. */
     @Override
     public String await() {
         return "select wait_for_executed_gtid_set(?1, ?2) = 0";
     }
 
-    /** The variable is there when the plugin is, and is called otherwise by servers before 8.0.26. */
+    /** The variable exists only with the plugin, and has another name before 8.0.26. */
     @Override
     public String semiSynchronous() {
         return "select count(*) from performance_schema.global_variables where variable_value = 'ON'"
@@ -59,7 +59,7 @@ final class MySqlPositions implements Positions {
 
     @Override
     public boolean isPosition(String text) {
-        return text.length() <= LONGEST
+        return text.length() <= MAX_LENGTH
                 && FORM.matcher(text).matches()
                 && NUMBERS.matcher(text)
                         .results()

@@ -4,8 +4,8 @@ import org.eclipse.persistence.sessions.DatabaseLogin;
 import org.eclipse.persistence.sessions.Session;
 
 /**
- * Switches off EclipseLink's own retries on the replicas: with them, a dead replica costs ten seconds a read instead of
- * some milliseconds. Named in persistence.xml.
+ * Switches off EclipseLink's retries on the replicas: with them, a read from a dead replica takes ten seconds instead of some
+ * milliseconds. Configured in persistence.xml.
  */
 public class NoRetry extends StatementCounter {
     @Override

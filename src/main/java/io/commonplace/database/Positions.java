@@ -3,42 +3,42 @@ package io.commonplace.database;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one kind of database server speaks of replication: its positions, which travel as strings in sessions, cookies,
- * messages and caches, and the statements that ask for them.
+ * The replication positions of one kind of database server, and the statements that read them. Positions are passed as
+ * strings in sessions, cookies, messages and caches.
  */
 public interface Positions {
-    /** What a server has committed or applied: a statement with one string. */
+    /** A statement for the position that a server has committed or applied; its result is one string. */
     String now();
 
-    /** What a primary has committed, as short as it can be said to servers that replicate from it: a statement with one string. */
+    /** A statement for the position that a primary has committed, in the shortest form its replicas understand; one string. */
     String written();
 
-    /** Waits for a position: a native query whose parameters are the position and the seconds to wait; 1 when it is reached. */
+    /** A query that waits for a position. Its parameters are the position and the seconds to wait; its result is 1 if reached. */
     String await();
 
-    /** Whether commits wait for a replica: a statement with one number, 0 or 1. */
+    /** A statement for whether commits wait for a replica; its result is 0 or 1. */
     String semiSynchronous();
 
-    /** The later of two positions, or one that contains both. */
+    /** The later of two positions, or their union. */
     String later(String one, String other);
 
-    /** Whether a server at {@code reached} has everything up to {@code needed}. */
+    /** Whether a server at {@code reached} has all transactions up to {@code needed}. */
     boolean contains(String reached, String needed);
 
-    /** Whether a string that nobody vouches for has the form of a position. */
+    /** Whether an untrusted string has the form of a position. */
     boolean isPosition(String text);
 
-    /** @param version what a server answers to {@code select @@version} */
+    /** @param version the result of {@code select @@version} */
     static Positions ofServer(String version) {
         return version.contains("MariaDB") ? MariaDbPositions.INSTANCE : MySqlPositions.INSTANCE;
     }
 
-    /** Whether a string that nobody vouches for has the form of any server's position. */
+    /** Whether an untrusted string has the form of a position of any kind of server. */
     static boolean isAny(String text) {
         return MariaDbPositions.INSTANCE.isPosition(text) || MySqlPositions.INSTANCE.isPosition(text);
     }
 
-    /** A position that contains both; null and the empty string are before all others. */
+    /** A position that contains both. Null and the empty string come before all others. */
     static @Nullable String latest(@Nullable String one, @Nullable String other) {
         if (one == null || one.isEmpty()) {
             return other;
@@ -47,11 +47,11 @@ public interface Positions {
             return one;
         }
         Positions kind = of(one);
-        // Another kind of server has taken over: what was said of the old one means nothing to it.
+        // Another kind of server has taken over, and can't interpret positions of the old one.
         return of(other) == kind ? kind.later(one, other) : other;
     }
 
-    /** Whether a server at {@code reached} has everything up to {@code needed}; a position of another kind of server is not reached. */
+    /** Whether a server at {@code reached} has all transactions up to {@code needed}; false for another kind of server. */
     static boolean has(String reached, @Nullable String needed) {
         if (needed == null || needed.isEmpty()) {
             return true;

@@ -10,8 +10,8 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 
 /**
- * The one place that decides whether anything can be saved now. It can't be when no database server takes writes, when
- * their disk is nearly full, and when an administrator has said so; reading goes on in all cases.
+ * Decides whether anything can be saved now. Nothing can be saved if no database server accepts writes, if their disk is
+ * nearly full, or during maintenance. Reading goes on in all cases.
  */
 @ApplicationScoped
 public class ReadOnlyMode {
@@ -24,7 +24,7 @@ public class ReadOnlyMode {
     @Inject
     private Instance<MaintenanceNotice> maintenance;
 
-    /** Why nothing can be saved; empty when all is as usual. It never waits for a server that is away. */
+    /** Why nothing can be saved; empty in normal operation. It never waits for a database server. */
     public Optional<Reason> reason() {
         if (notice().isPresent()) {
             return Optional.of(Reason.MAINTENANCE);
@@ -39,7 +39,7 @@ public class ReadOnlyMode {
         return reason().isPresent();
     }
 
-    /** What every page says about it; empty when all is as usual. */
+    /** The notice on every page; empty in normal operation. */
     public Optional<String> text() {
         return reason().map(reason -> switch (reason) {
             case MAINTENANCE -> maintenanceText();
@@ -48,14 +48,14 @@ public class ReadOnlyMode {
         });
     }
 
-    /** @throws Unavailable if nothing can be saved at the moment */
+    /** @throws Unavailable if nothing can be saved now */
     public void requireWritable() {
         reason().ifPresent(reason -> {
             throw refusal(reason);
         });
     }
 
-    /** The same for what ends a maintenance, or must be possible during one. */
+    /** The same for changes that are possible during maintenance. */
     void requireWritableEvenInMaintenance() {
         if (!servers.hasPrimary()) {
             throw refusal(Reason.PRIMARY_AWAY);
@@ -63,13 +63,14 @@ public class ReadOnlyMode {
     }
 
     /**
-     * What a failure means for those who wanted to save something.
+     * Translates a failure to save into a message for the person.
      *
-     * @return {@link Unavailable} if the primary went away or others were in the way, and nothing was saved, {@link OutcomeUnknown} if it went away during
-     *     the commit, and else the failure itself
+     * @return {@link Unavailable} if nothing was saved because of the primary or of other transactions,
+     *     {@link OutcomeUnknown} if the connection broke during the commit, another {@link Refusal} for a conflict, and
+     *     otherwise the failure itself
      */
     public RuntimeException explained(RuntimeException failure) {
-        Refusal refusal = WriteFailure.how(failure).refusal(takesChanges()).orElse(null);
+        Refusal refusal = WriteFailure.of(failure).refusal(acceptsWrites()).orElse(null);
         if (refusal == null) {
             return failure;
         }
@@ -77,8 +78,8 @@ public class ReadOnlyMode {
         return refusal;
     }
 
-    /** Whether the primary has committed something lately: this clone's heartbeat, a moment ago. */
-    boolean takesChanges() {
+    /** Whether the primary commits writes: it has committed this clone's heartbeat within some seconds. */
+    boolean acceptsWrites() {
         return servers.hasPrimary() && heartbeat.alive().isPresent();
     }
 
@@ -91,10 +92,10 @@ public class ReadOnlyMode {
     }
 
     private String maintenanceText() {
-        String words = notice().orElse("");
-        return words.isEmpty()
+        String text = notice().orElse("");
+        return text.isEmpty()
                 ? Messages.text("readOnly.maintenance")
-                : Messages.text("readOnly.maintenanceText", words);
+                : Messages.text("readOnly.maintenanceText", text);
     }
 
     private Optional<String> notice() {
@@ -105,11 +106,11 @@ public class ReadOnlyMode {
 
     /** Why nothing can be saved. */
     public enum Reason {
-        /** No database server takes writes. */
+        /** No database server accepts writes. */
         PRIMARY_AWAY,
         /** The disk under the databases is nearly full. */
         DISK_FULL,
-        /** An administrator wants it so. */
+        /** An administrator has switched maintenance on. */
         MAINTENANCE
     }
 }

@@ -24,28 +24,28 @@ import org.eclipse.persistence.exceptions.DatabaseException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides, per read, from which server: a replica that has what the session wrote last and all that it has seen (or gets
- * it within {@value #WAIT_MILLIS} ms); the primary otherwise; and if the primary is gone, the replica that is furthest,
- * because an old page is better than none.
+ * Chooses the server for each read. It prefers a replica that has the session's last write and all that the session has seen,
+ * or gets it within {@value #WAIT_MILLIS} ms. Otherwise it reads from the primary and, if there is none, from the most
+ * advanced replica, because an old page is better than none.
  */
 @ApplicationScoped
 public class ReadRouter {
     private static final Logger LOG = Logger.getLogger(ReadRouter.class.getName());
 
-    /** For each answer of a replica. A reader who gets none goes to the primary, and has lost no more than this. */
-    static final Duration REPLICA_PATIENCE = Duration.ofMillis(150);
+    /** The timeout for each response of a replica. After it the primary is read, so a read loses no more than this. */
+    static final Duration REPLICA_TIMEOUT = Duration.ofMillis(150);
 
-    /** Behind the primary there is nobody to turn to. */
-    static final Duration LAST_PATIENCE = Duration.ofSeconds(3);
+    /** The timeout for the server that is tried last. It is long, because no other server is left. */
+    static final Duration LAST_TIMEOUT = Duration.ofSeconds(3);
 
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
     private static final int WAIT_MILLIS = 50;
 
-    private volatile Supplier<Freshness> asCached = () -> Freshness.ANY;
+    private volatile Supplier<Freshness> uncachedFreshness = () -> Freshness.ANY;
     private final LongAdder fromReplica = new LongAdder();
     private final LongAdder fromPrimary = new LongAdder();
 
-    /** For the reads of a transaction that is under way. */
+    /** For reads inside a transaction. */
     @PersistenceContext(unitName = "rw")
     private EntityManager transactional;
 
@@ -61,30 +61,33 @@ public class ReadRouter {
     @Inject
     private SessionPosition session;
 
-    /** Only for the consistency checker's test of itself: positions are not waited for. */
+    /** Switches waiting for positions off. Only for the test that the consistency checker detects it. */
     @Inject
     @ConfigProperty(name = "commonplace.unsafe.reads", defaultValue = "false")
     private boolean unsafe;
 
-    /** Sets how new what is read past the caches must be, so as not to be older than what a session has seen of them. */
-    public void readAsCached(Supplier<Freshness> asCached) {
-        this.asCached = asCached;
+    /** Sets the freshness of reads that bypass the caches: a session must not see an older state than the caches have shown. */
+    public void setUncachedFreshness(Supplier<Freshness> freshness) {
+        this.uncachedFreshness = freshness;
     }
 
-    /** Reads what the session may see: at least its own writes, and all that it has seen. Inside a transaction, the transaction's own view. */
+    /**
+     * Reads a state with at least the session's own writes and all that it has seen. Inside a transaction it reads the
+     * transaction's view.
+     */
     public <T> T read(Function<EntityManager, T> query) {
         return session.isBound() ? readSeen(query) : read(Freshness.ANY, query);
     }
 
-    /** Reads something that is known to exist: a replica that hasn't got it yet is not believed. */
+    /** Reads something that probably exists: if a replica doesn't have it, the primary is read. */
     public <T> Optional<T> find(Function<EntityManager, Optional<T>> query) {
         Optional<T> found = read(query);
         return found.isPresent() || isInTransaction() ? found : fromPrimary(Freshness.NEWEST, query);
     }
 
     /**
-     * Reads what is to be cached: a state that is as fresh as asked for, and has the session's own writes. It doesn't count
-     * as seen by the session, because no clone will serve anything older from its caches.
+     * Reads a value for a cache: a state of the wanted freshness that has the session's own writes. The session's position
+     * doesn't advance, because no clone serves an older state from its caches.
      */
     public <T> T read(Freshness wanted, Function<EntityManager, T> query) {
         if (isInTransaction()) {
@@ -99,12 +102,12 @@ public class ReadRouter {
         return fromPrimary(wanted, query);
     }
 
-    /** The position is asked for after the answer: what was seen is no newer than that. */
+    /** Reads the position after the query, so that the result is not newer than it. */
     private <T> T readSeen(Function<EntityManager, T> query) {
         if (isInTransaction()) {
             return query.apply(transactional);
         }
-        Freshness wanted = unsafe ? Freshness.ANY : asCached.get();
+        Freshness wanted = unsafe ? Freshness.ANY : uncachedFreshness.get();
         Seen<T> seen = read(wanted, em -> new Seen<>(query.apply(em), reads.position(em)));
         session.see(seen.position);
         return seen.value;
@@ -119,44 +122,44 @@ public class ReadRouter {
         try {
             Reads.Answer<T> answer = reads.from(
                     replica,
-                    REPLICA_PATIENCE,
-                    em -> isThere(replica, em, needed) ? new Reads.Answer<>(query.apply(em)) : null);
+                    REPLICA_TIMEOUT,
+                    em -> hasReached(replica, em, needed) ? new Reads.Answer<>(query.apply(em)) : null);
             if (answer != null) {
                 fromReplica.increment();
             }
             return answer;
         } catch (NoResultException | NonUniqueResultException e) {
-            throw e; // an answer, and the caller's mistake
+            throw e; // the server has answered; the caller's query is wrong
         } catch (PersistenceException | DatabaseException e) {
-            LOG.log(Level.FINE, "A replica failed a reader", e);
+            LOG.log(Level.FINE, "A read from a replica failed", e);
             replica.failed();
             return null;
         }
     }
 
-    private boolean isThere(ReadServer replica, EntityManager em, @Nullable String needed) {
+    private boolean hasReached(ReadServer replica, EntityManager em, @Nullable String needed) {
         String position = replica.seen().map(DatabaseServer::position).orElse("");
         return needed == null || Positions.has(position, needed) || reads.await(em, needed, WAIT_MILLIS);
     }
 
-    /** Reads from the primary, or from the server that is furthest when there is no primary; waits a while for one of them. */
+    /** Reads from the primary or, without one, from the most advanced replica. Waits for a server if none answers. */
     private <T> T fromPrimary(Freshness wanted, Function<EntityManager, T> query) {
         ReadServer primary = servers.primary().orElse(null);
         if (primary != null) {
             try {
-                return last(primary, query);
+                return readLast(primary, query);
             } catch (NoResultException | NonUniqueResultException e) {
                 throw e;
             } catch (PersistenceException | DatabaseException e) {
-                LOG.log(Level.FINE, "The primary failed a reader", e);
+                LOG.log(Level.FINE, "A read from the primary failed", e);
                 primary.failed();
             }
         }
-        ReadServer furthest = anyone();
+        ReadServer furthest = awaitServer();
         if (!has(furthest, wanted)) {
             Freshness.missed(true);
         }
-        return last(furthest, query);
+        return readLast(furthest, query);
     }
 
     private static boolean has(ReadServer server, Freshness wanted) {
@@ -166,19 +169,19 @@ public class ReadRouter {
                 .isPresent();
     }
 
-    /** A server that comes back, or that was only late, is heard of within half a second: a reader waits for that. */
-    private ReadServer anyone() {
-        long end = System.nanoTime() + LAST_PATIENCE.toNanos();
+    /** Waits for a server that answers. The monitor finds one that returns, or was only slow, within half a second. */
+    private ReadServer awaitServer() {
+        long end = System.nanoTime() + LAST_TIMEOUT.toNanos();
         Optional<ReadServer> found = servers.primary().or(servers::mostAdvanced);
         while (found.isEmpty() && System.nanoTime() - end < 0) {
-            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            LockSupport.parkNanos(POLL_INTERVAL.toNanos());
             found = servers.primary().or(servers::mostAdvanced);
         }
         return found.orElseThrow(() -> new PersistenceException("No database answers"));
     }
 
-    private <T> T last(ReadServer server, Function<EntityManager, T> query) {
-        T value = reads.from(server, LAST_PATIENCE, query);
+    private <T> T readLast(ReadServer server, Function<EntityManager, T> query) {
+        T value = reads.from(server, LAST_TIMEOUT, query);
         fromPrimary.increment();
         return value;
     }
@@ -187,12 +190,12 @@ public class ReadRouter {
         return transaction.getTransactionStatus() == Status.STATUS_ACTIVE;
     }
 
-    /** Reads answered by replicas since this clone started. */
+    /** The number of reads from replicas since this clone started. */
     public long replicaReads() {
         return fromReplica.sum();
     }
 
-    /** Reads answered by the primary, outside transactions, since this clone started. */
+    /** The number of reads outside transactions from the primary since this clone started. */
     public long primaryReads() {
         return fromPrimary.sum();
     }

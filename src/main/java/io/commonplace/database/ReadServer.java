@@ -11,26 +11,26 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** One server with the connections that this clone reads it over, and the watch that says how it is. */
+/** A database server to read from, with this clone's connections to it and its monitor. */
 final class ReadServer {
     /**
-     * Eight: nine clones then hold at most 72 of a server's 300, and a reader's statement takes a millisecond or so. A
-     * page view that is cached needs none.
+     * Nine clones then hold at most 72 of a server's 300 connections. That is enough, because a read takes about a
+     * millisecond and a cached page view needs none.
      */
-    private static final int CONNECTIONS = 8;
+    private static final int MAX_CONNECTIONS = 8;
 
-    /** Longer than this nobody waits for one of them: the primary answers sooner. */
-    private static final Duration PATIENCE = Duration.ofMillis(40);
+    /** The longest wait for a free connection; reading from the primary is faster than waiting longer. */
+    private static final Duration POOL_TIMEOUT = Duration.ofMillis(40);
 
     private final ServerAddress address;
     private final ServerCredentials login;
-    private final ServerMonitor watch;
+    private final ServerMonitor monitor;
     private final AtomicInteger readers = new AtomicInteger();
     private @Nullable HikariDataSource pool;
 
     static {
-        // The least that the pool otherwise allows is 250 ms, which is more than a reader is to lose. And a connection
-        // is not tried out before it is lent: the watch knows better than that, and the reader has a second chance.
+        // The pool's lowest timeout is 250 ms by default, too long for a read that can go to the primary. Connections are
+        // not tested before use: the monitor finds dead servers, and a read that fails goes to another server.
         System.setProperty("com.zaxxer.hikari.timeoutMs.floor", "20");
         System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", "3600000");
     }
@@ -38,35 +38,35 @@ final class ReadServer {
     ReadServer(ServerAddress address, ServerCredentials login) {
         this.address = address;
         this.login = login;
-        this.watch = new ServerMonitor(address, login, this::pool, this::forgetConnections);
-        watch.start();
+        this.monitor = new ServerMonitor(address, login, this::pool, this::forgetConnections);
+        monitor.start();
     }
 
     Optional<DatabaseServer> seen() {
-        return watch.seen();
+        return monitor.seen();
     }
 
-    /** Whether it took writes when it was last heard of, no longer ago than {@code patience}. */
-    boolean tookWrites(Duration patience) {
-        return watch.tookWrites(patience);
+    /** Whether it accepted writes at its last response, and that is no older than {@code maxAge}. */
+    boolean acceptedWrites(Duration maxAge) {
+        return monitor.acceptedWrites(maxAge);
     }
 
-    /** Whether the disk under the databases was nearly full, when it was last heard of. */
+    /** Whether the disk under the databases was nearly full at its last response. */
     boolean isDiskNearlyFull() {
-        return watch.isDiskNearlyFull();
+        return monitor.isDiskNearlyFull();
     }
 
-    /** Whether it was heard of no longer ago than {@code patience}. */
-    boolean answered(Duration patience) {
-        return watch.answered(patience);
+    /** Whether its last response is no older than {@code maxAge}. */
+    boolean answered(Duration maxAge) {
+        return monitor.answered(maxAge);
     }
 
-    /** It has failed a reader: nobody comes here until it has answered the watch. */
+    /** Reports a failed read. The server is not read from until it has answered the monitor. */
     void failed() {
-        watch.suspect();
+        monitor.suspect();
     }
 
-    /** How many read from it at this moment. */
+    /** The number of reads in progress. */
     int readers() {
         return readers.get();
     }
@@ -83,7 +83,7 @@ final class ReadServer {
         return address.name();
     }
 
-    synchronized PoolMetrics figures() {
+    synchronized PoolMetrics metrics() {
         if (pool == null) {
             return PoolMetrics.NONE;
         }
@@ -92,19 +92,19 @@ final class ReadServer {
                 state.getActiveConnections(),
                 state.getIdleConnections(),
                 state.getThreadsAwaitingConnection(),
-                CONNECTIONS);
+                MAX_CONNECTIONS);
     }
 
-    /** @param patience for each answer of the server, and for a free connection where there is no other server to turn to */
-    Connection connection(Duration patience) throws SQLException {
+    /** @param timeout for each response of the server. If it is long, this server is tried last, and it is the timeout for a free connection as well */
+    Connection connection(Duration timeout) throws SQLException {
         Connection connection =
-                lend(System.nanoTime() + patience.toNanos(), patience.compareTo(PATIENCE.multipliedBy(5)) > 0);
-        // Only a number in the driver; nothing is sent.
-        connection.setNetworkTimeout(Runnable::run, (int) patience.toMillis());
+                borrow(System.nanoTime() + timeout.toNanos(), timeout.compareTo(POOL_TIMEOUT.multipliedBy(5)) > 0);
+        // Sets a number in the driver only, and costs no round trip.
+        connection.setNetworkTimeout(Runnable::run, (int) timeout.toMillis());
         return connection;
     }
 
-    private Connection lend(long end, boolean untilEnd) throws SQLException {
+    private Connection borrow(long end, boolean untilEnd) throws SQLException {
         while (true) {
             try {
                 return pool().getConnection();
@@ -117,7 +117,7 @@ final class ReadServer {
     }
 
     synchronized void close() {
-        watch.stop();
+        monitor.stop();
         if (pool != null) {
             pool.close();
         }
@@ -129,7 +129,7 @@ final class ReadServer {
         }
     }
 
-    /** Made when the server has answered first: most places for servers are empty. */
+    /** Created at the server's first response, because most configured addresses have no server. */
     private synchronized HikariDataSource pool() {
         HikariDataSource known = pool;
         if (known == null) {
@@ -143,12 +143,12 @@ final class ReadServer {
         HikariConfig configuration = new HikariConfig();
         configuration.setPoolName("read-" + address.name());
         configuration.setDriverClassName("com.mysql.cj.jdbc.Driver");
-        configuration.setJdbcUrl(address.url(login.properties(ReadRouter.REPLICA_PATIENCE)));
+        configuration.setJdbcUrl(address.url(login.properties(ReadRouter.REPLICA_TIMEOUT)));
         configuration.setUsername(login.user());
         configuration.setPassword(login.password());
-        configuration.setMaximumPoolSize(CONNECTIONS);
+        configuration.setMaximumPoolSize(MAX_CONNECTIONS);
         configuration.setMinimumIdle(2);
-        configuration.setConnectionTimeout(PATIENCE.toMillis());
+        configuration.setConnectionTimeout(POOL_TIMEOUT.toMillis());
         configuration.setInitializationFailTimeout(-1);
         return configuration;
     }

@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads from one server that was chosen, through the persistence unit {@code ro}, outside transactions. */
+/** Reads from a chosen server through the persistence unit {@code ro}, outside transactions. */
 @ApplicationScoped
 class Reads {
     private volatile @Nullable EntityManagerFactory factory;
 
-    /** @param patience for each answer of the server */
-    <T> T from(ReadServer server, Duration patience, Function<EntityManager, T> query) {
+    /** @param timeout for each response of the server */
+    <T> T from(ReadServer server, Duration timeout, Function<EntityManager, T> query) {
         EntityManagerFactory from = factory(server);
-        RoutingDataSource.choose(server, patience);
+        RoutingDataSource.choose(server, timeout);
         server.enter();
         try (EntityManager em = from.createEntityManager()) {
             return query.apply(em);
@@ -28,12 +28,12 @@ class Reads {
         }
     }
 
-    /** Where the server is now. */
+    /** The server's current position. */
     String position(EntityManager em) {
         return (String) em.createNativeQuery(positions().now()).getSingleResult();
     }
 
-    /** Whether it has applied {@code position}, or does so within {@code millis}. */
+    /** Whether the server has applied {@code position}, or does so within {@code millis}. */
     boolean await(EntityManager em, String position, int millis) {
         Number reached = (Number) em.createNativeQuery(positions().await())
                 .setParameter(1, position)
@@ -47,7 +47,7 @@ class Reads {
                 RoutingDataSource.chosen().seen().map(DatabaseServer::version).orElse("MariaDB"));
     }
 
-    /** Made with the first read: it wants a server that answers. */
+    /** Created by the first read, because it needs a server that answers. */
     private EntityManagerFactory factory(ReadServer server) {
         EntityManagerFactory known = factory;
         return known == null ? make(server) : known;
@@ -58,8 +58,8 @@ class Reads {
         if (made == null) {
             made = Persistence.createEntityManagerFactory(
                     "ro", Map.of("jakarta.persistence.nonJtaDataSource", new RoutingDataSource()));
-            // It comes to itself, and to the database, with the first use only.
-            RoutingDataSource.choose(server, ReadRouter.LAST_PATIENCE);
+            // EclipseLink connects to the database at the first use only.
+            RoutingDataSource.choose(server, ReadRouter.LAST_TIMEOUT);
             try {
                 made.createEntityManager().close();
                 factory = made;

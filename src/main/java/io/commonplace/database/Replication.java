@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
 import org.jspecify.annotations.Nullable;
 
-/** How far the primary is. */
+/** Reads the primary's replication position. */
 @ApplicationScoped
 public class Replication {
     @PersistenceUnit(unitName = "rw")
@@ -14,7 +14,7 @@ public class Replication {
 
     private volatile @Nullable Positions kind;
 
-    /** The primary's position now. It is at or after that of any transaction that has committed before the call. */
+    /** The primary's current position. It contains every transaction that was committed before the call. */
     public String position() {
         try (EntityManager em = primary.createEntityManager()) {
             return (String) em.createNativeQuery(positions(em).written()).getSingleResult();

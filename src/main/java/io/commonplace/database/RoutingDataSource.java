@@ -10,13 +10,13 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Gives a thread connections to the server that {@link ReadRouter} has chosen for it: one persistence unit reads from all. */
+/** Connects a thread to the server that {@link ReadRouter} has chosen for it, so that one persistence unit reads from all servers. */
 final class RoutingDataSource implements DataSource {
     private static final ThreadLocal<@Nullable Choice> CHOSEN = new ThreadLocal<>();
 
-    /** For the calling thread, until {@link #release}. @param patience for each answer of the server */
-    static void choose(ReadServer server, Duration patience) {
-        CHOSEN.set(new Choice(server, patience));
+    /** Sets the calling thread's server, until {@link #release}. @param timeout for each response of the server */
+    static void choose(ReadServer server, Duration timeout) {
+        CHOSEN.set(new Choice(server, timeout));
     }
 
     static ReadServer chosen() {
@@ -31,9 +31,9 @@ final class RoutingDataSource implements DataSource {
     public Connection getConnection() throws SQLException {
         Choice choice = CHOSEN.get();
         if (choice == null) {
-            throw new SQLException("Only ReadRouter reads from here");
+            throw new SQLException("No server was chosen for this thread; read through ReadRouter");
         }
-        return choice.server.connection(choice.patience);
+        return choice.server.connection(choice.timeout);
     }
 
     @Override
@@ -76,5 +76,5 @@ final class RoutingDataSource implements DataSource {
         return false;
     }
 
-    private record Choice(ReadServer server, Duration patience) {}
+    private record Choice(ReadServer server, Duration timeout) {}
 }

@@ -6,13 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Where a database server is, or may be one day: asking there costs next to nothing. */
+/** The address of a database server. There need not be a server yet: checking an unused address costs very little. */
 record ServerAddress(String name, String host, int port) {
     private static final Pattern FORM = Pattern.compile("([a-z0-9-]{1,32})=([A-Za-z0-9.-]{1,253}):(\\d{1,5})");
 
     /**
      * @param list {@code name=host:port,...}
-     * @throws IllegalArgumentException naming the part that can't be read
+     * @throws IllegalArgumentException with the malformed part in its message
      */
     static List<ServerAddress> parse(String list) {
         return Stream.of(list.split(","))
@@ -25,12 +25,12 @@ record ServerAddress(String name, String host, int port) {
         Matcher parts = FORM.matcher(text);
         if (!parts.matches()) {
             throw new IllegalArgumentException(
-                    "commonplace.databases holds name=host:port, separated by commas; this is none: " + text);
+                    "commonplace.databases must be name=host:port, separated by commas; this is not: " + text);
         }
         return new ServerAddress(parts.group(1), parts.group(2), Integer.parseInt(parts.group(3)));
     }
 
-    /** A URL for connections that nothing can hold up for long. */
+    /** @param properties of Connector/J */
     String url(Map<String, ?> properties) {
         StringBuilder url = new StringBuilder("jdbc:mysql://" + host + ":" + port + "/commonplace?");
         properties.forEach(

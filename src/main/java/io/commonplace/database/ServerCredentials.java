@@ -5,26 +5,27 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How this clone comes to a database server that it reads from: as whom, and with how much patience.
+ * The account with which this clone reads from database servers.
  *
- * @param sslMode as in Connector/J
+ * @param sslMode a value of Connector/J's property {@code sslMode}
  */
 record ServerCredentials(String user, String password, String sslMode) {
     /**
      * Properties of Connector/J.
      *
+     * @param timeout for connecting and for each response
      * @see <a href="https://dev.mysql.com/doc/connector-j/en/connector-j-reference-configuration-properties.html">Configuration Properties</a>
      */
-    Map<String, Object> properties(Duration patience) {
+    Map<String, Object> properties(Duration timeout) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("sslMode", sslMode);
-        // A server that somebody has taken over could ask the clone for any of its files.
+        // A compromised server could request any file of the clone.
         properties.put("allowLoadLocalInfile", false);
-        // The runtime's own certificate, which it would show, is none that a database knows.
+        // The driver would present the runtime's own certificate, which no database knows.
         properties.put("fallbackToSystemKeyStore", false);
         properties.put("allowPublicKeyRetrieval", true);
-        properties.put("connectTimeout", patience.toMillis());
-        properties.put("socketTimeout", patience.toMillis());
+        properties.put("connectTimeout", timeout.toMillis());
+        properties.put("socketTimeout", timeout.toMillis());
         properties.put("connectionTimeZone", "UTC");
         properties.put("forceConnectionTimeZoneToSession", true);
         properties.put("useServerPrepStmts", true);

@@ -14,87 +14,87 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks one server five times a second how it is, over a connection of its own, and believes nothing that is older than
- * the last question: a server that is dead or frozen is known within half a second, before people are sent to it.
+ * Queries the state of one server five times a second, over a connection of its own. A state is used only until the next
+ * query, so that a dead or frozen server is detected within half a second.
  */
 final class ServerMonitor {
     private static final Logger LOG = Logger.getLogger(ServerMonitor.class.getName());
     private static final Duration INTERVAL = Duration.ofMillis(200);
 
-    /** Where nobody is, somebody may be one day. */
+    /** The interval while no server answers at the address. */
     private static final Duration INTERVAL_WHEN_AWAY = Duration.ofMillis(500);
 
-    private static final Duration PATIENCE = Duration.ofMillis(300);
+    private static final Duration TIMEOUT = Duration.ofMillis(300);
 
     private final ServerAddress address;
     private final ServerCredentials login;
     private final Runnable found;
     private final Runnable lost;
-    private final PeriodicTask looks;
+    private final PeriodicTask task;
     private volatile @Nullable DatabaseServer seen;
-    private volatile boolean tookWrites;
+    private volatile boolean acceptedWrites;
     private volatile boolean diskNearlyFull;
-    private volatile long heard = System.nanoTime() - Duration.ofDays(1).toNanos();
-    private long asked = heard;
+    private volatile long answeredAt = System.nanoTime() - Duration.ofDays(1).toNanos();
+    private long queriedAt = answeredAt;
     private @Nullable Connection connection;
     private String version = "";
 
     /**
-     * @param found told when it answers
-     * @param lost told when it doesn't answer any more: connections to it are worth nothing
+     * @param found runs when the server answers for the first time, or again
+     * @param lost runs when it stops answering: existing connections are useless then
      */
     ServerMonitor(ServerAddress address, ServerCredentials login, Runnable found, Runnable lost) {
         this.address = address;
         this.login = login;
         this.found = found;
         this.lost = lost;
-        this.looks = new PeriodicTask("watch-" + address.name(), this::look);
+        this.task = new PeriodicTask("watch-" + address.name(), this::check);
     }
 
     void start() {
-        looks.start(Duration.ZERO, INTERVAL);
+        task.start(Duration.ZERO, INTERVAL);
     }
 
-    /** What it said last; empty if it doesn't answer. */
+    /** Its last state; empty if it doesn't answer. */
     Optional<DatabaseServer> seen() {
         return Optional.ofNullable(seen);
     }
 
-    /** Whether it took writes when it was last heard of, no longer ago than {@code patience}. */
-    boolean tookWrites(Duration patience) {
-        return tookWrites && answered(patience);
+    /** Whether it accepted writes at its last response, and that is no older than {@code maxAge}. */
+    boolean acceptedWrites(Duration maxAge) {
+        return acceptedWrites && answered(maxAge);
     }
 
-    /** Whether the disk under the databases was nearly full, when it was last heard of. */
+    /** Whether the disk under the databases was nearly full at its last response. */
     boolean isDiskNearlyFull() {
         return diskNearlyFull;
     }
 
-    /** Whether it was heard of no longer ago than {@code patience}. */
-    boolean answered(Duration patience) {
-        return System.nanoTime() - heard < patience.toNanos();
+    /** Whether its last response is no older than {@code maxAge}. */
+    boolean answered(Duration maxAge) {
+        return System.nanoTime() - answeredAt < maxAge.toNanos();
     }
 
-    /** Somebody has had trouble with it: out until it has answered the next question. */
+    /** Reports a failed read: the server is not used until it has answered the next query. */
     void suspect() {
         seen = null;
     }
 
     void stop() {
-        looks.close();
+        task.close();
         close();
     }
 
-    /** Whatever hinders the question, the answer before it is not believed any longer. */
-    private void look() {
+    /** Drops the previous state if the query fails for any reason. */
+    private void check() {
         long now = System.nanoTime();
-        if (connection == null && now - asked < INTERVAL_WHEN_AWAY.toNanos()) {
+        if (connection == null && now - queriedAt < INTERVAL_WHEN_AWAY.toNanos()) {
             return;
         }
-        asked = now;
+        queriedAt = now;
         DatabaseServer answer = null;
         try {
-            answer = ask();
+            answer = query();
         } finally {
             seen = answer;
             if (answer == null) {
@@ -103,11 +103,11 @@ final class ServerMonitor {
         }
     }
 
-    private @Nullable DatabaseServer ask() {
+    private @Nullable DatabaseServer query() {
         try {
             Connection open = connection();
             try (Statement statement = open.createStatement();
-                    ResultSet row = statement.executeQuery(question(Positions.ofServer(version)))) {
+                    ResultSet row = statement.executeQuery(sql(Positions.ofServer(version)))) {
                 row.next();
                 DatabaseServer answer = new DatabaseServer(
                         address.name(),
@@ -117,9 +117,9 @@ final class ServerMonitor {
                         row.getString(2),
                         row.getBoolean(3),
                         Duration.of(row.getLong(4), ChronoUnit.MICROS));
-                tookWrites = !answer.readOnly();
+                acceptedWrites = !answer.readOnly();
                 diskNearlyFull = row.getBoolean(5);
-                heard = System.nanoTime();
+                answeredAt = System.nanoTime();
                 return answer;
             }
         } catch (SQLException e) {
@@ -137,7 +137,7 @@ final class ServerMonitor {
         }
     }
 
-    private static String question(Positions positions) {
+    private static String sql(Positions positions) {
         return "select @@global.read_only, (" + positions.now() + "), (" + positions.semiSynchronous() + "),"
                 + " (select timestampdiff(microsecond, max(beat_at), utc_timestamp(6)) from heartbeat),"
                 + " (select max(nearly_full) from server_disk)";
@@ -146,7 +146,7 @@ final class ServerMonitor {
     private Connection connection() throws SQLException {
         Connection open = connection;
         if (open == null) {
-            open = DriverManager.getConnection(address.url(login.properties(PATIENCE)), login.user(), login.password());
+            open = DriverManager.getConnection(address.url(login.properties(TIMEOUT)), login.user(), login.password());
             connection = open;
             try (Statement statement = open.createStatement();
                     ResultSet row = statement.executeQuery("select @@version")) {
@@ -166,7 +166,7 @@ final class ServerMonitor {
                 open.close();
             }
         } catch (SQLException e) {
-            LOG.log(Level.FINEST, "It was gone already", e);
+            LOG.log(Level.FINEST, "The connection was broken before it was closed", e);
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** The database servers as they are at this moment: who is the primary, which replicas are fit to read from. */
+/** The current state of the database servers: which one is the primary, and which replicas are fit to read from. */
 @ApplicationScoped
 public class Servers {
     @Inject
@@ -32,12 +32,13 @@ public class Servers {
     @ConfigProperty(name = "commonplace.database.ssl-mode", defaultValue = "DISABLED")
     private String sslMode;
 
-    /** A replica that is further behind is not read from, in milliseconds. */
+    /** The highest lag of a replica that is read from, in milliseconds. */
     @Inject
     @ConfigProperty(name = "commonplace.database.max-lag-millis", defaultValue = "5000")
     private long maxLagMillis;
 
-    private static final Duration PRIMARY_PATIENCE = Duration.ofSeconds(2);
+    /** Longer than a busy primary takes for a response or two. */
+    private static final Duration PRIMARY_TIMEOUT = Duration.ofSeconds(2);
 
     private final List<ReadServer> all = new ArrayList<>();
 
@@ -54,46 +55,46 @@ public class Servers {
         all.forEach(ReadServer::close);
     }
 
-    /** Whether a server takes writes. One that is late with an answer or two, because it is busy, is not taken for gone. */
+    /** Whether a server accepts writes. A busy primary that misses one or two responses still counts. */
     public boolean hasPrimary() {
-        return all.stream().anyMatch(server -> server.tookWrites(PRIMARY_PATIENCE));
+        return all.stream().anyMatch(server -> server.acceptedWrites(PRIMARY_TIMEOUT));
     }
 
-    /** Whether the primary has said that the disk under the databases is nearly full. */
+    /** Whether the disk under the databases is nearly full, as the primary reports. */
     public boolean isDiskNearlyFull() {
-        return all.stream().anyMatch(server -> server.tookWrites(PRIMARY_PATIENCE) && server.isDiskNearlyFull());
+        return all.stream().anyMatch(server -> server.acceptedWrites(PRIMARY_TIMEOUT) && server.isDiskNearlyFull());
     }
 
-    /** Whether any server has answered no longer ago than {@code patience}. */
-    public boolean haveAnswered(Duration patience) {
-        return all.stream().anyMatch(server -> server.answered(patience));
+    /** Whether the last response of any server is no older than {@code maxAge}. */
+    public boolean haveAnswered(Duration maxAge) {
+        return all.stream().anyMatch(server -> server.answered(maxAge));
     }
 
-    /** All that answer, by name. */
+    /** The servers that answer, in the order of the configuration. */
     public List<DatabaseServer> answering() {
         return all.stream().flatMap(server -> server.seen().stream()).toList();
     }
 
-    /** The names of all places for servers, in most of which there may be none. */
+    /** The names of all configured addresses, with or without a server. */
     public List<String> names() {
         return all.stream().map(ReadServer::name).toList();
     }
 
-    /** How the connections are used over which this clone reads from the server. */
+    /** The metrics of this clone's pool of read connections to a server. */
     public PoolMetrics readPool(String name) {
         return all.stream()
                 .filter(server -> server.name().equals(name))
                 .findFirst()
-                .map(ReadServer::figures)
+                .map(ReadServer::metrics)
                 .orElse(PoolMetrics.NONE);
     }
 
-    /** How many replicas readers are sent to. */
+    /** The number of replicas that are read from. */
     public int fitReplicas() {
         return (int) all.stream().filter(this::isFit).count();
     }
 
-    /** The primary's position now, or, without a primary, that of the replica that is furthest. Null if nobody answers. */
+    /** The primary's last known position or, without a primary, the most advanced replica's. Null if no server answers. */
     public @Nullable String newestPosition() {
         return primary()
                 .or(this::mostAdvanced)
@@ -103,22 +104,22 @@ public class Servers {
     }
 
     Optional<ReadServer> primary() {
-        // After a failover the old one may come back and think that it is still in charge: the later one is it.
+        // After a failover the old primary may return and still accept writes. The one with the later position counts.
         return all.stream()
                 .filter(server -> server.seen().filter(seen -> !seen.readOnly()).isPresent())
                 .max(Comparator.comparing(Servers::position, Servers::compare));
     }
 
-    /** A replica that is fit and, if there is one, has {@code needed} already; chosen by chance, weighed by lag. */
+    /** A random fit replica, weighted by lag and load. It has {@code needed}, unless none has; then it is the most advanced one. */
     Optional<ReadServer> replica(@Nullable String needed) {
         List<ReadServer> fit = all.stream().filter(this::isFit).toList();
-        List<ReadServer> there = fit.stream()
+        List<ReadServer> upToDate = fit.stream()
                 .filter(server -> Positions.has(position(server), needed))
                 .toList();
-        return there.isEmpty() ? furthest(fit) : Optional.of(chosen(there));
+        return upToDate.isEmpty() ? furthest(fit) : Optional.of(chosen(upToDate));
     }
 
-    /** Whoever answers, the one that is furthest: when there is no primary, an old page is better than none. */
+    /** The most advanced of all servers that answer. Without a primary, an old page is better than none. */
     Optional<ReadServer> mostAdvanced() {
         return furthest(all.stream().filter(server -> server.seen().isPresent()).toList());
     }
@@ -146,7 +147,7 @@ public class Servers {
         return among.get(among.size() - 1);
     }
 
-    /** Heartbeats come once a second: half as much for one that is a second further behind, and for each reader it has. */
+    /** A lag of two seconds halves the weight, and so does a read in progress. A lag of one second is the interval of heartbeats. */
     private static double weight(ReadServer server) {
         double lag = server.seen().map(seen -> seen.lag().toMillis() / 1000.0).orElse(60.0);
         return 1 / ((1 + Math.max(0, lag - 1)) * (1 + server.readers()));

@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far replication must be for the present request: to its session's own last write, and to all that the session has
- * seen, so that nothing is un-seen on another replica. Bound to the thread.
+ * The replication position that a request's reads need: its session's last write, and all that the session has seen, so that
+ * nothing disappears again on another replica. It is bound to the thread.
  */
 @ApplicationScoped
 public class SessionPosition {
@@ -17,9 +17,9 @@ public class SessionPosition {
     /**
      * Begins a request, or a step of a job.
      *
-     * @param needed where the session's writes and reads have been
-     * @param wrote told when a write of the session advances it, before the answer is committed
-     * @param saw told when a read of the session advances it
+     * @param needed the position of the session's writes and reads so far
+     * @param wrote called when a write of the session advances it, before the response is sent
+     * @param saw called when a read of the session advances it
      */
     public void bind(@Nullable String needed, Consumer<String> wrote, Consumer<String> saw) {
         BOUND.set(new Bound(needed, wrote, saw));
@@ -39,12 +39,12 @@ public class SessionPosition {
         return bound == null ? null : bound.needed;
     }
 
-    /** What was written is written: where that can't be kept, the request's own answer carries it as something seen. */
+    /** The write must not fail here: if the position can't be stored in the session, the response carries it as seen. */
     void advance(String position) {
         Bound bound = BOUND.get();
         if (bound != null
                 && bound.reach(position)
-                && !BestEffort.run("keeping a session's position", () -> bound.wrote.accept(position))) {
+                && !BestEffort.run("storing a session's position", () -> bound.wrote.accept(position))) {
             BestEffort.run("sending a session's position", () -> bound.saw.accept(position));
         }
     }
@@ -67,7 +67,7 @@ public class SessionPosition {
             this.saw = saw;
         }
 
-        /** Whether that is further than all before. */
+        /** @return whether the position is later than all before */
         private boolean reach(String position) {
             String before = needed;
             needed = Positions.latest(before, position);

@@ -18,13 +18,13 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * The table session_backup. Over connections of its own, which take part in no transaction: whoever signs in or out waits
- * for no writer, and a change of a session is no write of its person.
+ * The table session_backup. It has a pool of its own, outside of transactions: signing in or out must not wait for writers,
+ * and a change of a session does not count as a write of the person.
  */
 @ApplicationScoped
 public class SessionTable {
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
-    private static final int MOST_DELETED = 500;
+    private static final Duration TIMEOUT = Duration.ofSeconds(1);
+    private static final int MAX_DELETED = 500;
 
     @Resource(lookup = "jdbc/sessions")
     private DataSource primary;
@@ -33,7 +33,7 @@ public class SessionTable {
     private Servers servers;
 
     /**
-     * Keeps them; of one that is there already only what has a higher version.
+     * Inserts sessions, and updates existing ones that have a lower version.
      *
      * @throws Unreachable if nothing can be written
      */
@@ -58,8 +58,8 @@ public class SessionTable {
     }
 
     /**
-     * The sealed values of a session that had not ended when they were stored. The primary is asked first: a replica may
-     * not know yet that somebody signed out.
+     * The sealed values of a session, unless it has ended. The primary is read first, because a replica may not have a recent
+     * sign-out yet.
      *
      * @throws Unreachable if no database answers
      */
@@ -75,39 +75,39 @@ public class SessionTable {
     }
 
     /**
-     * Deletes some that have ended by themselves.
+     * Deletes at most 500 sessions that have expired.
      *
-     * @return how many these were
+     * @return the number of deleted sessions
      * @throws Unreachable if nothing can be written
      */
     public int deleteEnded() {
         try (Connection connection = primary.getConnection();
                 Statement statement = connection.createStatement()) {
             return statement.executeUpdate(
-                    "delete from session_backup where ends_at <= utc_timestamp(6) limit " + MOST_DELETED);
+                    "delete from session_backup where ends_at <= utc_timestamp(6) limit " + MAX_DELETED);
         } catch (SQLException e) {
-            throw new Unreachable("The ended sessions stay", e);
+            throw new Unreachable("The expired sessions can't be deleted", e);
         }
     }
 
     private Optional<byte[]> findOnReplica(String key, SQLException before) {
         Optional<ReadServer> server = servers.mostAdvanced();
         if (server.isEmpty()) {
-            throw new Unreachable("No database tells of a session", before);
+            throw new Unreachable("No database answers a query for a session", before);
         }
-        try (Connection connection = server.get().connection(PATIENCE)) {
+        try (Connection connection = server.get().connection(TIMEOUT)) {
             return find(connection, key);
         } catch (SQLException e) {
             e.addSuppressed(before);
-            throw new Unreachable("No database tells of a session", e);
+            throw new Unreachable("No database answers a query for a session", e);
         }
     }
 
     private static Optional<byte[]> find(Connection connection, String key) throws SQLException {
-        try (PreparedStatement question = connection.prepareStatement(
+        try (PreparedStatement query = connection.prepareStatement(
                 "select sealed from session_backup where id = ? and ends_at > utc_timestamp(6)")) {
-            question.setString(1, key);
-            try (ResultSet row = question.executeQuery()) {
+            query.setString(1, key);
+            try (ResultSet row = query.executeQuery()) {
                 return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
             }
         }
@@ -139,11 +139,12 @@ public class SessionTable {
      *
      * @param key a hash of its identifier
      * @param version grows with each change
-     * @param ends when it is over if nobody uses it any more
+     * @param sealed the encrypted values
+     * @param ends when it expires unless it is used
      */
     public record Entry(String key, long version, byte[] sealed, Instant ends) {}
 
-    /** It doesn't answer at this moment. */
+    /** The database does not answer now. */
     public static final class Unreachable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -13,17 +13,17 @@ import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
 
 /**
- * Logs each statement that took longer than {@code commonplace.database.slow-millis}, with the request or the job that
- * it was for, and without its parameters. A statement that fails late counts as well.
+ * Logs statements that take longer than {@code commonplace.database.slow-millis}, with the request or the job that they
+ * belong to, and without their parameters. A statement that fails after this time counts as well.
  */
 final class SlowStatements extends SessionEventAdapter {
     static final Logger LOG = Logger.getLogger(SlowStatements.class.getName());
 
     private static final ThreadLocal<Long> BEGUN = ThreadLocal.withInitial(System::nanoTime);
-    private static final LongAdder SEEN = new LongAdder();
+    private static final LongAdder COUNT = new LongAdder();
     private static volatile Duration limit = Duration.ofMillis(500);
 
-    /** From now on, statements are slow from {@code limit} on. */
+    /** Sets the limit. */
     static void limit(Duration limit) {
         SlowStatements.limit = limit;
     }
@@ -32,19 +32,19 @@ final class SlowStatements extends SessionEventAdapter {
         return limit;
     }
 
-    /** How many there were since this clone started. */
-    static long seen() {
-        return SEEN.sum();
+    /** The number of slow statements since this clone started. */
+    static long count() {
+        return COUNT.sum();
     }
 
-    /** As the configuration says, in a container that has one. */
+    /** Reads the limit from the configuration. Tests without a container have none. */
     static void configure() {
         try {
             ConfigProvider.getConfig()
                     .getOptionalValue("commonplace.database.slow-millis", Long.class)
                     .ifPresent(millis -> limit(Duration.ofMillis(millis)));
         } catch (IllegalStateException e) {
-            LOG.log(Level.FINE, "Nobody provides a configuration", e);
+            LOG.log(Level.FINE, "There is no configuration", e);
         }
     }
 
@@ -58,14 +58,14 @@ final class SlowStatements extends SessionEventAdapter {
         check(BEGUN.get(), event.getCall());
     }
 
-    /** Logs what has begun at {@code begun}, by {@link System#nanoTime()}, if it was slow; a trace shows all. */
+    /** Logs a statement if it was slow, and traces it. @param begun in the time of {@link System#nanoTime()} */
     static void check(long begun, Call call) {
         Duration taken = Duration.ofNanos(System.nanoTime() - begun);
         if (Traces.areOn()) {
             Traces.statement(sql(call), taken.toNanos());
         }
         if (taken.compareTo(limit) >= 0) {
-            SEEN.increment();
+            COUNT.increment();
             LOG.log(Level.WARNING, "Slow statement: {0} ms for {1}, by {2}", new Object[] {
                 Long.toString(taken.toMillis()), sql(call), LogContext.describe()
             });

@@ -7,20 +7,20 @@ import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
 
 /**
- * Counts what EclipseLink executes, so that a page that is said to run no SQL can be held to it, and has what is slow
- * logged. Named in persistence.xml.
+ * Counts the queries that EclipseLink executes, so that a test can check that a page runs no SQL. It also registers
+ * {@link SlowStatements}. Configured in persistence.xml.
  */
 public class StatementCounter implements SessionCustomizer {
     private static final LongAdder EXECUTED = new LongAdder();
 
-    /** Queries executed by this clone since it started, all persistence units together. */
+    /** The number of queries that this clone has executed since it started, in all persistence units. */
     public static long executed() {
         return EXECUTED.sum();
     }
 
-    /** Of these, how many were slow and stand in the log. */
+    /** The number of slow statements since this clone started. */
     public static long slow() {
-        return SlowStatements.seen();
+        return SlowStatements.count();
     }
 
     @Override

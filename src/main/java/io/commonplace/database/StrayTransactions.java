@@ -9,9 +9,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Transactions that nobody ends. The container can leave one on its thread when the begin or end of a
- * {@code @Transactional} method fails at a connection that has just broken. Whatever the thread did next would join it:
- * acknowledged, its locks kept from all others, and never committed.
+ * Rolls back transactions that nobody ends. The container can leave one on its thread if the begin or end of a
+ * {@code @Transactional} method fails at a broken connection. The thread's next work would join it: it would look successful,
+ * hold its locks, and never be committed.
  */
 @ApplicationScoped
 public class StrayTransactions {
@@ -20,11 +20,11 @@ public class StrayTransactions {
     @Resource(lookup = "java:comp/UserTransaction")
     private UserTransaction transaction;
 
-    /** To be called where a thread begins and ends something for somebody, outside of any transaction. */
+    /** Call it where a thread begins and ends a request or a step of a job, outside of any transaction. */
     public void rollBack() {
         try {
             if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
-                LOG.log(Level.WARNING, "A transaction was left open by what this thread did before; it is rolled back");
+                LOG.log(Level.WARNING, "The thread's previous work left a transaction open; it is rolled back");
                 transaction.rollback();
             }
         } catch (SystemException | IllegalStateException e) {

@@ -6,11 +6,11 @@ import org.eclipse.persistence.internal.databaseaccess.ParameterizedSQLBatchWrit
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 
 /**
- * JDBC's batches, of which {@link SlowStatements} hears: EclipseLink sends them after the events of the statements that
- * they consist of. Named in persistence.xml.
+ * Measures JDBC batches for {@link SlowStatements}: EclipseLink sends a batch after the events of its statements. Configured
+ * in persistence.xml.
  */
 public class TimedBatches extends ParameterizedSQLBatchWritingMechanism {
-    /** Each connection has a clone of one mechanism that was made without any: it begins with a batch of its own. */
+    /** EclipseLink clones one mechanism for each connection. The clone needs a batch of its own and the platform's size. */
     @Override
     public void setAccessor(DatabaseAccessor accessor, AbstractSession session) {
         super.setAccessor(accessor, session);

@@ -7,7 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** An instant is a DATETIME(6) in UTC; Jakarta Persistence 3.1 has no mapping of its own for it. */
+/** Maps an instant to a DATETIME(6) in UTC; Jakarta Persistence 3.1 has no mapping for it. */
 @Converter(autoApply = true)
 public class UtcTimes implements AttributeConverter<Instant, LocalDateTime> {
     @Override

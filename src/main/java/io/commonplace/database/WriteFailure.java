@@ -18,109 +18,109 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a transaction that failed because of the primary, or of others, from one that failed because of what it wanted. */
+/** Why a transaction failed: because of the primary, because of other transactions, or because of its own statements. */
 enum WriteFailure {
     /** The failure has another reason; nothing was saved. */
-    OTHERWISE,
-    /** Others were changing the same rows, or the database could not end what they did; nothing was saved. */
+    OTHER,
+    /** Another transaction holds the locks, or the database can't commit it; nothing was saved. */
     LOCKED,
-    /** Somebody else was faster: what was to be made is there, or what was to be changed is gone or changed; nothing was saved. */
-    OVERTAKEN,
-    /** Others had all connections, or the database did not answer them; nothing was saved. */
-    CROWDED,
-    /** A wait for a lock was interrupted, as a promotion does it; nothing was saved. */
+    /** Another transaction was faster: it has created, changed or deleted the same row; nothing was saved. */
+    CONFLICT,
+    /** The pool has no free connection: there are too many writers, or the database does not answer them; nothing was saved. */
+    POOL_EXHAUSTED,
+    /** A promotion interrupted a wait for a lock; nothing was saved. */
     INTERRUPTED,
-    /** The database has no room left to write; nothing was saved. */
-    NO_ROOM,
-    /** The primary went away, or takes no writes any more, before the commit; another one may do so already. */
-    NOTHING_SAVED,
+    /** The database's disk is full; nothing was saved. */
+    DISK_FULL,
+    /** The primary was lost or became read-only before the commit; nothing was saved, and another primary may be ready. */
+    PRIMARY_LOST,
     /** The connection broke during the commit. */
     UNKNOWN;
 
     private static final int DEEPEST_CAUSE = 20;
 
-    /** The end of a wait for a lock, a deadlock. */
+    /** Lock wait timeout (1205), deadlock (1213). */
     private static final Set<Integer> LOCKS = Set.of(1205, 1213);
 
-    /** A unique key (1062), a foreign key from either side (1451, 1452). Each use case looks before it writes. */
+    /** A unique key (1062), a foreign key from either side (1451, 1452). Use cases check first, so these mean a conflict. */
     private static final Set<Integer> KEYS = Set.of(1062, 1451, 1452);
 
     private static final int QUERY_INTERRUPTED = 1317;
 
-    /** The disk is full (1021), a table is, for which the engine reports the same (1114). */
+    /** The disk is full (1021, 1114: the engine reports a full table). */
     private static final Set<Integer> FULL = Set.of(1021, 1114);
 
-    /** The server runs with read_only (1290, 1836), or is being shut down (1053, 1927: the connection was killed). */
+    /** The server is read-only (1290, 1836), or shuts down (1053, 1927: the connection was killed). */
     private static final Set<Integer> NO_PRIMARY = Set.of(1053, 1290, 1836, 1927);
 
-    static WriteFailure how(Throwable failure) {
-        WriteFailure how = OTHERWISE;
+    static WriteFailure of(Throwable failure) {
+        WriteFailure found = OTHER;
         boolean committing = false;
         boolean rolledBack = false;
         Throwable cause = failure;
         for (int i = 0; cause != null && i < DEEPEST_CAUSE; i++) {
-            // The deepest one counts: a connection that can't be allocated may be one that can't be made.
-            how = how(cause, how);
+            // The deepest cause counts: a connection that can't be allocated may be one that can't be opened.
+            found = of(cause, found);
             committing |= cause instanceof TransactionalException;
-            // The latter: it never began.
+            // TransactionRequiredException: no transaction was begun.
             rolledBack |= cause instanceof RollbackException || cause instanceof TransactionRequiredException;
             cause = cause.getCause();
         }
-        return committing && !rolledBack ? UNKNOWN : how;
+        return committing && !rolledBack ? UNKNOWN : found;
     }
 
-    private static WriteFailure how(Throwable cause, WriteFailure known) {
+    private static WriteFailure of(Throwable cause, WriteFailure known) {
         if (cause instanceof SQLException e && LOCKS.contains(e.getErrorCode())) {
             return LOCKED;
         }
         if (cause instanceof OptimisticLockException
                 || cause instanceof SQLException e && KEYS.contains(e.getErrorCode())) {
-            return OVERTAKEN;
+            return CONFLICT;
         }
         if (cause instanceof SQLException e && e.getErrorCode() == QUERY_INTERRUPTED) {
             return INTERRUPTED;
         }
         if (cause instanceof SQLException e && FULL.contains(e.getErrorCode())) {
-            return NO_ROOM;
+            return DISK_FULL;
         }
         if (isBroken(cause)) {
-            return NOTHING_SAVED;
+            return PRIMARY_LOST;
         }
-        return cause instanceof ResourceAllocationException ? CROWDED : known;
+        return cause instanceof ResourceAllocationException ? POOL_EXHAUSTED : known;
     }
 
     /**
-     * Whether the same may succeed at once, done again instead of by the person. Who was overtaken then finds what the other
-     * one has saved, and takes it as it is or refuses in words of its own.
+     * Whether a retry may succeed. After a conflict, the retry finds the other transaction's rows, and uses them or refuses
+     * with a message of its own.
      *
-     * @param takesChanges whether the primary does
+     * @param acceptsWrites whether the primary commits writes now
      */
-    boolean isWorthAnotherAttempt(boolean takesChanges) {
+    boolean isRetryable(boolean acceptsWrites) {
         return switch (this) {
-            case INTERRUPTED, OVERTAKEN -> true;
-            case LOCKED, CROWDED, NOTHING_SAVED -> takesChanges;
-            case OTHERWISE, NO_ROOM, UNKNOWN -> false;
+            case INTERRUPTED, CONFLICT -> true;
+            case LOCKED, POOL_EXHAUSTED, PRIMARY_LOST -> acceptsWrites;
+            case OTHER, DISK_FULL, UNKNOWN -> false;
         };
     }
 
     /**
-     * What to say of it: the cause if it is known, and none that is only likely. Who waits for a lock or a connection in vain
-     * waits for others; why those don't get on is told by whether the primary takes changes at all.
+     * The refusal with a certain cause. A transaction that waits for a lock or a connection waits for other transactions:
+     * either there are many of them, or the primary does not commit them.
      *
-     * @param takesChanges whether the primary does
+     * @param acceptsWrites whether the primary commits writes now
      * @return empty if the failure has another reason
      */
-    Optional<Refusal> refusal(boolean takesChanges) {
+    Optional<Refusal> refusal(boolean acceptsWrites) {
         return switch (this) {
-            case OTHERWISE -> Optional.empty();
+            case OTHER -> Optional.empty();
             case UNKNOWN -> Optional.of(new OutcomeUnknown("readOnly.outcomeUnknown"));
-            case OVERTAKEN -> Optional.of(new Refusal("write.conflict"));
-            case NO_ROOM -> Optional.of(new Unavailable("readOnly.refused.diskFull"));
-            case INTERRUPTED, NOTHING_SAVED -> Optional.of(new Unavailable("readOnly.refused.primaryDown"));
+            case CONFLICT -> Optional.of(new Refusal("write.conflict"));
+            case DISK_FULL -> Optional.of(new Unavailable("readOnly.refused.diskFull"));
+            case INTERRUPTED, PRIMARY_LOST -> Optional.of(new Unavailable("readOnly.refused.primaryDown"));
             case LOCKED ->
-                Optional.of(new Unavailable(takesChanges ? "readOnly.refused.locked" : "readOnly.refused.stalled"));
-            case CROWDED ->
-                Optional.of(new Unavailable(takesChanges ? "readOnly.refused.busy" : "readOnly.refused.stalled"));
+                Optional.of(new Unavailable(acceptsWrites ? "readOnly.refused.locked" : "readOnly.refused.stalled"));
+            case POOL_EXHAUSTED ->
+                Optional.of(new Unavailable(acceptsWrites ? "readOnly.refused.busy" : "readOnly.refused.stalled"));
         };
     }
 
@@ -129,13 +129,13 @@ enum WriteFailure {
                 || cause instanceof SQLNonTransientConnectionException
                 || cause instanceof SQLRecoverableException
                 || cause instanceof NoHeartbeat
-                // Whose cause the transaction manager keeps to itself.
+                // The transaction manager does not pass its cause on.
                 || cause instanceof SystemException
                 || cause instanceof SQLException e
                         && (isConnection(e.getSQLState()) || NO_PRIMARY.contains(e.getErrorCode()));
     }
 
-    /** Class 08 of the SQL standard. */
+    /** Class 08 of the SQL standard: connection exception. */
     private static boolean isConnection(@Nullable String state) {
         return state != null && state.startsWith("08");
     }

@@ -6,26 +6,27 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * How the container's pool of connections to the primary does. The container would tell that by itself only with its
- * monitoring switched on, which costs something at each use of a connection; so the pool is asked, by names that are the
- * container's own and no interface. A container that has no such names tells nothing.
+ * The metrics of the container's pool of connections to the primary. The container publishes them only with its monitoring
+ * switched on, which costs time at each use of a connection. So this class calls the pool by reflection, through the
+ * container's internal classes. It reports nothing on a container without them.
  */
 @ApplicationScoped
 public class WritePool {
     private static final Logger LOG = Logger.getLogger(WritePool.class.getName());
     private static final String NAME = "rw";
 
-    public Optional<PoolMetrics> figures() {
+    /** Empty if the container does not provide them. */
+    public Optional<PoolMetrics> metrics() {
         try {
             Object pool = pool();
-            Object status = tell(pool, "getPoolStatus");
+            Object status = call(pool, "getPoolStatus");
             return Optional.of(new PoolMetrics(
-                    (int) tell(status, "getNumConnUsed"),
-                    (int) tell(status, "getNumConnFree"),
-                    (int) tell(tell(pool, "getPoolWaitQueue"), "getQueueLength"),
-                    (int) tell(pool, "getMaxPoolSize")));
+                    (int) call(status, "getNumConnUsed"),
+                    (int) call(status, "getNumConnFree"),
+                    (int) call(call(pool, "getPoolWaitQueue"), "getQueueLength"),
+                    (int) call(pool, "getMaxPoolSize")));
         } catch (ReflectiveOperationException | RuntimeException e) {
-            LOG.log(Level.FINE, "The container doesn't tell how its pool does", e);
+            LOG.log(Level.FINE, "The container does not provide metrics of its pool", e);
             return Optional.empty();
         }
     }
@@ -34,13 +35,13 @@ public class WritePool {
         Class<?> poolInfo = Class.forName("org.glassfish.resourcebase.resources.api.PoolInfo");
         Object name = poolInfo.getConstructor(String.class).newInstance(NAME);
         Class<?> connectors = Class.forName("com.sun.enterprise.connectors.ConnectorRuntime");
-        Object pools = tell(connectors.getMethod("getRuntime").invoke(null), "getPoolManager");
+        Object pools = call(connectors.getMethod("getRuntime").invoke(null), "getPoolManager");
         return Class.forName("com.sun.enterprise.resource.pool.PoolManager")
                 .getMethod("getPool", poolInfo)
                 .invoke(pools, name);
     }
 
-    private static Object tell(Object from, String what) throws ReflectiveOperationException {
-        return from.getClass().getMethod(what).invoke(from);
+    private static Object call(Object target, String method) throws ReflectiveOperationException {
+        return target.getClass().getMethod(method).invoke(target);
     }
 }

@@ -9,17 +9,16 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A use case that changes something: one transaction on the primary. When it has committed, its replication position
- * is remembered for the session and told to what the {@link io.commonplace.platform.UnitOfWork} carries, before the caller
- * goes on.
- * While {@link ReadOnlyMode} is on, it is refused before it begins.
+ * A use case that changes something: one transaction on the primary. After its commit and before it returns, the session and
+ * the parts of the {@link io.commonplace.platform.UnitOfWork} get its replication position. While {@link ReadOnlyMode} is
+ * on, it is refused before it begins.
  */
 @InterceptorBinding
 @Transactional
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Writes {
-    /** Whether a maintenance that an administrator has switched on is no obstacle. */
+    /** Whether it is allowed during maintenance. */
     @Nonbinding
     boolean evenInMaintenance() default false;
 }

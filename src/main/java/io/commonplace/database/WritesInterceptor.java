@@ -17,18 +17,18 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Lies around the interceptor of {@code @Transactional} (which has the priority 200), so that it sees the commit's end. */
+/** Runs outside the interceptor of {@code @Transactional}, which has the priority 200, so that it sees the result of the commit. */
 @Interceptor
 @Writes
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
 class WritesInterceptor {
     private static final Logger LOG = Logger.getLogger(WritesInterceptor.class.getName());
 
-    /** A wait for a lock lasts ten seconds: nobody waits for more than two. */
+    /** A wait for a lock takes up to ten seconds. A person should wait for no more than two of them. */
     private static final int ATTEMPTS = 2;
 
-    /** For so long the pool believes a connection without trying it (payara-config/post-boot). */
-    private static final int POOL_BELIEVES_MILLIS = 1000;
+    /** The pool does not test a connection that it has tested within this time (payara-config/post-boot). */
+    private static final int POOL_VALIDATION_MILLIS = 1000;
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transaction;
@@ -57,30 +57,30 @@ class WritesInterceptor {
         }
     }
 
-    /** What the database undid because others were in the way is done once more, instead of by the person. */
+    /** Retries what the database rolled back because of other transactions, so that the person need not. */
     private Object attempt(InvocationContext call, UnitOfWork unit, int attempts) throws Exception {
         try {
             return call.proceed();
         } catch (RuntimeException e) {
-            WriteFailure how = WriteFailure.how(e);
-            if (how == WriteFailure.UNKNOWN) {
+            WriteFailure reason = WriteFailure.of(e);
+            if (reason == WriteFailure.UNKNOWN) {
                 throw mode.explained(e);
             }
             unit.rolledBack();
-            if (attempts > 1 && how.isWorthAnotherAttempt(mode.takesChanges())) {
-                LOG.log(Level.INFO, "Once more, because of others: {0}", call.getMethod());
-                if (how == WriteFailure.NOTHING_SAVED) {
-                    // The connections that were cut together with this one: each of them would fail once.
-                    Thread.sleep(POOL_BELIEVES_MILLIS);
+            if (attempts > 1 && reason.isRetryable(mode.acceptsWrites())) {
+                LOG.log(Level.INFO, "Retrying after {0}: {1}", new Object[] {reason, call.getMethod()});
+                if (reason == WriteFailure.PRIMARY_LOST) {
+                    // Other connections broke together with this one. After this time the pool tests them before use.
+                    Thread.sleep(POOL_VALIDATION_MILLIS);
                 }
                 return attempt(call, unit, attempts - 1);
             }
-            if (how == WriteFailure.OVERTAKEN) {
-                LOG.log(Level.WARNING, "Overtaken by others twice: " + call.getMethod(), e);
+            if (reason == WriteFailure.CONFLICT) {
+                LOG.log(Level.WARNING, "Conflict in both attempts: " + call.getMethod(), e);
             }
             throw mode.explained(e);
         }
-        // Of a checked exception nothing is known: the container may have committed all the same.
+        // A checked exception is not caught: the container may have committed, so the outcome is unknown.
     }
 
     private void requireWritable(InvocationContext call) {
@@ -102,10 +102,10 @@ class WritesInterceptor {
         }
     }
 
-    /** Null if the primary went away right after the commit: what was asked for is done, and must not be called failed. */
+    /** Null if the primary was lost right after the commit. The change is saved then, and must not be reported as failed. */
     private @Nullable String position() {
         AtomicReference<String> position = new AtomicReference<>();
-        BestEffort.run("asking for the position of a commit", () -> position.set(replication.position()));
+        BestEffort.run("reading the position of a commit", () -> position.set(replication.position()));
         return position.get();
     }
 }

@@ -39,6 +39,6 @@ public class CloneReport {
     }
 
     private void tell() {
-        cloneStatusMap.tell(facts.now(), LIFETIME);
+        cloneStatusMap.publish(facts.now(), LIFETIME);
     }
 }

@@ -80,7 +80,7 @@ public class ClusterState {
         }
 
         List<CacheMetrics> caches() {
-            return caches.figures();
+            return caches.metrics();
         }
     }
 

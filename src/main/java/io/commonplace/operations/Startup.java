@@ -52,7 +52,7 @@ public class Startup {
     private void prepareDatabase() {
         try {
             int applied = migrations.apply();
-            trust.beat();
+            trust.startHeartbeat();
             administrator.createIfNobody();
             done = true;
             LOG.log(Level.INFO, "Ready; {0} migrations applied", applied);

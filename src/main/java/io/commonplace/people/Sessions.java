@@ -67,7 +67,7 @@ public class Sessions {
 
     private Optional<TreeMap<String, String>> look(String key) {
         Optional<TreeMap<String, String>> found = map.find(key).or(() -> backup.find(key));
-        if (found.isEmpty() && splitBrainGuard.mayBeGivenUp()) {
+        if (found.isEmpty() && splitBrainGuard.mayBeLosing()) {
             throw new Unavailable("session.unknown");
         }
         return found;

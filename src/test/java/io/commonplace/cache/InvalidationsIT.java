@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Plays another clone: what it would say comes over the grid, and what this clone does about it is seen in its caches. */
+/** Simulates another clone by its messages over the grid, and checks their effect on this clone's caches. */
 @ExtendWith(ArquillianExtension.class)
 class InvalidationsIT {
     private final String key = UUID.randomUUID().toString();
@@ -59,27 +59,27 @@ class InvalidationsIT {
     }
 
     @Test
-    void aKeyInDoubtIsReadFromThePrimaryEachTime() {
+    void aPendingKeyIsReadFromThePrimaryEachTime() {
         read();
         read();
-        assertThat(loads).as("loads of a key that nobody changes").hasSize(1);
+        assertThat(loads).as("loads of a key that is not pending").hasSize(1);
 
         String change = UUID.randomUUID().toString();
-        say(Invalidations.PENDING, change + "\nPAGES " + key);
+        send(Invalidations.PENDING, change + "\nPAGES " + key);
         read();
         read();
         assertThat(loads.subList(1, loads.size())).containsExactly(Freshness.NEWEST, Freshness.NEWEST);
 
-        say("settled", "1-1-5\n" + change + "\nPAGES " + key);
+        send("settled", "1-1-5\n" + change + "\nPAGES " + key);
         read();
         read();
         assertThat(loads).hasSize(4);
     }
 
     @Test
-    void whatIsCachedAfterAChangeMustContainIt() {
+    void aValueThatIsCachedAfterAChangeContainsIt() {
         String change = Objects.requireNonNull(servers.newestPosition());
-        say("settled", change + "\n" + UUID.randomUUID() + "\nPAGES " + key);
+        send("settled", change + "\n" + UUID.randomUUID() + "\nPAGES " + key);
 
         read();
 
@@ -89,7 +89,7 @@ class InvalidationsIT {
     }
 
     @Test
-    void whatIsOlderThanAskedForIsShownAndNotKept() {
+    void aValueThatIsOlderThanRequiredIsShownAndNotKept() {
         String old = caches.get(CacheRegion.PAGES, key, wanted -> {
             Freshness.missed(true);
             return "old";
@@ -101,12 +101,12 @@ class InvalidationsIT {
     }
 
     @Test
-    void aWholeRegionInDoubtIsInDoubtForEachKey() {
+    void aPendingRegionIsPendingForEachKey() {
         read();
         String change = UUID.randomUUID().toString();
-        say(Invalidations.PENDING, change + "\nPAGES *");
+        send(Invalidations.PENDING, change + "\nPAGES *");
         read();
-        say("settled", "1-1-5\n" + change + "\nPAGES *");
+        send("settled", "1-1-5\n" + change + "\nPAGES *");
         assertThat(loads).hasSize(2).last().isEqualTo(Freshness.NEWEST);
     }
 
@@ -135,7 +135,7 @@ class InvalidationsIT {
         });
     }
 
-    private void say(String channel, String message) {
+    private void send(String channel, String message) {
         assertThat(broadcast.sendAndAwait(channel, message, Duration.ofSeconds(10)))
                 .as("all clones have got it")
                 .isTrue();

@@ -14,7 +14,7 @@ class LeaseExpiryTest {
     private static final long NOW = seconds(1000);
 
     @Test
-    void nobodyIsWaitedForWhenAllHaveGivenTheirReceipts() {
+    void noCloneIsWaitedForWhenAllHaveAcknowledged() {
         LeaseExpiry leaseExpiry = new LeaseExpiry(TERM, Map.of("a", NOW, "b", NOW));
         assertThat(leaseExpiry.ofAll(Set.of("a", "b"), Set.of(), present(NOW, "a", "b"), NOW))
                 .isZero();
@@ -22,7 +22,7 @@ class LeaseExpiryTest {
     }
 
     @Test
-    void whoIsSilentIsWaitedForUntilItsLastSignIsATermAgo() {
+    void aSilentMemberIsWaitedForUntilOneTermAfterItsLastGrant() {
         LeaseExpiry leaseExpiry = new LeaseExpiry(TERM, Map.of("a", NOW, "b", NOW - seconds(1)));
         assertThat(leaseExpiry.ofMembers(Set.of("b"), NOW)).isEqualTo(seconds(1));
         assertThat(leaseExpiry.ofAll(Set.of("a", "b"), Set.of("b"), presentForLong("a", "b"), NOW))
@@ -32,36 +32,36 @@ class LeaseExpiryTest {
     }
 
     @Test
-    void whoHasJustLeftTheGridMayStillRelyOnItsLastSign() {
+    void aMemberThatHasJustLeftMayStillHaveALease() {
         LeaseExpiry leaseExpiry = new LeaseExpiry(TERM, Map.of("a", NOW, "gone", NOW - seconds(1)));
         assertThat(leaseExpiry.ofAll(Set.of("a"), Set.of(), presentForLong("a"), NOW))
                 .isEqualTo(seconds(1));
     }
 
     @Test
-    void theOtherPartOfASplitGridCountsThisCloneInByItsHeartbeat() {
+    void theOtherSideOfASplitGridKnowsThisCloneByItsHeartbeat() {
         LeaseExpiry leaseExpiry = new LeaseExpiry(TERM, Map.of("a", NOW));
         assertThat(leaseExpiry.ofAll(Set.of("a"), Set.of(), presentForLong("a", "other"), NOW))
                 .isNotPositive();
     }
 
-    /** It has stood still, and the other one has forgotten it meanwhile: in the grid, and in the database. */
+    /** It was paused, and the other one has taken it for gone, in the grid and in the database. */
     @Test
-    void aCloneThatWasForgottenWaitsUntilItIsCountedInAgain() {
+    void aCloneThatWasTakenForGoneWaitsUntilItIsListedAgain() {
         LeaseExpiry leaseExpiry = new LeaseExpiry(TERM, Map.of("a", NOW, "b", NOW - seconds(9)));
         assertThat(leaseExpiry.ofAll(Set.of("a", "b"), Set.of("b"), present(NOW + seconds(1), "a", "b"), NOW))
-                .as("before it knows that it was put out of the grid")
+                .as("before it knows that the grid has removed it")
                 .isEqualTo(seconds(3));
         assertThat(leaseExpiry.ofAll(Set.of("a"), Set.of(), present(NOW + seconds(1), "a", "b"), NOW))
                 .as("alone in a grid of its own")
                 .isEqualTo(seconds(3));
         assertThat(leaseExpiry.ofAll(Set.of("a", "b"), Set.of(), present(NOW + seconds(1), "a", "b"), NOW))
-                .as("with the other one's receipt")
+                .as("with the other one's acknowledgement")
                 .isZero();
     }
 
     @Test
-    void withoutAFreshHeartbeatNothingIsSure() {
+    void withoutACurrentHeartbeatItWaits() {
         LeaseExpiry leaseExpiry = new LeaseExpiry(TERM, Map.of("a", NOW));
         assertThat(leaseExpiry.ofAll(Set.of("a"), Set.of(), Optional.empty(), NOW))
                 .isPositive();
@@ -71,8 +71,8 @@ class LeaseExpiryTest {
         return present(NOW - seconds(100), members);
     }
 
-    private static Optional<Presence> present(long named, String... members) {
-        return Optional.of(new Presence(Set.of(members), named));
+    private static Optional<Presence> present(long listedSince, String... members) {
+        return Optional.of(new Presence(Set.of(members), listedSince));
     }
 
     private static long seconds(long count) {

@@ -28,22 +28,22 @@ class LocalCacheTest {
     }
 
     @Test
-    void aValueIsLoadedOnceAndRemembered() {
+    void aValueIsLoadedOnceAndCached() {
         assertThat(cache.get("k", () -> "first")).isEqualTo("first");
         assertThat(cache.get("k", () -> "second")).isEqualTo("first");
         assertThat(cache.get("other", () -> "second")).isEqualTo("second");
     }
 
     @Test
-    void whatIsLargeCountsByItsWeight() {
+    void aLargeValueCountsByItsWeight() {
         record Heavy(int weight) implements Weighted {}
         LocalCache<Heavy> heavies = new LocalCache<>(100, Duration.ofMinutes(5));
         for (int i = 0; i < 1000; i++) {
             heavies.get("k" + i, () -> new Heavy(10));
         }
-        Awaitility.await("what is too much has gone")
+        Awaitility.await("the eviction of values above the limit")
                 .untilAsserted(
-                        () -> assertThat(heavies.figures("heavies").size()).isBetween(1L, 10L));
+                        () -> assertThat(heavies.metrics("heavies").size()).isBetween(1L, 10L));
     }
 
     @Test
@@ -68,7 +68,7 @@ class LocalCacheTest {
     }
 
     @Test
-    void aLoadOfOneKeyKeepsNobodyFromAnother() throws Exception {
+    void aLoadOfOneKeyDoesNotBlockAnother() throws Exception {
         CountDownLatch loading = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
         Future<String> slow = slowLoad(loading, release);
@@ -79,7 +79,7 @@ class LocalCacheTest {
     }
 
     @Test
-    void whatIsForgottenDuringItsLoadIsLoadedAnew() throws Exception {
+    void aValueThatIsForgottenDuringItsLoadIsLoadedAgain() throws Exception {
         CountDownLatch loading = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
         Future<String> slow = slowLoad(loading, release);
@@ -92,7 +92,7 @@ class LocalCacheTest {
     }
 
     @Test
-    void whatIsClearedDuringItsLoadIsNotKept() throws Exception {
+    void aValueThatIsClearedDuringItsLoadIsNotKept() throws Exception {
         CountDownLatch loading = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
         Future<String> slow = slowLoad(loading, release);
@@ -104,7 +104,7 @@ class LocalCacheTest {
     }
 
     @Test
-    void aFailedLoadIsToldAndNotKept() {
+    void aFailedLoadIsThrownAndNotKept() {
         IllegalStateException failure = new IllegalStateException("no database");
         assertThatThrownBy(() -> cache.get("k", () -> {
                     throw failure;
@@ -135,23 +135,23 @@ class LocalCacheTest {
         cache.get("k", () -> "v");
         cache.get("k", () -> "v");
         cache.get("k", () -> "v");
-        CacheMetrics figures = cache.figures("pages");
-        assertThat(figures.size()).isEqualTo(1);
-        assertThat(figures.hits()).isEqualTo(2);
-        assertThat(figures.misses()).isEqualTo(1);
-        assertThat(figures.loads()).isEqualTo(1);
-        assertThat(figures.hitPercent()).isEqualTo(66);
+        CacheMetrics metrics = cache.metrics("pages");
+        assertThat(metrics.size()).isEqualTo(1);
+        assertThat(metrics.hits()).isEqualTo(2);
+        assertThat(metrics.misses()).isEqualTo(1);
+        assertThat(metrics.loads()).isEqualTo(1);
+        assertThat(metrics.hitPercent()).isEqualTo(66);
     }
 
     @Test
-    void lookUpsThatPassACacheByCountAgainstItsHits() {
+    void lookUpsThatBypassTheCacheLowerTheHitRate() {
         cache.get("k", () -> "v");
         cache.get("k", () -> "v");
-        cache.passedBy();
-        cache.passedBy();
-        CacheMetrics figures = cache.figures("pages");
-        assertThat(figures.passedBy()).isEqualTo(2);
-        assertThat(figures.hitPercent()).isEqualTo(25);
+        cache.bypass();
+        cache.bypass();
+        CacheMetrics metrics = cache.metrics("pages");
+        assertThat(metrics.bypassed()).isEqualTo(2);
+        assertThat(metrics.hitPercent()).isEqualTo(25);
     }
 
     private Future<String> slowLoad(CountDownLatch loading, CountDownLatch release) {

@@ -13,35 +13,35 @@ class PendingInvalidationsTest {
             new PendingInvalidations(Duration.ofMinutes(1), forgotten::add);
 
     @Test
-    void aKeyIsInDoubtUntilTheTransactionHasEnded() {
+    void aKeyIsPendingUntilTheTransactionHasEnded() {
         pendingInvalidations.begin("t", List.of("PAGES 1/a", "LISTS recent"));
-        assertThat(pendingInvalidations.concern("PAGES 1/a")).isTrue();
-        assertThat(pendingInvalidations.concern("PAGES 1/b")).isFalse();
+        assertThat(pendingInvalidations.contains("PAGES 1/a")).isTrue();
+        assertThat(pendingInvalidations.contains("PAGES 1/b")).isFalse();
         pendingInvalidations.end("t");
-        assertThat(pendingInvalidations.concern("PAGES 1/a")).isFalse();
+        assertThat(pendingInvalidations.contains("PAGES 1/a")).isFalse();
         assertThat(pendingInvalidations.isEmpty()).isTrue();
     }
 
     @Test
-    void aKeyOfTwoTransactionsIsInDoubtUntilBothHaveEnded() {
+    void aKeyOfTwoTransactionsIsPendingUntilBothHaveEnded() {
         pendingInvalidations.begin("one", List.of("k"));
         pendingInvalidations.begin("two", List.of("k"));
         pendingInvalidations.end("one");
-        assertThat(pendingInvalidations.concern("k")).isTrue();
+        assertThat(pendingInvalidations.contains("k")).isTrue();
         pendingInvalidations.end("two");
-        assertThat(pendingInvalidations.concern("k")).isFalse();
+        assertThat(pendingInvalidations.contains("k")).isFalse();
     }
 
     @Test
-    void theEndOfATransactionThatNobodyKnowsHarmsNothing() {
+    void theEndOfAnUnknownTransactionChangesNothing() {
         pendingInvalidations.begin("one", List.of("k"));
         pendingInvalidations.end("other");
-        assertThat(pendingInvalidations.concern("k")).isTrue();
+        assertThat(pendingInvalidations.contains("k")).isTrue();
     }
 
-    /** Somebody who began to read before the key was pending may have cached since what was read then. */
+    /** A reader that began before the key was pending may have cached an old value. */
     @Test
-    void whatLeavesDoubtIsForgottenHoweverItsTransactionEnded() {
+    void aKeyThatIsNoLongerPendingIsForgottenWhateverTheOutcome() {
         pendingInvalidations.begin("t", List.of("k", "l"));
         assertThat(forgotten).containsExactly("k", "l");
         forgotten.clear();
@@ -52,13 +52,13 @@ class PendingInvalidationsTest {
     }
 
     @Test
-    void onlyWhatIsWaitedForTooLongIsOverdue() {
+    void aTransactionIsOverdueAfterTheTimeout() {
         pendingInvalidations.begin("fresh", List.of("k"));
         assertThat(pendingInvalidations.overdue()).isEmpty();
-        PendingInvalidations impatient = new PendingInvalidations(Duration.ZERO, forgotten::add);
-        impatient.begin("old", List.of("k"));
-        assertThat(impatient.overdue()).containsExactly("old");
-        impatient.end("old");
-        assertThat(impatient.overdue()).isEmpty();
+        PendingInvalidations withoutTimeout = new PendingInvalidations(Duration.ZERO, forgotten::add);
+        withoutTimeout.begin("old", List.of("k"));
+        assertThat(withoutTimeout.overdue()).containsExactly("old");
+        withoutTimeout.end("old");
+        assertThat(withoutTimeout.overdue()).isEmpty();
     }
 }

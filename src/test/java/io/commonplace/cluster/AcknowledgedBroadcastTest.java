@@ -14,71 +14,71 @@ class AcknowledgedBroadcastTest {
     private long now;
 
     @Test
-    void allAreToldWhenAllHaveGivenTheirReceipts() {
-        AcknowledgedBroadcast acknowledgedBroadcast = telling("a", "b");
-        acknowledgedBroadcast.received("a");
-        assertThat(acknowledgedBroadcast.await(Duration.ofMillis(10))).isFalse();
-        acknowledgedBroadcast.received("stranger");
-        acknowledgedBroadcast.received("b");
-        assertThat(acknowledgedBroadcast.await(Duration.ofMillis(10))).isTrue();
+    void itIsCompleteWhenAllMembersHaveAcknowledged() {
+        AcknowledgedBroadcast sent = send("a", "b");
+        sent.acknowledge("a");
+        assertThat(sent.await(Duration.ofMillis(10))).isFalse();
+        sent.acknowledge("stranger");
+        sent.acknowledge("b");
+        assertThat(sent.await(Duration.ofMillis(10))).isTrue();
     }
 
     @Test
-    void whoWasNotAddressedMayHaveMissedIt() {
-        AcknowledgedBroadcast acknowledgedBroadcast = telling("a");
-        assertThat(acknowledgedBroadcast.mayBeMissedBy("newcomer", "doubt")).isTrue();
-        assertThat(acknowledgedBroadcast.mayBeMissedBy("newcomer", "other")).isFalse();
+    void aMemberThatWasNotAddressedMayHaveMissedIt() {
+        AcknowledgedBroadcast sent = send("a");
+        assertThat(sent.mayBeMissedBy("newcomer", "doubt")).isTrue();
+        assertThat(sent.mayBeMissedBy("newcomer", "other")).isFalse();
     }
 
     @Test
-    void whoGivesNoReceiptForLongMayHaveMissedIt() {
-        AcknowledgedBroadcast acknowledgedBroadcast = telling("a", "b");
-        acknowledgedBroadcast.received("a");
+    void aMemberThatDoesNotAcknowledgeInTimeMayHaveMissedIt() {
+        AcknowledgedBroadcast sent = send("a", "b");
+        sent.acknowledge("a");
         now += Duration.ofMillis(299).toNanos();
-        assertThat(acknowledgedBroadcast.mayBeMissedBy("b", "doubt"))
+        assertThat(sent.mayBeMissedBy("b", "doubt"))
                 .as("still on its way")
                 .isFalse();
         now += Duration.ofMillis(2).toNanos();
-        assertThat(acknowledgedBroadcast.mayBeMissedBy("b", "doubt")).isTrue();
-        assertThat(acknowledgedBroadcast.mayBeMissedBy("a", "doubt")).isFalse();
+        assertThat(sent.mayBeMissedBy("b", "doubt")).isTrue();
+        assertThat(sent.mayBeMissedBy("a", "doubt")).isFalse();
     }
 
     @Test
-    void whoReliesOnNothingAnyMoreIsNotWaitedForButHasMissedIt() {
-        AcknowledgedBroadcast acknowledgedBroadcast = telling("a", "silent");
-        acknowledgedBroadcast.received("a");
-        acknowledgedBroadcast.awaitLeaseExpiry((addressed, missing) -> 0);
-        assertThat(acknowledgedBroadcast.mayBeMissedBy("silent", "doubt")).isTrue();
-        assertThat(acknowledgedBroadcast.mayBeMissedBy("a", "doubt")).isFalse();
+    void aMemberWithoutALeaseIsNotWaitedForButHasMissedIt() {
+        AcknowledgedBroadcast sent = send("a", "silent");
+        sent.acknowledge("a");
+        sent.awaitLeaseExpiry((addressed, missing) -> 0);
+        assertThat(sent.mayBeMissedBy("silent", "doubt")).isTrue();
+        assertThat(sent.mayBeMissedBy("a", "doubt")).isFalse();
     }
 
     @Test
-    void whoMayRelyOnWhatItKnowsIsWaitedFor() {
-        AcknowledgedBroadcast acknowledgedBroadcast = telling("silent");
+    void aMemberWithALeaseIsWaitedFor() {
+        AcknowledgedBroadcast sent = send("silent");
         long began = System.nanoTime();
         long end = began + Duration.ofMillis(200).toNanos();
-        acknowledgedBroadcast.awaitLeaseExpiry((addressed, missing) -> end - System.nanoTime());
+        sent.awaitLeaseExpiry((addressed, missing) -> end - System.nanoTime());
         assertThat(System.nanoTime()).isGreaterThanOrEqualTo(end);
     }
 
     @Test
     void itsAgeIsKnown() {
-        AcknowledgedBroadcast acknowledgedBroadcast = telling("a");
+        AcknowledgedBroadcast sent = send("a");
         now += Duration.ofSeconds(20).toNanos();
-        assertThat(acknowledgedBroadcast.isOlderThan(Duration.ofSeconds(20))).isFalse();
+        assertThat(sent.isOlderThan(Duration.ofSeconds(20))).isFalse();
         now++;
-        assertThat(acknowledgedBroadcast.isOlderThan(Duration.ofSeconds(20))).isTrue();
+        assertThat(sent.isOlderThan(Duration.ofSeconds(20))).isTrue();
     }
 
     @Test
-    void closingIsTold() {
-        try (AcknowledgedBroadcast acknowledgedBroadcast = telling("a")) {
-            acknowledgedBroadcast.received("a");
+    void closingRunsTheCallback() {
+        try (AcknowledgedBroadcast sent = send("a")) {
+            sent.acknowledge("a");
         }
         assertThat(closed).hasValue(1);
     }
 
-    private AcknowledgedBroadcast telling(String... members) {
+    private AcknowledgedBroadcast send(String... members) {
         return new AcknowledgedBroadcast("doubt", Set.of(members), closed::incrementAndGet, () -> now);
     }
 }

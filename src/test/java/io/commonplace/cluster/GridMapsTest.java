@@ -12,7 +12,7 @@ import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A map that fails as the grid's do while parts of it move from one clone to another. */
+/** A map that fails like those of the grid while partitions move from one clone to another. */
 class GridMapsTest {
     private final Deque<RuntimeException> failures = new ArrayDeque<>();
 
@@ -20,7 +20,7 @@ class GridMapsTest {
     private final IMap<String, String> map = GridMaps.retrying(IMap.class, failing());
 
     @Test
-    void aCallThatFoundNobodyInChargeIsMadeAgain() {
+    void aCallThatReachedTheWrongCloneIsRetried() {
         failures.addAll(List.of(
                 new WrongTargetException(null, (com.hazelcast.cluster.Member) null, 3, 0, "Get"),
                 new TargetNotMemberException("It has left")));
@@ -28,7 +28,7 @@ class GridMapsTest {
     }
 
     @Test
-    void anyOtherFailureIsToldAsItIs() {
+    void anyOtherFailureIsThrownUnchanged() {
         failures.add(new IllegalStateException("The grid is down"));
         assertThatThrownBy(() -> map.get("key"))
                 .isInstanceOf(IllegalStateException.class)
@@ -37,7 +37,7 @@ class GridMapsTest {
     }
 
     @Test
-    void itIsNotTriedForEver() {
+    void retriesEnd() {
         for (int i = 0; i < 10_000; i++) {
             failures.add(new TargetNotMemberException("It has left"));
         }

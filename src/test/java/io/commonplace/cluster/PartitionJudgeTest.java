@@ -14,80 +14,80 @@ class PartitionJudgeTest {
     private long now;
 
     @Test
-    void aWholeGridIsNotGivenUp() {
-        seeForLong(members(1, 2, 3), beating(1, 2, 3));
-        assertThat(partitionJudge.isGivenUp(now)).isFalse();
+    void aWholeGridDoesNotLose() {
+        updateForLong(members(1, 2, 3), alive(1, 2, 3));
+        assertThat(partitionJudge.isLosing(now)).isFalse();
     }
 
     @Test
-    void theSmallerPartIsGivenUpWhenTheOthersGoOnBeating() {
-        see(members(1, 2, 3), beating(1, 2, 3));
-        see(members(3), beating(1, 2, 3));
-        assertThat(partitionJudge.isGivenUp(now)).isFalse();
-        assertThat(partitionJudge.mayBeGivenUp()).isTrue();
-        seeForLong(members(3), beating(1, 2, 3));
-        assertThat(partitionJudge.isGivenUp(now)).isTrue();
-        see(members(1, 2, 3), beating(1, 2, 3));
-        assertThat(partitionJudge.isGivenUp(now)).isFalse();
+    void theSmallerSideLosesWhileTheOthersAreAlive() {
+        update(members(1, 2, 3), alive(1, 2, 3));
+        update(members(3), alive(1, 2, 3));
+        assertThat(partitionJudge.isLosing(now)).isFalse();
+        assertThat(partitionJudge.mayBeLosing()).isTrue();
+        updateForLong(members(3), alive(1, 2, 3));
+        assertThat(partitionJudge.isLosing(now)).isTrue();
+        update(members(1, 2, 3), alive(1, 2, 3));
+        assertThat(partitionJudge.isLosing(now)).isFalse();
     }
 
     @Test
-    void theLargerPartIsNotGivenUp() {
-        see(members(1, 2, 3), beating(1, 2, 3));
-        seeForLong(members(1, 2), beating(1, 2, 3));
-        assertThat(partitionJudge.isGivenUp(now)).isFalse();
-        assertThat(partitionJudge.mayBeGivenUp()).isFalse();
+    void theLargerSideDoesNotLose() {
+        update(members(1, 2, 3), alive(1, 2, 3));
+        updateForLong(members(1, 2), alive(1, 2, 3));
+        assertThat(partitionJudge.isLosing(now)).isFalse();
+        assertThat(partitionJudge.mayBeLosing()).isFalse();
     }
 
     @Test
-    void whoeverIsLeftAloneIsNotGivenUp() {
-        see(members(1, 2, 3), beating(1, 2, 3));
-        see(members(3), beating(1, 2, 3));
-        seeForLong(members(3), beating(3));
-        assertThat(partitionJudge.isGivenUp(now)).isFalse();
+    void aSingleSurvivorDoesNotLose() {
+        update(members(1, 2, 3), alive(1, 2, 3));
+        update(members(3), alive(1, 2, 3));
+        updateForLong(members(3), alive(3));
+        assertThat(partitionJudge.isLosing(now)).isFalse();
     }
 
     @Test
-    void ofTwoEqualPartsTheOneOfTheHigherAddressIsGivenUp() {
-        see(members(2, 1), beating(1, 2));
-        seeForLong(members(1), beating(1, 2));
-        assertThat(partitionJudge.isGivenUp(now)).isFalse();
-        see(members(2, 1), beating(1, 2));
-        seeForLong(members(2), beating(1, 2));
-        assertThat(partitionJudge.isGivenUp(now)).isTrue();
+    void ofTwoEqualSidesTheOneWithTheHigherAddressLoses() {
+        update(members(2, 1), alive(1, 2));
+        updateForLong(members(1), alive(1, 2));
+        assertThat(partitionJudge.isLosing(now)).isFalse();
+        update(members(2, 1), alive(1, 2));
+        updateForLong(members(2), alive(1, 2));
+        assertThat(partitionJudge.isLosing(now)).isTrue();
     }
 
     @Test
-    void whoeverCameAloneIsGivenUpBesideAnEqualPartThatItNeverSaw() {
-        see(members(1), beating(1));
-        seeForLong(members(1), beating(1, 2));
-        assertThat(partitionJudge.isGivenUp(now)).isTrue();
+    void aCloneThatStartedAloneLosesAgainstAnEqualSide() {
+        update(members(1), alive(1));
+        updateForLong(members(1), alive(1, 2));
+        assertThat(partitionJudge.isLosing(now)).isTrue();
     }
 
     @Test
-    void withoutTheDatabaseLessThanHalfIsGivenUp() {
-        see(members(1, 2, 3), beating(1, 2, 3));
-        seeForLong(members(1, 2), Optional.empty());
-        assertThat(partitionJudge.isGivenUp(now)).isFalse();
-        seeForLong(members(1), Optional.empty());
-        assertThat(partitionJudge.isGivenUp(now)).isTrue();
+    void withoutTheDatabaseLessThanHalfLoses() {
+        update(members(1, 2, 3), alive(1, 2, 3));
+        updateForLong(members(1, 2), Optional.empty());
+        assertThat(partitionJudge.isLosing(now)).isFalse();
+        updateForLong(members(1), Optional.empty());
+        assertThat(partitionJudge.isLosing(now)).isTrue();
     }
 
     @Test
-    void withoutTheDatabaseTheOneOfTwoIsNotGivenUp() {
-        see(members(1, 2), beating(1, 2));
-        seeForLong(members(2), Optional.empty());
-        assertThat(partitionJudge.isGivenUp(now)).isFalse();
+    void withoutTheDatabaseOneOfTwoDoesNotLose() {
+        update(members(1, 2), alive(1, 2));
+        updateForLong(members(2), Optional.empty());
+        assertThat(partitionJudge.isLosing(now)).isFalse();
     }
 
-    private void seeForLong(List<MemberInfo> members, Optional<Set<String>> beating) {
-        see(members, beating);
-        now += PartitionJudge.PATIENCE.toNanos();
-        see(members, beating);
+    private void updateForLong(List<MemberInfo> members, Optional<Set<String>> alive) {
+        update(members, alive);
+        now += PartitionJudge.GRACE_PERIOD.toNanos();
+        update(members, alive);
     }
 
-    private void see(List<MemberInfo> members, Optional<Set<String>> beating) {
-        partitionJudge.see(members, beating, now);
+    private void update(List<MemberInfo> members, Optional<Set<String>> alive) {
+        partitionJudge.update(members, alive, now);
     }
 
     private static List<MemberInfo> members(int... numbers) {
@@ -96,7 +96,7 @@ class PartitionJudgeTest {
                 .toList();
     }
 
-    private static Optional<Set<String>> beating(int... numbers) {
+    private static Optional<Set<String>> alive(int... numbers) {
         return Optional.of(Set.copyOf(
                 Arrays.stream(numbers).mapToObj(PartitionJudgeTest::id).toList()));
     }

@@ -55,7 +55,7 @@ class RateLimitsTest {
     }
 
     @Test
-    void ofManyAtTheSameTimeNoneGoesUncounted() {
+    void concurrentEventsAreAllCounted() {
         long taken = IntStream.range(0, 60)
                 .parallel()
                 .filter(i -> (i % 2 == 0 ? one : other).take(LIMIT, "at once"))
@@ -65,7 +65,7 @@ class RateLimitsTest {
     }
 
     @Test
-    void whatIsResetBeginsAnew() {
+    void aResetLimitStartsAgain() {
         IntStream.range(0, 3).forEach(i -> one.take(LIMIT, "reset"));
 
         other.reset(LIMIT, "reset");

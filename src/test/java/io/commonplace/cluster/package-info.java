@@ -1,4 +1,4 @@
-/** Tests of how the clones talk to each other. */
+/** Tests of the members of the grid and their messages. */
 @NullMarked
 package io.commonplace.cluster;
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Everything that runs after a commit fails: whoever asked for the change is told that it is done. */
+/** Everything that runs after a commit fails, and the use case still succeeds. */
 @ExtendWith(ArquillianExtension.class)
 class AfterCommitIT {
     private final List<String> seen = new ArrayList<>();
@@ -35,17 +35,17 @@ class AfterCommitIT {
     }
 
     @Test
-    void whatFailsAfterTheCommitIsNotShown() {
+    void aFailureAfterTheCommitIsNotShown() {
         session.bind(null, wrote -> failing(), seen::add);
 
         String name = useCase.write();
-        assertThat(useCase.reached()).as("the others are told all the same").containsExactly("carried", "observed");
-        assertThat(seen).as("the position goes with the answer instead").hasSize(1);
+        assertThat(useCase.reached()).as("the others run nevertheless").containsExactly("carried", "observed");
+        assertThat(seen).as("the response has the position instead").hasSize(1);
         assertThat(session.needed()).isEqualTo(seen.get(0));
         assertThat(useCase.isThere(name)).isTrue();
     }
 
     private static void failing() {
-        throw new IllegalStateException("The session can't be kept");
+        throw new IllegalStateException("The session can't be stored");
     }
 }

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How the database would go about a statement, table by table, and what there is to object to. */
+/** The database's plan for a statement, table by table, and its problems. */
 final class Explained {
-    /** Of these, a site has some hundred rows at most, or the whole of them is what is wanted. */
+    /** Tables that have some hundred rows at most, or are read as a whole. */
     static final Map<String, String> SMALL = Map.of(
             "space", "some hundred; their list shows them all",
             "people_group", "some hundred; the rights table has them all",
@@ -23,10 +23,10 @@ final class Explained {
             "id_block", "one row",
             "heartbeat", "one row for each clone");
 
-    /** Of these, nearly all rows are what is looked for: a page is without its text only while it is imported. */
-    private static final Set<String> MOST = Set.of("page");
+    /** Tables of which a query needs nearly all rows: a page is without its text only during an import. */
+    private static final Set<String> NEARLY_ALL = Set.of("page");
 
-    /** So many rows are read or sorted without harm. */
+    /** The number of rows that may be read or sorted. */
     private static final long FEW = 500;
 
     private static final Pattern ALIAS =
@@ -55,7 +55,7 @@ final class Explained {
         return explained;
     }
 
-    /** Empty if every table that grows is gone at by an index, and nothing large is sorted. */
+    /** Empty if every growing table is read by an index, and nothing large is sorted. */
     List<String> objections() {
         return steps.stream().flatMap(step -> step.objections().stream()).toList();
     }
@@ -65,7 +65,7 @@ final class Explained {
         return steps.toString();
     }
 
-    /** One row of the answer; a row without a table ("no matching row") reads nothing. */
+    /** One row of the plan; a row without a table ("no matching row") reads nothing. */
     private record Step(String table, String type, String possible, String key, long rows, String extra) {
         static Step of(ResultSet row, Map<String, String> aliases) throws SQLException {
             String table = text(row, "table");
@@ -83,15 +83,15 @@ final class Explained {
             if (table.isEmpty() || SMALL.containsKey(table)) {
                 return found;
             }
-            if (type.equals("ALL") && MOST.contains(table) && !possible.isEmpty()) {
-                // It has an index, and one space has most of these few rows: at that size a scan is cheaper.
+            if (type.equals("ALL") && NEARLY_ALL.contains(table) && !possible.isEmpty()) {
+                // It has an index, but one space has most of these few rows, so that a scan is cheaper.
                 return found;
             }
             if (type.equals("ALL")) {
                 found.add("reads the whole table " + table);
             } else if (type.equals("index") && rows > FEW) {
                 found.add("reads a whole index of " + table + ", " + rows + " rows");
-            } else if (type.equals("index") && extra.contains("Using where") && !MOST.contains(table)) {
+            } else if (type.equals("index") && extra.contains("Using where") && !NEARLY_ALL.contains(table)) {
                 found.add("goes through an index of " + table + " until it has found enough");
             }
             if ((extra.contains("filesort") || extra.contains("temporary")) && rows > FEW) {

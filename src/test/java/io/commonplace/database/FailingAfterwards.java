@@ -12,7 +12,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A use case after whose commit everything fails that can. */
+/** A use case after whose commit everything fails. */
 @ApplicationScoped
 public class FailingAfterwards {
     private final List<String> reached = new CopyOnWriteArrayList<>();
@@ -53,14 +53,14 @@ public class FailingAfterwards {
     }
 
     void fail(@Observes(during = TransactionPhase.AFTER_SUCCESS) @Priority(1) Wrote event) {
-        throw new IllegalStateException("The browsers can't be told");
+        throw new IllegalStateException("The browsers can't be notified");
     }
 
     void succeed(@Observes(during = TransactionPhase.AFTER_SUCCESS) @Priority(2) Wrote event) {
         reached.add("observed");
     }
 
-    /** Something that was observed. */
+    /** An event with observers after the commit. */
     record Wrote() {}
 
     private static final class Failing implements UnitOfWork.Part {

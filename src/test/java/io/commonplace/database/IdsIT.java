@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(ArquillianExtension.class)
 class IdsIT {
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int TIMEOUT_SECONDS = 60;
 
     @Inject
     private Ids ids;
@@ -46,10 +46,10 @@ class IdsIT {
         return TestClone.war();
     }
 
-    /** All have their connection and keep it until the last one has its identifiers: nobody can have been given a second one. */
+    /** All writers keep their connection until the last one has its identifiers, so none can have got a second connection. */
     @Test
-    void asManyWritersAsThePoolHasConnectionsGetIdentifiersFromNoneOfThem() throws Exception {
-        int most = pool.figures().orElseThrow().most();
+    void identifiersNeedNoConnectionOfAFullPool() throws Exception {
+        int most = pool.metrics().orElseThrow().max();
         CyclicBarrier all = new CyclicBarrier(most);
         ExecutorService writers = Executors.newFixedThreadPool(most, threads);
         try {
@@ -59,7 +59,7 @@ class IdsIT {
             }
             List<Long> firsts = new ArrayList<>();
             for (Future<Long> each : taken) {
-                firsts.add(each.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+                firsts.add(each.get(TIMEOUT_SECONDS, TimeUnit.SECONDS));
             }
             assertThat(firsts).doesNotHaveDuplicates().hasSize(most);
         } finally {
@@ -68,7 +68,7 @@ class IdsIT {
     }
 
     @Test
-    void identifiersOutliveTheTransactionThatAskedForThem() throws Exception {
+    void identifiersAreNotReusedAfterARollback() throws Exception {
         transaction.begin();
         long undone = ids.block(1);
         transaction.rollback();
@@ -80,9 +80,9 @@ class IdsIT {
         try {
             em.createNativeQuery("update site_setting set value = value where name = 'there is none'")
                     .executeUpdate();
-            all.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            all.await(TIMEOUT_SECONDS, TimeUnit.SECONDS);
             long first = ids.block(1);
-            all.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            all.await(TIMEOUT_SECONDS, TimeUnit.SECONDS);
             return first;
         } finally {
             transaction.rollback();

@@ -27,12 +27,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What people read is found by indexes, however large the site: each statement that is really sent is explained. */
+/** Explains each statement that page views send, and checks that it uses an index, so that large sites stay fast. */
 @ExtendWith(ArquillianExtension.class)
 class IndexesIT {
     private static final Logger LOG = Logger.getLogger(IndexesIT.class.getName());
 
-    /** What is meant to read all there is, and why that is no harm. */
+    /** Statements that may read a whole table, with the reason. */
     private static final Map<String, String> WHOLE = Map.of(
             "from page group by space_id", "administrators' list of spaces counts the pages, from an index alone");
 
@@ -65,16 +65,16 @@ class IndexesIT {
     }
 
     @Test
-    void whateverPeopleReadIsFoundByAnIndex() throws SQLException {
+    void everyPageViewReadsByAnIndex() throws SQLException {
         List<Statements.Sent> sent = read();
 
-        Map<String, String> lookedAt = new TreeMap<>();
+        Map<String, String> plans = new TreeMap<>();
         List<String> objections = new ArrayList<>();
         try (Connection connection = rows.connection()) {
             for (Statements.Sent one : sent) {
                 if (isRead(one)) {
                     Explained explained = Explained.of(connection, one.sql(), one.parameters());
-                    lookedAt.put(one.sql(), one.logContext() + "\n    " + explained);
+                    plans.put(one.sql(), one.logContext() + "\n    " + explained);
                     explained
                             .objections()
                             .forEach(objection ->
@@ -83,9 +83,9 @@ class IndexesIT {
             }
         }
 
-        lookedAt.forEach((sql, how) -> LOG.log(Level.INFO, "{0}\n  for {1}", new Object[] {sql, how}));
-        assertThat(lookedAt.keySet().toString().toLowerCase(Locale.ROOT))
-                .as("what was looked at")
+        plans.forEach((sql, how) -> LOG.log(Level.INFO, "{0}\n  for {1}", new Object[] {sql, how}));
+        assertThat(plans.keySet().toString().toLowerCase(Locale.ROOT))
+                .as("statements with a plan")
                 .contains(
                         " page ",
                         " document ",
@@ -135,7 +135,7 @@ class IndexesIT {
         return Explained.of(connection, sql, List.of(parameters)).objections();
     }
 
-    /** Every kind of address that people read, each for the first time here: nothing is answered from memory. */
+    /** Requests every kind of address for the first time, so that no cache answers. */
     private List<Statements.Sent> read() throws SQLException {
         String page = "?space=" + space.slug() + "&page=page";
         List<String> paths = List.of(

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Whether clones of the version before could go on working while, and after, a migration is applied, as far as its
- * statements' form tells. A statement that is harmless for a reason that its form doesn't tell has a comment
+ * Checks by the form of a migration's statements whether clones of the previous version can go on working while and after it
+ * is applied. A statement that is compatible for a reason that its form doesn't show has a comment
  * {@code -- compatible: the reason} before it.
  */
 final class MigrationRule {
@@ -26,7 +26,7 @@ final class MigrationRule {
     private static final Pattern ROWS = Pattern.compile("(?:insert|update|replace) .*");
     private static final Pattern COMMA = Pattern.compile(",(?![^(]*\\))");
 
-    /** Of a change to a table that the version before knows. */
+    /** Clauses that change a table of the previous version, with the objection. */
     private static final Map<Pattern, String> CLAUSES = Map.ofEntries(
             clause("drop .*", "takes away what the version before may use"),
             clause("rename .*", "renames what the version before uses"),
@@ -43,7 +43,7 @@ final class MigrationRule {
 
     private MigrationRule() {}
 
-    /** One line for each statement that doesn't only expand; empty for a migration that may be applied. */
+    /** One line for each statement that is not a pure expansion; empty for a migration that may be applied. */
     static List<String> objections(String script) {
         MigrationRule rule = new MigrationRule();
         String bare = COMMENT_OR_STRING.matcher(script).replaceAll(MigrationRule::withoutText);

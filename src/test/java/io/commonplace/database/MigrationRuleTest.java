@@ -16,13 +16,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** See src/docs/decisions/migrations-expand-first.md. */
 class MigrationRuleTest {
-    /** The last migration of the last release; there was none yet, so that the first schema is what all begins with. */
+    /** The last migration of the last release. There was no release yet, so this is the first schema. */
     private static final int RELEASED = 1;
 
     private static final Pattern NAME = Pattern.compile("V(\\d+)__[a-z0-9_]+\\.sql");
 
     @Test
-    void theVersionBeforeCanWorkWithEachMigrationSinceTheLastRelease() throws IOException {
+    void thePreviousVersionCanWorkWithEachMigrationSinceTheLastRelease() throws IOException {
         assertThat(migrations()).as("migrations").containsKey(RELEASED);
         migrations()
                 .tailMap(RELEASED, false)
@@ -47,7 +47,7 @@ class MigrationRuleTest {
                 "-- drop table page\nalter table page add column note text",
                 "-- compatible: nothing since 0.2.0 reads it\nalter table page drop column label"
             })
-    void whatOnlyExpandsMayBeApplied(String script) {
+    void aPureExpansionMayBeApplied(String script) {
         assertThat(MigrationRule.objections(script)).isEmpty();
     }
 
@@ -74,7 +74,7 @@ class MigrationRuleTest {
                     create unique index page_title on page (title)            | refuses rows that the version before may write
                     -- compatible:~alter table page drop column title         | takes away what the version before may use
                     """)
-    void whatTheVersionBeforeWouldStumbleOverIsObjectedTo(String script, String objection) {
+    void changesThatBreakThePreviousVersionAreObjectedTo(String script, String objection) {
         assertThat(MigrationRule.objections(script.replace('~', '\n')))
                 .singleElement()
                 .asString()

@@ -30,7 +30,7 @@ class MySqlPositionsTest {
                     A:9         | A:9               | A:9
                     A:1-999999999999999998 | A:999999999999999999 | A:1-999999999999999999
                     """)
-    void theLaterOfTwoIsWhatContainsBoth(String one, String other, String later) {
+    void theLaterOfTwoContainsBoth(String one, String other, String later) {
         assertThat(positions.later(named(one), named(other))).isEqualTo(named(later));
         assertThat(positions.later(named(other), named(one))).isEqualTo(named(later));
         assertThat(positions.contains(named(later), named(one))).isTrue();
@@ -51,7 +51,7 @@ class MySqlPositionsTest {
                     A:1-5:nightly:1-9 | A:1-5    | true
                     A:1-5:nightly:1-9 | A:1-9    | false
                     """)
-    void aServerHasAPositionWhenNothingOfItIsMissing(String reached, String needed, boolean contained) {
+    void aServerHasAPositionIfNothingOfItIsMissing(String reached, String needed, boolean contained) {
         assertThat(positions.contains(named(reached), named(needed))).isEqualTo(contained);
     }
 
@@ -63,7 +63,7 @@ class MySqlPositionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"A:1", "A:1-5", "A:1-5:7-9", "A:1-5,B:1", "A:1-5, B:1-3"})
-    void whatAServerSaysIsAPosition(String text) {
+    void whatAServerReportsIsAPosition(String text) {
         assertThat(positions.isPosition(named(text))).isTrue();
     }
 
@@ -95,12 +95,12 @@ class MySqlPositionsTest {
                 "3g11fa47-71ca-11e1-9e33-c80aa9429562:1",
                 "A:\u0661"
             })
-    void anythingElseIsNotTakenFromStrangers(String text) {
+    void anythingElseIsNotAccepted(String text) {
         assertThat(positions.isPosition(named(text))).isFalse();
     }
 
     @Test
-    void nobodyCanMakeAServerReadALongPosition() {
+    void aLongPositionIsNotAccepted() {
         assertThat(positions.isPosition(A + ":1".repeat(400))).isTrue();
         assertThat(positions.isPosition(A + ":1".repeat(500))).isFalse();
     }

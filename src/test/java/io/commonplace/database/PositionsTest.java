@@ -32,7 +32,7 @@ class PositionsTest {
     }
 
     @Test
-    void aServerHasWhatIsBeforeItsPosition() {
+    void aServerHasEverythingBeforeItsPosition() {
         assertThat(Positions.has("1-1-10", "1-2-9")).isTrue();
         assertThat(Positions.has("1-1-10", "1-1-10")).isTrue();
         assertThat(Positions.has("1-1-10", "1-1-11")).isFalse();
@@ -48,7 +48,7 @@ class PositionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "1-1", "1-1-x", "1-1-1'", "1-1-9999999999999999999", ONE, ONE + ":", ONE + ":1-5;x"})
-    void whatHasNotTheFormOfAPositionIsNone(String text) {
+    void aTextWithoutTheFormOfAPositionIsNone(String text) {
         assertThat(Positions.isAny(text)).isFalse();
     }
 }

@@ -8,7 +8,7 @@ import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The router and what it needs, put together as the container would, for servers of a test. */
+/** The read router with its dependencies, wired without a container, for servers of a test. */
 public final class Routing implements AutoCloseable {
     private final Servers servers = new Servers();
     private final Reads reads = new Reads();
@@ -34,7 +34,7 @@ public final class Routing implements AutoCloseable {
         set(router, Map.of("servers", servers, "reads", reads, "session", session, "transaction", noTransaction()));
     }
 
-    /** From now on this thread's session has been at {@code position}. */
+    /** Sets the position that this thread's session has seen. */
     public void remember(String position) {
         session.bind(position, wrote -> {}, saw -> {});
     }
@@ -51,7 +51,7 @@ public final class Routing implements AutoCloseable {
         return servers.hasPrimary();
     }
 
-    /** How many servers answer. */
+    /** The number of servers that answer. */
     public int answering() {
         return servers.answering().size();
     }

@@ -19,7 +19,7 @@ class ServerAddressTest {
     }
 
     @Test
-    void noConnectionHandsFilesToTheServer() throws IOException {
+    void noConnectionSendsFilesToTheServer() throws IOException {
         String url = new ServerAddress("database-1", "127.0.0.1", 8121)
                 .url(new ServerCredentials("app", "secret", "DISABLED").properties(Duration.ofSeconds(1)));
         assertThat(url).contains("allowLoadLocalInfile=false");
@@ -31,7 +31,7 @@ class ServerAddressTest {
     }
 
     @Test
-    void whatIsNoAddressIsNamed() {
+    void aMalformedAddressIsNamed() {
         assertThatThrownBy(() -> ServerAddress.parse("database-1=127.0.0.1:8121,oops"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("oops");

@@ -65,7 +65,7 @@ class SlowStatementsIT {
     }
 
     @Test
-    void aSlowStatementIsLoggedOnceWithWhatItWasForAndWithoutItsParameters() {
+    void aSlowStatementIsLoggedOnceWithItsContextAndWithoutItsParameters() {
         try (LogContext ignored = LogContext.ofRequest(null, "a test of slowness")) {
             router.read(em -> em.createNativeQuery("select sleep(?1), 'slow'")
                     .setParameter(1, 0.65432)
@@ -98,7 +98,7 @@ class SlowStatementsIT {
     }
 
     @Test
-    void batchesAreSeenAsWell() {
+    void batchesAreLoggedAsWell() {
         SlowStatements.limit(Duration.ZERO);
 
         try (LogContext ignored = LogContext.ofRequest(null, "a test of batches")) {
@@ -106,7 +106,7 @@ class SlowStatementsIT {
         }
 
         assertThat(about("a test of batches").stream().filter(line -> line.contains("INSERT INTO revision")))
-                .as("when it is put into the batch, and when that is sent")
+                .as("when it is added to the batch, and when the batch is sent")
                 .hasSize(2);
     }
 

@@ -20,136 +20,136 @@ class WriteFailureTest {
     private static final SQLException GONE = new SQLException("Communications link failure", "08S01");
 
     @Test
-    void aQueryThatLosesItsConnectionHasSavedNothing() {
-        assertThat(WriteFailure.how(new PersistenceException(GONE))).isEqualTo(WriteFailure.NOTHING_SAVED);
+    void aQueryThatLosesItsConnectionHasLostThePrimary() {
+        assertThat(WriteFailure.of(new PersistenceException(GONE))).isEqualTo(WriteFailure.PRIMARY_LOST);
     }
 
     @Test
-    void aServerThatTakesNoWritesAnyMoreHasSavedNothing() {
+    void aReadOnlyServerIsNoPrimary() {
         SQLException readOnly = new SQLException("The server is running with --read-only", "HY000", 1290);
-        assertThat(WriteFailure.how(new PersistenceException(readOnly))).isEqualTo(WriteFailure.NOTHING_SAVED);
+        assertThat(WriteFailure.of(new PersistenceException(readOnly))).isEqualTo(WriteFailure.PRIMARY_LOST);
     }
 
     @Test
-    void whatIsWrittenRightBeforeTheCommitAndFailsIsUndone() {
+    void aFailedFlushBeforeTheCommitSavesNothing() {
         RollbackException undone = new RollbackException("Flushing failed");
         undone.initCause(new PersistenceException(GONE));
-        assertThat(WriteFailure.how(new TransactionalException("During commit", undone)))
-                .isEqualTo(WriteFailure.NOTHING_SAVED);
+        assertThat(WriteFailure.of(new TransactionalException("During commit", undone)))
+                .isEqualTo(WriteFailure.PRIMARY_LOST);
     }
 
     @Test
-    void aCloneWhoseHeartbeatThePrimaryDoesNotTakeHasSavedNothing() {
+    void aCloneWithoutAHeartbeatSavesNothing() {
         RollbackException undone = new RollbackException("Before completion");
         undone.initCause(new NoHeartbeat());
-        assertThat(WriteFailure.how(new TransactionalException("During commit", undone)))
-                .isEqualTo(WriteFailure.NOTHING_SAVED);
+        assertThat(WriteFailure.of(new TransactionalException("During commit", undone)))
+                .isEqualTo(WriteFailure.PRIMARY_LOST);
     }
 
     @Test
-    void aCommitThatFailsItselfMayHaveHappened() {
-        assertThat(WriteFailure.how(new TransactionalException("During commit", new SystemException())))
+    void aFailedCommitMayHaveHappened() {
+        assertThat(WriteFailure.of(new TransactionalException("During commit", new SystemException())))
                 .isEqualTo(WriteFailure.UNKNOWN);
     }
 
     @Test
     void aCommitThatFailsForAnUnknownReasonMayHaveHappened() {
-        assertThat(WriteFailure.how(new TransactionalException("During commit", new IllegalStateException())))
+        assertThat(WriteFailure.of(new TransactionalException("During commit", new IllegalStateException())))
                 .isEqualTo(WriteFailure.UNKNOWN);
     }
 
     @Test
-    void whatNeedsATransactionAndHasNoneIsAMistakeInTheCode() {
-        assertThat(WriteFailure.how(new TransactionalException("Mandatory", new TransactionRequiredException())))
-                .isEqualTo(WriteFailure.OTHERWISE);
+    void aMissingTransactionIsABug() {
+        assertThat(WriteFailure.of(new TransactionalException("Mandatory", new TransactionRequiredException())))
+                .isEqualTo(WriteFailure.OTHER);
     }
 
     @Test
-    void othersInTheWayAreNoReasonToGiveUp() {
+    void aDeadlockIsRetried() {
         SQLException deadlock = new SQLException("Deadlock found when trying to get lock", "40001", 1213);
-        assertThat(WriteFailure.how(new PersistenceException(deadlock))).isEqualTo(WriteFailure.LOCKED);
-        assertThat(WriteFailure.LOCKED.isWorthAnotherAttempt(true)).isTrue();
+        assertThat(WriteFailure.of(new PersistenceException(deadlock))).isEqualTo(WriteFailure.LOCKED);
+        assertThat(WriteFailure.LOCKED.isRetryable(true)).isTrue();
     }
 
     @Test
-    void aConnectionThatWasCutByASwitchIsNoReasonToGiveUp() {
+    void aConnectionThatASwitchoverClosedIsRetried() {
         SQLException cut =
                 new SQLNonTransientConnectionException("No operations allowed after connection closed.", "08003");
-        assertThat(WriteFailure.how(new PersistenceException(cut))).isEqualTo(WriteFailure.NOTHING_SAVED);
-        assertThat(WriteFailure.NOTHING_SAVED.isWorthAnotherAttempt(true)).isTrue();
-        assertThat(WriteFailure.NOTHING_SAVED.isWorthAnotherAttempt(false)).isFalse();
+        assertThat(WriteFailure.of(new PersistenceException(cut))).isEqualTo(WriteFailure.PRIMARY_LOST);
+        assertThat(WriteFailure.PRIMARY_LOST.isRetryable(true)).isTrue();
+        assertThat(WriteFailure.PRIMARY_LOST.isRetryable(false)).isFalse();
     }
 
     @Test
-    void aWaitForALockThatAPromotionInterruptsIsTriedOnceMore() {
+    void aWaitForALockThatAPromotionInterruptsIsRetried() {
         SQLException interrupted = new SQLException("Query execution was interrupted", "70100", 1317);
-        assertThat(WriteFailure.how(new PersistenceException(interrupted))).isEqualTo(WriteFailure.INTERRUPTED);
-        assertThat(WriteFailure.INTERRUPTED.isWorthAnotherAttempt(false)).isTrue();
+        assertThat(WriteFailure.of(new PersistenceException(interrupted))).isEqualTo(WriteFailure.INTERRUPTED);
+        assertThat(WriteFailure.INTERRUPTED.isRetryable(false)).isTrue();
     }
 
     @Test
-    void aPoolThatHasNoConnectionLeftIsCrowded() {
+    void aPoolWithoutAFreeConnectionIsExhausted() {
         SQLException none = new SQLException("Error in allocating a connection", new ResourceAllocationException());
-        assertThat(WriteFailure.how(new PersistenceException(none))).isEqualTo(WriteFailure.CROWDED);
-        assertThat(said(new PersistenceException(none), true)).isEqualTo("readOnly.refused.busy");
+        assertThat(WriteFailure.of(new PersistenceException(none))).isEqualTo(WriteFailure.POOL_EXHAUSTED);
+        assertThat(key(new PersistenceException(none), true)).isEqualTo("readOnly.refused.busy");
     }
 
-    /** The pool has room, and its connections can't be made. */
+    /** The pool has room, but can't open connections. */
     @Test
-    void aKilledBalancerIsNotCalledACrowd() {
+    void aKilledBalancerIsNotReportedAsAFullPool() {
         ResourceAllocationException none = new ResourceAllocationException("Connection could not be allocated");
         none.initCause(GONE);
         var failure = new PersistenceException(new SQLException("Error in allocating a connection", none));
-        assertThat(said(failure, true)).isEqualTo("readOnly.refused.primaryDown");
-        assertThat(said(failure, false)).isEqualTo("readOnly.refused.primaryDown");
+        assertThat(key(failure, true)).isEqualTo("readOnly.refused.primaryDown");
+        assertThat(key(failure, false)).isEqualTo("readOnly.refused.primaryDown");
     }
 
-    /** All connections are in the hands of those who wait for it. */
+    /** Transactions that wait for the primary hold all connections. */
     @Test
-    void aFrozenPrimaryIsNotCalledACrowd() {
+    void aFrozenPrimaryIsNotReportedAsAFullPool() {
         SQLException none = new SQLException("Error in allocating a connection", new ResourceAllocationException());
-        assertThat(said(new PersistenceException(none), false)).isEqualTo("readOnly.refused.stalled");
-        assertThat(WriteFailure.CROWDED.isWorthAnotherAttempt(false)).isFalse();
+        assertThat(key(new PersistenceException(none), false)).isEqualTo("readOnly.refused.stalled");
+        assertThat(WriteFailure.POOL_EXHAUSTED.isRetryable(false)).isFalse();
     }
 
-    /** Those who hold the locks can't commit. */
+    /** The transactions that hold the locks can't commit. */
     @Test
-    void aFullDiskIsNotCalledACrowd() {
+    void aFullDiskIsNotReportedAsAConflict() {
         SQLException waited = new SQLException("Lock wait timeout exceeded", "40001", 1205);
-        assertThat(said(new PersistenceException(waited), false)).isEqualTo("readOnly.refused.stalled");
-        assertThat(WriteFailure.LOCKED.isWorthAnotherAttempt(false)).isFalse();
+        assertThat(key(new PersistenceException(waited), false)).isEqualTo("readOnly.refused.stalled");
+        assertThat(WriteFailure.LOCKED.isRetryable(false)).isFalse();
         SQLException full =
                 new SQLException("Disk full (/tmp/x); waiting for someone to free some space", "HY000", 1021);
-        assertThat(said(new PersistenceException(full), false)).isEqualTo("readOnly.refused.diskFull");
+        assertThat(key(new PersistenceException(full), false)).isEqualTo("readOnly.refused.diskFull");
     }
 
-    private static String said(RuntimeException failure, boolean takesChanges) {
-        return WriteFailure.how(failure).refusal(takesChanges).orElseThrow().key();
+    private static String key(RuntimeException failure, boolean acceptsWrites) {
+        return WriteFailure.of(failure).refusal(acceptsWrites).orElseThrow().key();
     }
 
     @Test
-    void aKeyThatSomebodyElseHasTakenMeanwhileIsLookedForAgain() {
+    void aKeyThatSomebodyElseHasTakenIsRetried() {
         var twice = new SQLIntegrityConstraintViolationException("Duplicate entry", "23000", 1062);
-        assertThat(WriteFailure.how(new PersistenceException(twice))).isEqualTo(WriteFailure.OVERTAKEN);
+        assertThat(WriteFailure.of(new PersistenceException(twice))).isEqualTo(WriteFailure.CONFLICT);
         RollbackException undone = new RollbackException("Flushing failed");
         undone.initCause(new PersistenceException(twice));
-        assertThat(WriteFailure.how(new TransactionalException("During commit", undone)))
-                .isEqualTo(WriteFailure.OVERTAKEN);
-        assertThat(WriteFailure.OVERTAKEN.isWorthAnotherAttempt(true)).isTrue();
-        assertThat(said(new PersistenceException(twice), true)).isEqualTo("write.conflict");
+        assertThat(WriteFailure.of(new TransactionalException("During commit", undone)))
+                .isEqualTo(WriteFailure.CONFLICT);
+        assertThat(WriteFailure.CONFLICT.isRetryable(true)).isTrue();
+        assertThat(key(new PersistenceException(twice), true)).isEqualTo("write.conflict");
     }
 
     @Test
-    void whatSomebodyElseHasChangedOrRemovedMeanwhileIsLookedForAgain() {
-        assertThat(WriteFailure.how(new PersistenceException(new OptimisticLockException("Another version"))))
-                .isEqualTo(WriteFailure.OVERTAKEN);
+    void aRowThatSomebodyElseHasChangedOrDeletedIsAConflict() {
+        assertThat(WriteFailure.of(new PersistenceException(new OptimisticLockException("Another version"))))
+                .isEqualTo(WriteFailure.CONFLICT);
         var gone = new SQLIntegrityConstraintViolationException("A foreign key constraint fails", "23000", 1452);
-        assertThat(WriteFailure.how(new PersistenceException(gone))).isEqualTo(WriteFailure.OVERTAKEN);
+        assertThat(WriteFailure.of(new PersistenceException(gone))).isEqualTo(WriteFailure.CONFLICT);
     }
 
     @Test
-    void aViolatedConstraintOfAnotherKindIsAMistakeInTheCode() {
+    void aViolationOfAnotherConstraintIsABug() {
         var missing = new SQLIntegrityConstraintViolationException("Column can't be null", "23000", 1048);
-        assertThat(WriteFailure.how(new PersistenceException(missing))).isEqualTo(WriteFailure.OTHERWISE);
+        assertThat(WriteFailure.of(new PersistenceException(missing))).isEqualTo(WriteFailure.OTHER);
     }
 }

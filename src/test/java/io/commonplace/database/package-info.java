@@ -1,4 +1,4 @@
-/** Tests of replication positions, without a server. */
+/** Tests of database access; {@code servers} has those that need database servers of their own. */
 @NullMarked
 package io.commonplace.database;
 

@@ -6,14 +6,14 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** A connection whose other end has shown nothing yet: all of what it sends must be there in time. */
+/** A connection to a peer that has proved nothing yet. Everything it sends must arrive before one common deadline. */
 final class HandshakeReader {
     private final Socket socket;
     private final long end;
 
-    HandshakeReader(Socket socket, Duration patience) {
+    HandshakeReader(Socket socket, Duration timeout) {
         this.socket = socket;
-        this.end = System.nanoTime() + patience.toNanos();
+        this.end = System.nanoTime() + timeout.toNanos();
     }
 
     void write(byte[]... parts) throws IOException {
@@ -35,7 +35,7 @@ final class HandshakeReader {
     private int readSome(byte[] bytes, int got) throws IOException {
         int more;
         try {
-            socket.setSoTimeout(left());
+            socket.setSoTimeout(remainingMillis());
             more = socket.getInputStream().read(bytes, got, bytes.length - got);
         } catch (SocketTimeoutException e) {
             throw new MemberHandshake.NoMember("it says nothing", e);
@@ -46,16 +46,16 @@ final class HandshakeReader {
         return more;
     }
 
-    /** From here on it is the grid's. */
+    /** Hands the connection over to the grid, without a timeout. */
     void end() throws IOException {
         socket.setSoTimeout(0);
     }
 
-    private int left() throws IOException {
-        long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-        if (left <= 0) {
+    private int remainingMillis() throws IOException {
+        long millis = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+        if (millis <= 0) {
             throw new MemberHandshake.NoMember("it says nothing");
         }
-        return (int) left;
+        return (int) millis;
     }
 }

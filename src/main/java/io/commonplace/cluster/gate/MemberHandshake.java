@@ -15,8 +15,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Lets nobody but members come to the grid's port. Each side proves that it has the key, before the grid reads a byte:
- * its protocol would make room for as many bytes as a stranger announces, and read objects of any class.
+ * Refuses connections to the grid's port from everyone but members. Each side proves that it has the key before the grid
+ * reads a byte: the grid's protocol would allocate as many bytes as the peer announces, and deserialise objects of any class.
  *
  * <pre>
  * accepting: 32 random bytes A
@@ -24,24 +24,24 @@ import javax.crypto.spec.SecretKeySpec;
  * accepting: HMAC(key, "accepting", A, B)
  * </pre>
  *
- * <p>What follows is not encrypted.
+ * <p>The connection is not encrypted afterwards.
  */
 public final class MemberHandshake implements MemberSocketInterceptor {
     private static final int LENGTH = 32;
 
-    /** A member that is busy answers later than a stranger ought to be waited for. */
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    /** A compromise: a busy member needs time to answer, and a stranger must not block a thread for long. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
-    /** So many at once are heard; the grid has 16 threads for this and for its own connections. */
-    private static final int STRANGERS = 10;
+    /** Handshakes at a time. The grid has 16 threads for them and for its own connections. */
+    private static final int MAX_HANDSHAKES = 10;
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SecretKeySpec key;
-    private final Semaphore places = new Semaphore(STRANGERS);
+    private final Semaphore permits = new Semaphore(MAX_HANDSHAKES);
 
-    /** @param key 32 random bytes in Base64, which all members have */
+    /** @param key the shared key of all members: 32 random bytes or more, in Base64 */
     public MemberHandshake(String key) {
         byte[] bytes = Base64.getDecoder().decode(key);
         if (bytes.length < LENGTH) {
@@ -54,19 +54,19 @@ public final class MemberHandshake implements MemberSocketInterceptor {
     public void init(Properties properties) {}
 
     @Override
-    public void onAccept(Socket stranger) throws IOException {
-        if (!places.tryAcquire()) {
+    public void onAccept(Socket socket) throws IOException {
+        if (!permits.tryAcquire()) {
             throw new NoMember("too many connect at once");
         }
         try {
-            accept(new HandshakeReader(stranger, PATIENCE));
+            accept(new HandshakeReader(socket, TIMEOUT));
         } catch (NoMember e) {
             throw e;
         } catch (IOException e) {
-            // A connection that is reset: in the middle of a read or of a write.
+            // The connection was reset during a read or a write.
             throw new NoMember("it has gone", e);
         } finally {
-            places.release();
+            permits.release();
         }
     }
 
@@ -82,8 +82,8 @@ public final class MemberHandshake implements MemberSocketInterceptor {
     }
 
     @Override
-    public void onConnect(Socket member) throws IOException {
-        HandshakeReader handshakeReader = new HandshakeReader(member, PATIENCE);
+    public void onConnect(Socket socket) throws IOException {
+        HandshakeReader handshakeReader = new HandshakeReader(socket, TIMEOUT);
         byte[] theirs = handshakeReader.read(LENGTH);
         byte[] own = random();
         handshakeReader.write(own, sign("connecting", theirs, own));
@@ -111,7 +111,7 @@ public final class MemberHandshake implements MemberSocketInterceptor {
         return random;
     }
 
-    /** The grid logs it with its trace: that of a stranger tells nothing, and strangers may connect often. */
+    /** The peer is no member. It has no stack trace: the grid logs it each time, and strangers may connect often. */
     static final class NoMember extends IOException {
         private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,6 @@
 /**
- * The door of the grid's port: whoever connects shows first that they have the grid's key. It is loaded by the runtime,
- * before there is an application ({@code payara-config/clone}), and so uses nothing of the application.
+ * Protects the grid's port: a peer that connects must first prove that it has the grid's key. The runtime loads this package
+ * before the application ({@code payara-config/clone}), so it must not use any other class of the application.
  */
 @NullMarked
 package io.commonplace.cluster.gate;

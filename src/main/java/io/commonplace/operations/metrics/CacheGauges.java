@@ -30,8 +30,8 @@ class CacheGauges implements MetricSource {
                 "commonplace_cache_pending_invalidations",
                 "Transactions whose end is not known",
                 invalidations::pendingTransactions);
-        caches.figures().forEach(region -> own(gauges, region.name()));
-        caches.sharedFigures().forEach(region -> shared(gauges, region.name()));
+        caches.metrics().forEach(region -> own(gauges, region.name()));
+        caches.sharedMetrics().forEach(region -> shared(gauges, region.name()));
     }
 
     private void own(Gauges gauges, String region) {
@@ -42,7 +42,7 @@ class CacheGauges implements MetricSource {
         gauges.add(
                 "commonplace_cache_passed_by_total",
                 "Look-ups that could not use the cache",
-                of(region, CacheMetrics::passedBy),
+                of(region, CacheMetrics::bypassed),
                 tag);
         gauges.add(
                 "commonplace_cache_loads_total", "Values fetched for the cache", of(region, CacheMetrics::loads), tag);
@@ -73,7 +73,7 @@ class CacheGauges implements MetricSource {
     }
 
     private Supplier<Number> of(String region, Function<CacheMetrics, Number> figure) {
-        return () -> caches.figures().stream()
+        return () -> caches.metrics().stream()
                 .filter(figures -> figures.name().equals(region))
                 .map(figure)
                 .findFirst()
@@ -81,7 +81,7 @@ class CacheGauges implements MetricSource {
     }
 
     private Supplier<Number> ofShared(String region, Function<SharedCacheMetrics, Number> figure) {
-        return () -> caches.sharedFigures().stream()
+        return () -> caches.sharedMetrics().stream()
                 .filter(figures -> figures.name().equals(region))
                 .map(figure)
                 .findFirst()

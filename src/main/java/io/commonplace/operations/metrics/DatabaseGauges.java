@@ -39,7 +39,7 @@ class DatabaseGauges implements MetricSource {
         gauges.add("commonplace_reads_total", reads, router::primaryReads, new Tag("from", "primary"));
         gauges.add("commonplace_replicas_fit", "Replicas that readers are sent to", servers::fitReplicas);
         servers.names().forEach(name -> server(gauges, name));
-        pool(gauges, "rw", writing::figures);
+        pool(gauges, "rw", writing::metrics);
         servers.names().forEach(name -> pool(gauges, "read-" + name, () -> Optional.of(servers.readPool(name))));
     }
 
@@ -66,7 +66,7 @@ class DatabaseGauges implements MetricSource {
         gauges.add(
                 "commonplace_connections_most",
                 "Connections allowed",
-                in(pool, PoolMetrics::most),
+                in(pool, PoolMetrics::max),
                 new Tag("pool", name));
     }
 

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Two ends of a connection, as the grid makes them. */
+/** Connects two sockets like the grid. */
 class MemberHandshakeTest {
-    private final MemberHandshake gate = new MemberHandshake(key(1));
+    private final MemberHandshake handshake = new MemberHandshake(key(1));
     private ServerSocketChannel port;
     private SocketChannel connecting;
     private SocketChannel accepting;
@@ -40,7 +40,7 @@ class MemberHandshakeTest {
     }
 
     @Test
-    void membersComeIn() throws IOException {
+    void membersAreAccepted() throws IOException {
         CompletableFuture<Void> accepted = accept();
         new MemberHandshake(key(1)).onConnect(connecting.socket());
         accepted.join();
@@ -49,51 +49,51 @@ class MemberHandshakeTest {
     }
 
     @Test
-    void whoHasAnotherKeyDoesNot() {
+    void aPeerWithAnotherKeyIsRefused() {
         CompletableFuture<Void> accepted = accept();
         assertThatThrownBy(() -> new MemberHandshake(key(2)).onConnect(connecting.socket()))
                 .isInstanceOf(IOException.class);
         assertThatThrownBy(accepted::join).hasRootCauseInstanceOf(MemberHandshake.NoMember.class);
     }
 
-    /** A packet of the grid that announces 1.9 GB. */
+    /** Sends a packet of the grid that announces 1.9 GB. */
     @Test
-    void whoSpeaksTheGridsProtocolAtOnceDoesNot() throws IOException {
+    void aPeerWithoutAHandshakeIsRefused() throws IOException {
         CompletableFuture<Void> accepted = accept();
         connecting.socket().getOutputStream().write("HZC\4\0\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1));
         connecting.socket().getOutputStream().write(new byte[] {0x71, 0x40, 0, 0});
         assertThatThrownBy(accepted::join).hasRootCauseInstanceOf(IOException.class);
     }
 
-    /** What a member has said to come in is of no use to whoever has heard it. */
+    /** A recorded handshake of a member is useless to an attacker. */
     @Test
-    void whoRepeatsWhatAMemberHasSaidDoesNot() throws IOException {
-        CompletableFuture<byte[]> heard = CompletableFuture.supplyAsync(this::overhear);
+    void aReplayedHandshakeIsRefused() throws IOException {
+        CompletableFuture<byte[]> recorded = CompletableFuture.supplyAsync(this::record);
         assertThatThrownBy(() -> new MemberHandshake(key(1)).onConnect(connecting.socket()))
                 .isInstanceOf(IOException.class);
-        byte[] said = heard.join();
+        byte[] sent = recorded.join();
         try (SocketChannel stranger = SocketChannel.open(port.getLocalAddress());
-                SocketChannel door = port.accept()) {
-            CompletableFuture<Void> accepted = CompletableFuture.runAsync(() -> accept(door));
-            stranger.socket().getOutputStream().write(said);
+                SocketChannel member = port.accept()) {
+            CompletableFuture<Void> accepted = CompletableFuture.runAsync(() -> accept(member));
+            stranger.socket().getOutputStream().write(sent);
             assertThatThrownBy(accepted::join).hasRootCauseInstanceOf(MemberHandshake.NoMember.class);
         }
     }
 
-    /** Somebody to whom a member connects, and who has not the key. */
-    private byte[] overhear() {
-        try (SocketChannel liar = accepting) {
-            liar.socket().getOutputStream().write(new byte[32]);
-            byte[] said = liar.socket().getInputStream().readNBytes(64);
-            liar.socket().getOutputStream().write(new byte[32]);
-            return said;
+    /** Accepts the connection of a member, without the key, and records what it sends. */
+    private byte[] record() {
+        try (SocketChannel impostor = accepting) {
+            impostor.socket().getOutputStream().write(new byte[32]);
+            byte[] sent = impostor.socket().getInputStream().readNBytes(64);
+            impostor.socket().getOutputStream().write(new byte[32]);
+            return sent;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     @Test
-    void whoSaysNothingIsSentAway() {
+    void aSilentPeerIsRefused() {
         assertThatThrownBy(accept()::join)
                 .hasRootCauseInstanceOf(MemberHandshake.NoMember.class)
                 .hasMessageContaining("says nothing");
@@ -101,10 +101,10 @@ class MemberHandshakeTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void whoLeavesInTheMiddleDoesNotHoldTheDoor(boolean abruptly) throws IOException {
+    void aPeerThatLeavesDuringTheHandshakeFreesItsPermit(boolean abruptly) throws IOException {
         CompletableFuture<Void> accepted = accept();
         connecting.socket().getOutputStream().write(7);
-        // Then the connection is reset instead of ended.
+        // With this option the connection is reset instead of closed.
         connecting.socket().setSoLinger(abruptly, 0);
         connecting.close();
         assertThatThrownBy(accepted::join).hasStackTraceContaining("no member: it has gone");
@@ -116,14 +116,14 @@ class MemberHandshakeTest {
 
     private void accept(SocketChannel channel) {
         try {
-            gate.onAccept(channel.socket());
+            handshake.onAccept(channel.socket());
         } catch (IOException e) {
             closeQuietly(channel);
             throw new UncheckedIOException(e);
         }
     }
 
-    /** As the grid does with a connection that its guard refuses. */
+    /** Closes a refused connection, like the grid. */
     private static void closeQuietly(SocketChannel channel) {
         try {
             channel.close();

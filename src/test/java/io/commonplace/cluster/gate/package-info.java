@@ -1,4 +1,4 @@
-/** The door of the grid's port. */
+/** Tests of the protection of the grid's port. */
 @NullMarked
 package io.commonplace.cluster.gate;
 
