@@ -80,8 +80,7 @@ class SharedCache {
     private @Nullable Object find(CacheRegion region, String key) {
         Counts count = Objects.requireNonNull(counts.get(region));
         try {
-            Object found =
-                    cache(region).getAsync(key).toCompletableFuture().get(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
+            Object found = cache(region).getAsync(key).toCompletableFuture().get(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
             (found == null ? count.missed : count.found).increment();
             return found;
         } catch (InterruptedException e) {

@@ -121,9 +121,9 @@ public class Heartbeat implements LiveMembers {
     private static Set<String> members(Connection connection) throws SQLException {
         Set<String> members = new HashSet<>();
         try (Statement query = connection.createStatement();
-                ResultSet rows = query.executeQuery(
-                        "select member from heartbeat where beat_at > utc_timestamp(6) - interval " + TIMEOUT.toSeconds()
-                                + " second")) {
+                ResultSet rows =
+                        query.executeQuery("select member from heartbeat where beat_at > utc_timestamp(6) - interval "
+                                + TIMEOUT.toSeconds() + " second")) {
             while (rows.next()) {
                 members.add(rows.getString(1));
             }

@@ -93,9 +93,7 @@ public class ReadOnlyMode {
 
     private String maintenanceText() {
         String text = notice().orElse("");
-        return text.isEmpty()
-                ? Messages.text("readOnly.maintenance")
-                : Messages.text("readOnly.maintenanceText", text);
+        return text.isEmpty() ? Messages.text("readOnly.maintenance") : Messages.text("readOnly.maintenanceText", text);
     }
 
     private Optional<String> notice() {

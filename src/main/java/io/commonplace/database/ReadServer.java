@@ -29,7 +29,8 @@ final class ReadServer {
     private @Nullable HikariDataSource pool;
 
     static {
-        // The pool's lowest timeout is 250 ms by default, too long for a read that can go to the primary. Connections are
+        // The pool's lowest timeout is 250 ms by default, too long for a read that can go to the primary. Connections
+        // are
         // not tested before use: the monitor finds dead servers, and a read that fails goes to another server.
         System.setProperty("com.zaxxer.hikari.timeoutMs.floor", "20");
         System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", "3600000");

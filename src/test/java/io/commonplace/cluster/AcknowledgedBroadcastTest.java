@@ -35,9 +35,7 @@ class AcknowledgedBroadcastTest {
         AcknowledgedBroadcast sent = send("a", "b");
         sent.acknowledge("a");
         now += Duration.ofMillis(299).toNanos();
-        assertThat(sent.mayBeMissedBy("b", "doubt"))
-                .as("still on its way")
-                .isFalse();
+        assertThat(sent.mayBeMissedBy("b", "doubt")).as("still on its way").isFalse();
         now += Duration.ofMillis(2).toNanos();
         assertThat(sent.mayBeMissedBy("b", "doubt")).isTrue();
         assertThat(sent.mayBeMissedBy("a", "doubt")).isFalse();

@@ -61,11 +61,15 @@ class BroadcastTest {
     @Test
     void aMemberCountsFromItsGreetingToItsFarewell() {
         Broadcast first = begin(here);
-        await("its own greeting").atMost(TIMEOUT).until(() -> first.activeMembers().contains(first.localId()));
+        await("its own greeting")
+                .atMost(TIMEOUT)
+                .until(() -> first.activeMembers().contains(first.localId()));
         assertThat(first.activeMembers()).as("no application there").containsExactly(first.localId());
 
         Broadcast second = begin(there);
-        await("the other's greeting").atMost(TIMEOUT).until(() -> first.activeMembers().contains(second.localId()));
+        await("the other's greeting")
+                .atMost(TIMEOUT)
+                .until(() -> first.activeMembers().contains(second.localId()));
 
         second.stop();
         await("its farewell").atMost(TIMEOUT).until(() -> !first.activeMembers().contains(second.localId()));
