@@ -1,4 +1,4 @@
-/** What holds for the repository's own files: the poms, the Maven wrapper, the links of the documentation. */
+/** What holds for the repository's own files: the poms, the Maven wrapper, the links and the quotations of the documentation. */
 @NullMarked
 package io.commonplace.repository;
 
