@@ -42,8 +42,7 @@ class QuotedLabelsTest {
 
     @Test
     void aLabelThatIsNotOnTheScreenIsFound() throws IOException {
-        assertThat(missing(labels("Press **Save**, or **Keep**.")))
-                .containsExactly("Keep");
+        assertThat(missing(labels("Press **Save**, or **Keep**."))).containsExactly("Keep");
     }
 
     private static List<String> labels(String text) {
