@@ -10,8 +10,8 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 
 /**
- * The one place that decides who may do what. Its cache holds one entry for each person, and one for the rights of all
- * groups: a change of rights, however many people it touches, invalidates a single entry.
+ * Decides who may do what; every feature asks here. The cache holds one entry per person and one entry for the rights of all
+ * groups. A change of rights invalidates only that one entry, however many people it affects.
  */
 @ApplicationScoped
 public class Access {
@@ -29,7 +29,7 @@ public class Access {
     @Inject
     private RightsStore rights;
 
-    /** The person with what they may do; empty if there is no such person, or they are deactivated. */
+    /** The person and their rights; empty if no such person exists or the person is deactivated. */
     public Optional<Viewer> viewer(long personId) {
         return cachedPerson(personId).flatMap(cachedPerson -> cachedPerson.viewer(rights()));
     }
@@ -39,7 +39,7 @@ public class Access {
     }
 
     /**
-     * @throws NotFound if the person may not even view the space, and so is not to learn that it exists
+     * @throws NotFound if the person may not view the space: the answer must not reveal that the space exists
      * @throws Forbidden if they may view it, but not at this level
      */
     public void require(Viewer viewer, SpaceLevel level, long spaceId) {
@@ -51,7 +51,7 @@ public class Access {
         }
     }
 
-    /** @throws Forbidden if the person is no administrator of the site */
+    /** @throws Forbidden if the person is not an administrator of the site */
     public void requireAdministrator(Viewer viewer) {
         if (!viewer.administrator()) {
             throw new Forbidden("access.administrator");
@@ -62,12 +62,12 @@ public class Access {
         return caches.get(CacheRegion.VIEWERS, personId, fresh -> people.cachedPerson(personId, fresh));
     }
 
-    /** Says, inside a transaction, that it changes the person or their memberships. */
+    /** Must be called inside the transaction that changes the person or their memberships. */
     void personChanges(long personId) {
         invalidations.mark(CacheRegion.VIEWERS, personId);
     }
 
-    /** Says, inside a transaction, that it changes rights of groups in spaces. */
+    /** Must be called inside the transaction that changes rights of groups in spaces. */
     void rightsChange() {
         invalidations.mark(CacheRegion.VIEWERS, RIGHTS);
     }

@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A person's cached entry. It keeps the viewer that it made last, so that a request makes none as long as no right changes. */
+/** A person's cache entry. It memoizes the last viewer, so that requests create a new one only after a right has changed. */
 final class CachedPerson {
     private final Person person;
     private final Set<Long> groups;
     private final String fingerprint;
-    private volatile @Nullable Composed last;
+    private volatile @Nullable Memo last;
 
     CachedPerson(Person person, Set<Long> listedGroups) {
         this.person = person;
@@ -21,15 +21,15 @@ final class CachedPerson {
 
     /** Empty if the person is deactivated. */
     Optional<Viewer> viewer(RightsTable rights) {
-        Composed known = last;
-        if (known == null || known.rights != rights) {
-            known = new Composed(rights, compose(rights));
-            last = known;
+        Memo memo = last;
+        if (memo == null || memo.rights != rights) {
+            memo = new Memo(rights, createViewer(rights));
+            last = memo;
         }
-        return known.viewer;
+        return memo.viewer;
     }
 
-    /** Names the password without telling it: what was signed in with another one ends. */
+    /** Identifies the password without revealing it. Sessions that carry another fingerprint are invalid. */
     String fingerprint() {
         return fingerprint;
     }
@@ -38,7 +38,7 @@ final class CachedPerson {
         return person.mustChangePassword();
     }
 
-    private Optional<Viewer> compose(RightsTable rights) {
+    private Optional<Viewer> createViewer(RightsTable rights) {
         if (!person.isActive()) {
             return Optional.empty();
         }
@@ -47,11 +47,11 @@ final class CachedPerson {
                 new Viewer(person.id(), person.name(), person.displayName(), administrator, rights.levelsOf(groups)));
     }
 
-    private static final class Composed {
+    private static final class Memo {
         private final RightsTable rights;
         private final Optional<Viewer> viewer;
 
-        private Composed(RightsTable rights, Optional<Viewer> viewer) {
+        private Memo(RightsTable rights, Optional<Viewer> viewer) {
             this.rights = rights;
             this.viewer = viewer;
         }

@@ -9,9 +9,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What a browser keeps that has signed a person in: a random number, signed with the hash of the person's password. That
- * is a secret which all clones know and nobody else does, it is another one for each person, and with another password
- * all marks of the person end.
+ * The token of a browser that has signed a person in: a random number, signed with the person's password hash. All clones
+ * know that hash and nobody else does. It differs for each person, and a new password invalidates all tokens of that person.
  */
 final class DeviceToken {
     private static final String ALGORITHM = "HmacSHA256";
@@ -20,19 +19,19 @@ final class DeviceToken {
 
     private DeviceToken() {}
 
-    static String make(Person person) {
+    static String create(Person person) {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         String number = encode(bytes);
         return number + '.' + sign(person, number);
     }
 
-    static boolean isOf(Person person, String mark) {
-        int dot = mark.indexOf('.');
+    static boolean belongsTo(Person person, String token) {
+        int dot = token.indexOf('.');
         return dot > 0
                 && MessageDigest.isEqual(
-                        sign(person, mark.substring(0, dot)).getBytes(StandardCharsets.UTF_8),
-                        mark.substring(dot + 1).getBytes(StandardCharsets.UTF_8));
+                        sign(person, token.substring(0, dot)).getBytes(StandardCharsets.UTF_8),
+                        token.substring(dot + 1).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String sign(Person person, String number) {

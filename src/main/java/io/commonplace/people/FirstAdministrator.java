@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Lets somebody in when there is nobody yet. */
+/** Creates the first administrator in an empty database, because only an administrator can create people. */
 @ApplicationScoped
 public class FirstAdministrator {
     @Inject
@@ -23,23 +23,28 @@ public class FirstAdministrator {
     @ConfigProperty(name = "commonplace.admin.password")
     private Optional<String> password;
 
-    /** Only for tests and demonstrations, which sign in with it again and again. */
+    /**
+     * Skips the forced password change. Only for tests and demonstrations, which sign in with the same password many times.
+     */
     @Inject
     @ConfigProperty(name = "commonplace.keep.password", defaultValue = "false")
-    private boolean keepsPassword;
+    private boolean keepInitialPassword;
 
-    /** However many clones start at once, one of them creates the administrator. A clone starts during a maintenance, too. */
+    /**
+     * Safe to call on all clones at once: a lock lets one of them create the administrator. Runs in maintenance mode too,
+     * because clones also start then.
+     */
     @Writes(evenInMaintenance = true)
     public void createIfNobody() {
         store.lockAdministrators();
         if (store.isEmpty()) {
             String secret = password.orElseThrow(() -> new IllegalStateException(
-                    "There is nobody who could sign in: set COMMONPLACE_ADMIN_PASSWORD (at least " + Passwords.SHORTEST
+                    "Nobody can sign in yet: set COMMONPLACE_ADMIN_PASSWORD (at least " + Passwords.MIN_LENGTH
                             + " characters) for the first start"));
             long id = people.join(new NewPerson(name, name, secret));
             store.addMember(PeopleGroup.ADMINISTRATORS, id);
-            if (!keepsPassword) {
-                store.person(id).requireAnotherPassword();
+            if (!keepInitialPassword) {
+                store.person(id).requirePasswordChange();
             }
         }
     }

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** What administrators do with groups. */
+/** Lets administrators create, change and delete groups. */
 @ApplicationScoped
 public class Groups {
     @Inject
@@ -21,14 +21,14 @@ public class Groups {
 
     public List<GroupSummary> all(Viewer viewer) {
         access.requireAdministrator(viewer);
-        return store.groupCards();
+        return store.groupSummaries();
     }
 
     public GroupSummary one(Viewer viewer, long id) {
         return all(viewer).stream()
                 .filter(group -> group.id() == id)
                 .findFirst()
-                .orElseThrow(PeopleStore::noGroup);
+                .orElseThrow(PeopleStore::groupNotFound);
     }
 
     @Writes
@@ -41,7 +41,7 @@ public class Groups {
         store.add(group);
     }
 
-    /** Its members lose the rights that they had through it; the people stay. */
+    /** The members lose the rights that they had through the group; their accounts stay. */
     @Writes
     public void remove(Viewer viewer, long id) {
         access.requireAdministrator(viewer);

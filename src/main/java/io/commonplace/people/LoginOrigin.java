@@ -5,21 +5,24 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 
 /**
- * Where somebody signs in from.
+ * Where a sign-in comes from.
  *
- * @param address as the load balancer saw it
- * @param device what {@link SignIn#deviceMark} has given this browser; empty if it brings nothing
+ * @param address the client's IP address, as the load balancer saw it
+ * @param device the value of {@link SignIn#deviceToken} that this browser sent; empty if it sent none
  */
 public record LoginOrigin(String address, String device) {
     private static final int NETWORK_BYTES = 8;
 
-    /** Of IPv6, the /64: who has one of its addresses has all of them. An IPv4 address in the form of IPv6 stays one. */
+    /**
+     * The address itself for IPv4, the /64 prefix for IPv6, because one subscriber usually has a whole /64. An IPv4-mapped
+     * IPv6 address counts as IPv4.
+     */
     String network() {
         if (!address.contains(":")) {
             return address;
         }
         try {
-            // With a colon it is no name, so nothing is looked up.
+            // An address with a colon is not a host name, so this call makes no DNS lookup.
             byte[] bytes = InetAddress.getByName(address).getAddress();
             Arrays.fill(bytes, Math.min(NETWORK_BYTES, bytes.length), bytes.length, (byte) 0);
             return InetAddress.getByAddress(bytes).getHostAddress();

@@ -1,4 +1,4 @@
 package io.commonplace.people;
 
-/** What an administrator says about somebody who is to join. @param name what they will type to sign in */
+/** The data for a new account. @param name the user name, typed to sign in */
 public record NewPerson(String name, String displayName, String password) {}

@@ -15,16 +15,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hashes passwords slowly, as OWASP advises for PBKDF2.
+ * Hashes passwords with PBKDF2 and the work factor that OWASP recommends.
  *
- * @see <a href="https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html">OWASP: Password storage</a>
+ * @see <a href="https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html">OWASP: Password
+ *     storage</a>
  */
 @ApplicationScoped
 class Passwords {
-    static final int SHORTEST = 12;
+    static final int MIN_LENGTH = 12;
 
-    /** Hashing reads all of it, so that nobody may send a megabyte. */
-    private static final int LONGEST = 1000;
+    /** Characters. Bounds the cost of hashing, which reads the whole password. */
+    private static final int MAX_LENGTH = 1000;
 
     @Inject
     private Pbkdf2PasswordHash hash;
@@ -32,7 +33,7 @@ class Passwords {
     @Inject
     private GuessablePasswords guessable;
 
-    /** Only for tests, in which hundreds of people sign in: hashed as quickly as the library allows. */
+    /** Uses the fewest iterations that the library allows. Only for tests, in which hundreds of people sign in. */
     @Inject
     @ConfigProperty(name = "commonplace.unsafe.passwords", defaultValue = "false")
     private boolean unsafe;
@@ -49,25 +50,25 @@ class Passwords {
         decoy = hash.generate(UUID.randomUUID().toString().toCharArray());
     }
 
-    /** @throws Refusal if the password of that person is too short, too long or easy to guess */
+    /** @throws Refusal if the password is too short, too long or easy to guess */
     String hash(String password, String name, String displayName) {
-        if (password.length() < SHORTEST || password.length() > LONGEST) {
-            throw new Refusal("people.password.length", SHORTEST, LONGEST);
+        if (password.length() < MIN_LENGTH || password.length() > MAX_LENGTH) {
+            throw new Refusal("people.password.length", MIN_LENGTH, MAX_LENGTH);
         }
         guessable.refuse(password, name, displayName);
         return hash.generate(password.toCharArray());
     }
 
-    /** @param known the hash, or null for a name that nobody has, which takes as long to find wrong */
-    boolean isRight(String password, @Nullable String known) {
-        if (password.length() > LONGEST) {
+    /** @param known the stored hash, or null if there is no such person; the check then takes equally long */
+    boolean matches(String password, @Nullable String known) {
+        if (password.length() > MAX_LENGTH) {
             return false;
         }
-        boolean matches = hash.verify(password.toCharArray(), known == null ? decoy : known);
-        return matches && known != null;
+        boolean verified = hash.verify(password.toCharArray(), known == null ? decoy : known);
+        return verified && known != null;
     }
 
-    /** A short name for a hash, safe to keep in a session. */
+    /** The first 8 bytes of the SHA-256 of the hash, in hex. Safe to store in a session. */
     static String fingerprint(String passwordHash) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(passwordHash.getBytes(StandardCharsets.UTF_8));

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 
-/** What administrators do with people, and people with their own password. */
+/** Lets administrators manage accounts, and people change their own password. */
 @ApplicationScoped
 public class People {
     @Inject
@@ -33,7 +33,7 @@ public class People {
 
     public PersonRow one(Viewer viewer, long id) {
         access.requireAdministrator(viewer);
-        return store.rows().stream().filter(row -> row.id() == id).findFirst().orElseThrow(PeopleStore::nobody);
+        return store.rows().stream().filter(row -> row.id() == id).findFirst().orElseThrow(PeopleStore::personNotFound);
     }
 
     @Writes
@@ -64,20 +64,20 @@ public class People {
     }
 
     /**
-     * Everything that was signed in with the old password ends.
+     * Ends all sessions that were started with the old password.
      *
-     * @param proof that the one who asks knows the old password
-     * @return the proof to go on with
+     * @param proof shows that the caller knows the old password
+     * @return the proof for the session that goes on
      */
     @Writes
     public SignIn.Proof changeOwnPassword(SignIn.Proof proof, String password) {
-        if (passwords.isRight(password, store.person(proof.personId()).passwordHash())) {
+        if (passwords.matches(password, store.person(proof.personId()).passwordHash())) {
             throw new Refusal("people.password.same");
         }
         return new SignIn.Proof(proof.personId(), replacePassword(proof.personId(), password));
     }
 
-    /** @return the new person's identifier; the caller has decided that they may join */
+    /** @return the new person's identifier. The caller has checked that the person may be created. */
     long join(NewPerson given) {
         String hash = passwords.hash(given.password(), given.name(), given.displayName());
         Person person = new Person(ids.next(), given, hash, clock.instant());

@@ -13,10 +13,10 @@ public class PeopleGroup {
     /** Its members may do everything. */
     public static final long ADMINISTRATORS = 1;
 
-    /** Everybody is in it, without being listed. */
+    /** Contains everybody; its members are not stored. */
     public static final long EVERYONE = 2;
 
-    private static final int LONGEST_NAME = 64;
+    private static final int MAX_NAME_LENGTH = 64;
 
     @Id
     private long id;
@@ -29,14 +29,14 @@ public class PeopleGroup {
     protected PeopleGroup() {}
 
     PeopleGroup(long id, String name) {
-        if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
-            throw new Refusal("groups.name.form", LONGEST_NAME);
+        if (name.isBlank() || name.strip().length() > MAX_NAME_LENGTH) {
+            throw new Refusal("groups.name.form", MAX_NAME_LENGTH);
         }
         this.id = id;
         this.name = name.strip();
     }
 
-    /** @throws Refusal if its members are not listed one by one */
+    /** @throws Refusal if this is the group "everyone", whose members are not stored */
     void requireListedMembers() {
         if (id == EVERYONE) {
             throw new Refusal("groups.everyone.fixed");

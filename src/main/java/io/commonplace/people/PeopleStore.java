@@ -36,7 +36,7 @@ class PeopleStore {
                         .map(person -> new CachedPerson(person, groupsOf(em, personId))));
     }
 
-    /** Who signs in must do so with what holds now, on whichever clone it was changed. */
+    /** Reads the newest state, because a new password or a deactivation counts at once on all clones. */
     Optional<Person> byName(String name) {
         return router.read(
                 Freshness.NEWEST,
@@ -57,7 +57,7 @@ class PeopleStore {
         return router.read(PeopleStore::readRows);
     }
 
-    List<GroupSummary> groupCards() {
+    List<GroupSummary> groupSummaries() {
         return router.read(em -> {
             List<PersonRow> people = readRows(em);
             Map<Long, Set<Long>> members = Rows.of(em.createNativeQuery("select group_id, person_id from group_member"))
@@ -66,19 +66,19 @@ class PeopleStore {
                     .createQuery("select g from PeopleGroup g order by g.id", PeopleGroup.class)
                     .getResultList()
                     .stream()
-                    .map(group -> card(group, people, members.getOrDefault(group.id(), Set.of())))
+                    .map(group -> summary(group, people, members.getOrDefault(group.id(), Set.of())))
                     .toList();
         });
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     Person person(long id) {
-        return Optional.ofNullable(primary.find(Person.class, id)).orElseThrow(PeopleStore::nobody);
+        return Optional.ofNullable(primary.find(Person.class, id)).orElseThrow(PeopleStore::personNotFound);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     PeopleGroup group(long id) {
-        return Optional.ofNullable(primary.find(PeopleGroup.class, id)).orElseThrow(PeopleStore::noGroup);
+        return Optional.ofNullable(primary.find(PeopleGroup.class, id)).orElseThrow(PeopleStore::groupNotFound);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -108,7 +108,7 @@ class PeopleStore {
                 .executeUpdate();
     }
 
-    /** Makes those wait who would, at the same time, create the first person or remove the last administrator. */
+    /** Serializes transactions that create the first person or remove an administrator. */
     @Transactional(Transactional.TxType.MANDATORY)
     void lockAdministrators() {
         primary.find(PeopleGroup.class, PeopleGroup.ADMINISTRATORS, LockModeType.PESSIMISTIC_WRITE);
@@ -130,11 +130,11 @@ class PeopleStore {
         }
     }
 
-    static NotFound nobody() {
+    static NotFound personNotFound() {
         return new NotFound("people.notFound");
     }
 
-    static NotFound noGroup() {
+    static NotFound groupNotFound() {
         return new NotFound("groups.notFound");
     }
 
@@ -168,7 +168,7 @@ class PeopleStore {
                 .toList();
     }
 
-    private static GroupSummary card(PeopleGroup group, List<PersonRow> people, Set<Long> members) {
+    private static GroupSummary summary(PeopleGroup group, List<PersonRow> people, Set<Long> members) {
         if (group.id() == PeopleGroup.EVERYONE) {
             return new GroupSummary(group.id(), group.name(), people, List.of());
         }

@@ -12,12 +12,12 @@ import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who can sign in, until an administrator deactivates them. People stay, because revisions name them. */
+/** An account. It is deactivated and never deleted, because revisions refer to it. */
 @Entity
 @Table(name = "person")
 public class Person {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,39}");
-    private static final int LONGEST_DISPLAY_NAME = 120;
+    private static final int MAX_DISPLAY_NAME_LENGTH = 120;
 
     @Id
     private long id;
@@ -49,8 +49,8 @@ public class Person {
         if (!NAME.matcher(name).matches()) {
             throw new Refusal("people.name.form");
         }
-        if (displayName.isEmpty() || displayName.length() > LONGEST_DISPLAY_NAME) {
-            throw new Refusal("people.displayName.form", LONGEST_DISPLAY_NAME);
+        if (displayName.isEmpty() || displayName.length() > MAX_DISPLAY_NAME_LENGTH) {
+            throw new Refusal("people.displayName.form", MAX_DISPLAY_NAME_LENGTH);
         }
         this.id = id;
         this.name = name;
@@ -73,8 +73,8 @@ public class Person {
         mustChangePassword = false;
     }
 
-    /** The present one has been seen by others: it was printed. */
-    void requireAnotherPassword() {
+    /** Forces a password change at the next sign-in: the initial password was printed, so others may have seen it. */
+    void requirePasswordChange() {
         mustChangePassword = true;
     }
 

@@ -1,4 +1,4 @@
 package io.commonplace.people;
 
-/** A line in the list of people. @param groups the names of the groups they are listed in */
+/** A row in the list of people. @param groups the names of their groups, separated by commas */
 public record PersonRow(long id, String name, String displayName, boolean active, String groups) {}

@@ -12,7 +12,10 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Credentials found right some minutes ago, in this clone's memory, under a key that ends with the process. */
+/**
+ * Caches credentials that were verified in the last minutes, in this clone's memory only. The HMAC key of the entries exists
+ * only in this process.
+ */
 @ApplicationScoped
 class RememberedCredentials {
     private static final String ALGORITHM = "HmacSHA256";
@@ -28,7 +31,7 @@ class RememberedCredentials {
         return Optional.ofNullable(proofs.getIfPresent(sign(name, password)));
     }
 
-    void keep(String name, String password, SignIn.Proof proof) {
+    void store(String name, String password, SignIn.Proof proof) {
         proofs.put(sign(name, password), proof);
     }
 

@@ -46,7 +46,7 @@ class RightsStore {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void replace(long spaceId, Map<Long, SpaceLevel> levels) {
-        // A space that the same transaction creates must be there before its rights.
+        // If this transaction creates the space, its row must exist before the rights refer to it.
         primary.flush();
         primary.createNativeQuery("delete from space_right where space_id = ?1")
                 .setParameter(1, spaceId)

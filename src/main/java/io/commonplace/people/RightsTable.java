@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** The rights of all groups in all spaces: some hundred rows, cached as one value. @param byGroup group -> space -> level */
+/** The rights of all groups in all spaces: some hundred rows, cached as one value. @param byGroup group to space to level */
 record RightsTable(Map<Long, Map<Long, SpaceLevel>> byGroup) {
-    /** By space, the highest level that one of the groups has. */
+    /** For each space, the highest level that one of the groups has. */
     Map<Long, SpaceLevel> levelsOf(Set<Long> groups) {
         Map<Long, SpaceLevel> levels = new HashMap<>();
         for (Long group : groups) {

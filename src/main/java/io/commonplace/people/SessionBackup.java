@@ -20,21 +20,21 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Keeps the sessions where they outlive all clones. One that begins is kept before its person is answered; what changes in
- * it follows within a second or so, since nobody is to wait for that; and whichever clone misses one in the grid looks
- * there.
+ * Writes the sessions to the database, where they survive the loss of all clones. A new session is stored before the sign-in
+ * is answered. Changes follow within about a second, because no request waits for them. A clone that misses a session in the
+ * grid reads it from the database.
  */
 @ApplicationScoped
 class SessionBackup {
     private static final Duration INTERVAL = Duration.ofMillis(500);
-    private static final Duration TIDY_EACH = Duration.ofMinutes(10);
+    private static final Duration CLEANUP_INTERVAL = Duration.ofMinutes(10);
     private static final int BATCH = 200;
 
     private final Set<String> changed = ConcurrentHashMap.newKeySet();
     private final Set<String> ended = ConcurrentHashMap.newKeySet();
-    private final Set<String> untouched = ConcurrentHashMap.newKeySet();
-    private final PeriodicTask writing = new PeriodicTask("session-backup", this::write);
-    private long tidied = System.nanoTime();
+    private final Set<String> toExtend = ConcurrentHashMap.newKeySet();
+    private final PeriodicTask writer = new PeriodicTask("session-backup", this::write);
+    private long lastCleanup = System.nanoTime();
 
     @Inject
     private SessionMap map;
@@ -49,35 +49,38 @@ class SessionBackup {
     private Members members;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object event) {
-        writing.start(INTERVAL, INTERVAL);
+        writer.start(INTERVAL, INTERVAL);
     }
 
     @PreDestroy
     void stop() {
-        writing.close();
-        // What was changed in the last moment: this may be the last clone.
-        writing.run();
+        writer.close();
+        // Writes the last changes too: this may be the last clone.
+        writer.run();
     }
 
-    /** Keeps it before it returns, if the table takes it; otherwise as soon as it does. */
-    void now(String key) {
+    /**
+     * Stores the session before it returns. If the database is unreachable, the session is stored as soon as that is
+     * possible.
+     */
+    void store(String key) {
         try {
             table.store(map.entry(key).stream().toList());
         } catch (SessionTable.Unreachable e) {
-            later(key);
+            storeLater(key);
         }
     }
 
-    void later(String key) {
+    void storeLater(String key) {
         changed.add(key);
     }
 
-    /** It is used, and its life is prolonged soon: not by the request itself, which would wait for a frozen clone. */
-    void touch(String key) {
-        untouched.add(key);
+    /** Extends the session in the background. The request doesn't do it, because it could wait for a frozen clone. */
+    void extendLater(String key) {
+        toExtend.add(key);
     }
 
-    /** The same, for one that has ended. */
+    /** Deletes the session, now or as soon as the database can be reached. */
     void delete(String key) {
         try {
             table.delete(List.of(key));
@@ -87,16 +90,16 @@ class SessionBackup {
     }
 
     /**
-     * A session that the grid has lost, or never had; it has it from then on.
+     * Finds a session that the grid has lost or never had, and puts it back into the grid.
      *
-     * @throws Unavailable if nobody can tell
+     * @throws Unavailable if the database is unreachable
      */
     Optional<TreeMap<String, String>> find(String key) {
         if (map.isEnded(key)) {
             return Optional.empty();
         }
         try {
-            return table.find(key).flatMap(kept -> map.restore(key, kept));
+            return table.find(key).flatMap(stored -> map.restore(key, stored));
         } catch (SessionTable.Unreachable e) {
             Unavailable refusal = new Unavailable("session.unknown");
             refusal.initCause(e);
@@ -105,22 +108,22 @@ class SessionBackup {
     }
 
     private void write() {
-        for (List<String> keys = some(ended); !keys.isEmpty(); keys = some(ended)) {
+        for (List<String> keys = nextBatch(ended); !keys.isEmpty(); keys = nextBatch(ended)) {
             table.delete(keys);
             keys.forEach(ended::remove);
         }
-        for (List<String> keys = some(changed); !keys.isEmpty(); keys = some(changed)) {
+        for (List<String> keys = nextBatch(changed); !keys.isEmpty(); keys = nextBatch(changed)) {
             store(keys);
         }
-        prolong();
-        if (System.nanoTime() - tidied > TIDY_EACH.toNanos()) {
-            tidied = System.nanoTime();
-            tidy();
+        extend();
+        if (System.nanoTime() - lastCleanup > CLEANUP_INTERVAL.toNanos()) {
+            lastCleanup = System.nanoTime();
+            deleteEnded();
         }
     }
 
     private void store(List<String> keys) {
-        // First, so that what changes meanwhile is written once more.
+        // Remove the keys first: a change that happens during the write then marks its key again.
         keys.forEach(changed::remove);
         List<SessionTable.Entry> entries =
                 keys.stream().map(map::entry).flatMap(Optional::stream).toList();
@@ -130,37 +133,37 @@ class SessionBackup {
             changed.addAll(keys);
             throw e;
         }
-        // One that was ended at that moment has been deleted before it was stored.
+        // If a session was ended during the write, its row was deleted before it was stored. Delete it again.
         keys.stream().filter(map::isEnded).forEach(ended::add);
     }
 
-    private void prolong() {
-        for (String key : some(untouched)) {
-            untouched.remove(key);
-            if (map.touch(key)) {
-                later(key);
+    private void extend() {
+        for (String key : nextBatch(toExtend)) {
+            toExtend.remove(key);
+            if (map.extend(key)) {
+                storeLater(key);
             }
-            // What this clone remembers of it would say the same again; the others' memory is no older than the
-            // interval.
+            // This clone's cached copy has the old time and would be extended again. The copies of other clones are no older
+            // than the interval.
             caches.forget(CacheRegion.SESSIONS, key);
         }
     }
 
-    private void tidy() {
+    private void deleteEnded() {
         boolean more = members.isOldest();
         while (more) {
             more = table.deleteEnded() > 0;
         }
     }
 
-    private static List<String> some(Set<String> keys) {
-        List<String> some = new ArrayList<>();
+    private static List<String> nextBatch(Set<String> keys) {
+        List<String> nextBatch = new ArrayList<>();
         for (String key : keys) {
-            if (some.size() == BATCH) {
+            if (nextBatch.size() == BATCH) {
                 break;
             }
-            some.add(key);
+            nextBatch.add(key);
         }
-        return some;
+        return nextBatch;
     }
 }

@@ -5,41 +5,41 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * How long a session lasts: so long after it was used last, and in no case longer than so long after it was begun. Both
- * times stand in its values, in seconds.
+ * How long a session lasts: {@code idle} after its last use, and at most {@code absolute} after its begin. Both times are
+ * stored in the session's values, in seconds since the epoch.
  */
 record SessionLife(Duration idle, Duration absolute) {
-    /** Its life is not prolonged more often than that: a page view is to change nothing. */
-    private static final Duration TOUCH_AFTER = Duration.ofMinutes(5);
+    /** A session is not extended more often than this, so that a page view usually writes nothing. */
+    private static final Duration EXTEND_AFTER = Duration.ofMinutes(5);
 
     private static final String BEGUN = "begun";
     private static final String TOUCHED = "touched";
 
     void begin(Map<String, String> values, Instant now) {
         values.put(BEGUN, Long.toString(now.getEpochSecond()));
-        touch(values, now);
+        extend(values, now);
     }
 
-    void touch(Map<String, String> values, Instant now) {
+    void extend(Map<String, String> values, Instant now) {
         values.put(TOUCHED, Long.toString(now.getEpochSecond()));
     }
 
-    boolean isLongUntouched(Map<String, String> values, Instant now) {
-        return now.isAfter(at(values, TOUCHED).plus(TOUCH_AFTER));
+    boolean needsExtension(Map<String, String> values, Instant now) {
+        return now.isAfter(time(values, TOUCHED).plus(EXTEND_AFTER));
     }
 
-    boolean isOver(Map<String, String> values, Instant now) {
-        return !now.isBefore(end(values));
+    boolean isExpired(Map<String, String> values, Instant now) {
+        return !now.isBefore(expiry(values));
     }
 
-    /** When it is over if nobody uses it any more. */
-    Instant end(Map<String, String> values) {
-        Instant idleEnd = at(values, TOUCHED).plus(idle);
-        Instant absoluteEnd = at(values, BEGUN).plus(absolute);
+    /** When the session expires if nobody uses it. */
+    Instant expiry(Map<String, String> values) {
+        Instant idleEnd = time(values, TOUCHED).plus(idle);
+        Instant absoluteEnd = time(values, BEGUN).plus(absolute);
         return idleEnd.isBefore(absoluteEnd) ? idleEnd : absoluteEnd;
     }
 
-    private static Instant at(Map<String, String> values, String name) {
+    private static Instant time(Map<String, String> values, String name) {
         return Instant.ofEpochSecond(Long.parseLong(values.getOrDefault(name, "0")));
     }
 }

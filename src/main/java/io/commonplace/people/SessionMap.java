@@ -22,14 +22,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sessions as the grid keeps them: sealed, by a hash of their identifiers, with a backup on another clone. Whoever has
- * come into the grid can neither read nor change one, nor make one of their own; they can only take some away.
+ * The sessions in the grid: encrypted, under a hash of their identifiers, with a backup on another clone. An intruder in the
+ * grid can neither read nor change nor create a session; they can only delete some.
  */
 @ApplicationScoped
 class SessionMap {
     private static final Logger LOG = Logger.getLogger(SessionMap.class.getName());
     private static final int ATTEMPTS = 100;
-    private static final Duration SHORTEST = Duration.ofMillis(1);
+    private static final Duration MIN_LIFETIME = Duration.ofMillis(1);
     private static final String VERSION = "version";
 
     @Inject
@@ -38,17 +38,17 @@ class SessionMap {
     @Inject
     private Clock clock;
 
-    /** The same on all clones, in Base64. It never enters the grid. */
+    /** The key of the encryption, in Base64, the same on all clones. It is never stored in the grid. */
     @Inject
     @ConfigProperty(name = "commonplace.session.key")
     private String secret;
 
-    /** After so many hours a session is over, however much it is used. */
+    /** In hours. A session expires after this time, even if it is in use. */
     @Inject
     @ConfigProperty(name = "commonplace.session.absolute-hours", defaultValue = "12")
     private long absoluteHours;
 
-    private final AtomicBoolean told = new AtomicBoolean();
+    private final AtomicBoolean warned = new AtomicBoolean();
     private SessionSeal seal;
     private SessionLife life;
 
@@ -72,7 +72,7 @@ class SessionMap {
         return seal.newId();
     }
 
-    /** @return empty if the identifier was made up */
+    /** @return empty if this cluster has not issued the identifier */
     Optional<String> key(String id) {
         return seal.key(id);
     }
@@ -81,36 +81,40 @@ class SessionMap {
         TreeMap<String, String> stored = new TreeMap<>(values);
         life.begin(stored, clock.instant());
         stored.put(VERSION, "1");
-        sealed().set(key, seal.seal(key, stored), left(stored));
+        sealed().set(key, seal.seal(key, stored), remaining(stored));
     }
 
-    /** One that has ended may be there again: a part of the grid that was cut off meanwhile brings back what it had. */
+    /**
+     * An ended session can reappear in the map: after a split, the rejoined part brings its old entries back. So this also
+     * checks the set of ended sessions.
+     */
     Optional<TreeMap<String, String>> find(String key) {
         byte @Nullable [] known = sealed().get(key).orElse(null);
         if (known == null || isEnded(key)) {
             return Optional.empty();
         }
-        Optional<TreeMap<String, String>> opened = seal.open(key, known);
-        if (opened.isEmpty()) {
+        Optional<TreeMap<String, String>> values = seal.open(key, known);
+        if (values.isEmpty()) {
             refuse(key, known);
         }
-        return opened.filter(this::lasts);
+        return values.filter(this::isAlive);
     }
 
-    /** Brings back what the grid has lost. @return empty if it has ended, or is none of ours */
-    Optional<TreeMap<String, String>> restore(String key, byte[] kept) {
-        Optional<TreeMap<String, String>> values = seal.open(key, kept).filter(this::lasts);
+    /** Puts a session back that the grid has lost. @return empty if it has ended, or this cluster has not encrypted it */
+    Optional<TreeMap<String, String>> restore(String key, byte[] stored) {
+        Optional<TreeMap<String, String>> values = seal.open(key, stored).filter(this::isAlive);
         if (values.isPresent()) {
-            sealed().setIfAbsent(key, kept, left(values.get()));
+            sealed().setIfAbsent(key, stored, remaining(values.get()));
         }
-        // Another clone may have brought it back before, and changed it, or ended it.
+        // Another clone may have restored it earlier, and changed or ended it since.
         return values.isPresent() ? find(key) : values;
     }
 
     /**
-     * Never by a plain write: it would bring a session back that ends meanwhile, or undo another request's change.
+     * Changes the values by compare-and-swap. A plain write could bring back a session that ends at the same time, or undo
+     * another request's change.
      *
-     * @return whether it is another one now; not if it is over, or is as wanted already
+     * @return whether the values have changed; false if the session is over, or has the wanted values already
      */
     boolean change(String key, Consumer<Map<String, String>> change) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -127,19 +131,19 @@ class SessionMap {
             }
             changed.put(VERSION, Long.toString(version(values) + 1));
             if (sealed().replace(key, known, seal.seal(key, changed))) {
-                // A replaced entry has the map's lifetime, which is none.
-                sealed().setLifetime(key, left(changed));
+                // A replaced entry gets the map's default lifetime, which is unlimited.
+                sealed().setLifetime(key, remaining(changed));
                 return true;
             }
         }
-        throw new IllegalStateException("A session changes too often");
+        throw new IllegalStateException("A session could not be changed in " + ATTEMPTS + " attempts");
     }
 
-    /** Prolongs it, unless another request has done so. @return whether this call has */
-    boolean touch(String key) {
+    /** Extends the session, unless another request has just done so. @return whether this call has extended it */
+    boolean extend(String key) {
         return change(key, values -> {
-            if (isLongUntouched(values)) {
-                life.touch(values, clock.instant());
+            if (needsExtension(values)) {
+                life.extend(values, clock.instant());
             }
         });
     }
@@ -153,37 +157,37 @@ class SessionMap {
         return ended().contains(key);
     }
 
-    boolean lasts(Map<String, String> values) {
-        return !life.isOver(values, clock.instant());
+    boolean isAlive(Map<String, String> values) {
+        return !life.isExpired(values, clock.instant());
     }
 
-    boolean isLongUntouched(Map<String, String> values) {
-        return life.isLongUntouched(values, clock.instant());
+    boolean needsExtension(Map<String, String> values) {
+        return life.needsExtension(values, clock.instant());
     }
 
-    /** What the table is to keep of it; empty if it is over. */
+    /** The row for the database; empty if the session has ended. */
     Optional<SessionTable.Entry> entry(String key) {
         return sealed().get(key)
                 .flatMap(known -> seal.open(key, known)
-                        .map(values -> new SessionTable.Entry(key, version(values), known, life.end(values))));
+                        .map(values -> new SessionTable.Entry(key, version(values), known, life.expiry(values))));
     }
 
     int count() {
         return sealed().size();
     }
 
-    /** Somebody has put it there who has not the key. It would hide what the table has. */
+    /** Removes an entry that was written without this cluster's key. It would hide the row in the database. */
     private void refuse(String key, byte[] known) {
         sealed().remove(key, known);
-        if (told.compareAndSet(false, true)) {
-            LOG.log(Level.WARNING, "The grid held a session that this cluster has not sealed; who is in the grid?");
+        if (warned.compareAndSet(false, true)) {
+            LOG.log(Level.WARNING, "The grid held a session that this cluster has not encrypted; is there an intruder in the grid?");
         }
     }
 
-    private Duration left(Map<String, String> values) {
-        Duration left = Duration.between(Instant.now(clock), life.end(values));
-        // The grid takes no lifetime for one that never ends.
-        return left.compareTo(SHORTEST) < 0 ? SHORTEST : left;
+    private Duration remaining(Map<String, String> values) {
+        Duration remaining = Duration.between(Instant.now(clock), life.expiry(values));
+        // The grid reads a lifetime of zero as unlimited.
+        return remaining.compareTo(MIN_LIFETIME) < 0 ? MIN_LIFETIME : remaining;
     }
 
     private static long version(Map<String, String> values) {
@@ -195,8 +199,8 @@ class SessionMap {
     }
 
     /**
-     * The sessions that were ended lately. When a split grid is whole again, it has those of both parts. Nearly none that is
-     * asked for is there: in another kind of map each such question would wait for the member in charge.
+     * Recently ended sessions. After a split it holds those of both parts. It is a replicated map, because nearly all
+     * lookups find nothing: in a partitioned map each of them would wait for the owner of the partition.
      */
     private ReplicatedSet ended() {
         return grid.replicatedSet("commonplace-sessions-ended");

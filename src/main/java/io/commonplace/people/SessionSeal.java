@@ -22,9 +22,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Makes a session's values unreadable for whoever sees the grid or the database, and of no use under another identifier:
- * AES-GCM, with the session's key as associated data. The identifiers themselves are signed, so that one that somebody
- * has made up is known without asking anybody.
+ * Encrypts a session's values with AES-GCM. The session's key is the associated data, so that a value can't be moved to
+ * another session. Identifiers are signed, so that an invented one is refused without a lookup.
  */
 final class SessionSeal {
     private static final int KEY_LENGTH = 32;
@@ -38,10 +37,10 @@ final class SessionSeal {
     private final SecretKeySpec values;
     private final SecretKeySpec identifiers;
 
-    /** @param secret at least 32 random bytes, which all clones have and nobody else */
+    /** @param secret at least 32 random bytes, known to all clones and to nobody else */
     SessionSeal(byte[] secret) {
         if (secret.length < KEY_LENGTH) {
-            throw new IllegalArgumentException("The sessions' key has less than " + KEY_LENGTH + " bytes");
+            throw new IllegalArgumentException("The session key has fewer than " + KEY_LENGTH + " bytes");
         }
         values = new SecretKeySpec(sign(new SecretKeySpec(secret, "HmacSHA256"), bytes("values")), "AES");
         identifiers =
@@ -56,7 +55,10 @@ final class SessionSeal {
         return text(id);
     }
 
-    /** What the grid and the database know a session by; empty if {@link #newId} has not made the identifier. */
+    /**
+     * The key under which the grid and the database store the session; empty if {@link #newId} has not created the
+     * identifier.
+     */
     Optional<String> key(String id) {
         byte[] given;
         try {
@@ -67,9 +69,9 @@ final class SessionSeal {
         if (given.length != RANDOM_LENGTH + SIGNATURE_LENGTH) {
             return Optional.empty();
         }
-        byte[] right = Arrays.copyOf(sign(identifiers, Arrays.copyOf(given, RANDOM_LENGTH)), SIGNATURE_LENGTH);
+        byte[] expected = Arrays.copyOf(sign(identifiers, Arrays.copyOf(given, RANDOM_LENGTH)), SIGNATURE_LENGTH);
         byte[] signature = Arrays.copyOfRange(given, RANDOM_LENGTH, given.length);
-        return MessageDigest.isEqual(right, signature) ? Optional.of(text(hash(given))) : Optional.empty();
+        return MessageDigest.isEqual(expected, signature) ? Optional.of(text(hash(given))) : Optional.empty();
     }
 
     byte[] seal(String key, Map<String, String> content) {
@@ -86,7 +88,7 @@ final class SessionSeal {
         }
     }
 
-    /** Empty if these are not values that were sealed for this very key. */
+    /** Empty if the values were not encrypted for this key. */
     Optional<TreeMap<String, String>> open(String key, byte[] sealed) {
         if (sealed.length <= 1 + NONCE_LENGTH || sealed[0] != FORMAT) {
             return Optional.empty();
@@ -145,19 +147,19 @@ final class SessionSeal {
         return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
     }
 
-    private static byte[] sign(SecretKeySpec key, byte[] what) {
+    private static byte[] sign(SecretKeySpec key, byte[] data) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            return mac.doFinal(what);
+            return mac.doFinal(data);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has HMAC with SHA-256", e);
         }
     }
 
-    private static byte[] hash(byte[] what) {
+    private static byte[] hash(byte[] data) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(what);
+            return MessageDigest.getInstance("SHA-256").digest(data);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

@@ -14,14 +14,14 @@ import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 
 /**
- * People's sessions: a few strings each, in the grid, with a backup on another clone and one in the database. Reading one
- * is free: every clone keeps those it has seen in its own memory, and a change, which is rare, is awaited on all of them.
- * Neither the grid nor the database knows a session's identifier or values, so that nobody who sees them can take a
- * session over.
+ * The sessions of people: a few strings each, in the grid, with a backup on another clone and one in the database. Reading a
+ * session is cheap, because each clone caches the sessions it has seen. A change is rare; it waits until all clones have
+ * dropped the old value. Neither the grid nor the database knows a session's identifier or its values, so nobody who can
+ * read them can take over a session.
  */
 @ApplicationScoped
 public class Sessions {
-    /** A session that nobody uses for this long is over. */
+    /** A session that nobody uses for this long expires. */
     public static final Duration IDLE = Duration.ofHours(8);
 
     @Inject
@@ -44,28 +44,29 @@ public class Sessions {
         String id = map.newId();
         String key = map.key(id).orElseThrow();
         map.begin(key, values);
-        backup.now(key);
+        backup.store(key);
         return id;
     }
 
     /**
-     * The values of the session, if it is one.
+     * The values of the session; empty if there is no such session, or it has ended.
      *
-     * @throws Unavailable if another part of a split grid may know it, or the database, which doesn't answer
+     * @throws Unavailable if it can't be decided: the other part of a split grid may know the session, or the database
+     *     doesn't answer
      */
     public Optional<Map<String, String>> find(String id) {
         return map.key(id).flatMap(this::findByKey);
     }
 
     private Optional<Map<String, String>> findByKey(String key) {
-        Optional<TreeMap<String, String>> found = caches.get(CacheRegion.SESSIONS, key, any -> look(key));
-        // What is remembered may be over by now.
-        Optional<TreeMap<String, String>> lasting = found.filter(map::lasts);
-        lasting.filter(map::isLongUntouched).ifPresent(values -> backup.touch(key));
-        return lasting.map(values -> values);
+        Optional<TreeMap<String, String>> found = caches.get(CacheRegion.SESSIONS, key, anyFreshness -> lookUp(key));
+        // A cached session may have expired since it was cached.
+        Optional<TreeMap<String, String>> alive = found.filter(map::isAlive);
+        alive.filter(map::needsExtension).ifPresent(values -> backup.extendLater(key));
+        return alive.map(values -> values);
     }
 
-    private Optional<TreeMap<String, String>> look(String key) {
+    private Optional<TreeMap<String, String>> lookUp(String key) {
         Optional<TreeMap<String, String>> found = map.find(key).or(() -> backup.find(key));
         if (found.isEmpty() && splitBrainGuard.mayBeLosing()) {
             throw new Unavailable("session.unknown");
@@ -73,17 +74,23 @@ public class Sessions {
         return found;
     }
 
-    /** Sets one value; when it returns, no clone that can be reached knows the old one. Nothing happens to a session that is over. */
+    /**
+     * Sets one value. When this returns, no clone that can be reached has the old value. Does nothing if the session has
+     * ended.
+     */
     public void put(String id, String name, String value) {
         put(id, name, value, (before, now) -> now);
     }
 
-    /** The same for a value that other requests may change at the same time. @param merge gets what is there, and {@code value} */
+    /**
+     * The same for a value that other requests may change at the same time. @param merge gets the stored value and {@code
+     * value}
+     */
     public void put(String id, String name, String value, BinaryOperator<String> merge) {
         map.key(id).ifPresent(key -> {
             if (map.change(key, values -> values.merge(name, value, merge))) {
                 invalidations.now(CacheRegion.SESSIONS, key);
-                backup.later(key);
+                backup.storeLater(key);
             }
         });
     }
@@ -96,7 +103,7 @@ public class Sessions {
         });
     }
 
-    /** How many there are in the whole cluster. */
+    /** The number of sessions in the whole cluster. */
     public int count() {
         return map.count();
     }

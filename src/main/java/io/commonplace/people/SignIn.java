@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds out whether somebody is who they say they are. */
+/** Verifies user names and passwords. */
 @ApplicationScoped
 public class SignIn {
-    /** Guesses at one name are checked one after the other in a clone, so that a burst can't outrun the counting. */
-    private final Object[] turns = Stream.generate(Object::new).limit(64).toArray();
+    /** A clone checks guesses at one name one after the other, so that a burst of them can't run ahead of the counting. */
+    private final Object[] locks = Stream.generate(Object::new).limit(64).toArray();
 
     @Inject
     private PeopleStore store;
@@ -29,20 +29,23 @@ public class SignIn {
     private RememberedCredentials remembered;
 
     /**
-     * @throws TooManyAttempts if there were too many wrong ones lately
-     * @throws Refusal if name and password don't fit together
+     * @throws TooManyAttempts if there were too many failed attempts in the last minutes
+     * @throws Refusal if the name or the password is wrong
      */
     public Proof signIn(String typedName, String password, LoginOrigin origin) {
-        String name = nameOf(typedName);
-        synchronized (turns[Math.floorMod(name.hashCode(), turns.length)]) {
-            return check(name, password, origin);
+        String name = normalize(typedName);
+        synchronized (locks[Math.floorMod(name.hashCode(), locks.length)]) {
+            return verify(name, password, origin);
         }
     }
 
-    /** The same for a program that sends its password with each request: slow once, then from memory for some minutes. */
+    /**
+     * The same for a program that sends its password with each request. The slow check runs once; after that the result is
+     * cached for five minutes.
+     */
     public Viewer signInAgain(String typedName, String password, LoginOrigin origin) {
-        String name = nameOf(typedName);
-        synchronized (turns[Math.floorMod(name.hashCode(), turns.length)]) {
+        String name = normalize(typedName);
+        synchronized (locks[Math.floorMod(name.hashCode(), locks.length)]) {
             return remembered
                     .find(name, password)
                     .flatMap(this::resume)
@@ -50,7 +53,7 @@ public class SignIn {
         }
     }
 
-    /** Who signed in with {@code proof}; empty if they were deactivated or have another password since. */
+    /** The person who signed in with {@code proof}; empty if they were deactivated or their password was changed since. */
     public Optional<Viewer> resume(Proof proof) {
         return access.cachedPerson(proof.personId())
                 .filter(cachedPerson -> cachedPerson.fingerprint().equals(proof.fingerprint()))
@@ -58,16 +61,17 @@ public class SignIn {
     }
 
     /**
-     * What a browser shall keep by which this person has just signed in; strangers' guesses don't slow it down.
+     * The token that a browser stores after this person has signed in. With it, guesses by others don't slow this browser
+     * down.
      *
-     * @return the mark that it has, if that one still counts
+     * @return the browser's own token if it is still valid, otherwise a new one
      */
-    public String deviceMark(String typedName, LoginOrigin origin) {
-        Person person = store.byName(nameOf(typedName)).orElseThrow(PeopleStore::nobody);
-        return DeviceToken.isOf(person, origin.device()) ? origin.device() : DeviceToken.make(person);
+    public String deviceToken(String typedName, LoginOrigin origin) {
+        Person person = store.byName(normalize(typedName)).orElseThrow(PeopleStore::personNotFound);
+        return DeviceToken.belongsTo(person, origin.device()) ? origin.device() : DeviceToken.create(person);
     }
 
-    /** Whether this person has to choose another password before anything else. */
+    /** Whether this person has to choose a new password before anything else. */
     public boolean mustChangePassword(long personId) {
         return access.cachedPerson(personId)
                 .filter(CachedPerson::mustChangePassword)
@@ -75,36 +79,36 @@ public class SignIn {
     }
 
     private Viewer signInAndRemember(String name, String password, LoginOrigin origin) {
-        Proof proof = check(name, password, origin);
-        remembered.keep(name, password, proof);
+        Proof proof = verify(name, password, origin);
+        remembered.store(name, password, proof);
         return resume(proof).orElseThrow(() -> new Refusal("signIn.wrong"));
     }
 
-    private Proof check(String name, String password, LoginOrigin origin) {
+    private Proof verify(String name, String password, LoginOrigin origin) {
         boolean deviceKnown = isKnownDevice(name, origin);
-        attempts.requireLeft(name, origin, deviceKnown);
+        attempts.requireAllowed(name, origin, deviceKnown);
         Optional<Person> person = store.byName(name).filter(Person::isActive);
         String known = person.map(Person::passwordHash).orElse(null);
-        if (!passwords.isRight(password, known) || person.isEmpty()) {
-            attempts.wrong(name, origin, deviceKnown);
+        if (!passwords.matches(password, known) || person.isEmpty()) {
+            attempts.recordFailure(name, origin, deviceKnown);
             throw new Refusal("signIn.wrong");
         }
-        attempts.right(name, origin, deviceKnown);
+        attempts.recordSuccess(name, origin, deviceKnown);
         return new Proof(person.get().id(), Passwords.fingerprint(person.get().passwordHash()));
     }
 
-    /** Without a mark, the database is not asked: whoever has to wait costs it nothing. */
+    /** Doesn't query the database without a token, so that a throttled attempt costs no query. */
     private boolean isKnownDevice(String name, LoginOrigin origin) {
         return !origin.device().isEmpty()
                 && store.byName(name)
-                        .filter(person -> DeviceToken.isOf(person, origin.device()))
+                        .filter(person -> DeviceToken.belongsTo(person, origin.device()))
                         .isPresent();
     }
 
-    private static String nameOf(String typed) {
+    private static String normalize(String typed) {
         return typed.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** That a person has shown their password. @param fingerprint which password it was */
+    /** Shows that a person has entered their password. @param fingerprint of that password's hash */
     public record Proof(long personId, String fingerprint) {}
 }

@@ -1,6 +1,6 @@
 package io.commonplace.people;
 
-/** What a group may do in a space; each level contains those before it. */
+/** What a group may do in a space. Each level includes the ones before it. */
 public enum SpaceLevel {
     VIEW,
     EDIT,

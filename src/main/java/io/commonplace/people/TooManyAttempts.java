@@ -4,7 +4,7 @@ import io.commonplace.platform.Refusal;
 import java.io.Serial;
 import java.time.Duration;
 
-/** Passwords are tried too quickly; shown as 429. */
+/** Too many failed sign-ins; the answer is 429. */
 public final class TooManyAttempts extends Refusal {
     @Serial
     private static final long serialVersionUID = 1;
@@ -20,7 +20,7 @@ public final class TooManyAttempts extends Refusal {
         this.seconds = seconds;
     }
 
-    /** How long to wait before the next one. */
+    /** How long to wait before the next attempt. */
     public int seconds() {
         return (int) seconds;
     }

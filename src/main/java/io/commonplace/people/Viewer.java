@@ -4,11 +4,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The person a request belongs to, and all that decides what they may do.
+ * The person who sends a request, with everything that decides what they may do.
  *
- * @param name what they type to sign in
- * @param administrator whether they may do everything, whatever the levels say
- * @param levels by space, the highest that one of their groups has; spaces that they may not see are missing
+ * @param name the user name, typed to sign in
+ * @param administrator whether they may do everything, regardless of {@code levels}
+ * @param levels by space, the highest level of their groups; spaces that they may not see are missing
  */
 public record Viewer(long id, String name, String displayName, boolean administrator, Map<Long, SpaceLevel> levels) {
     public Viewer {

@@ -30,14 +30,14 @@ class AccessTest {
     private final Access access = new Access();
 
     @Test
-    void whoMayViewMayNotEdit() {
+    void aViewerMayNotEdit() {
         Viewer viewer = memberOf(ENGINEERS).with(ENGINEERS, VIEW);
         assertThatNoException().isThrownBy(() -> access.require(viewer, VIEW, HANDBOOK));
         assertThatThrownBy(() -> access.require(viewer, EDIT, HANDBOOK)).isInstanceOf(Forbidden.class);
     }
 
     @Test
-    void whoMayEditMayView() {
+    void anEditorMayView() {
         Viewer viewer = memberOf(ENGINEERS).with(ENGINEERS, EDIT);
         assertThat(access.may(viewer, VIEW, HANDBOOK)).isTrue();
         assertThat(access.may(viewer, EDIT, HANDBOOK)).isTrue();
@@ -45,13 +45,13 @@ class AccessTest {
     }
 
     @Test
-    void whoAdministersMayDoAll() {
+    void anAdministratorOfASpaceMayDoEverythingInIt() {
         Viewer viewer = memberOf(ENGINEERS).with(ENGINEERS, ADMINISTER);
         assertThat(SpaceLevel.values()).allMatch(level -> access.may(viewer, level, HANDBOOK));
     }
 
     @Test
-    void aSpaceWithoutRightsIsNotThere() {
+    void aSpaceWithoutRightsIsNotFound() {
         Viewer viewer = memberOf(ENGINEERS).with(WRITERS, ADMINISTER);
         assertThat(SpaceLevel.values()).noneMatch(level -> access.may(viewer, level, HANDBOOK));
         assertThat(SpaceLevel.values())
@@ -60,17 +60,17 @@ class AccessTest {
     }
 
     @Test
-    void rightsInOneSpaceSayNothingAboutAnother() {
+    void rightsInOneSpaceDontApplyToAnother() {
         Viewer viewer = memberOf(ENGINEERS).with(ENGINEERS, ADMINISTER);
         assertThatThrownBy(() -> access.require(viewer, VIEW, RUNBOOKS)).isInstanceOf(NotFound.class);
     }
 
     @Test
     void theHighestLevelOfAllGroupsCounts() {
-        Someone someone = memberOf(ENGINEERS, WRITERS);
-        assertThat(access.may(someone.with(rights(ENGINEERS, VIEW, WRITERS, EDIT)), EDIT, HANDBOOK))
+        Member member = memberOf(ENGINEERS, WRITERS);
+        assertThat(access.may(member.with(rights(ENGINEERS, VIEW, WRITERS, EDIT)), EDIT, HANDBOOK))
                 .isTrue();
-        assertThat(access.may(someone.with(rights(ENGINEERS, EDIT, WRITERS, VIEW)), EDIT, HANDBOOK))
+        assertThat(access.may(member.with(rights(ENGINEERS, EDIT, WRITERS, VIEW)), EDIT, HANDBOOK))
                 .isTrue();
     }
 
@@ -82,13 +82,13 @@ class AccessTest {
     }
 
     @Test
-    void aRightOfEveryoneTakesNothingAway() {
+    void aRightOfEveryoneDoesNotLowerAnother() {
         Viewer viewer = memberOf(ENGINEERS).with(rights(PeopleGroup.EVERYONE, VIEW, ENGINEERS, EDIT));
         assertThat(access.may(viewer, EDIT, HANDBOOK)).isTrue();
     }
 
     @Test
-    void anAdministratorMayDoAllWithoutAnyRight() {
+    void aSiteAdministratorNeedsNoRights() {
         Viewer viewer = memberOf(PeopleGroup.ADMINISTRATORS).with(new RightsTable(Map.of()));
         assertThatNoException().isThrownBy(() -> access.require(viewer, ADMINISTER, HANDBOOK));
         assertThatNoException().isThrownBy(() -> access.requireAdministrator(viewer));
@@ -101,20 +101,20 @@ class AccessTest {
     }
 
     @Test
-    void whoIsDeactivatedIsNobody() {
-        Someone someone = memberOf(PeopleGroup.ADMINISTRATORS, ENGINEERS);
-        someone.person.deactivate();
-        assertThat(someone.cachedPerson.viewer(rights(ENGINEERS, EDIT, WRITERS, EDIT)))
+    void aDeactivatedPersonHasNoRights() {
+        Member member = memberOf(PeopleGroup.ADMINISTRATORS, ENGINEERS);
+        member.person.deactivate();
+        assertThat(member.cachedPerson.viewer(rights(ENGINEERS, EDIT, WRITERS, EDIT)))
                 .isEmpty();
     }
 
     @Test
-    void aChangedRightHoldsAtTheNextRequest() {
-        Someone someone = memberOf(ENGINEERS);
+    void aChangedRightAppliesAtTheNextRequest() {
+        Member member = memberOf(ENGINEERS);
         RightsTable before = rights(ENGINEERS, EDIT, WRITERS, EDIT);
-        assertThat(someone.with(before)).isSameAs(someone.with(before));
-        assertThat(access.may(someone.with(before), EDIT, HANDBOOK)).isTrue();
-        assertThat(access.may(someone.with(rights(ENGINEERS, VIEW, WRITERS, EDIT)), EDIT, HANDBOOK))
+        assertThat(member.with(before)).isSameAs(member.with(before));
+        assertThat(access.may(member.with(before), EDIT, HANDBOOK)).isTrue();
+        assertThat(access.may(member.with(rights(ENGINEERS, VIEW, WRITERS, EDIT)), EDIT, HANDBOOK))
                 .isFalse();
     }
 
@@ -133,21 +133,21 @@ class AccessTest {
                 .containsExactlyInAnyOrderElementsOf(tests);
     }
 
-    private static Someone memberOf(Long... groups) {
-        NewPerson ada = new NewPerson("ada", "Ada Lindqvist", "never looked at");
-        return new Someone(new Person(1, ada, "hash", Instant.EPOCH), Set.of(groups));
+    private static Member memberOf(Long... groups) {
+        NewPerson ada = new NewPerson("ada", "Ada Lindqvist", "unused");
+        return new Member(new Person(1, ada, "hash", Instant.EPOCH), Set.of(groups));
     }
 
     private static RightsTable rights(long group, SpaceLevel level, long other, SpaceLevel otherLevel) {
         return new RightsTable(Map.of(group, Map.of(HANDBOOK, level), other, Map.of(HANDBOOK, otherLevel)));
     }
 
-    /** A person of some groups, to be combined with rights in the handbook. */
-    private static final class Someone {
+    /** A member of some groups; combined with rights in the handbook. */
+    private static final class Member {
         private final Person person;
         private final CachedPerson cachedPerson;
 
-        private Someone(Person person, Set<Long> groups) {
+        private Member(Person person, Set<Long> groups) {
             this.person = person;
             this.cachedPerson = new CachedPerson(person, groups);
         }

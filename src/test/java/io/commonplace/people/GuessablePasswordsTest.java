@@ -30,7 +30,7 @@ class GuessablePasswordsTest {
                 "1q2w3e4r5t6y",
                 "qwertyuiopas"
             })
-    void whatManyPeopleUseIsRefused(String password) {
+    void commonPasswordsAreRefused(String password) {
         assertThatThrownBy(() -> refuse(password))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("people.password.guessable"));
@@ -46,7 +46,7 @@ class GuessablePasswordsTest {
                 "commonplace1",
                 "commonplacecommonplace"
             })
-    void thePersonsOwnNamesAndTheSitesAreRefused(String password) {
+    void namesOfThePersonAndTheSiteAreRefused(String password) {
         assertThatThrownBy(() -> refuse(password)).isInstanceOf(Refusal.class);
     }
 
@@ -59,13 +59,13 @@ class GuessablePasswordsTest {
                 "x7Kq92mLpQ0z",
                 "correct horse battery staple"
             })
-    void noKindOfCharacterIsAskedFor(String password) {
+    void noCharacterClassIsRequired(String password) {
         assertThatCode(() -> refuse(password)).doesNotThrowAnyException();
     }
 
     @Test
     @Timeout(10)
-    void aLongOneTakesNoLonger() {
+    void aLongPasswordIsEstimatedQuickly() {
         String password = new Random(1)
                 .ints(1000, '!', '~')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

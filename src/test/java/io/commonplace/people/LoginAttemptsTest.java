@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Without a grid, as on a clone that has lost it. */
+/** Runs without a grid, like a clone that has lost it. */
 class LoginAttemptsTest {
     private static final LoginOrigin STRANGER = at("192.0.2.66");
     private static final LoginOrigin HOME = at("192.0.2.1");
@@ -25,26 +25,26 @@ class LoginAttemptsTest {
     }
 
     @Test
-    void whoGuessesWaitsSecondsAndNobodyElsewhereDoes() {
+    void guessesSlowDownOnlyOneNameAtOneAddress() {
         guess("ada", STRANGER, 5);
 
-        assertThatThrownBy(() -> attempts.requireLeft("ada", STRANGER, false))
+        assertThatThrownBy(() -> attempts.requireAllowed("ada", STRANGER, false))
                 .asInstanceOf(type(TooManyAttempts.class))
                 .satisfies(refusal -> assertThat(refusal.seconds()).isBetween(1, 5));
-        assertThatCode(() -> attempts.requireLeft("ada", HOME, false)).doesNotThrowAnyException();
-        assertThatCode(() -> attempts.requireLeft("eve", STRANGER, false)).doesNotThrowAnyException();
+        assertThatCode(() -> attempts.requireAllowed("ada", HOME, false)).doesNotThrowAnyException();
+        assertThatCode(() -> attempts.requireAllowed("eve", STRANGER, false)).doesNotThrowAnyException();
     }
 
     @Test
-    void aDeviceThatIsKnownDoesntWaitForStrangersAtItsAddress() {
+    void aKnownDeviceIsNotSlowedDownByOthersAtItsAddress() {
         guess("ada", HOME, 60);
-        LoginOrigin device = new LoginOrigin(HOME.address(), "mark");
+        LoginOrigin device = new LoginOrigin(HOME.address(), "token");
 
-        assertThatCode(() -> attempts.requireLeft("ada", device, true)).doesNotThrowAnyException();
+        assertThatCode(() -> attempts.requireAllowed("ada", device, true)).doesNotThrowAnyException();
         for (int i = 0; i < 5; i++) {
-            attempts.wrong("ada", device, true);
+            attempts.recordFailure("ada", device, true);
         }
-        assertThatThrownBy(() -> attempts.requireLeft("ada", device, true)).isInstanceOf(TooManyAttempts.class);
+        assertThatThrownBy(() -> attempts.requireAllowed("ada", device, true)).isInstanceOf(TooManyAttempts.class);
     }
 
     @Test
@@ -53,7 +53,7 @@ class LoginAttemptsTest {
             guess("name-" + i, STRANGER, 1);
         }
 
-        assertThatThrownBy(() -> attempts.requireLeft("another", STRANGER, false))
+        assertThatThrownBy(() -> attempts.requireAllowed("another", STRANGER, false))
                 .isInstanceOf(TooManyAttempts.class);
     }
 
@@ -63,7 +63,7 @@ class LoginAttemptsTest {
             guess("ada", at("192.0.2." + i), 1);
         }
 
-        assertThatThrownBy(() -> attempts.requireLeft("ada", at("198.51.100.1"), false))
+        assertThatThrownBy(() -> attempts.requireAllowed("ada", at("198.51.100.1"), false))
                 .isInstanceOf(TooManyAttempts.class);
     }
 
@@ -71,9 +71,9 @@ class LoginAttemptsTest {
     void theRightPasswordClearsTheCount() {
         guess("ada", HOME, 5);
 
-        attempts.right("ada", HOME, false);
+        attempts.recordSuccess("ada", HOME, false);
 
-        assertThatCode(() -> attempts.requireLeft("ada", HOME, false)).doesNotThrowAnyException();
+        assertThatCode(() -> attempts.requireAllowed("ada", HOME, false)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -86,26 +86,26 @@ class LoginAttemptsTest {
         "::ffff:192.0.2.1, 192.0.2.1",
         "no:address, no:address"
     })
-    void addressesOfOneNetworkAreOne(String address, String network) {
+    void anIpv6AddressCountsAsItsNetwork(String address, String network) {
         assertThat(at(address).network()).isEqualTo(network);
     }
 
     @Test
-    void aDevicesMarkIsOfOnePersonAndOnePassword() {
+    void aDeviceTokenIsBoundToOnePersonAndOnePassword() {
         Person ada = person("ada");
-        String mark = DeviceToken.make(ada);
+        String token = DeviceToken.create(ada);
 
-        assertThat(DeviceToken.isOf(ada, mark)).isTrue();
-        assertThat(DeviceToken.isOf(person("eve"), mark)).isFalse();
-        assertThat(DeviceToken.isOf(ada, "x" + mark)).isFalse();
-        assertThat(DeviceToken.isOf(ada, "")).isFalse();
+        assertThat(DeviceToken.belongsTo(ada, token)).isTrue();
+        assertThat(DeviceToken.belongsTo(person("eve"), token)).isFalse();
+        assertThat(DeviceToken.belongsTo(ada, "x" + token)).isFalse();
+        assertThat(DeviceToken.belongsTo(ada, "")).isFalse();
         ada.changePassword("another hash");
-        assertThat(DeviceToken.isOf(ada, mark)).isFalse();
+        assertThat(DeviceToken.belongsTo(ada, token)).isFalse();
     }
 
     private void guess(String name, LoginOrigin from, int times) {
         for (int i = 0; i < times; i++) {
-            attempts.wrong(name, from, false);
+            attempts.recordFailure(name, from, false);
         }
     }
 

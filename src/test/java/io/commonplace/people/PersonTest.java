@@ -21,19 +21,19 @@ class PersonTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ada", "ada.l", "a-1", "0x", " ada "})
-    void aPlainNameIsTaken(String name) {
+    void aPlainNameIsAccepted(String name) {
         assertThat(person(name, "Ada").name()).isEqualTo(name.strip());
     }
 
     @Test
-    void aDisplayNameMayNotBeEmptyOrEndless() {
+    void aDisplayNameMayNotBeEmptyOrTooLong() {
         assertThatThrownBy(() -> person("ada", "  ")).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> person("ada", "a".repeat(121))).isInstanceOf(Refusal.class);
         assertThat(person("ada", " Ada Lindqvist ").displayName()).isEqualTo("Ada Lindqvist");
     }
 
     @Test
-    void anotherPasswordHasAnotherFingerprint() {
+    void aNewPasswordHasANewFingerprint() {
         Person person = person("ada", "Ada");
         String before = new CachedPerson(person, Set.of()).fingerprint();
         assertThat(new CachedPerson(person, Set.of()).fingerprint()).isEqualTo(before);
@@ -42,7 +42,7 @@ class PersonTest {
     }
 
     @Test
-    void theGroupsThatTheSiteNeedsStay() {
+    void builtInGroupsCannotBeChanged() {
         assertThatThrownBy(() -> new PeopleGroup(PeopleGroup.ADMINISTRATORS, "a").requireRemovable())
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> new PeopleGroup(PeopleGroup.EVERYONE, "e").requireRemovable())
@@ -52,11 +52,11 @@ class PersonTest {
     }
 
     @Test
-    void whoMustChooseAnotherPasswordHasDoneSoWithAnyOther() {
+    void aPasswordChangeEndsTheDutyToChangeIt() {
         Person person = person("ada", "Ada");
         assertThat(person.mustChangePassword()).isFalse();
 
-        person.requireAnotherPassword();
+        person.requirePasswordChange();
         assertThat(person.mustChangePassword()).isTrue();
 
         person.changePassword("another hash");

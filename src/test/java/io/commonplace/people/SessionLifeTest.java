@@ -21,37 +21,37 @@ class SessionLifeTest {
     }
 
     @Test
-    void aSessionThatNobodyUsesIsOverAfterTheIdleTime() {
-        assertThat(life.isOver(values, MORNING.plus(Duration.ofMinutes(479)))).isFalse();
-        assertThat(life.isOver(values, MORNING.plus(Duration.ofHours(8)))).isTrue();
+    void anUnusedSessionExpiresAfterTheIdleTime() {
+        assertThat(life.isExpired(values, MORNING.plus(Duration.ofMinutes(479)))).isFalse();
+        assertThat(life.isExpired(values, MORNING.plus(Duration.ofHours(8)))).isTrue();
     }
 
     @Test
-    void aSessionThatIsUsedLastsLonger() {
-        life.touch(values, MORNING.plus(Duration.ofHours(3)));
-        assertThat(life.isOver(values, MORNING.plus(Duration.ofHours(10)))).isFalse();
-        assertThat(life.isOver(values, MORNING.plus(Duration.ofHours(11)))).isTrue();
+    void aUsedSessionLastsLonger() {
+        life.extend(values, MORNING.plus(Duration.ofHours(3)));
+        assertThat(life.isExpired(values, MORNING.plus(Duration.ofHours(10)))).isFalse();
+        assertThat(life.isExpired(values, MORNING.plus(Duration.ofHours(11)))).isTrue();
     }
 
     @Test
-    void noSessionLastsLongerThanTheAbsoluteLimitHoweverMuchItIsUsed() {
+    void aUsedSessionExpiresAtTheAbsoluteLimit() {
         for (int hour = 1; hour < 12; hour++) {
-            life.touch(values, MORNING.plus(Duration.ofHours(hour)));
+            life.extend(values, MORNING.plus(Duration.ofHours(hour)));
         }
-        assertThat(life.isOver(values, MORNING.plus(Duration.ofMinutes(719)))).isFalse();
-        assertThat(life.isOver(values, MORNING.plus(Duration.ofHours(12)))).isTrue();
+        assertThat(life.isExpired(values, MORNING.plus(Duration.ofMinutes(719)))).isFalse();
+        assertThat(life.isExpired(values, MORNING.plus(Duration.ofHours(12)))).isTrue();
     }
 
     @Test
-    void itIsNotProlongedMoreOftenThanEveryFiveMinutes() {
-        assertThat(life.isLongUntouched(values, MORNING.plus(Duration.ofMinutes(5))))
+    void aSessionIsExtendedAtMostEveryFiveMinutes() {
+        assertThat(life.needsExtension(values, MORNING.plus(Duration.ofMinutes(5))))
                 .isFalse();
-        assertThat(life.isLongUntouched(values, MORNING.plus(Duration.ofSeconds(301))))
+        assertThat(life.needsExtension(values, MORNING.plus(Duration.ofSeconds(301))))
                 .isTrue();
     }
 
     @Test
-    void valuesWithoutATimeAreOver() {
-        assertThat(life.isOver(Map.of("person", "1"), MORNING)).isTrue();
+    void valuesWithoutATimeAreExpired() {
+        assertThat(life.isExpired(Map.of("person", "1"), MORNING)).isTrue();
     }
 }

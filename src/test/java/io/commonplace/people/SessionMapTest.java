@@ -22,12 +22,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Sessions in a grid of one member, to which somebody else writes as well. */
+/** Sessions in a grid of one member, to which an intruder writes as well. */
 class SessionMapTest {
     private static final String SECRET = Base64.getEncoder().encodeToString(new byte[32]);
     private static HazelcastInstance grid;
 
-    private final HandClock clock = new HandClock();
+    private final ManualClock clock = new ManualClock();
     private SessionMap map;
     private String key;
 
@@ -53,7 +53,7 @@ class SessionMapTest {
     }
 
     @Test
-    void valuesThatWereMovedHereFromAnotherSessionAreTakenAway() {
+    void valuesCopiedFromAnotherSessionAreRemoved() {
         String own = map.key(map.newId()).orElseThrow();
         sealed().set(own, sealed().get(key));
         assertThat(map.find(own)).isEmpty();
@@ -62,7 +62,7 @@ class SessionMapTest {
     }
 
     @Test
-    void whatEndedStaysEndedThoughItsValuesComeBack() {
+    void anEndedSessionStaysEndedWhenItsValuesComeBack() {
         byte[] before = map.entry(key).orElseThrow().sealed();
         map.end(key);
         sealed().set(key, before);
@@ -71,7 +71,7 @@ class SessionMapTest {
     }
 
     @Test
-    void whatTheGridHasLostIsRestoredButNothingNewerIsOverwritten() {
+    void aRestoredSessionNeverOverwritesANewerOne() {
         byte[] old = map.entry(key).orElseThrow().sealed();
         map.change(key, values -> values.put("person", "2"));
         assertThat(map.restore(key, old).orElseThrow()).containsEntry("person", "2");
@@ -80,7 +80,7 @@ class SessionMapTest {
     }
 
     @Test
-    void eachChangeHasAHigherVersionAndNoChangeHasNone() {
+    void onlyARealChangeRaisesTheVersion() {
         assertThat(map.entry(key).orElseThrow().version()).isEqualTo(1);
         assertThat(map.change(key, values -> values.put("person", "2"))).isTrue();
         assertThat(map.change(key, values -> values.put("person", "2"))).isFalse();
@@ -88,7 +88,7 @@ class SessionMapTest {
     }
 
     @Test
-    void positionsThatAreWrittenAtTheSameTimeNeverMoveBack() {
+    void concurrentlyWrittenPositionsNeverMoveBack() {
         List<CompletableFuture<Void>> writers = new ArrayList<>();
         for (int i = 100; i < 140; i++) {
             String position = Integer.toString(i);
@@ -100,14 +100,14 @@ class SessionMapTest {
     }
 
     @Test
-    void itIsProlongedOnceAndNotBeyondTheAbsoluteLimit() {
+    void aSessionIsExtendedOnceAndNotBeyondTheAbsoluteLimit() {
         clock.pass(Duration.ofMinutes(6));
-        assertThat(map.touch(key)).isTrue();
-        assertThat(map.touch(key)).isFalse();
+        assertThat(map.extend(key)).isTrue();
+        assertThat(map.extend(key)).isFalse();
         for (int hours = 0; hours < 12; hours += 2) {
             assertThat(map.find(key)).isPresent();
             clock.pass(Duration.ofHours(2));
-            map.touch(key);
+            map.extend(key);
         }
         assertThat(map.find(key)).isEmpty();
     }
@@ -120,7 +120,7 @@ class SessionMapTest {
         return grid.getMap("commonplace-sealed-sessions");
     }
 
-    private static final class HandClock extends Clock {
+    private static final class ManualClock extends Clock {
         private Instant now = Instant.now();
 
         private void pass(Duration time) {

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What somebody can do with a session who sees, or writes, what the grid and the database hold. */
+/** What an attacker can do who can read, or write, the entries in the grid and the database. */
 class SessionSealTest {
     private static final Map<String, String> VALUES = Map.of("person", "1", "name", "Zoë", "empty", "");
 
@@ -15,12 +15,12 @@ class SessionSealTest {
     private final String key = seal.key(seal.newId()).orElseThrow();
 
     @Test
-    void whatIsSealedIsOpenedUnderItsOwnKey() {
+    void sealedValuesOpenUnderTheirOwnKey() {
         assertThat(seal.open(key, seal.seal(key, VALUES))).hasValue(new java.util.TreeMap<>(VALUES));
     }
 
     @Test
-    void itIsOpenedByAnotherCloneWithTheSameSecret() {
+    void anotherCloneWithTheSameSecretOpensThem() {
         assertThat(new SessionSeal(secret(1)).open(key, seal.seal(key, VALUES))).isPresent();
     }
 
@@ -31,7 +31,7 @@ class SessionSealTest {
     }
 
     @Test
-    void alteredValuesAreRefusedWhereverTheyAreAltered() {
+    void aChangeOfAnyByteIsRefused() {
         byte[] sealed = seal.seal(key, VALUES);
         for (int i = 0; i < sealed.length; i++) {
             byte[] altered = sealed.clone();
@@ -46,7 +46,7 @@ class SessionSealTest {
     }
 
     @Test
-    void whatIsNoSealedSessionIsRefused() {
+    void bytesThatWereNeverSealedAreRefused() {
         assertThat(seal.open(key, new byte[0])).isEmpty();
         assertThat(seal.open(key, new byte[] {1})).isEmpty();
         assertThat(seal.open(key, "person=1".repeat(20).getBytes(StandardCharsets.UTF_8)))
@@ -54,13 +54,13 @@ class SessionSealTest {
     }
 
     @Test
-    void noValueCanBeReadInIt() {
+    void sealedValuesAreNotReadable() {
         String sealed = new String(seal.seal(key, Map.of("person", "somebody-known")), StandardCharsets.ISO_8859_1);
         assertThat(sealed).doesNotContain("person").doesNotContain("somebody");
     }
 
     @Test
-    void anIdentifierThatWasMadeUpHasNoKey() {
+    void anInventedIdentifierHasNoKey() {
         String id = seal.newId();
         char last = id.charAt(id.length() - 1);
         assertThat(seal.key(id)).isPresent();
@@ -73,13 +73,13 @@ class SessionSealTest {
     }
 
     @Test
-    void theKeyDoesNotTellTheIdentifier() {
+    void theKeyDoesNotRevealTheIdentifier() {
         String id = seal.newId();
         assertThat(seal.key(id).orElseThrow()).isNotEqualTo(id).hasSize(43);
     }
 
     @Test
-    void aSecretThatIsShorterThanItsHashIsNone() {
+    void aShortSecretIsRefused() {
         assertThatThrownBy(() -> new SessionSeal(new byte[16])).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -23,7 +23,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What people's sessions hold, in the grid of a real clone and its neighbours. */
+/** Sessions in the grid of a real clone. */
 @ExtendWith(ArquillianExtension.class)
 class SessionsIT {
     @Inject
@@ -50,7 +50,7 @@ class SessionsIT {
     }
 
     @Test
-    void aSessionCanBeChangedHoweverMuchIsInIt() {
+    void aSessionHoldsManyValues() {
         String id = sessions.begin(Map.of("who", "somebody"));
         Map<String, String> expected = new HashMap<>();
         for (int i = 0; i < 30; i++) {
@@ -62,9 +62,9 @@ class SessionsIT {
                         assertThat(values).containsAllEntriesOf(expected).containsEntry("who", "somebody"));
     }
 
-    /** As a part of the grid does that was cut off when the session ended. */
+    /** A part of the grid that was cut off when the session ended brings the values back. */
     @Test
-    void aSessionThatIsOverStaysOverThoughItsValuesComeBack() {
+    void anEndedSessionStaysEndedWhenItsValuesComeBack() {
         String id = sessions.begin(Map.of("who", "somebody"));
         Map<String, byte[]> before = new HashMap<>(sealed());
         sessions.end(id);
@@ -73,16 +73,16 @@ class SessionsIT {
     }
 
     @Test
-    void aSessionThatIsOverStaysOver() {
+    void anEndedSessionStaysEnded() {
         String id = sessions.begin(Map.of("who", "somebody"));
         sessions.end(id);
         sessions.put(id, "who", "somebody else");
         assertThat(sessions.find(id)).isEmpty();
     }
 
-    /** As after the death of all clones at once. */
+    /** All clones have died at once. */
     @Test
-    void aSessionThatTheGridHasLostIsThereAgain() {
+    void aSessionThatTheGridHasLostIsRestored() {
         String id = sessions.begin(Map.of("who", "somebody"));
         loseInGrid(id);
         assertThat(sessions.find(id))
@@ -93,17 +93,17 @@ class SessionsIT {
     }
 
     @Test
-    void whatHasChangedInItIsThereAgainAfterSeconds() {
+    void aChangeIsInTheDatabaseAfterSeconds() {
         String id = sessions.begin(Map.of("who", "somebody"));
         sessions.put(id, "who", "somebody else");
-        awaitArchived(id);
+        awaitStored(id);
         loseInGrid(id);
         assertThat(sessions.find(id))
                 .hasValueSatisfying(values -> assertThat(values).containsEntry("who", "somebody else"));
     }
 
     @Test
-    void manyThatChangeAtOnceAreThereAgain() {
+    void manySessionsThatChangeAtOnceAreRestored() {
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             ids.add(sessions.begin(Map.of("number", "none")));
@@ -112,14 +112,14 @@ class SessionsIT {
             sessions.put(ids.get(i), "number", Integer.toString(i));
         }
         for (int i = 0; i < ids.size(); i++) {
-            awaitArchived(ids.get(i));
+            awaitStored(ids.get(i));
             loseInGrid(ids.get(i));
             assertThat(sessions.find(ids.get(i)).orElseThrow()).containsEntry("number", Integer.toString(i));
         }
     }
 
     @Test
-    void aSessionThatWasEndedIsNotThereAgain() {
+    void anEndedSessionIsNotRestored() {
         String id = sessions.begin(Map.of("who", "somebody"));
         sessions.end(id);
         String key = map.key(id).orElseThrow();
@@ -128,9 +128,9 @@ class SessionsIT {
         assertThat(sessions.find(id)).isEmpty();
     }
 
-    /** Whoever is in the grid reads an administrator's values, and stores them as those of a session of their own. */
+    /** An intruder in the grid copies an administrator's values into a session of their own. */
     @Test
-    void valuesOfAnotherSessionAreNoSession() {
+    void valuesCopiedFromAnotherSessionAreRefused() {
         String administrators = visitor.beginSession();
         String own = sessions.begin(Map.of("person", "0"));
         byte[] stolen = sealed().get(map.key(administrators).orElseThrow());
@@ -143,7 +143,7 @@ class SessionsIT {
     }
 
     @Test
-    void theGridHoldsNothingThatCanBeRead() {
+    void theGridHoldsNoReadableValues() {
         String id = sessions.begin(Map.of("who", "somebody-known"));
         sealed().forEach((key, values) -> {
             assertThat(key).isNotEqualTo(id);
@@ -152,7 +152,7 @@ class SessionsIT {
     }
 
     @Test
-    void positionsThatAreWrittenAtTheSameTimeNeverMoveBack() {
+    void concurrentlyWrittenPositionsNeverMoveBack() {
         String id = sessions.begin(Map.of("position", "0"));
         List<CompletableFuture<Void>> writers = new ArrayList<>();
         for (int i = 1; i <= 40; i++) {
@@ -168,12 +168,12 @@ class SessionsIT {
         return Integer.parseInt(one) > Integer.parseInt(other) ? one : other;
     }
 
-    private void awaitArchived(String id) {
+    private void awaitStored(String id) {
         String key = map.key(id).orElseThrow();
         await("the database has its last state")
                 .atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(table.find(key))
-                        .hasValueSatisfying(kept -> assertThat(kept).isEqualTo(sealed().get(key))));
+                        .hasValueSatisfying(stored -> assertThat(stored).isEqualTo(sealed().get(key))));
     }
 
     private void loseInGrid(String id) {

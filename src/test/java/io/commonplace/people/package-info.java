@@ -1,4 +1,4 @@
-/** Tests of who may do what. */
+/** Tests of accounts, sessions and rights. */
 @NullMarked
 package io.commonplace.people;
 

@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Administrators look after everybody's jobs. */
+/** Lets administrators see and manage the jobs of all people. */
 @RequestScoped
 public class AdministratorJobAccess implements JobAccess {
     @Inject
@@ -33,14 +33,14 @@ public class AdministratorJobAccess implements JobAccess {
 
     @Override
     public JobSubscriber spectator() {
-        Supplier<Optional<SignIn.Proof>> proof = sessions.proofFromNowOn(request);
+        Supplier<Optional<SignIn.Proof>> proof = sessions.proofLater(request);
         SignIn people = signIn;
-        return new SignedInSpectator(
+        return new SignedInSubscriber(
                 currentUser.viewer().name(), () -> proof.get().flatMap(people::resume));
     }
 
-    /** @param viewer as they are now; empty if the session has ended */
-    private record SignedInSpectator(String name, Supplier<Optional<Viewer>> viewer) implements JobSubscriber {
+    /** @param viewer reads the current state; empty if the session has ended */
+    private record SignedInSubscriber(String name, Supplier<Optional<Viewer>> viewer) implements JobSubscriber {
         @Override
         public String getName() {
             return name;

@@ -6,14 +6,14 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * Name and password in a request's header.
+ * User name and password from the header {@code Authorization}.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7617">RFC 7617</a>
  */
 record BasicCredentials(String name, String password) {
     private static final String SCHEME = "Basic ";
 
-    /** Empty without such a header; one that can't be read is a name that nobody has. */
+    /** Empty without such a header. A malformed one gives an empty name, which nobody has. */
     static Optional<BasicCredentials> of(HttpServletRequest request) {
         String header = request.getHeader("Authorization");
         if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {

@@ -7,7 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Whom the present request belongs to. In views: {@code #{present.displayName}}, {@code #{present.administrator}}. */
+/**
+ * The person who sends the current request. In views: {@code #{currentUser.displayName}}, {@code
+ * #{currentUser.administrator}}.
+ */
 @Named
 @RequestScoped
 public class CurrentUser {
@@ -27,12 +30,12 @@ public class CurrentUser {
         return SignedIn.of(request).filter(Viewer::administrator).isPresent();
     }
 
-    /** Whether another password has to be chosen before anything else. */
+    /** Whether the person has to choose a new password before anything else. */
     public boolean isPasswordDue() {
         return RequireSignIn.isPasswordDue(request);
     }
 
-    /** What they type to sign in. */
+    /** The user name. */
     public String getName() {
         return viewer().name();
     }
@@ -41,7 +44,7 @@ public class CurrentUser {
         return viewer().displayName();
     }
 
-    /** What forms must bring back, in the field {@code csrf} or the header X-CSRF-Token. */
+    /** The token that each form must send, in the field {@code csrf} or the header X-CSRF-Token. */
     public String csrf() {
         return CsrfToken.of(request);
     }

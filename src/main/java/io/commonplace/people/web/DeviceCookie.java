@@ -11,30 +11,33 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 
-/** By which a browser shows that it has signed somebody in before: strangers' guesses don't slow it down. */
+/**
+ * A cookie that marks a browser from which a person has signed in. It has its own limit for failed sign-ins, so that guesses
+ * by others don't slow this browser down.
+ */
 @ApplicationScoped
 class DeviceCookie {
     private static final String COOKIE = "device";
     private static final int LIFETIME_SECONDS = (int) Duration.ofDays(365).toSeconds();
 
-    /** Longer than any mark that was ever given out. */
-    private static final int LONGEST = 200;
+    /** Characters; longer than any token that was ever issued. */
+    private static final int MAX_LENGTH = 200;
 
     @Inject
     private SignIn signIn;
 
     static LoginOrigin origin(HttpServletRequest request) {
         String device = RequestCookies.find(request, COOKIE)
-                .filter(mark -> mark.length() <= LONGEST)
+                .filter(token -> token.length() <= MAX_LENGTH)
                 .orElse("");
         return new LoginOrigin(ClientAddress.of(request), device);
     }
 
-    /** Whoever signed in is signed in, with a mark or without. */
-    void keep(HttpServletRequest request, HttpServletResponse response, String name) {
-        BestEffort.run("marking a device", () -> {
-            String mark = signIn.deviceMark(name, origin(request));
-            response.addCookie(RequestCookies.make(request, COOKIE, mark, LIFETIME_SECONDS));
+    /** Best effort: the sign-in has succeeded, and needs no token. */
+    void store(HttpServletRequest request, HttpServletResponse response, String name) {
+        BestEffort.run("storing a device token", () -> {
+            String token = signIn.deviceToken(name, origin(request));
+            response.addCookie(RequestCookies.make(request, COOKIE, token, LIFETIME_SECONDS));
         });
     }
 }

@@ -10,7 +10,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All groups with their members. Who is to come or go is named by identifier: a list may be another one by now. */
+/** All groups with their members. Forms send identifiers, not positions: the list may have changed since it was shown. */
 @Named
 @RequestScoped
 public class GroupsPage {

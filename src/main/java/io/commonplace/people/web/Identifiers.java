@@ -2,11 +2,11 @@ package io.commonplace.people.web;
 
 import io.commonplace.platform.NotFound;
 
-/** Identifiers that a request names. */
+/** Parses identifiers in requests. */
 final class Identifiers {
     private Identifiers() {}
 
-    /** @throws NotFound if it is no number, and so nothing's identifier */
+    /** @throws NotFound if the text is not a number, and so can't be an identifier */
     static long parse(String given) {
         try {
             return Long.parseLong(given);

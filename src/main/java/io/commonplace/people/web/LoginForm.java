@@ -13,7 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Signs in, and goes on to the page that was asked for. */
+/** The sign-in form. After it, the browser goes to the page that was asked for. */
 @Named
 @RequestScoped
 public class LoginForm {
@@ -49,7 +49,7 @@ public class LoginForm {
         try {
             SignIn.Proof proof = signIn.signIn(name, password, DeviceCookie.origin(request));
             beginSession(proof);
-            device.keep(request, response(), name);
+            device.store(request, response(), name);
         } catch (TooManyAttempts e) {
             response().setStatus(TOO_MANY_REQUESTS);
             response().setIntHeader("Retry-After", e.seconds());
@@ -57,7 +57,7 @@ public class LoginForm {
         }
     }
 
-    /** Without the grid there are no sessions. */
+    /** Refuses the sign-in if the grid is unreachable, because sessions are stored there. */
     private void beginSession(SignIn.Proof proof) {
         try {
             sessions.begin(request, response(), proof);

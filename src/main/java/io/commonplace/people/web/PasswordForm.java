@@ -12,7 +12,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Changes one's own password, and stays signed in here, though nowhere else. */
+/** Changes the person's own password. Their other sessions end; this one stays. */
 @Named
 @RequestScoped
 public class PasswordForm {
@@ -48,11 +48,11 @@ public class PasswordForm {
 
     private void replace() {
         String name = SignedIn.of(request).orElseThrow().name();
-        SignIn.Proof shown = signIn.signIn(name, old, DeviceCookie.origin(request));
-        SignIn.Proof renewed = people.changeOwnPassword(shown, password);
-        // The password is another one by now: at worst the person has to sign in with it.
-        BestEffort.run("renewing a session", () -> sessions.renew(request, renewed));
-        device.keep(request, response(), name);
+        SignIn.Proof oldProof = signIn.signIn(name, old, DeviceCookie.origin(request));
+        SignIn.Proof newProof = people.changeOwnPassword(oldProof, password);
+        // The password has been changed already. If this fails, the person has to sign in again.
+        BestEffort.run("renewing a session", () -> sessions.renew(request, newProof));
+        device.store(request, response(), name);
     }
 
     private static HttpServletResponse response() {

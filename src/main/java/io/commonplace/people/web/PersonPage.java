@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
 
-/** One person, as an administrator sees them. */
+/** One account, for administrators. */
 @Named
 @RequestScoped
 public class PersonPage {

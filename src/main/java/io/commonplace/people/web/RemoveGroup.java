@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
 
-/** Asks whether a group is really to go. */
+/** Asks for confirmation before a group is deleted. */
 @Named
 @RequestScoped
 public class RemoveGroup {

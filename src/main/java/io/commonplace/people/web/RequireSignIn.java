@@ -19,8 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
- * Lets strangers see the sign-in page and what it needs, and nothing else; and whoever has to choose another password the
- * page for that. Programs that send a password with each request go on with it: they can't choose one.
+ * Lets people who are not signed in see only the sign-in page and its assets. People who must choose a new password see only
+ * the page for that. Programs that send a password with each request are exempt, setReason they can't choose one.
  */
 public class RequireSignIn extends HttpFilter {
     @Serial
@@ -29,9 +29,9 @@ public class RequireSignIn extends HttpFilter {
     private static final Set<String> OPEN =
             Set.of("/login", "/health", "/health/live", "/health/ready", "/health/started", "/metrics");
     private static final String CHOOSE_PASSWORD = "/password";
-    private static final Set<String> OPEN_WHEN_DUE = Set.of("/login", CHOOSE_PASSWORD, "/logout");
+    private static final Set<String> OPEN_WHEN_PASSWORD_DUE = Set.of("/login", CHOOSE_PASSWORD, "/logout");
     private static final String REASON = RequireSignIn.class.getName();
-    private static final String DUE = REASON + ".passwordDue";
+    private static final String PASSWORD_DUE = REASON + ".passwordDue";
 
     @Inject
     private transient ErrorPage page;
@@ -41,14 +41,14 @@ public class RequireSignIn extends HttpFilter {
             throws IOException, ServletException {
         if (isPasswordDue(request)
                 && !RequestPath.isAsset(request)
-                && !OPEN_WHEN_DUE.contains(RequestPath.of(request))) {
+                && !OPEN_WHEN_PASSWORD_DUE.contains(RequestPath.of(request))) {
             askForPassword(request, response);
         } else if (RequestPath.isAsset(request)
                 || OPEN.contains(RequestPath.of(request))
                 || SignedIn.of(request).isPresent()) {
             chain.doFilter(request, response);
         } else if (request.getAttribute(REASON) instanceof Unavailable reason) {
-            // Whether somebody is signed in is not known: nobody is sent away for that.
+            // The session can't be checked now, so nobody is sent to the sign-in page.
             throw reason;
         } else if (isPageView(request)) {
             response.sendRedirect("/login" + target(request));
@@ -57,18 +57,18 @@ public class RequireSignIn extends HttpFilter {
         }
     }
 
-    /** Keeps why it isn't known who sends the request, or why the password sent with it was not taken. */
-    static void because(HttpServletRequest request, Refusal reason) {
+    /** Records why the sender is unknown, or why their password was refused. */
+    static void setReason(HttpServletRequest request, Refusal reason) {
         request.setAttribute(REASON, reason);
     }
 
-    /** Says that whoever is signed in has to choose another password first. */
-    static void passwordDue(HttpServletRequest request) {
-        request.setAttribute(DUE, true);
+    /** Records that the person has to choose a new password first. */
+    static void requirePasswordChange(HttpServletRequest request) {
+        request.setAttribute(PASSWORD_DUE, true);
     }
 
     static boolean isPasswordDue(HttpServletRequest request) {
-        return request.getAttribute(DUE) != null;
+        return request.getAttribute(PASSWORD_DUE) != null;
     }
 
     private void askForPassword(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -79,7 +79,7 @@ public class RequireSignIn extends HttpFilter {
         }
     }
 
-    /** Somebody looks at a page; a script, an image or a form could do nothing with a redirect. */
+    /** Whether a browser opens a page. A script, an image or a form can't use a redirect. */
     private static boolean isPageView(HttpServletRequest request) {
         String mode = request.getHeader("Sec-Fetch-Mode");
         return request.getMethod().equals("GET")
@@ -101,7 +101,8 @@ public class RequireSignIn extends HttpFilter {
             page.write(request, response, 429, Messages.text(reason));
             return;
         }
-        // A browser would ask for a password in a window of its own, over a page whose session has ended.
+        // With this header a browser opens its own password dialog over a page whose session has ended. So only other
+        // clients get it.
         if (RequestPath.isApi(request) && request.getHeader("Sec-Fetch-Mode") == null) {
             response.setHeader("WWW-Authenticate", "Basic realm=\"Commonplace\", charset=\"UTF-8\"");
         }

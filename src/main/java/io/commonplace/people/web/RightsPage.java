@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What each group may do in a space. The choices come as {@code level-<group>}: a level's name, or NONE. */
+/** The form for what each group may do in a space. It sends {@code level-<group>}: a level's name, or NONE. */
 @Named
 @RequestScoped
 public class RightsPage {

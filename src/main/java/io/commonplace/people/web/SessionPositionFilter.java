@@ -16,8 +16,8 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the replication positions of a session into the request, and back as soon as they advance: that of its last write
- * is kept in the session itself, that of what it has seen in a cookie, because a read must not write to the grid.
+ * Binds a session's replication positions to the request, and stores them as soon as they advance. The position of the last
+ * write is in the session. The position of the newest read is in a cookie, because a read must not write to the grid.
  */
 public class SessionPositionFilter extends HttpFilter {
     @Serial
@@ -25,7 +25,7 @@ public class SessionPositionFilter extends HttpFilter {
 
     private static final String COOKIE = "seen";
 
-    /** A cookie's value has no commas. */
+    /** Replaces commas, which a cookie's value must not contain. */
     private static final char COMMA = '_';
 
     @Inject
@@ -47,8 +47,8 @@ public class SessionPositionFilter extends HttpFilter {
         strayTransactions.rollBack();
         position.bind(
                 Positions.latest(session.position(request).orElse(null), seen(request)),
-                wrote -> session.keepPosition(request, wrote),
-                saw -> keepSeen(request, response, saw));
+                wrote -> session.storePosition(request, wrote),
+                saw -> storeSeen(request, response, saw));
         try {
             chain.doFilter(request, response);
         } finally {
@@ -57,7 +57,7 @@ public class SessionPositionFilter extends HttpFilter {
         }
     }
 
-    /** Whoever forges it waits in vain for a replica, and is answered by the primary. */
+    /** A forged position does no harm: no replica reaches it, so the primary answers. */
     private static @Nullable String seen(HttpServletRequest request) {
         return RequestCookies.find(request, COOKIE)
                 .map(text -> text.replace(COMMA, ','))
@@ -65,7 +65,7 @@ public class SessionPositionFilter extends HttpFilter {
                 .orElse(null);
     }
 
-    private static void keepSeen(HttpServletRequest request, HttpServletResponse response, String position) {
+    private static void storeSeen(HttpServletRequest request, HttpServletResponse response, String position) {
         if (!response.isCommitted()) {
             response.addCookie(RequestCookies.make(request, COOKIE, position.replace(',', COMMA), -1));
         }

@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.io.Serial;
 
 /**
- * Answers {@code /session}, which an editor asks before it saves: who is signed in, and the token of their forms. To
- * strangers it answers as every address does.
+ * Answers {@code /session}, which an editor requests before it saves, with the person who is signed in and the token for
+ * their forms. Without a session, {@link RequireSignIn} answers instead.
  */
 @WebServlet("/session")
 public class SessionServlet extends HttpServlet {

@@ -4,13 +4,13 @@ import io.commonplace.people.Viewer;
 import jakarta.servlet.ServletRequest;
 import java.util.Optional;
 
-/** Who the authentication mechanism found the request to belong to. */
+/** The person that {@link SiteAuthentication} has found for a request. */
 final class SignedIn {
     private static final String ATTRIBUTE = SignedIn.class.getName();
 
     private SignedIn() {}
 
-    static void keep(ServletRequest request, Viewer viewer) {
+    static void store(ServletRequest request, Viewer viewer) {
         request.setAttribute(ATTRIBUTE, viewer);
     }
 

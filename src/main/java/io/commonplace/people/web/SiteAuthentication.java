@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds out whom a request belongs to: by the session, which any clone knows, or, for programs, by the password sent with
- * it. It asks nobody to sign in; {@link RequireSignIn} does.
+ * Authenticates a request: by its session, or, for programs, by the password that it carries. It never asks for a sign-in;
+ * {@link RequireSignIn} does.
  */
 @ApplicationScoped
 public class SiteAuthentication implements HttpAuthenticationMechanism {
@@ -41,7 +41,7 @@ public class SiteAuthentication implements HttpAuthenticationMechanism {
         if (viewer.isEmpty()) {
             return context.doNothing();
         }
-        SignedIn.keep(request, viewer.get());
+        SignedIn.store(request, viewer.get());
         return context.notifyContainerAboutLogin(
                 viewer.get().name(), viewer.get().administrator() ? ADMINISTRATORS : Set.of());
     }
@@ -50,10 +50,10 @@ public class SiteAuthentication implements HttpAuthenticationMechanism {
         try {
             Optional<Viewer> viewer = sessions.proof(request).flatMap(signIn::resume);
             viewer.filter(known -> signIn.mustChangePassword(known.id()))
-                    .ifPresent(known -> RequireSignIn.passwordDue(request));
+                    .ifPresent(known -> RequireSignIn.requirePasswordChange(request));
             return viewer;
         } catch (Unavailable e) {
-            RequireSignIn.because(request, e);
+            RequireSignIn.setReason(request, e);
             return Optional.empty();
         }
     }
@@ -63,7 +63,7 @@ public class SiteAuthentication implements HttpAuthenticationMechanism {
             return Optional.of(
                     signIn.signInAgain(credentials.name(), credentials.password(), DeviceCookie.origin(request)));
         } catch (Refusal e) {
-            RequireSignIn.because(request, e);
+            RequireSignIn.setReason(request, e);
             return Optional.empty();
         }
     }

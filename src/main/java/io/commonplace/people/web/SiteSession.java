@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The session of a request: named by a cookie, kept in the grid. It holds who somebody is, the secret of their forms and
- * the replication position of what they wrote last; all of them strings, which any version of the application can read.
+ * The session of a request: its identifier is in a cookie, its values are in the grid. It holds the person, the CSRF token
+ * and the replication position of their last write. All values are strings, which any version of the application can read.
  */
 @ApplicationScoped
 public class SiteSession {
@@ -31,7 +31,7 @@ public class SiteSession {
     @Inject
     private Sessions sessions;
 
-    /** Begins a new session, so that nobody knows its identifier who knew the one before. */
+    /** Begins a session with a new identifier, which prevents session fixation. */
     void begin(HttpServletRequest request, HttpServletResponse response, SignIn.Proof proof) {
         id(request).ifPresent(sessions::end);
         Map<String, String> values = new HashMap<>();
@@ -41,7 +41,7 @@ public class SiteSession {
         response.addCookie(RequestCookies.make(request, COOKIE, sessions.begin(values), -1));
     }
 
-    /** Whom the session belongs to; its form token is then the one that counts for the request. */
+    /** The person of the session. Its CSRF token becomes the one of the request. */
     Optional<SignIn.Proof> proof(HttpServletRequest request) {
         return values(request).map(values -> {
             CsrfToken.keep(request, values.getOrDefault(CSRF, ""));
@@ -49,13 +49,13 @@ public class SiteSession {
         });
     }
 
-    /** The same for the time after the request, by the session as it is then. */
-    Supplier<Optional<SignIn.Proof>> proofFromNowOn(HttpServletRequest request) {
+    /** The same after the end of the request; each call reads the session's current state. */
+    Supplier<Optional<SignIn.Proof>> proofLater(HttpServletRequest request) {
         Optional<String> id = id(request);
         return () -> id.flatMap(sessions::find).map(SiteSession::proof);
     }
 
-    /** The person has another password now, and this session goes on. */
+    /** Lets this session go on after the person has changed the password. */
     void renew(HttpServletRequest request, SignIn.Proof proof) {
         id(request).ifPresent(id -> sessions.put(id, PASSWORD, proof.fingerprint()));
     }
@@ -69,8 +69,8 @@ public class SiteSession {
         return values(request).map(values -> values.get(POSITION));
     }
 
-    void keepPosition(HttpServletRequest request, String position) {
-        // Another request of the session may have kept a later one meanwhile.
+    void storePosition(HttpServletRequest request, String position) {
+        // Another request of the session may have stored a later position meanwhile.
         id(request).ifPresent(id -> sessions.put(id, POSITION, position, SiteSession::later));
     }
 
@@ -78,7 +78,7 @@ public class SiteSession {
         return Objects.requireNonNull(Positions.latest(one, other));
     }
 
-    /** Looked up once for each request. */
+    /** Read once per request. */
     @SuppressWarnings("unchecked") // the attribute is set here only
     private Optional<Map<String, String>> values(HttpServletRequest request) {
         Optional<Map<String, String>> known = (Optional<Map<String, String>>) request.getAttribute(VALUES);
