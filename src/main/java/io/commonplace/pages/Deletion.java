@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A page that was deleted together with the pages below it. Restored, they all come back. */
+/** A page and its descendants, deleted together. A restore brings back all of them. */
 @Entity
 @Table(name = "deletion")
 public class Deletion {
@@ -54,27 +54,27 @@ public class Deletion {
         return spaceId;
     }
 
-    /** The uppermost page. */
+    /** The root of the deleted subtree. */
     long pageId() {
         return pageId;
     }
 
-    /** The uppermost page's. */
+    /** The title of the root page. */
     public String title() {
         return title;
     }
 
-    /** Where the uppermost page was. */
+    /** The path of the root page before the deletion. */
     public String path() {
         return path;
     }
 
-    /** The last part of its address. */
+    /** The last segment of {@link #path}. */
     public String name() {
         return PagePath.name(path);
     }
 
-    /** How many pages went, the uppermost one included. */
+    /** The number of deleted pages, including the root page. */
     public int pages() {
         return pages;
     }

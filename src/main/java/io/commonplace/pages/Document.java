@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** What a revision was rendered to. A row never changes, so it may be cached for ever. */
+/** The rendered HTML of a revision. A row never changes, so it can be cached forever. */
 @Entity
 @Table(name = "document")
 public class Document {

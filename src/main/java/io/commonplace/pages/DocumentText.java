@@ -8,9 +8,9 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * A page as readers get it; all of it is safe HTML.
+ * The rendered text of a page; all of it is safe HTML.
  *
- * @param outline the table of contents as list items, empty if there are fewer than two headings
+ * @param outline the table of contents as list items; empty if there are fewer than two headings
  * @param hasCode whether there is code to highlight
  */
 public record DocumentText(String html, String outline, boolean hasCode) implements Serializable, Weighted {
@@ -19,7 +19,9 @@ public record DocumentText(String html, String outline, boolean hasCode) impleme
         return 1 + (html.length() + outline.length()) / UNIT;
     }
 
-    /** @param title the page's: a first heading that only repeats it is left out, since it stands above the text */
+    /**
+     * @param title of the page. A first heading with the same text is dropped, because the title is shown above the text.
+     */
     public static DocumentText of(RenderedPage page, String title) {
         return new DocumentText(withoutTitle(page, title), outline(page.outline()), page.hasCode());
     }
@@ -34,7 +36,10 @@ public record DocumentText(String html, String outline, boolean hasCode) impleme
         return repeats ? html.substring(html.indexOf("</h1>") + "</h1>".length()) : html;
     }
 
-    /** The headings of levels 2 and 3, these within those; before the first of level 2 they stand beside it. */
+    /**
+     * The headings of level 2, with those of level 3 nested in them. Before the first heading of level 2, those of level 3
+     * are not nested.
+     */
     private static String outline(List<Heading> headings) {
         List<Heading> shown =
                 headings.stream().filter(h -> h.level() == 2 || h.level() == 3).toList();
@@ -43,12 +48,12 @@ public record DocumentText(String html, String outline, boolean hasCode) impleme
         }
         StringBuilder html = new StringBuilder();
         int depth = 1;
-        boolean within = false;
+        boolean nested = false;
         for (Heading heading : shown) {
-            within |= heading.level() == 2;
-            int wanted = within ? heading.level() - 1 : 1;
-            html.append(html.isEmpty() ? "" : wanted > depth ? "<ul>" : wanted < depth ? "</li></ul></li>" : "</li>");
-            depth = wanted;
+            nested |= heading.level() == 2;
+            int targetDepth = nested ? heading.level() - 1 : 1;
+            html.append(html.isEmpty() ? "" : targetDepth > depth ? "<ul>" : targetDepth < depth ? "</li></ul></li>" : "</li>");
+            depth = targetDepth;
             html.append("<li><a href=\"#");
             Html.escape(heading.id(), html);
             html.append("\">");

@@ -14,15 +14,16 @@ import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Texts that people have typed and not saved: a write-behind buffer in the grid, in front of the table draft. It takes a
- * text whether there is a primary or not. A text that the database doesn't have yet has a dirty flag, with another stamp
- * each time. The flag is set before the text, so that no text is without one when its clone dies, and once more after it
- * in case it was cleared meanwhile. The clone that has stored the present text clears the flag, even another's: of two
- * texts put at the same time, the flag may be that of the one that was overwritten.
+ * A write-behind buffer in the grid, in front of the table {@code draft}. It accepts text even when there is no primary.
+ * Text that the database doesn't have yet has a dirty flag, with a new stamp for each write.
+ *
+ * <p>The flag is set before the text, so that a clone that dies in between leaves no text without a flag. It is set again
+ * after the text, in case another clone has cleared it meanwhile. The clone that has stored the current text clears the
+ * flag, even one that another write has set: of two concurrent writes, the flag may belong to the one that was overwritten.
  */
 @ApplicationScoped
 public class DraftBuffer {
-    /** What nobody touches for this long is forgotten here, whether it could be stored or not. */
+    /** Drafts that are not written for this long expire in the grid, stored or not. */
     private static final Duration LIFETIME = Duration.ofDays(14);
 
     private static final String STAMP = "stamp";
@@ -30,70 +31,70 @@ public class DraftBuffer {
     @Inject
     GridMaps grid;
 
-    /** What was put here last. */
+    /** The text that was put last. */
     public Optional<Map<String, String>> find(String key) {
         return texts().get(key).map(values -> values);
     }
 
     /**
-     * The same, for a caller who can do without.
+     * The same, for a caller that can go on without an answer.
      *
-     * @throws TimeoutException if the clone in charge hasn't answered within {@code patience}
+     * @throws TimeoutException if the owner of the partition hasn't answered within {@code timeout}
      */
-    public Optional<Map<String, String>> find(String key, Duration patience) throws TimeoutException {
-        return texts().get(key, patience).map(values -> values);
+    public Optional<Map<String, String>> find(String key, Duration timeout) throws TimeoutException {
+        return texts().get(key, timeout).map(values -> values);
     }
 
     public void put(String key, Map<String, String> values) {
         String stamp = UUID.randomUUID().toString();
         dirtyFlags().set(key, stamp, LIFETIME);
-        HashMap<String, String> stored = new HashMap<>(values);
-        stored.put(STAMP, stamp);
-        texts().set(key, stored, LIFETIME);
+        HashMap<String, String> markStored = new HashMap<>(values);
+        markStored.put(STAMP, stamp);
+        texts().set(key, markStored, LIFETIME);
         dirtyFlags().setIfAbsent(key, stamp, LIFETIME);
     }
 
-    /** Says that the database has these values, as they were found here. @return whether they are still what is here */
-    public boolean stored(String key, Map<String, String> values) {
-        // Read before the text: a text that comes later has set another flag.
+    /** Records that the database has these values. @return whether they are still the current ones */
+    public boolean markStored(String key, Map<String, String> values) {
+        // Read the flag before the text: a text that comes later has set another flag.
         Optional<String> dirtyFlag = dirtyFlags().get(key);
-        boolean here = isHere(key, values);
-        if (here) {
+        boolean current = isCurrent(key, values);
+        if (current) {
             dirtyFlag.ifPresent(flag -> dirtyFlags().remove(key, flag));
         }
-        return here;
+        return current;
     }
 
-    private boolean isHere(String key, Map<String, String> values) {
+    private boolean isCurrent(String key, Map<String, String> values) {
         return find(key).map(values::equals).orElse(true);
     }
 
-    /** Says that there is nothing to store of this key. */
-    public void forget(String key) {
+    /** Records that there is nothing to store for this key. */
+    public void markClean(String key) {
         dirtyFlags().delete(key);
     }
 
-    /** What has to be stored yet, at most {@code limit}. */
-    public List<String> waiting(int limit) {
+    /** The keys of drafts that the database doesn't have yet, at most {@code limit}. */
+    public List<String> dirtyKeys(int limit) {
         return dirtyFlags().keys().stream().limit(limit).toList();
     }
 
-    /** How many there are whose key begins so, which must have no {@code %} nor {@code _}. */
-    public int count(String beginning) {
-        return keys(beginning).size();
+    /** The number of drafts whose key begins with the prefix, which must not contain {@code %} or {@code _}. */
+    public int count(String prefix) {
+        return keys(prefix).size();
     }
 
-    /** Takes away what the database has, of all whose key begins so. */
-    public void clearStored(String beginning) {
-        // In this order, and only that very text: another one may come at any moment.
-        keys(beginning)
+    /** Removes the drafts with this prefix that the database has. */
+    public void clearStored(String prefix) {
+        // Check the flag after reading the text, and remove only that text: another write may come at any moment.
+        keys(prefix)
                 .forEach(key -> texts().get(key)
-                        .filter(stored -> !dirtyFlags().contains(key))
-                        .ifPresent(stored -> texts().remove(key, stored)));
+                        .filter(markStored -> !dirtyFlags().contains(key))
+                        .ifPresent(markStored -> texts().remove(key, markStored)));
     }
 
-    private Set<String> keys(String beginning) {
-        return texts().keysWithPrefix(beginning);
+    private Set<String> keys(String prefix) {
+        return texts().keysWithPrefix(prefix);
     }
 
     private GridMap<HashMap<String, String>> texts() {

@@ -3,7 +3,10 @@ package io.commonplace.pages;
 import io.commonplace.platform.Refusal;
 import java.io.Serial;
 
-/** There is a draft that this text doesn't continue: an earlier one that nobody has decided about, or another window's. */
+/**
+ * Another draft exists that this text is not based on: an older one that the person has neither restored nor discarded, or
+ * one from another window.
+ */
 public final class DraftConflict extends Refusal {
     @Serial
     private static final long serialVersionUID = 1;

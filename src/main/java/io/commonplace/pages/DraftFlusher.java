@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Brings the database to what the grid has of drafts. Several may do it for the same draft at the same time. */
+/** Writes drafts from the grid to the database. Several clones may do this for the same draft at the same time. */
 @ApplicationScoped
 class DraftFlusher {
     private static final Logger LOG = Logger.getLogger(DraftFlusher.class.getName());
 
-    /** Somebody who types faster than texts can be stored is left to the next round. */
-    private static final int TRIES = 5;
+    /** If a person types faster than this clone can store, the next sweep continues. */
+    private static final int MAX_ATTEMPTS = 5;
 
     @Inject
     private DraftBuffer buffer;
@@ -25,7 +25,7 @@ class DraftFlusher {
     @Inject
     private ReadOnlyMode mode;
 
-    /** Stores what can be stored now. What can't, stays in the grid and is tried again. */
+    /** Stores the draft if the database can be written now. Otherwise it stays in the grid and is tried again later. */
     void tryToStore(String key) {
         if (mode.isOn()) {
             return;
@@ -37,25 +37,25 @@ class DraftFlusher {
         }
     }
 
-    /** Until what was written is what is there: another one may have come, and have been written, meanwhile. */
+    /** Repeats until the stored text is the current one: another write may have come, and have been stored, meanwhile. */
     private void store(String key) {
-        boolean settled = false;
-        for (int i = 0; !settled && i < TRIES; i++) {
-            Optional<Map<String, String>> here = buffer.find(key);
-            if (here.isEmpty()) {
-                buffer.forget(key);
+        boolean done = false;
+        for (int i = 0; !done && i < MAX_ATTEMPTS; i++) {
+            Optional<Map<String, String>> current = buffer.find(key);
+            if (current.isEmpty()) {
+                buffer.markClean(key);
                 return;
             }
-            write(key, here.get());
-            settled = buffer.stored(key, here.get());
+            write(key, current.get());
+            done = buffer.markStored(key, current.get());
         }
     }
 
     private void write(String key, Map<String, String> values) {
-        if (values.containsKey(Drafts.GONE)) {
+        if (values.containsKey(Drafts.DELETED)) {
             store.remove(key);
         } else {
-            store.keep(key, Draft.of(values));
+            store.put(key, Draft.of(values));
         }
     }
 }

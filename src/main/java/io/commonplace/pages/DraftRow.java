@@ -6,14 +6,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A draft, in the database. */
+/** A draft in the database. */
 @Entity
 @Table(name = "draft")
 public class DraftRow {
     @Id
     private String id;
 
-    private String sheet;
+    @Column(name = "sheet")
+    private String editor;
     private String title;
     private String markdown;
     private String comment;
@@ -29,7 +30,7 @@ public class DraftRow {
         write(draft);
     }
 
-    /** What came on its way later than a newer one is dropped. */
+    /** Ignores a draft that is older than the stored one; it was delayed. */
     void update(Draft draft) {
         if (!draft.keptAt().isBefore(keptAt)) {
             write(draft);
@@ -37,7 +38,7 @@ public class DraftRow {
     }
 
     private void write(Draft draft) {
-        sheet = draft.sheet();
+        editor = draft.editor();
         title = draft.text().title();
         markdown = draft.text().markdown();
         comment = draft.text().comment();
@@ -46,6 +47,6 @@ public class DraftRow {
     }
 
     Draft draft() {
-        return new Draft(new PageText(title, markdown, comment), base, sheet, keptAt);
+        return new Draft(new PageText(title, markdown, comment), base, editor, keptAt);
     }
 }

@@ -10,7 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The rows of drafts, each written in a transaction of its own: a draft belongs to no other change. */
+/** The rows of drafts. Each is written in its own transaction, because a draft belongs to no other change. */
 @ApplicationScoped
 class DraftStore {
     @PersistenceContext(unitName = "rw")
@@ -20,7 +20,7 @@ class DraftStore {
     private ReadRouter router;
 
     @Writes
-    public void keep(String key, Draft draft) {
+    public void put(String key, Draft draft) {
         DraftRow row = em.find(DraftRow.class, key, LockModeType.PESSIMISTIC_WRITE);
         if (row == null) {
             em.persist(new DraftRow(key, draft));
@@ -36,7 +36,7 @@ class DraftStore {
                 .executeUpdate();
     }
 
-    /** @return how many there were */
+    /** @return the number of deleted drafts */
     @Writes
     public int removeOlderThan(Instant limit) {
         return em.createQuery("delete from DraftRow d where d.keptAt < :limit")

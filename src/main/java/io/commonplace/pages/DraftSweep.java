@@ -13,12 +13,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Stores the drafts that could not be stored when they were typed. One clone does this, the one that is a member for longest. */
+/** Stores drafts that could not be stored when they were typed, and deletes old ones. Only the oldest member does this. */
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DraftSweep {
-    private static final int AT_ONCE = 200;
-    private static final Duration KEPT = Duration.ofDays(90);
+    private static final int BATCH = 200;
+    private static final Duration RETENTION = Duration.ofDays(90);
 
     @Resource
     private ManagedExecutorService executor;
@@ -41,21 +41,21 @@ public class DraftSweep {
     @Inject
     private Clock clock;
 
-    private final PeriodicTask storing = new PeriodicTask(
-            "draft-sweep", onOneClone(() -> buffer.waiting(AT_ONCE).forEach(flusher::tryToStore)));
-    private final PeriodicTask clearing = new PeriodicTask(
+    private final PeriodicTask flush = new PeriodicTask(
+            "draft-sweep", onOneClone(() -> buffer.dirtyKeys(BATCH).forEach(flusher::tryToStore)));
+    private final PeriodicTask cleanup = new PeriodicTask(
             "draft-clearing",
-            onOneClone(() -> store.removeOlderThan(clock.instant().minus(KEPT))));
+            onOneClone(() -> store.removeOlderThan(clock.instant().minus(RETENTION))));
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void sweep() {
-        storing.runOn(executor);
+        flush.runOn(executor);
     }
 
-    /** What nobody has come back to. */
+    /** Deletes drafts that nobody has touched for {@link #RETENTION}. */
     @Schedule(hour = "3", minute = "17", persistent = false)
     void clear() {
-        clearing.runOn(executor);
+        cleanup.runOn(executor);
     }
 
     private Runnable onOneClone(Runnable work) {

@@ -4,27 +4,27 @@ import io.commonplace.people.Viewer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a draft is a draft of. It names pages by identifier: a draft follows a page that gets another path.
+ * The page, or new page, that a draft is for. It refers to pages by identifier, so that a draft follows a page that moves.
  *
- * @param name without any character that a pattern could take for more than itself
+ * @param name contains no character that is special in a pattern
  */
 public record DraftTarget(long spaceId, String name) {
     public static DraftTarget page(long spaceId, long pageId) {
         return new DraftTarget(spaceId, "page:" + pageId);
     }
 
-    /** A page that isn't there yet. @param parentId the page above it; null at the top */
+    /** A new page. @param parentId the page above it; null at the top */
     public static DraftTarget below(long spaceId, @Nullable Long parentId) {
         return new DraftTarget(spaceId, "new:" + spaceId + ":" + (parentId == null ? 0 : parentId));
     }
 
-    /** Everybody has their own. */
+    /** The key of this person's draft. */
     String key(Viewer viewer) {
-        return beginning(viewer) + name;
+        return prefix(viewer) + name;
     }
 
-    /** Of the keys of all that somebody has. */
-    static String beginning(Viewer viewer) {
+    /** The prefix of the keys of all drafts of one person. */
+    static String prefix(Viewer viewer) {
         return viewer.id() + "/";
     }
 }

@@ -19,26 +19,26 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * What people type and have not saved yet. A draft is in the grid first, which takes it whether there is a primary or
- * not; the database gets it right away when it can, and else from {@link DraftFlusher}. What the grid has counts.
+ * Unsaved text. A draft goes to the grid first, which accepts it even when there is no primary. It is written to the
+ * database at once if possible, otherwise later by {@link DraftFlusher}. If both have a draft, the one in the grid counts.
  */
 @ApplicationScoped
 public class Drafts {
-    /** How many drafts one person may have in the grid. */
-    static final int MOST = 20;
+    /** The maximum number of drafts of one person in the grid. */
+    static final int MAX_IN_GRID = 20;
 
     private static final Logger LOG = Logger.getLogger(Drafts.class.getName());
     private static final int MAX_LINE = 300;
-    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final Duration FIND_TIMEOUT = Duration.ofSeconds(1);
 
-    /** In the place of a text: that there is none any more, though the database may still have one. */
-    static final String GONE = "gone";
+    /** Marks a deleted draft in the grid, because the database may still have its row. */
+    static final String DELETED = "gone";
 
     @Inject
     private DraftBuffer buffer;
 
     @Inject
-    private DraftStore store;
+    private DraftStore rows;
 
     @Inject
     private DraftFlusher flusher;
@@ -50,26 +50,27 @@ public class Drafts {
     private Clock clock;
 
     /**
-     * Keeps what was typed, in the place of what was kept before.
+     * Stores a draft and replaces the previous one.
      *
-     * @param typed {@link Draft#keptAt} doesn't matter
-     * @param over when the draft was kept that the text continues; the epoch for none
-     * @return when it was kept
-     * @throws DraftConflict if there is another draft, which has to be dealt with first
-     * @throws Refusal if the text is longer than a page may be, or the person has too many drafts that could not be stored yet
+     * @param typed its {@link Draft#keptAt} is ignored
+     * @param previous the {@link Draft#keptAt} of the draft that this text is based on; the epoch for none
+     * @return when the draft was stored
+     * @throws DraftConflict if there is another draft, which the person must restore or discard first
+     * @throws Refusal if the text is longer than a page may be, or the person has too many drafts that could not be stored
+     *     yet
      */
-    public Instant keep(Viewer viewer, DraftTarget target, Draft typed, Instant over) {
+    public Instant store(Viewer viewer, DraftTarget target, Draft typed, Instant previous) {
         access.require(viewer, SpaceLevel.EDIT, target.spaceId());
         checkSize(typed.text().markdown());
         Optional<Draft> known = find(viewer, target);
         if (known.filter(other ->
-                        !other.sheet().equals(typed.sheet()) && !other.keptAt().equals(over))
+                        !other.editor().equals(typed.editor()) && !other.keptAt().equals(previous))
                 .isPresent()) {
             throw new DraftConflict();
         }
-        makeRoom(DraftTarget.beginning(viewer), known.isPresent());
+        makeRoom(DraftTarget.prefix(viewer), known.isPresent());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Map<String, String> values = new Draft(shortened(typed.text()), typed.base(), typed.sheet(), now).values();
+        Map<String, String> values = new Draft(truncated(typed.text()), typed.base(), typed.editor(), now).values();
         put(target.key(viewer), values);
         return now;
     }
@@ -81,44 +82,44 @@ public class Drafts {
     }
 
     /**
-     * The same for an editor that is opened, which waits for no clone that stands still. If that has a draft, it is not
-     * offered this time; what is typed can't be kept over it either.
+     * The same for opening an editor, which must not wait for a frozen clone. If that clone holds a draft, the draft is not
+     * offered this time; new text can't overwrite it.
      */
-    public Optional<Draft> findSoon(Viewer viewer, DraftTarget target) {
+    public Optional<Draft> findWithTimeout(Viewer viewer, DraftTarget target) {
         String key = target.key(viewer);
         try {
-            return newest(key, buffer.find(key, SOON));
+            return newest(key, buffer.find(key, FIND_TIMEOUT));
         } catch (TimeoutException e) {
-            LOG.log(Level.FINE, "Whether there is a draft is not known", e);
+            LOG.log(Level.FINE, "The draft could not be read in time", e);
             return Optional.empty();
         }
     }
 
-    /** What the grid has counts. */
-    private Optional<Draft> newest(String key, Optional<Map<String, String>> here) {
-        return here.isPresent()
-                ? here.filter(values -> !values.containsKey(GONE)).map(Draft::of)
-                : store.find(key);
+    /** Prefers the grid, which has the newest text. */
+    private Optional<Draft> newest(String key, Optional<Map<String, String>> inGrid) {
+        return inGrid.isPresent()
+                ? inGrid.filter(values -> !values.containsKey(DELETED)).map(Draft::of)
+                : rows.find(key);
     }
 
     /**
-     * The text is saved: its draft is gone. Another draft, from another window, stays.
+     * Discards the draft of a text that was saved. A draft from another window stays.
      *
-     * @param sheet the editor that was saved
-     * @param over when the draft was kept that the text continued; the epoch for none
+     * @param editor the editor that was saved
+     * @param previous the {@link Draft#keptAt} of the draft that the text was based on; the epoch for none
      */
-    public void saved(Viewer viewer, DraftTarget target, String sheet, Instant over) {
+    public void pageSaved(Viewer viewer, DraftTarget target, String editor, Instant previous) {
         if (find(viewer, target)
-                .filter(draft -> draft.sheet().equals(sheet) || draft.keptAt().equals(over))
+                .filter(draft -> draft.editor().equals(editor) || draft.keptAt().equals(previous))
                 .isPresent()) {
             discard(viewer, target);
         }
     }
 
-    /** It isn't wanted any more; it is gone for good, also if the database can't be told at once. */
+    /** Deletes the draft for good, even if the database can't be reached now. */
     public void discard(Viewer viewer, DraftTarget target) {
         if (find(viewer, target).isPresent()) {
-            put(target.key(viewer), Map.of(GONE, "true"));
+            put(target.key(viewer), Map.of(DELETED, "true"));
         }
     }
 
@@ -127,7 +128,7 @@ public class Drafts {
         flusher.tryToStore(key);
     }
 
-    /** As much as can be saved. */
+    /** Refuses text that could not be saved as a page. */
     private static void checkSize(String markdown) {
         int limit = Limits.STANDARD.sourceBytes();
         if (markdown.length() > limit || markdown.getBytes(StandardCharsets.UTF_8).length > limit) {
@@ -135,20 +136,20 @@ public class Drafts {
         }
     }
 
-    private void makeRoom(String beginning, boolean replaced) {
-        if (!replaced && buffer.count(beginning) >= MOST) {
-            buffer.clearStored(beginning);
-            if (buffer.count(beginning) >= MOST) {
-                throw new Refusal("draft.tooMany", MOST);
+    private void makeRoom(String prefix, boolean replaced) {
+        if (!replaced && buffer.count(prefix) >= MAX_IN_GRID) {
+            buffer.clearStored(prefix);
+            if (buffer.count(prefix) >= MAX_IN_GRID) {
+                throw new Refusal("draft.tooMany", MAX_IN_GRID);
             }
         }
     }
 
-    private static PageText shortened(PageText text) {
-        return new PageText(shortened(text.title()), text.markdown(), shortened(text.comment()));
+    private static PageText truncated(PageText text) {
+        return new PageText(truncated(text.title()), text.markdown(), truncated(text.comment()));
     }
 
-    private static String shortened(String line) {
+    private static String truncated(String line) {
         return line.length() > MAX_LINE ? line.substring(0, MAX_LINE) : line;
     }
 }

@@ -3,7 +3,7 @@ package io.commonplace.pages;
 import io.commonplace.platform.Refusal;
 import java.io.Serial;
 
-/** Somebody else has saved the page since the text was opened for editing. */
+/** Somebody else has saved the page since this person opened it for editing. */
 public final class EditConflict extends Refusal {
     @Serial
     private static final long serialVersionUID = 1;

@@ -3,8 +3,8 @@ package io.commonplace.pages;
 import java.util.Collection;
 import java.util.Map;
 
-/** Knows the files of a space. Attachments are a feature of their own, above this one. */
+/** Finds the files of a space. An interface, because attachments are a higher package and implement it. */
 public interface FileLinks {
-    /** @return address by path, of those paths that name a file */
+    /** @return the address by path, for the paths that name a file */
     Map<String, String> hrefs(long spaceId, Collection<String> paths);
 }

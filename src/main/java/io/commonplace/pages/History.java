@@ -40,6 +40,6 @@ public class History {
                 .findFirst();
     }
 
-    /** One line of the history. */
+    /** One row of the history. */
     public record Entry(int number, String title, String comment, String authorName, Instant createdAt) {}
 }

@@ -3,11 +3,11 @@ package io.commonplace.pages;
 import java.util.Collection;
 import java.util.Map;
 
-/** Where the links of pages in one space can lead. */
+/** The possible link targets in one space. */
 public interface LinkTargets {
-    /** @return address by page path, of those paths at which there is, or once was, a page */
+    /** @return the address by page path, for the paths of current and former pages */
     Map<String, String> pages(Collection<String> paths);
 
-    /** @return address by path, of those paths that name a file; also in another case than the file has */
+    /** @return the address by path, for the paths that name a file, ignoring case */
     Map<String, String> files(Collection<String> paths);
 }

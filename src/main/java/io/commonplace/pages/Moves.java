@@ -9,7 +9,7 @@ import io.commonplace.platform.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Giving pages another place in the tree and another address. Whatever led to them before still does. */
+/** Moves pages in the tree. Old addresses redirect to the new ones. */
 @ApplicationScoped
 public class Moves {
     @Inject
@@ -25,18 +25,19 @@ public class Moves {
     private Access access;
 
     /**
-     * Moves a page with all pages below it.
+     * Moves a page and its descendants.
      *
-     * @param from where the page is, as far as the person knows
+     * @param from the page's path, as the person saw it
      * @return the page's new path
-     * @throws Refusal if it can't be there, or was moved by somebody else meanwhile; nothing is changed then
+     * @throws Refusal if the page can't be at the new place, or somebody else has moved it meanwhile; nothing is changed
+     *     then
      */
     @Writes
     public String move(Viewer viewer, SpaceHead space, String from, Place to) {
         access.require(viewer, SpaceLevel.EDIT, space.id());
-        // First of all, since it locks the tree.
+        // This comes first because it locks the tree.
         spaces.treeChanged(space.id());
-        Page page = store.find(space.id(), from).orElseThrow(() -> goneFrom(space, from));
+        Page page = store.find(space.id(), from).orElseThrow(() -> movedAway(space, from));
         page.requireBelowFront();
         Parent parent = parent(space, to.parentPath());
         Subtree subtree = subtrees.of(page);
@@ -45,8 +46,8 @@ public class Moves {
         }
         String path = parent.childPath(to.name()).orElseThrow(() -> new Refusal("page.name.form"));
         subtree.pathsAt(path);
-        subtrees.taken(subtree, "page", space.id(), path).ifPresent(taken -> {
-            throw new Refusal("page.name.taken", taken);
+        subtrees.conflictingPath(subtree, "page", space.id(), path).ifPresent(conflictingPath -> {
+            throw new Refusal("page.name.taken", conflictingPath);
         });
         subtrees.move(subtree, space.id(), path, parent.id());
         return path;
@@ -56,7 +57,7 @@ public class Moves {
         return store.parent(space.id(), path).orElseThrow(() -> new Refusal("page.parent.missing", path));
     }
 
-    private Refusal goneFrom(SpaceHead space, String from) {
+    private Refusal movedAway(SpaceHead space, String from) {
         return store.movedTo(space.id(), from)
                 .map(page -> new Refusal("page.move.conflict", page.path()))
                 .orElseGet(() -> new NotFound("page.notFound"));

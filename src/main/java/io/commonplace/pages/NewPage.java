@@ -3,9 +3,9 @@ package io.commonplace.pages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a page is to be.
+ * The place of a new page.
  *
- * @param parentId null for one at the top of the tree
- * @param sourcePath the file that relative links in its text are relative to
+ * @param parentId null at the top of the tree
+ * @param sourcePath the file that relative links in the text are resolved against
  */
 public record NewPage(long spaceId, @Nullable Long parentId, String path, String title, String sourcePath) {}

@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
-/** An address at which a page was before; it leads to the page for ever. */
+/** A former address of a page. It redirects to the page permanently. */
 @Entity
 @Table(name = "old_path")
 @IdClass(OldPath.Key.class)

@@ -10,8 +10,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a space's tree. What stands there is its latest revision, and readers get that revision's document. A page
- * without a document is one whose text is still on its way; readers don't see it.
+ * A page in a space's tree. Its text is the latest revision, and readers see that revision's document. A page without a
+ * document is still being imported; readers don't see it.
  */
 @Entity
 @Table(name = "page")
@@ -65,7 +65,7 @@ public class Page {
     }
 
     /**
-     * Gets a further revision.
+     * Adds a revision.
      *
      * @return its number
      */
@@ -77,8 +77,8 @@ public class Page {
         return revisionNumber;
     }
 
-    /** The same revision looks otherwise now: a link in it leads elsewhere. */
-    void renderedAnew(long documentId) {
+    /** Replaces the document of the same revision: a link in it leads elsewhere now. */
+    void rerendered(long documentId) {
         this.documentId = documentId;
     }
 
@@ -87,7 +87,7 @@ public class Page {
         this.importHash = hash;
     }
 
-    /** @throws Refusal if it is the front page, which the whole space stands below */
+    /** @throws Refusal if this is the front page, which must stay the root of its space */
     void requireBelowFront() {
         if (path.isEmpty()) {
             throw new Refusal("page.front.fixed");
@@ -132,12 +132,12 @@ public class Page {
         return documentId;
     }
 
-    /** 0 as long as there is none. */
+    /** 0 until the first revision. */
     public int revisionNumber() {
         return revisionNumber;
     }
 
-    /** SHA-256 of the file that was imported into this page last. */
+    /** The SHA-256 of the last file imported into this page. */
     public @Nullable String importHash() {
         return importHash;
     }

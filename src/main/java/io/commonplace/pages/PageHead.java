@@ -2,7 +2,7 @@ package io.commonplace.pages;
 
 import java.time.Instant;
 
-/** What readers need of a page besides its document. */
+/** A page without its text, as readers need it. */
 public record PageHead(
         long id,
         long spaceId,

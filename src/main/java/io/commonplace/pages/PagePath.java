@@ -14,12 +14,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The grammar of paths. A page's path is made of the names of its file's folders and of the file, without its extension:
- * in lower case, with a dash for whatever isn't a letter, a digit, a dot or an underscore. {@code index.md} and
- * {@code README.md} are their folder's page; the root's is the empty path.
+ * The syntax of page paths. A page's path consists of the folder names and the file name without its extension, in lower
+ * case, with a dash for everything except letters, digits, dots and underscores. {@code index.md} and {@code README.md} are
+ * the page of their folder; the root's page has the empty path.
  */
 public final class PagePath {
-    /** What fits into the column, in characters. */
+    /** In characters; the width of the column. */
     public static final int MAX_LENGTH = 700;
 
     private static final Pattern EXTENSION = Pattern.compile("(?i)\\.(md|markdown|html?)$");
@@ -30,7 +30,7 @@ public final class PagePath {
 
     private PagePath() {}
 
-    /** The page path for a file's path; also for a link's, with or without extension or a slash at its end. */
+    /** The page path for a file's path or a link, with or without an extension or a trailing slash. */
     public static String ofFile(String file) {
         String path = Arrays.stream(EXTENSION.matcher(file).replaceFirst("").split("/"))
                 .map(PagePath::segment)
@@ -40,29 +40,29 @@ public final class PagePath {
         return FOLDER_PAGES.contains(name) ? parent(path) : path;
     }
 
-    /** Whether the path names a Markdown file, by its ending. */
+    /** Whether the extension is one of Markdown. */
     public static boolean isMarkdown(String file) {
         return MARKDOWN.matcher(file).find();
     }
 
-    /** One name as it stands in a path; empty if nothing of it can. */
+    /** One name as a path segment; empty if no character can be used. */
     public static String segment(String name) {
         String composed = Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         return EDGES.matcher(OTHER.matcher(composed).replaceAll("-")).replaceAll("");
     }
 
-    /** The path above; that of a top-level page is empty. */
+    /** The parent's path; empty for a top-level page. */
     public static String parent(String path) {
         int slash = path.lastIndexOf('/');
         return slash < 0 ? "" : path.substring(0, slash);
     }
 
-    /** The last name in a path. */
+    /** The last segment. */
     public static String name(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    /** @return {@code relative} as seen from the folder, without dots; empty if it leads out of the root */
+    /** @return {@code relative} resolved against the folder, without dots; empty if it leads out of the root */
     public static Optional<String> resolve(String folder, String relative) {
         Deque<String> segments = new ArrayDeque<>();
         String whole = relative.startsWith("/") ? relative : folder + "/" + relative;
@@ -78,7 +78,7 @@ public final class PagePath {
         return Optional.of(String.join("/", segments));
     }
 
-    /** Percent-encodes each name for an address. */
+    /** Percent-encodes each segment for an address. */
     public static String encode(String path) {
         return Arrays.stream(path.split("/"))
                 .map(segment ->
@@ -86,7 +86,7 @@ public final class PagePath {
                 .collect(Collectors.joining("/"));
     }
 
-    /** Undoes percent-encoding; what isn't well formed stays as it is. */
+    /** Decodes percent-encoding; malformed text stays as it is. */
     public static String decode(String path) {
         try {
             return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The queries of the reading path; each has an index. */
+/** The queries for reading pages; each has an index. */
 final class PageQueries {
     private PageQueries() {}
 
@@ -59,19 +59,19 @@ final class PageQueries {
                 .findFirst();
     }
 
-    /** Those of the paths at which there is, or once was, a page. */
+    /** The paths of current and former pages among the given ones. */
     static Set<String> existing(EntityManager em, long spaceId, Collection<String> paths) {
         Set<String> found = new HashSet<>(
                 em.createQuery("select p.path from Page p where p.spaceId = :space and p.path in :paths", String.class)
                         .setParameter("space", spaceId)
                         .setParameter("paths", paths)
                         .getResultList());
-        found.addAll(formerAmong(em, spaceId, paths));
+        found.addAll(oldPaths(em, spaceId, paths));
         return found;
     }
 
-    /** Those of pages in the trash lead nowhere. */
-    private static List<String> formerAmong(EntityManager em, long spaceId, Collection<String> paths) {
+    /** Leaves out old paths of pages in the trash, which lead nowhere. */
+    private static List<String> oldPaths(EntityManager em, long spaceId, Collection<String> paths) {
         return em.createQuery(
                         "select o.path from OldPath o, Page p where p.id = o.pageId and o.spaceId = :space"
                                 + " and o.path in :paths",
@@ -101,7 +101,7 @@ final class PageQueries {
                 .toList();
     }
 
-    /** Asks twice: a database that joins may begin with the spaces, and then it sorts all pages there are. */
+    /** Two queries instead of a join: with a join the database may start with the spaces, and then sorts all pages. */
     static List<RecentChange> recent(EntityManager em, int limit) {
         List<Page> pages = em.createQuery(
                         "select p from Page p where p.documentId is not null order by p.changedAt desc", Page.class)
@@ -127,9 +127,9 @@ final class PageQueries {
     }
 
     /**
-     * What there is at a path.
+     * The result of a lookup by path.
      *
-     * @param movedTo where the page is now that was there once, if there is none
+     * @param movedTo the current path of the page that was here before; null if there is a page here or never was one
      */
     record Address(@Nullable PageHead page, @Nullable String movedTo) {}
 }

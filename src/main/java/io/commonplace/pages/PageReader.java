@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The reading path: everything that a page view needs, from the caches. It decides nothing about rights: who calls it
- * has asked {@link io.commonplace.people.Access}.
+ * Reads pages through the caches: everything that a page view needs. It checks no rights; callers ask {@link
+ * io.commonplace.people.Access} first.
  */
 @ApplicationScoped
 public class PageReader {
-    private static final int RECENT = 200;
+    private static final int RECENT_LIMIT = 200;
 
     @Inject
     private Caches caches;
@@ -30,12 +30,12 @@ public class PageReader {
         return caches.get(CacheRegion.LISTS, "spaces", fresh -> router.read(fresh, PageQueries::spaces));
     }
 
-    /** Pages whose text is still on its way are not there yet. */
+    /** Doesn't find pages that are still being imported. */
     public Optional<PageHead> page(long spaceId, String path) {
         return Optional.ofNullable(address(spaceId, path).page());
     }
 
-    /** Where the page is now that once had this path; empty also if there is a page. */
+    /** The current path of the page that had this path before; empty if there is a page at this path. */
     public Optional<String> movedTo(long spaceId, String oldPath) {
         return Optional.ofNullable(address(spaceId, oldPath).movedTo());
     }
@@ -51,27 +51,27 @@ public class PageReader {
         return caches.get(
                 CacheRegion.DOCUMENTS,
                 documentId,
-                any -> router.find(em -> Optional.ofNullable(em.find(Document.class, documentId)))
+                anyFreshness -> router.find(em -> Optional.ofNullable(em.find(Document.class, documentId)))
                         .map(Document::text)
-                        .orElseThrow(() -> new IllegalStateException("There is no document " + documentId)));
+                        .orElseThrow(() -> new IllegalStateException("No such document: " + documentId)));
     }
 
-    /** The tree in the version that {@code space} names, or a later one. */
+    /** The tree in the version of {@code space}, or a later one. */
     public SpaceTree tree(SpaceHead space) {
         return caches.get(
                 CacheRegion.TREES,
                 space.id() + "@" + space.treeVersion(),
-                any -> router.find(em -> PageQueries.treeVersion(em, space.id()) < space.treeVersion()
+                anyFreshness -> router.find(em -> PageQueries.treeVersion(em, space.id()) < space.treeVersion()
                                 ? Optional.<SpaceTree>empty()
                                 : Optional.of(new SpaceTree(PageQueries.nodes(em, space.id()))))
                         .orElseThrow(
-                                () -> new IllegalStateException("No database has the tree of space " + space.id())));
+                                () -> new IllegalStateException("No database has the current tree of space " + space.id())));
     }
 
     /** The latest changes of the whole site, newest first, each page once. */
     public List<RecentChange> recentChanges() {
         return caches.get(
-                CacheRegion.LISTS, "recent", fresh -> router.read(fresh, em -> PageQueries.recent(em, RECENT)));
+                CacheRegion.LISTS, "recent", fresh -> router.read(fresh, em -> PageQueries.recent(em, RECENT_LIMIT)));
     }
 
     static String pageKey(long spaceId, String path) {

@@ -7,7 +7,7 @@ import io.commonplace.rendering.RenderingRefused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Renders texts as pages of a space. */
+/** Renders Markdown as a page of a space. */
 @ApplicationScoped
 public class PageRenderer {
     @Inject
@@ -19,8 +19,8 @@ public class PageRenderer {
     /** @throws Refusal if the text can't be rendered within the limits */
     public DocumentText render(SpaceHead space, String sourcePath, PageText text) {
         try {
-            LinkTargets known = targets.in(space);
-            RenderedPage page = renderer.render(text.markdown(), parsed -> new SpaceLinks(sourcePath, parsed, known));
+            LinkTargets linkTargets = targets.in(space);
+            RenderedPage page = renderer.render(text.markdown(), parsed -> new SpaceLinks(sourcePath, parsed, linkTargets));
             return DocumentText.of(page, text.title());
         } catch (RenderingRefused e) {
             throw new Refusal(e.key(), e.arguments().toArray());

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The rows of pages, their revisions and documents, for writing. What changes is taken out of the caches. */
+/** Writes pages, revisions and documents, and invalidates the caches of what changes. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class PageStore {
@@ -45,7 +45,7 @@ public class PageStore {
                 .findFirst();
     }
 
-    /** The page that once had this path, wherever it is now. */
+    /** The page that had this path before. */
     Optional<Page> movedTo(long spaceId, String oldPath) {
         return em.createQuery(
                         "select p from OldPath o, Page p where p.id = o.pageId and o.spaceId = :space"
@@ -57,12 +57,12 @@ public class PageStore {
                 .findFirst();
     }
 
-    /** The page at this path, or the one that once was. */
+    /** The page at this path, or else the page that had it before. */
     Optional<Page> findOrMoved(long spaceId, String path) {
         return find(spaceId, path).or(() -> movedTo(spaceId, path));
     }
 
-    /** What a page can stand below; the empty path is the top, whether the space has a front page or not. */
+    /** A possible parent; the empty path is the top, even in a space without a front page. */
     Optional<Parent> parent(long spaceId, String path) {
         Optional<Parent> parent = findOrMoved(spaceId, path).map(Page::asParent);
         return path.isEmpty() ? parent.or(() -> Optional.of(new Parent(null, ""))) : parent;
@@ -75,9 +75,9 @@ public class PageStore {
     }
 
     /**
-     * Waits for others who are at the page, keeps them waiting until the end, and takes over what they did to it.
+     * Locks the page until the end of the transaction and reads its current state.
      *
-     * @throws Refusal if they deleted it
+     * @throws Refusal if it was deleted meanwhile
      */
     void lock(Page page) {
         try {
@@ -87,7 +87,7 @@ public class PageStore {
         }
     }
 
-    /** The pages at these paths, as far as they are there already. */
+    /** The existing pages at these paths. */
     public Map<String, Page> find(long spaceId, Collection<String> paths) {
         if (paths.isEmpty()) {
             return Map.of();
@@ -99,7 +99,7 @@ public class PageStore {
                 .collect(Collectors.toMap(Page::path, Function.identity()));
     }
 
-    /** Those of the identifiers that a page has, in its place or in the trash. */
+    /** The identifiers among the given ones that a page has, in the tree or in the trash. */
     public Set<Long> used(Collection<Long> pageIds) {
         Set<Long> used = new HashSet<>();
         if (!pageIds.isEmpty()) {
@@ -112,7 +112,7 @@ public class PageStore {
         return used;
     }
 
-    /** Adds a page that has no text yet. */
+    /** Adds a page without text. */
     public Page add(long id, NewPage place, Author author) {
         Page page = new Page(id, place, author, clock.instant());
         em.persist(page);
@@ -120,8 +120,8 @@ public class PageStore {
         return page;
     }
 
-    /** Former addresses at which there is a page now lead elsewhere no longer. */
-    public void takeOver(long spaceId, Collection<String> paths) {
+    /** Drops redirects from these paths, because there are pages at them now. */
+    public void dropRedirects(long spaceId, Collection<String> paths) {
         if (!paths.isEmpty()) {
             em.createQuery("delete from OldPath o where o.spaceId = :space and o.path in :paths")
                     .setParameter("space", spaceId)
@@ -130,7 +130,7 @@ public class PageStore {
         }
     }
 
-    /** Gives the page a further revision and that revision's document. */
+    /** Adds a revision with its document. */
     public void revise(Page page, String title, NewText text, Author author) {
         long documentId = ids.next();
         page.revise(title, documentId, author, clock.instant());
@@ -139,15 +139,15 @@ public class PageStore {
         changed(page);
     }
 
-    /** Replaces what the page's revision was rendered to; nothing is written if that is what it was. */
-    public boolean renderAnew(Page page, DocumentText text) {
+    /** Replaces the document of the latest revision. @return false if the document was the same and nothing was written */
+    public boolean rerender(Page page, DocumentText text) {
         Document old = page.documentId() == null ? null : em.find(Document.class, page.documentId());
         if (old != null && old.text().equals(text)) {
             return false;
         }
         long documentId = ids.next();
         em.persist(new Document(documentId, page.id(), page.revisionNumber(), text));
-        page.renderedAnew(documentId);
+        page.rerendered(documentId);
         changed(page);
         return true;
     }
@@ -156,8 +156,8 @@ public class PageStore {
         page.importedFrom(sourcePath, hash);
     }
 
-    /** Lets a former address lead to the page, unless there is another page at it. */
-    public void leadFrom(long spaceId, String oldPath, long pageId) {
+    /** Redirects an old path to the page, unless there is another page at it. */
+    public void redirectFrom(long spaceId, String oldPath, long pageId) {
         if (find(spaceId, oldPath).isEmpty()) {
             em.merge(new OldPath(spaceId, oldPath, pageId));
             invalidations.mark(CacheRegion.PAGES, PageReader.pageKey(spaceId, oldPath));
@@ -169,6 +169,6 @@ public class PageStore {
         invalidations.mark(CacheRegion.LISTS, "recent");
     }
 
-    /** A text with what it was rendered to. */
+    /** Markdown and the document rendered from it. */
     public record NewText(String markdown, String comment, DocumentText document) {}
 }

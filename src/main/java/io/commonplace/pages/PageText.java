@@ -1,8 +1,8 @@
 package io.commonplace.pages;
 
 /**
- * What somebody has written.
+ * A page's title and text, as written by a person.
  *
- * @param comment what was changed and why, in a few words; may be empty
+ * @param comment a short description of the change; may be empty
  */
 public record PageText(String title, String markdown, String comment) {}

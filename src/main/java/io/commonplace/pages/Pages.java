@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Writing pages. */
+/** Creates and saves pages. */
 @ApplicationScoped
 public class Pages {
     private static final int MAX_TITLE = 300;
@@ -31,17 +31,17 @@ public class Pages {
     private Ids ids;
 
     /**
-     * Makes a page with its first revision.
+     * Creates a page with its first revision.
      *
-     * @param parentPath the page below which it is to stand; empty for the top
+     * @param parentPath the parent's path; empty for the top
      * @return the new page's path
-     * @throws Refusal if the title makes no path, or there is a page at it already
+     * @throws Refusal if the title gives no valid path, or there is a page at that path already
      */
     @Writes
     public String create(Viewer viewer, SpaceHead space, String parentPath, PageText text) {
         access.require(viewer, SpaceLevel.EDIT, space.id());
         String title = checkedTitle(text.title());
-        // First of all, since it locks the tree: the page above can't go meanwhile.
+        // This comes first because it locks the tree, so that the parent can't be deleted meanwhile.
         spaces.treeChanged(space.id());
         Parent parent = store.parent(space.id(), parentPath).orElseThrow(() -> new Refusal("page.parent.deleted"));
         String path = parent.childPath(title).orElseThrow(() -> new Refusal("page.title.path"));
@@ -53,17 +53,17 @@ public class Pages {
         DocumentText document = pageRenderer.render(space, place.sourcePath(), text);
         Page page = store.add(ids.next(), place, author);
         store.revise(page, title, new PageStore.NewText(text.markdown(), text.comment(), document), author);
-        store.takeOver(space.id(), List.of(path));
+        store.dropRedirects(space.id(), List.of(path));
         return path;
     }
 
     /**
-     * Saves a further revision.
+     * Saves a new revision.
      *
-     * @param path where the page is, or once was
-     * @param base the number of the revision that the text was made from
-     * @throws EditConflict if there is a newer one; nothing is changed then
-     * @throws Refusal if the page was deleted meanwhile, or a text isn't in its form
+     * @param path the page's current or former path
+     * @param base the number of the revision that the text is based on
+     * @throws EditConflict if there is a newer revision; nothing is changed then
+     * @throws Refusal if the page was deleted meanwhile, or the title or text is invalid
      */
     @Writes
     public void save(Viewer viewer, SpaceHead space, String path, int base, PageText text) {
@@ -73,7 +73,7 @@ public class Pages {
         requireLatest(page, base);
         DocumentText document = pageRenderer.render(space, page.sourcePath(), text);
         if (!page.title().equals(title)) {
-            // Before the page's own lock, as whoever moves pages does.
+            // Moves lock the tree before the page; the same order here prevents a deadlock.
             spaces.treeChanged(space.id());
         }
         store.lock(page);

@@ -4,17 +4,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page is to stand below.
+ * The place below which a page is created or moved.
  *
  * @param id null for the top of a space without a front page
  * @param path empty for the top
  */
 record Parent(@Nullable Long id, String path) {
     /**
-     * The path of a page below.
+     * The path of a child page.
      *
-     * @param name the last part of its address, as somebody typed it
-     * @return empty if no address can be made of it
+     * @param name the last part of its address, as typed
+     * @return empty if the name gives no valid path
      */
     Optional<String> childPath(String name) {
         String segment = PagePath.segment(name);

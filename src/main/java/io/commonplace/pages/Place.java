@@ -1,9 +1,9 @@
 package io.commonplace.pages;
 
 /**
- * Where a page is to stand in its space.
+ * The target of a move within a space.
  *
- * @param parentPath the page above; empty for the top
- * @param name the last part of its address, as somebody typed it
+ * @param parentPath the parent's path; empty for the top
+ * @param name the last part of the address, as typed
  */
 public record Place(String parentPath, String name) {}

@@ -2,7 +2,7 @@ package io.commonplace.pages;
 
 import java.time.Instant;
 
-/** A page that was changed lately. */
+/** A recently changed page. */
 public record RecentChange(
         long spaceId,
         String spaceSlug,

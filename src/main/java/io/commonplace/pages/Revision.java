@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** What somebody wrote, once. It never changes. */
+/** A saved version of a page's text. It never changes. */
 @Entity
 @Table(name = "revision")
 public class Revision {

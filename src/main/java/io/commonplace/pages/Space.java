@@ -41,7 +41,7 @@ public class Space {
         this.description = description;
     }
 
-    /** A page came, went, moved or got another title: who keeps the tree must get it anew. */
+    /** A page was added, deleted, moved or renamed; caches of the tree are outdated now. */
     void treeChanged() {
         treeVersion++;
     }

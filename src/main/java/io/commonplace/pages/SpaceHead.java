@@ -1,9 +1,9 @@
 package io.commonplace.pages;
 
 /**
- * What readers need of a space.
+ * A space, as readers need it.
  *
- * @param slug its name in addresses: small letters, digits and dashes
+ * @param slug the space's name in addresses: lower-case letters, digits and dashes
  * @param treeVersion grows with each change of the page tree
  */
 public record SpaceHead(long id, String slug, String name, String description, long treeVersion) {

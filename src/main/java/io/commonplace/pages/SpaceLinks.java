@@ -15,8 +15,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Resolves the links of one page: {@code ../a/b.md#part}, the same without extension, from the space's root with a slash
- * at the start, and {@code [[a/b]]}. All targets are looked up before the first one is needed, many at a time.
+ * Resolves the links of one page: {@code ../a/b.md#part}, the same without an extension, from the space's root with a
+ * leading slash, and {@code [[a/b]]}. All targets are looked up in batches before the first one is used.
  */
 public final class SpaceLinks implements LinkResolver {
     private static final int BATCH = 1000;
@@ -27,7 +27,7 @@ public final class SpaceLinks implements LinkResolver {
     private final Map<String, String> pages;
     private final Map<String, String> files;
 
-    /** @param sourcePath the file that relative links are relative to */
+    /** @param sourcePath the file that relative links are resolved against */
     public SpaceLinks(String sourcePath, ParsedPage parsed, LinkTargets targets) {
         this.folder = PagePath.parent(sourcePath);
         this.page = sourcePath.replaceFirst("\\.[^./]*$", "");
@@ -44,20 +44,20 @@ public final class SpaceLinks implements LinkResolver {
         parsed.wikiTargets()
                 .forEach(target ->
                         pagePaths.add(PagePath.ofFile(Destination.of(target).path())));
-        this.pages = found(pagePaths, targets::pages);
-        this.files = found(filePaths, targets::files);
+        this.pages = findAll(pagePaths, targets::pages);
+        this.files = findAll(filePaths, targets::files);
     }
 
-    private static Map<String, String> found(Set<String> paths, Function<Collection<String>, Map<String, String>> ask) {
+    private static Map<String, String> findAll(Set<String> paths, Function<Collection<String>, Map<String, String>> query) {
         List<String> possible = paths.stream()
                 .filter(path -> path.length() <= PagePath.MAX_LENGTH)
                 .toList();
-        Map<String, String> found = new HashMap<>();
+        Map<String, String> findAll = new HashMap<>();
         for (int at = 0; at < possible.size(); at += BATCH) {
             List<String> batch = possible.subList(at, Math.min(possible.size(), at + BATCH));
-            found.putAll(Budget.waiting(() -> ask.apply(batch)));
+            findAll.putAll(Budget.waiting(() -> query.apply(batch)));
         }
-        return found;
+        return findAll;
     }
 
     @Override
@@ -80,20 +80,20 @@ public final class SpaceLinks implements LinkResolver {
     }
 
     /**
-     * As a file system has it; else as a web site has it, where a page's address ends in a slash and links start below
-     * it, or where the root is the top folder of the archive. A link that names a Markdown file is none of a web site's:
-     * read from below the page, it would lead to another page than the one that is missing.
+     * The possible targets of a link, in order: as in a file system; then relative to the archive's top folder; then as on
+     * a web site, where a page's address ends in a slash and links start below it. A link to a Markdown file is not tried
+     * as a web site's: it could lead to another page than the one that is missing.
      */
     private List<String> candidates(String path) {
-        Optional<String> plain = PagePath.resolve(folder, path);
-        Optional<String> below =
+        Optional<String> asFile = PagePath.resolve(folder, path);
+        Optional<String> fromTopFolder =
                 path.startsWith("/") && !top.isEmpty() ? PagePath.resolve("", top + path) : Optional.empty();
         boolean isSiteLink = !path.startsWith("/") && !PagePath.isMarkdown(path);
         Optional<String> asFolder = isSiteLink ? PagePath.resolve(page, path) : Optional.empty();
-        return Stream.of(plain, below, asFolder).flatMap(Optional::stream).toList();
+        return Stream.of(asFile, fromTopFolder, asFolder).flatMap(Optional::stream).toList();
     }
 
-    /** A destination as written, in its parts. @param path decoded @param rest query and fragment, as written */
+    /** The parts of a link. @param path decoded @param rest query and fragment, as written */
     private record Destination(String path, String rest) {
         static Destination of(String written) {
             int end = 0;
@@ -103,7 +103,7 @@ public final class SpaceLinks implements LinkResolver {
             return new Destination(PagePath.decode(written.substring(0, end)), written.substring(end));
         }
 
-        /** An address of this site as the browser shows it, copied into the text. */
+        /** Whether this is an address of this site, copied from a browser. */
         boolean isSiteAddress() {
             return path.startsWith("/s/") || path.startsWith("/files/");
         }

@@ -10,7 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 
-/** The rows of spaces, for writing. */
+/** Writes spaces. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class SpaceStore {
@@ -36,7 +36,7 @@ public class SpaceStore {
         return Optional.ofNullable(em.find(Space.class, id));
     }
 
-    /** Changes of one space's tree come one after the other. */
+    /** Locks the space's tree, so that changes of it are serialized, and raises its version. */
     public void treeChanged(long spaceId) {
         Space space = em.find(Space.class, spaceId, LockModeType.PESSIMISTIC_WRITE);
         if (space != null) {

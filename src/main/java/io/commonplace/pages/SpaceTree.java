@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The pages of a space in one version of their order: by title, within their parent. It never changes. */
+/** An immutable version of a space's page tree. Siblings are sorted by title. */
 public final class SpaceTree implements Serializable, Weighted {
     private static final long serialVersionUID = 1;
     private static final Comparator<Node> BY_TITLE = Comparator.comparing(
@@ -24,7 +24,7 @@ public final class SpaceTree implements Serializable, Weighted {
     private final HashMap<Long, Node> nodes = new HashMap<>();
     private final HashMap<Long, ArrayList<Node>> children = new HashMap<>();
 
-    /** @param all in any order; a parent that isn't among them counts as the top */
+    /** @param all in any order; a page whose parent is missing is at the top */
     public SpaceTree(List<Node> all) {
         all.forEach(node -> nodes.put(node.id(), node));
         all.stream()
@@ -34,7 +34,7 @@ public final class SpaceTree implements Serializable, Weighted {
                         .add(node));
     }
 
-    /** The pages from the top of the tree to the given one, that one included; the space's front page is left out. */
+    /** The path from the top of the tree to the given page, including it, without the front page. */
     public List<Node> trail(long pageId) {
         List<Node> trail = new ArrayList<>();
         Node node = nodes.get(pageId);
@@ -51,12 +51,12 @@ public final class SpaceTree implements Serializable, Weighted {
         return node != null && isFront(node) ? top() : Collections.unmodifiableList(of(pageId));
     }
 
-    /** The pages that have no other above them but the front page. */
+    /** The pages at the top: those without a parent, and those below the front page. */
     public List<Node> top() {
         return Collections.unmodifiableList(of(0));
     }
 
-    /** How many pages stand below the given one, at any depth. */
+    /** The number of descendants of the given page. */
     public int sizeBelow(long pageId) {
         return of(pageId).stream().mapToInt(child -> 1 + sizeBelow(child.id())).sum();
     }
@@ -65,7 +65,7 @@ public final class SpaceTree implements Serializable, Weighted {
         return nodes.size();
     }
 
-    /** A page's line takes some 300 bytes. */
+    /** A node takes about 300 bytes. */
     @Override
     public int weight() {
         return 1 + nodes.size() / 50;

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Making spaces, and finding those that one may see. */
+/** Creates spaces, and finds those that a person may see. */
 @ApplicationScoped
 public class Spaces {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?");
@@ -41,9 +41,9 @@ public class Spaces {
     private Clock clock;
 
     /**
-     * Makes a space that everybody may view.
+     * Creates a space that everybody may view.
      *
-     * @throws Refusal if the address is taken, or one of the texts isn't in its form
+     * @throws Refusal if the address is taken, or a text is invalid
      */
     @Writes
     public SpaceHead create(Viewer viewer, String slug, String name, String description) {
@@ -78,7 +78,7 @@ public class Spaces {
         return pageReader.space(slug).filter(space -> access.may(viewer, SpaceLevel.VIEW, space.id()));
     }
 
-    /** The spaces in which the viewer may do this much, by name. */
+    /** The spaces in which the viewer has at least this level, sorted by name. */
     public List<SpaceHead> visible(Viewer viewer, SpaceLevel level) {
         return pageReader.spaces().stream()
                 .filter(space -> access.may(viewer, level, space.id()))

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What there is to link to in the database. */
+/** Looks up link targets in the database. */
 @ApplicationScoped
 public class StoredTargets {
     @Inject

@@ -8,17 +8,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A page with all pages below it, which move, go and come back as one.
+ * A page and its descendants, which are moved, deleted and restored as one.
  *
- * @param rootId the uppermost page
- * @param path that page's
- * @param paths of all of them, that page included, by identifier
+ * @param rootId the root page of the subtree
+ * @param path the root page's path
+ * @param paths by identifier, of all pages including the root page
  */
 record Subtree(long rootId, String path, Map<Long, String> paths) {
-    /** Pages in one subtree that one transaction moves or deletes; a larger one is done in parts. */
+    /** The maximum number of pages that one transaction moves or deletes; a larger subtree has to be split. */
     static final int MAX_SIZE = 5_000;
 
-    /** Whether a page is the uppermost one or below it. */
+    /** Whether the page is the root page or one of its descendants. */
     boolean contains(long pageId) {
         return paths.containsKey(pageId);
     }
@@ -27,14 +27,14 @@ record Subtree(long rootId, String path, Map<Long, String> paths) {
         return paths.size();
     }
 
-    /** The identifiers of all of them, for SQL. */
+    /** All identifiers, separated by commas, for SQL. */
     String ids() {
         return list(paths.keySet().stream());
     }
 
     /**
-     * Of those whose paths begin with the uppermost page's, and go with it, the identifiers for SQL. A page may also stand
-     * below another one without having its path, after an import; then it keeps its own.
+     * The identifiers of the pages whose paths begin with the root page's path, for SQL. After an import, a page can be a
+     * descendant without having that prefix; such a page keeps its own path.
      */
     String followingIds() {
         return list(paths.entrySet().stream()
@@ -42,15 +42,19 @@ record Subtree(long rootId, String path, Map<Long, String> paths) {
                 .map(Map.Entry::getKey));
     }
 
-    /** @throws Refusal if there are more pages than one transaction should hold */
-    Subtree bounded() {
+    /** @throws Refusal if there are more pages than {@link #MAX_SIZE} */
+    Subtree requireMaxSize() {
         if (size() > MAX_SIZE) {
             throw new Refusal("page.subtree.large", MAX_SIZE);
         }
         return this;
     }
 
-    /** @throws Refusal if a path would be longer than paths may be */
+    /**
+     * The paths after a move of the root page to {@code newPath}.
+     *
+     * @throws Refusal if a path would be longer than {@link PagePath#MAX_LENGTH}
+     */
     Collection<String> pathsAt(String newPath) {
         List<String> moved = paths.values().stream()
                 .map(path -> follows(path) ? newPath + path.substring(this.path.length()) : path)

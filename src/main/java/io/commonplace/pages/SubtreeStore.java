@@ -16,21 +16,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves the rows of many pages by a few statements, however many they are. Who calls it has locked the space's tree
- * ({@link SpaceStore#treeChanged}), so that nobody else moves, deletes or makes pages by hand meanwhile.
+ * Moves the rows of many pages with a fixed number of statements. Callers must lock the space's tree first ({@link
+ * SpaceStore#treeChanged}), so that no person moves, deletes or creates pages meanwhile.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class SubtreeStore {
-    /** Beyond these, keys are not listed one by one: then all pages are taken out of the caches. */
-    private static final int MANY = 250;
+    /** With more paths than this, the whole cache region is invalidated instead of single keys. */
+    private static final int MAX_SINGLE_KEYS = 250;
 
-    /** Without duplicates, so that it would end even in a loop. */
-    static final String BELOW = "with recursive below (id) as (select id from page where id = ?1 union"
+    /** "union" drops duplicates, so that the query would end even in a cycle. */
+    static final String DESCENDANTS = "with recursive below (id) as (select id from page where id = ?1 union"
             + " select p.id from page p join below b on p.parent_id = b.id) select id from below limit "
             + (Subtree.MAX_SIZE + 1);
 
-    /** The new path of page m, whether it is in its place or in the trash: the parameters are the subtree's paths. */
+    /** The new path of page m, in the tree or in the trash; the parameters are the subtree's new and old path. */
     static final String NEW_PATH = "concat(?1, substring(m.path, char_length(?2) + 1))";
 
     @PersistenceContext(unitName = "rw")
@@ -40,19 +40,19 @@ public class SubtreeStore {
     private Invalidations invalidations;
 
     /**
-     * The page with all pages below it. Their rows are locked: saves that are under way end before, and those that come
-     * later see what became of the page.
+     * The page and its descendants, with their rows locked. Saves that are in progress end before this, and later ones see
+     * the result.
      */
     Subtree of(Page root) {
-        List<?> ids = em.createNativeQuery(BELOW).setParameter(1, root.id()).getResultList();
+        List<?> ids = em.createNativeQuery(DESCENDANTS).setParameter(1, root.id()).getResultList();
         String list = ids.stream().map(Object::toString).collect(Collectors.joining(","));
         List<?> rows = em.createNativeQuery("select id, path from page where id in (" + list + ") for update")
                 .getResultList();
-        return new Subtree(root.id(), root.path(), paths(rows)).bounded();
+        return new Subtree(root.id(), root.path(), paths(rows)).requireMaxSize();
     }
 
-    /** A path that one of the pages would have, and another page has. @param table where the pages are now */
-    Optional<String> taken(Subtree subtree, String table, long spaceId, String newPath) {
+    /** A new path of one of the pages that another page has already. @param table the pages are in now */
+    Optional<String> conflictingPath(Subtree subtree, String table, long spaceId, String newPath) {
         List<?> found = em.createNativeQuery("select p.path from " + table + " m join page p on p.space_id = ?3"
                         + " and p.path = case when m.id in (" + subtree.followingIds() + ") then " + NEW_PATH
                         + " else m.path end where m.id in (" + subtree.ids() + ") and p.id not in ("
@@ -64,37 +64,34 @@ public class SubtreeStore {
         return found.stream().map(Object::toString).findFirst();
     }
 
-    /** Gives the pages their new paths, and the uppermost one its new place in the tree. The old paths lead on. */
+    /** Gives the pages their new paths, and the root page its new parent. The old paths become redirects. */
     void move(Subtree subtree, long spaceId, String newPath, @Nullable Long parentId) {
         String following = subtree.followingIds();
-        run("replace into old_path (space_id, path, page_id) select space_id, path, id from page where id in ("
+        execute("replace into old_path (space_id, path, page_id) select space_id, path, id from page where id in ("
                 + following + ")");
-        // In an order in which no page gets a path that another one has yet to leave.
+        // Ordered so that no page gets a path that another one still has.
         String order = newPath.length() > subtree.path().length() ? "desc" : "asc";
         em.createNativeQuery("update page m set m.path = " + NEW_PATH + ", m.version = m.version + 1 where m.id in ("
                         + following + ") order by char_length(m.path) " + order)
                 .setParameter(1, newPath)
                 .setParameter(2, subtree.path())
                 .executeUpdate();
-        run("update page set parent_id = " + parentId + " where id = " + subtree.rootId());
-        takeOver(subtree);
-        changed(subtree, spaceId, newPath);
+        execute("update page set parent_id = " + parentId + " where id = " + subtree.rootId());
+        dropRedirects(subtree);
+        invalidate(subtree, spaceId, newPath);
     }
 
-    /** Former addresses at which there is one of these pages now lead elsewhere no longer. */
-    void takeOver(Subtree subtree) {
-        run("delete o from old_path o join page p on p.space_id = o.space_id and p.path = o.path where p.id in ("
+    /** Drops redirects from paths at which these pages are now. */
+    void dropRedirects(Subtree subtree) {
+        execute("delete o from old_path o join page p on p.space_id = o.space_id and p.path = o.path where p.id in ("
                 + subtree.ids() + ")");
     }
 
-    /**
-     * Takes all addresses of the pages out of all caches: where they were, where they are, and all former ones, which lead
-     * elsewhere now.
-     */
-    void changed(Subtree subtree, long spaceId, String newPath) {
+    /** Invalidates all paths of the pages: the previous, the current and the redirected ones. */
+    void invalidate(Subtree subtree, long spaceId, String newPath) {
         List<?> former = em.createNativeQuery("select path from old_path where page_id in (" + subtree.ids() + ")")
                 .getResultList();
-        if (2 * subtree.size() + former.size() > MANY) {
+        if (2 * subtree.size() + former.size() > MAX_SINGLE_KEYS) {
             invalidations.markAll(CacheRegion.PAGES);
         } else {
             Stream.of(subtree.paths().values(), subtree.pathsAt(newPath), former)
@@ -112,7 +109,7 @@ public class SubtreeStore {
                 .collect(Collectors.toMap(row -> ((Number) row[0]).longValue(), row -> (String) row[1]));
     }
 
-    private void run(String sql) {
+    private void execute(String sql) {
         em.createNativeQuery(sql).executeUpdate();
     }
 }

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Deleting pages, and getting them back. */
+/** Deletes and restores pages. */
 @ApplicationScoped
 public class Trash {
     @Inject
@@ -26,31 +26,30 @@ public class Trash {
     private Access access;
 
     /**
-     * Puts a page with all pages below it into the space's trash.
+     * Moves a page and its descendants to the space's trash.
      *
-     * @param expected how many pages that are, as far as the person knows
-     * @throws Refusal if they are more or fewer by now; nothing is deleted then
+     * @param expected the number of pages that the person has confirmed
+     * @throws Refusal if the number differs now; nothing is deleted then
      */
     @Writes
     public Deletion delete(Viewer viewer, SpaceHead space, String path, int expected) {
         access.require(viewer, SpaceLevel.EDIT, space.id());
-        // First of all, since it locks the tree.
+        // This comes first because it locks the tree.
         spaces.treeChanged(space.id());
         Page page = store.find(space.id(), path).orElseThrow(() -> new NotFound("page.notFound"));
         page.requireBelowFront();
-        Subtree subtree = trash.pagesFrom(page);
+        Subtree subtree = trash.subtree(page);
         if (subtree.size() != expected) {
             throw new Refusal("trash.delete.changed", subtree.size());
         }
-        return trash.putAway(page, subtree, Author.of(viewer));
+        return trash.add(page, subtree, Author.of(viewer));
     }
 
     /**
-     * Brings back what was deleted at once: below the page that it stood below, wherever that is now, or at the top if
-     * that one is gone.
+     * Restores a deletion below its former parent, wherever that is now, or at the top if the parent is gone.
      *
-     * @param name the last part of the uppermost page's address
-     * @return that page's path
+     * @param name the last part of the root page's address
+     * @return the root page's path
      * @throws Refusal if there is another page at one of the addresses; everything stays in the trash then
      */
     @Writes
@@ -63,18 +62,18 @@ public class Trash {
                 .or(() -> store.parent(space.id(), ""))
                 .orElseThrow();
         String path = parent.childPath(name).orElseThrow(() -> new Refusal("page.name.form"));
-        trash.taken(deletion, path).ifPresent(taken -> {
-            throw new Refusal("page.name.taken", taken);
+        trash.conflictingPath(deletion, path).ifPresent(conflictingPath -> {
+            throw new Refusal("page.name.taken", conflictingPath);
         });
-        trash.bringBack(deletion, path, parent.id());
+        trash.restore(deletion, path, parent.id());
         return path;
     }
 
-    /** Deletes for ever, with all revisions. */
+    /** Deletes permanently, with all revisions. */
     @Writes
     public void destroy(Viewer viewer, SpaceHead space, long deletionId) {
         access.require(viewer, SpaceLevel.ADMINISTER, space.id());
-        // Nobody restores meanwhile. The tree itself is the same afterwards.
+        // Locks the tree, so that nobody restores meanwhile. The tree itself doesn't change.
         spaces.treeChanged(space.id());
         trash.destroy(find(space, deletionId));
     }

@@ -11,7 +11,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 
-/** What lies in the trash, for those who may restore it. */
+/** Lists the trash, for those who may restore from it. */
 @ApplicationScoped
 public class TrashList {
     @Inject
@@ -20,7 +20,7 @@ public class TrashList {
     @Inject
     private Access access;
 
-    /** What was deleted in the space, the latest first. */
+    /** The deletions in the space, newest first. */
     public List<Deletion> in(Viewer viewer, SpaceHead space, int offset, int limit) {
         access.require(viewer, SpaceLevel.EDIT, space.id());
         return router.read(em -> em.createQuery(
@@ -39,15 +39,15 @@ public class TrashList {
                 .orElseThrow(() -> new NotFound("trash.notFound"));
     }
 
-    /** How many pages would go with this one, itself included. */
-    public int pagesFrom(long pageId) {
-        return router.read(em -> em.createNativeQuery(SubtreeStore.BELOW)
+    /** The number of pages in the subtree of this page, including it. */
+    public int subtreeSize(long pageId) {
+        return router.read(em -> em.createNativeQuery(SubtreeStore.DESCENDANTS)
                 .setParameter(1, pageId)
                 .getResultList()
                 .size());
     }
 
-    /** The deletion that took the page away that was at this path last; nothing for those who may not restore it. */
+    /** The latest deletion of a page at this path; empty for those who may not restore it. */
     public Optional<Deletion> at(Viewer viewer, SpaceHead space, String path) {
         return access.may(viewer, SpaceLevel.EDIT, space.id())
                 ? router.read(em -> at(em, space, path))

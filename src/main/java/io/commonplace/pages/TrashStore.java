@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of pages on their way into the trash and out of it; see {@link SubtreeStore} for who may call it. */
+/** Moves rows of pages into the trash and out of it. Callers must lock the tree, as for {@link SubtreeStore}. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class TrashStore {
-    /** What a page takes along, besides its path and version. */
+    /** The columns that are copied unchanged, in addition to path and version. */
     static final String COLUMNS = "id, space_id, parent_id, title, source_path, document_id, revision_number,"
             + " import_hash, changed_by, changed_by_name, changed_at";
 
@@ -36,36 +36,36 @@ public class TrashStore {
                 .filter(deletion -> deletion.spaceId() == spaceId);
     }
 
-    /** The page that the uppermost one stood below; null for the top. */
+    /** The former parent of the root page; null for the top. */
     @Nullable
     Long formerParent(Deletion deletion) {
         TrashedPage page = em.find(TrashedPage.class, deletion.pageId());
         return page == null ? null : page.parentId();
     }
 
-    Subtree pagesFrom(Page root) {
+    Subtree subtree(Page root) {
         return subtrees.of(root);
     }
 
-    Deletion putAway(Page root, Subtree subtree, Author author) {
+    Deletion add(Page root, Subtree subtree, Author author) {
         Deletion deletion = new Deletion(ids.next(), root, subtree.size(), author, clock.instant());
         em.persist(deletion);
-        run("insert into trashed_page (" + COLUMNS + ", path, version, deletion_id) select " + COLUMNS
+        execute("insert into trashed_page (" + COLUMNS + ", path, version, deletion_id) select " + COLUMNS
                 + ", path, version, " + deletion.id() + " from page where id in (" + subtree.ids() + ")");
-        run("delete from page where id in (" + subtree.ids() + ")");
-        subtrees.changed(subtree, deletion.spaceId(), subtree.path());
+        execute("delete from page where id in (" + subtree.ids() + ")");
+        subtrees.invalidate(subtree, deletion.spaceId(), subtree.path());
         return deletion;
     }
 
-    /** A path that one of the pages would have, and another page has. */
-    Optional<String> taken(Deletion deletion, String newPath) {
+    /** A new path of one of the pages that another page has already. */
+    Optional<String> conflictingPath(Deletion deletion, String newPath) {
         Subtree pages = pages(deletion);
         pages.pathsAt(newPath);
-        return subtrees.taken(pages, "trashed_page", deletion.spaceId(), newPath);
+        return subtrees.conflictingPath(pages, "trashed_page", deletion.spaceId(), newPath);
     }
 
-    /** The old paths lead on, as far as nothing else is there by now. */
-    void bringBack(Deletion deletion, String newPath, @Nullable Long parentId) {
+    /** Old paths become redirects, unless another page is there now. */
+    void restore(Deletion deletion, String newPath, @Nullable Long parentId) {
         Subtree pages = pages(deletion);
         em.createNativeQuery("insert into page (" + COLUMNS + ", path, version) select " + COLUMNS
                         + ", case when m.id in (" + pages.followingIds() + ") then " + SubtreeStore.NEW_PATH
@@ -73,22 +73,22 @@ public class TrashStore {
                 .setParameter(1, newPath)
                 .setParameter(2, pages.path())
                 .executeUpdate();
-        run("update page set parent_id = " + parentId + " where id = " + pages.rootId());
-        subtrees.takeOver(pages);
-        run("insert ignore into old_path (space_id, path, page_id) select t.space_id, t.path, t.id from trashed_page t"
+        execute("update page set parent_id = " + parentId + " where id = " + pages.rootId());
+        subtrees.dropRedirects(pages);
+        execute("insert ignore into old_path (space_id, path, page_id) select t.space_id, t.path, t.id from trashed_page t"
                 + " where t.deletion_id = " + deletion.id() + " and not exists (select p.id from page p"
                 + " where p.space_id = t.space_id and p.path = t.path)");
-        forget(deletion);
-        subtrees.changed(pages, deletion.spaceId(), newPath);
+        deleteEntry(deletion);
+        subtrees.invalidate(pages, deletion.spaceId(), newPath);
     }
 
-    /** Nothing of the pages stays but their attachments, which are the space's. */
+    /** Attachments stay, because they belong to the space. */
     void destroy(Deletion deletion) {
         for (String table : List.of("revision", "document", "old_path")) {
-            run("delete x from " + table + " x join trashed_page t on x.page_id = t.id where t.deletion_id = "
+            execute("delete x from " + table + " x join trashed_page t on x.page_id = t.id where t.deletion_id = "
                     + deletion.id());
         }
-        forget(deletion);
+        deleteEntry(deletion);
     }
 
     private Subtree pages(Deletion deletion) {
@@ -98,12 +98,12 @@ public class TrashStore {
         return new Subtree(deletion.pageId(), deletion.path(), SubtreeStore.paths(rows));
     }
 
-    private void forget(Deletion deletion) {
-        run("delete from trashed_page where deletion_id = " + deletion.id());
+    private void deleteEntry(Deletion deletion) {
+        execute("delete from trashed_page where deletion_id = " + deletion.id());
         em.remove(deletion);
     }
 
-    private void run(String sql) {
+    private void execute(String sql) {
         em.createNativeQuery(sql).executeUpdate();
     }
 }

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
-/** What may be asked of a page in the trash. Its row has all columns of a page's, and is written by SQL alone. */
+/** The columns of a page in the trash that queries use. The row has all columns of a page and is written by SQL only. */
 @Entity
 @Table(name = "trashed_page")
 public class TrashedPage {

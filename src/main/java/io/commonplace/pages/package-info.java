@@ -1,7 +1,7 @@
 /**
- * Spaces, their page trees, pages, revisions, drafts and the trash. {@link io.commonplace.pages.PageReader} serves a page view
- * from the caches, {@link io.commonplace.pages.Pages} creates and saves, {@link io.commonplace.pages.Moves} moves,
- * {@link io.commonplace.pages.Trash} deletes and restores, {@link io.commonplace.pages.Drafts} keeps unsaved text. Out of
+ * Spaces, their page trees, pages, revisions, drafts and the trash. {@link io.commonplace.pages.PageReader} reads pages
+ * through the caches, {@link io.commonplace.pages.Pages} creates and saves, {@link io.commonplace.pages.Moves} moves,
+ * {@link io.commonplace.pages.Trash} deletes and restores, {@link io.commonplace.pages.Drafts} stores unsaved text. Out of
  * scope: HTML from Markdown ({@code rendering}), files ({@code attachments}), import ({@code transfer}).
  */
 @NullMarked

@@ -51,8 +51,8 @@ class PageImporter {
     }
 
     /** What was a former address of a page may be the address of one of these by now. */
-    void takeOver(long spaceId, List<ImportFile> files) {
-        pages.takeOver(spaceId, paths(files));
+    void dropRedirects(long spaceId, List<ImportFile> files) {
+        pages.dropRedirects(spaceId, paths(files));
     }
 
     private static List<String> paths(List<ImportFile> files) {
@@ -92,7 +92,7 @@ class PageImporter {
         boolean savedMeanwhile = page.revisionNumber() != rendered.existingNumber();
         if (known != null && isUnchanged(page, file)) {
             // Whoever saved meanwhile has rendered that text; what was rendered here is the one before.
-            return !savedMeanwhile && pages.renderAnew(page, rendered.kept())
+            return !savedMeanwhile && pages.rerender(page, rendered.kept())
                     ? ImportFile.Outcome.UPDATED
                     : ImportFile.Outcome.UNCHANGED;
         }
@@ -106,7 +106,7 @@ class PageImporter {
     }
 
     ImportFile.Outcome alias(long spaceId, ImportFile file) {
-        pages.leadFrom(spaceId, file.path(), file.targetId());
+        pages.redirectFrom(spaceId, file.path(), file.targetId());
         return ImportFile.Outcome.UNCHANGED;
     }
 

@@ -71,7 +71,7 @@ class StoreFilesStep {
             };
             outcomes.computeIfAbsent(outcome, missing -> new ArrayList<>()).add(number++);
         }
-        pages.takeOver(order.spaceId(), files);
+        pages.dropRedirects(order.spaceId(), files);
         store.outcomes(commit.jobId(), outcomes);
     }
 

@@ -30,12 +30,12 @@ class DocumentTextTest {
 
     @ParameterizedTest
     @CsvSource({"''", "2", "3", "1 1 4 2", "1 4 5 6"})
-    void thereIsNoOutlineOfFewerThanTwoHeadings(String levels) {
+    void fewerThanTwoHeadingsGiveNoOutline(String levels) {
         assertThat(DocumentText.of(page("", levels), "Title").outline()).isEmpty();
     }
 
     @Test
-    void headingsInTheOutlineAreText() {
+    void headingsInTheOutlineAreEscaped() {
         List<Heading> headings = List.of(new Heading(2, "a\"b", "<script> & co"), new Heading(2, "c", "C"));
         assertThat(DocumentText.of(rendered("", headings), "Title").outline())
                 .contains("<li><a href=\"#a&quot;b\">&lt;script&gt; &amp; co</a></li>");
@@ -50,7 +50,7 @@ class DocumentTextTest {
     }
 
     @Test
-    void aFirstHeadingThatSaysSomethingElseStays() {
+    void aFirstHeadingWithAnotherTextStays() {
         String html = "<h1>On call</h1><p>Text</p>";
         List<Heading> headings = List.of(new Heading(1, "on-call", "On call"));
         assertThat(DocumentText.of(rendered(html, headings), "Being on call").html())
@@ -82,7 +82,7 @@ class DocumentTextTest {
         return new RenderedPage(null, html, headings, Set.of(), false, "");
     }
 
-    /** Items by name, with those between brackets inside the item before. */
+    /** Items by name; items in brackets are nested in the one before. */
     private static String asHtml(String nesting) {
         String items = nesting.replaceAll("h(\\d)", "<li><a href=\"#h$1\">Heading $1</a>@");
         return items.replace("@ ( ", "<ul>")

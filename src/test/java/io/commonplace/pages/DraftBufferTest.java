@@ -21,7 +21,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Several clones put and store the same draft at the same time: a grid of one member, and the orders in which it can happen. */
+/**
+ * Several clones put and store the same draft at the same time: a grid of one member, and each possible order of the calls.
+ */
 class DraftBufferTest {
     private static HazelcastInstance grid;
 
@@ -33,7 +35,7 @@ class DraftBufferTest {
     }
 
     @BeforeAll
-    static void makeTheGrid() {
+    static void startGrid() {
         Config config = new Config()
                 .setClusterName("draft-buffer-test")
                 .setProperty("hazelcast.phone.home.enabled", "false")
@@ -45,50 +47,50 @@ class DraftBufferTest {
     }
 
     @AfterAll
-    static void end() {
+    static void stopGrid() {
         grid.shutdown();
     }
 
     @Test
-    void aTextThatIsStoredWaitsNoLonger() {
+    void aStoredTextIsNoLongerDirty() {
         buffer.put(key, Map.of("markdown", "one"));
-        assertThat(waits()).isTrue();
+        assertThat(isDirty()).isTrue();
 
-        assertThat(buffer.stored(key, found())).isTrue();
+        assertThat(buffer.markStored(key, found())).isTrue();
 
-        assertThat(waits()).isFalse();
+        assertThat(isDirty()).isFalse();
         assertThat(found()).containsEntry("markdown", "one");
     }
 
     @Test
-    void ofTwoTextsThatArePutAtOnceNeitherIsWrittenForEver() {
-        // Its dirty flag is set, its text is not yet there, when the other one comes with both.
-        buffer.put(key, whileItIsRead(() -> buffer.put(key, Map.of("markdown", "other")), Map.of("markdown", "one")));
+    void twoConcurrentTextsAreNotStoredForever() {
+        // The other text arrives after the first one has set its flag and before it has set its text.
+        buffer.put(key, runningWhenRead(() -> buffer.put(key, Map.of("markdown", "other")), Map.of("markdown", "one")));
         assertThat(found()).containsEntry("markdown", "one");
 
-        assertThat(buffer.stored(key, found())).isTrue();
+        assertThat(buffer.markStored(key, found())).isTrue();
 
-        assertThat(waits()).isFalse();
+        assertThat(isDirty()).isFalse();
     }
 
     @Test
-    void aTextThatComesWhileTheOneBeforeIsStoredIsStoredAsWell() {
+    void aTextPutDuringAStoreStaysDirty() {
         buffer.put(key, Map.of("markdown", "before"));
         Map<String, String> before = found();
 
-        buffer.put(key, whileItIsRead(() -> buffer.stored(key, before), Map.of("markdown", "after")));
+        buffer.put(key, runningWhenRead(() -> buffer.markStored(key, before), Map.of("markdown", "after")));
 
         assertThat(found()).containsEntry("markdown", "after");
-        assertThat(waits()).isTrue();
-        assertThat(buffer.stored(key, before)).as("another text is here").isFalse();
-        assertThat(waits()).isTrue();
+        assertThat(isDirty()).isTrue();
+        assertThat(buffer.markStored(key, before)).as("another text is current").isFalse();
+        assertThat(isDirty()).isTrue();
     }
 
     @Test
-    void roomIsMadeByWhatIsStoredOnly() {
+    void onlyStoredDraftsAreCleared() {
         buffer.put(key + "-stored", Map.of("markdown", "stored"));
         buffer.put(key + "-waiting", Map.of("markdown", "waiting"));
-        buffer.stored(key + "-stored", buffer.find(key + "-stored").orElseThrow());
+        buffer.markStored(key + "-stored", buffer.find(key + "-stored").orElseThrow());
 
         buffer.clearStored(key);
 
@@ -96,16 +98,16 @@ class DraftBufferTest {
         assertThat(buffer.find(key + "-waiting")).isPresent();
     }
 
-    private boolean waits() {
-        return buffer.waiting(1000).contains(key);
+    private boolean isDirty() {
+        return buffer.dirtyKeys(1000).contains(key);
     }
 
     private Map<String, String> found() {
         return buffer.find(key).orElseThrow();
     }
 
-    /** Values that let something happen when the buffer reads them, which it does between the dirty flag and the text. */
-    private static Map<String, String> whileItIsRead(Runnable meanwhile, Map<String, String> values) {
+    /** Values that run an action when the buffer reads them, which happens between the dirty flag and the text. */
+    private static Map<String, String> runningWhenRead(Runnable meanwhile, Map<String, String> values) {
         return new AbstractMap<>() {
             @Override
             public Set<Entry<String, String>> entrySet() {
@@ -116,16 +118,16 @@ class DraftBufferTest {
     }
 
     @Test
-    void whoCanDoWithoutWaitsForNoMemberThatStandsStill() throws TimeoutException {
+    void aReadWithATimeoutDoesNotWaitForAFrozenMember() throws TimeoutException {
         buffer.put("soon", Map.of("markdown", "text"));
         assertThat(buffer.find("soon", Duration.ofSeconds(5)).orElseThrow()).containsEntry("markdown", "text");
-        buffer.grid = GridMaps.of(silent());
+        buffer.grid = GridMaps.of(unresponsiveGrid());
         assertThatThrownBy(() -> buffer.find("soon", Duration.ofMillis(50))).isInstanceOf(TimeoutException.class);
     }
 
-    /** A grid whose member in charge is frozen. */
-    @SuppressWarnings("unchecked") // of its methods only those for a map's entry are called
-    private static HazelcastInstance silent() {
+    /** A grid in which the owner of the partition is frozen. */
+    @SuppressWarnings("unchecked") // Only methods that read a map entry are called
+    private static HazelcastInstance unresponsiveGrid() {
         IMap<String, Object> map = proxy(IMap.class, new CompletableFuture<>());
         return proxy(HazelcastInstance.class, map);
     }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** In each space of these tests stand {@code page}, {@code a}, {@code a/b} and {@code a/b/c}. */
+/** Each test has its own space with the pages {@code page}, {@code a}, {@code a/b} and {@code a/b/c}. */
 @ExtendWith(ArquillianExtension.class)
 class MovingIT {
     @Inject
@@ -76,34 +76,34 @@ class MovingIT {
     }
 
     @Test
-    void aPageMovesWithAllPagesBelowItAndKeepsItsIdentity() {
+    void aPageMovesWithItsDescendantsAndKeepsItsId() {
         long c = id("a/b/c");
 
         assertThat(move("a/b", "page", "b2")).isEqualTo("page/b2");
 
         assertThat(id("page/b2/c")).isEqualTo(c);
         assertThat(titles(tree().trail(c))).containsExactly("Page", "b", "c");
-        assertThat(leads("a/b", "a/b/c")).isEqualTo(Map.of("a/b", "page/b2", "a/b/c", "page/b2/c"));
+        assertThat(redirects("a/b", "a/b/c")).isEqualTo(Map.of("a/b", "page/b2", "a/b/c", "page/b2/c"));
     }
 
     @Test
-    void allFormerAddressesLeadOnHoweverOftenAPageMoves() {
+    void allOldAddressesRedirectAfterManyMoves() {
         move("a", "", "a2");
         move("a2/b", "page", "b");
         move("page/b", "", "b3");
 
-        assertThat(leads("a/b/c", "a2/b/c", "page/b/c").values()).containsOnly("b3/c");
-        assertThat(leads("a").values()).containsOnly("a2");
+        assertThat(redirects("a/b/c", "a2/b/c", "page/b/c").values()).containsOnly("b3/c");
+        assertThat(redirects("a").values()).containsOnly("a2");
     }
 
     @Test
-    void movedBackThePageIsAtItsOldAddressAndTheOtherLeadsThere() {
+    void aPageThatMovesBackTakesItsOldAddress() {
         move("a", "page", "a");
         move("page/a", "", "a");
 
         assertThat(pageReader.page(space.id(), "a/b/c")).isPresent();
         assertThat(pageReader.movedTo(space.id(), "a/b/c")).isEmpty();
-        assertThat(leads("page/a/b/c").values()).containsOnly("a/b/c");
+        assertThat(redirects("page/a/b/c").values()).containsOnly("a/b/c");
     }
 
     @Test
@@ -120,7 +120,7 @@ class MovingIT {
         refused("page.name.taken", () -> move("a/b", "page", "b"));
         refused("page.name.form", () -> move("a", "", "///"));
         refused("page.parent.missing", () -> move("a", "no-such-page", "a"));
-        assertThat(leads("a").values()).containsNull();
+        assertThat(redirects("a").values()).containsNull();
     }
 
     @Test
@@ -132,14 +132,14 @@ class MovingIT {
     }
 
     @Test
-    void whoeverIsLaterLearnsThatThePageWasMoved() {
+    void aSecondMoveOfTheSamePageIsAConflict() {
         move("a", "", "mine");
         refused("page.move.conflict", () -> move("a", "page", "a"));
-        assertThat(leads("a").values()).containsOnly("mine");
+        assertThat(redirects("a").values()).containsOnly("mine");
     }
 
     @Test
-    void aPageThatWasOpenForEditingBeforeItMovedIsSavedWhereItIs() {
+    void aPageMovedDuringEditingIsSavedAtItsNewPlace() {
         move("a", "page", "a9");
 
         pages.save(viewer, space, "a", 1, new PageText("a", "The second", ""));
@@ -150,7 +150,7 @@ class MovingIT {
     }
 
     @Test
-    void whileSomebodySavesAndSomebodyMovesBothSucceedAndTheCacheIsRight() throws Exception {
+    void aConcurrentSaveAndMoveBothSucceed() throws Exception {
         for (int i = 1; i <= 20; i++) {
             int base = i;
             String from = base == 1 ? "a" : "a" + (base - 1);
@@ -165,7 +165,7 @@ class MovingIT {
     }
 
     @Test
-    void ofTwoWhoMoveTwoPagesBelowEachOtherOneIsRefused() throws Exception {
+    void ofTwoConcurrentMovesThatFormACycleOneIsRefused() throws Exception {
         for (int i = 0; i < 10; i++) {
             create("", "x" + i);
             create("", "y" + i);
@@ -218,7 +218,7 @@ class MovingIT {
         return moves.move(viewer, space, from, new Place(parent, name));
     }
 
-    private Map<String, String> leads(String... paths) {
+    private Map<String, String> redirects(String... paths) {
         Map<String, String> targets = new HashMap<>();
         for (String path : paths) {
             targets.put(path, pageReader.movedTo(space.id(), path).orElse(null));

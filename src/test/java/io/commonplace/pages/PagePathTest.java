@@ -42,25 +42,25 @@ class PagePathTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"guides/On Call.md", "Übung/a.b.md", "a & b/-c-.md"})
-    void aPathIsThePathOfItself(String file) {
+    void thePathOfAPathIsItself(String file) {
         String path = PagePath.ofFile(file);
         assertThat(PagePath.ofFile(path)).isEqualTo(path);
     }
 
     @Test
-    void aNameIsTheSameHoweverItsAccentsAreWritten() {
+    void composedAndDecomposedAccentsGiveTheSameName() {
         assertThat(PagePath.segment("u\u0308ber")).isEqualTo("\u00fcber").isEqualTo(PagePath.segment("\u00dcBER"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", ".", "..", "...", "-", "?!", " ", ".-.-"})
-    void ofSomeNamesNothingCanStandInAPath(String name) {
+    void namesWithoutUsableCharactersGiveAnEmptySegment(String name) {
         assertThat(PagePath.segment(name)).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({".hidden, hidden", "--a--, a", "what?, what", "a..b, a..b", "C++, c"})
-    void aNameBeginsAndEndsWithWhatItSays(String name, String segment) {
+    void leadingAndTrailingPunctuationIsDropped(String name, String segment) {
         assertThat(PagePath.segment(name)).isEqualTo(segment);
     }
 
@@ -87,18 +87,18 @@ class PagePathTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a", "a/b c/d", "ü/日本/😀", "100%/a+b", "a&b/c=d", "a#b/c?d", "%41/%2F"})
-    void whatIsEncodedIsDecodedToTheSame(String path) {
+    void decodingUndoesEncoding(String path) {
         assertThat(PagePath.decode(PagePath.encode(path))).isEqualTo(path);
     }
 
     @Test
-    void slashesStayAndAllElseThatAnAddressCouldMisreadIsEncoded() {
+    void everythingSpecialExceptSlashesIsEncoded() {
         assertThat(PagePath.encode("a b/c+d/e%f?g#h\"<ü>")).isEqualTo("a%20b/c%2Bd/e%25f%3Fg%23h%22%3C%C3%BC%3E");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"100%", "a%zz", "%2", "a+b"})
-    void whatIsNotEncodedStaysAsItIs(String written) {
+    void malformedEncodingStaysAsItIs(String written) {
         assertThat(PagePath.decode(written)).isEqualTo(written);
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes what an import would make, without one: a front page, and many pages at once. */
+/** Creates pages that only an import could create: a front page, and many pages at once. */
 @ApplicationScoped
 public class PagesByHand {
     private static final DocumentText TEXT = new DocumentText("<p>Text</p>", "", false);
@@ -38,9 +38,9 @@ public class PagesByHand {
         long above = parent.id();
         String path = parent.path();
         for (int i = 0; i < count; i++) {
-            boolean begins = i % 10 == 0;
-            path = (begins ? parent.path() : path) + "/p" + i;
-            above = add(viewer, space, begins ? parent.id() : above, path);
+            boolean startsChain = i % 10 == 0;
+            path = (startsChain ? parent.path() : path) + "/p" + i;
+            above = add(viewer, space, startsChain ? parent.id() : above, path);
             paths.add(path);
         }
         spaces.treeChanged(space.id());

@@ -2,7 +2,7 @@ package io.commonplace.pages;
 
 import java.time.Instant;
 
-/** Pages for tests that know no use case. */
+/** Pages for tests that need no use case. */
 public final class SamplePages {
     private SamplePages() {}
 

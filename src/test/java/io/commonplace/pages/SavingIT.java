@@ -48,7 +48,7 @@ class SavingIT {
     }
 
     @Test
-    void savingMakesARevisionAndRendersIt() {
+    void savingCreatesAndRendersARevision() {
         SpaceHead space = visitor.spaceWithAPage();
 
         save(space, 1, "Now *otherwise*");
@@ -72,7 +72,7 @@ class SavingIT {
     }
 
     @Test
-    void whoHasWrittenReadsItBackEachTimeAlsoFromAReplica() {
+    void aWriterReadsTheirOwnWritesFromAReplica() {
         SpaceHead space = visitor.spaceWithAPage();
         List<String> positions = new ArrayList<>();
         position.bind(null, positions::add, seen -> {});
@@ -87,7 +87,7 @@ class SavingIT {
         }
 
         assertThat(positions)
-                .as("the replication positions that the session keeps")
+                .as("the replication positions that the session stores")
                 .hasSize(20)
                 .doesNotHaveDuplicates();
         assertThat(router.replicaReads() - fromReplicas)

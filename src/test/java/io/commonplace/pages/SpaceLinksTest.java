@@ -40,7 +40,7 @@ class SpaceLinksTest {
         "/team/people.md, team/people",
         "/team/people/, team/people",
     })
-    void aLinkLeadsToThePageThatItsFileBecame(String written, String path) {
+    void aLinkToAFileLeadsToItsPage(String written, String path) {
         assertThat(page("guides/start.md", written)).contains("/s/x/" + path);
     }
 
@@ -68,7 +68,7 @@ class SpaceLinksTest {
     }
 
     @Test
-    void whatIsAtTheRootGoesBeforeWhatIsInTheTopFolder() {
+    void theRootTakesPrecedenceOverTheTopFolder() {
         List<String> pages = List.of("guides/team", "team");
         assertThat(links("guides/start.md", "[a](/team)", new Targets(pages, FILES))
                         .page("/team"))
@@ -87,7 +87,7 @@ class SpaceLinksTest {
     }
 
     @Test
-    void whatLiesBesideThePageGoesBeforeWhatLiesBelowIt() {
+    void aSiblingTakesPrecedenceOverAChild() {
         List<String> pages = List.of("guides/pager", "guides/on-call/pager");
         assertThat(links("guides/on-call.md", "[a](pager)", new Targets(pages, FILES))
                         .page("pager"))
@@ -95,7 +95,7 @@ class SpaceLinksTest {
     }
 
     @Test
-    void aFileIsFoundInWhateverCaseItIsWritten() {
+    void aFileIsFoundIgnoringCase() {
         assertThat(page("guides/start.md", "../logo.svg")).contains("/files/Logo.SVG");
         assertThat(page("guides/start.md", "IMG/A.PNG")).contains("/files/guides/img/a.png");
     }
@@ -126,7 +126,7 @@ class SpaceLinksTest {
     }
 
     @Test
-    void aMarkdownFileThatIsMissingIsNotTakenForAPageOfASiteWithSlashes() {
+    void aMissingMarkdownFileIsNotResolvedAsAWebSiteLink() {
         Targets targets = new Targets(List.of("content"), List.of());
         String missing = "../../README.md";
         assertThat(links("content/handbook/checks.md", "[a](" + missing + ")", targets)
@@ -143,14 +143,14 @@ class SpaceLinksTest {
     }
 
     @Test
-    void allTargetsAreLookedUpAtOnce() {
+    void allTargetsAreLookedUpInOneQuery() {
         Targets targets = everything();
         SpaceLinks links = links("guides/start.md", "[a](on-call.md) [b](gone.md) ![c](img/a.png) [[v1.2]]", targets);
         links.page("on-call.md");
         links.page("gone.md");
         links.image("img/a.png");
         links.wiki("v1.2");
-        assertThat(targets.asked).hasSize(2);
+        assertThat(targets.queries).hasSize(2);
     }
 
     private static Optional<String> page(String source, String written) {
@@ -166,12 +166,12 @@ class SpaceLinksTest {
         return new Targets(PAGES, FILES);
     }
 
-    /** A space that has these, and counts how often it is asked. */
+    /** A space with these pages and files, which counts the queries. */
     private static final class Targets implements LinkTargets {
         private final SpaceHead space = new SpaceHead(1, "x", "X", "", 1);
         private final List<String> pages;
         private final List<String> files;
-        private final List<Collection<String>> asked = new ArrayList<>();
+        private final List<Collection<String>> queries = new ArrayList<>();
 
         Targets(List<String> pages, List<String> files) {
             this.pages = pages;
@@ -180,13 +180,13 @@ class SpaceLinksTest {
 
         @Override
         public Map<String, String> pages(Collection<String> paths) {
-            asked.add(paths);
+            queries.add(paths);
             return paths.stream().filter(pages::contains).collect(toMap(Function.identity(), space::href));
         }
 
         @Override
         public Map<String, String> files(Collection<String> paths) {
-            asked.add(paths);
+            queries.add(paths);
             return paths.stream()
                     .filter(path -> files.stream().anyMatch(path::equalsIgnoreCase))
                     .collect(toMap(Function.identity(), path -> "/files/" + file(path)));

@@ -19,12 +19,12 @@ class SpaceTreeTest {
     private final SpaceTree tree = new SpaceTree(List.of(TEAM, PAGER, ON_CALL, FRONT, ABOUT, GUIDES));
 
     @Test
-    void pagesStandByTitleWhateverItsCase() {
+    void pagesAreSortedByTitleIgnoringCase() {
         assertThat(tree.children(2)).containsExactly(ABOUT, ON_CALL);
     }
 
     @Test
-    void pagesOfOneTitleStandByPath() {
+    void pagesWithTheSameTitleAreSortedByPath() {
         Node second = new Node(8, 0, "b", "Same");
         Node first = new Node(9, 0, "a", "same");
         assertThat(new SpaceTree(List.of(second, first)).top()).containsExactly(first, second);
@@ -43,20 +43,20 @@ class SpaceTreeTest {
     }
 
     @Test
-    void aPageThatIsNotThereHasNeitherTrailNorChildren() {
+    void aMissingPageHasNoTrailAndNoChildren() {
         assertThat(tree.trail(99)).isEmpty();
         assertThat(tree.children(99)).isEmpty();
         assertThat(tree.node(99)).isNull();
     }
 
     @Test
-    void everyPageCanBeFoundTheFrontPageToo() {
+    void everyPageCanBeFoundById() {
         assertThat(tree.size()).isEqualTo(6);
         assertThat(tree.node(1)).isEqualTo(FRONT);
     }
 
     @Test
-    void aPageWhoseParentIsUnknownStandsAtTheTop() {
+    void aPageWithAnUnknownParentIsAtTheTop() {
         Node orphan = new Node(7, 1000, "lost/orphan", "Orphan");
         SpaceTree withOrphan = new SpaceTree(List.of(orphan, TEAM));
         assertThat(withOrphan.top()).containsExactly(orphan, TEAM);
@@ -64,7 +64,7 @@ class SpaceTreeTest {
     }
 
     @Test
-    void parentsInACircleHangNothing() {
+    void aCycleOfParentsDoesNotLoop() {
         Node chicken = new Node(7, 8, "chicken", "Chicken");
         Node egg = new Node(8, 7, "egg", "Egg");
         Node alone = new Node(9, 9, "alone", "Alone");
@@ -77,7 +77,7 @@ class SpaceTreeTest {
     }
 
     @Test
-    void nobodyCanChangeIt() {
+    void aTreeIsImmutable() {
         Assertions.assertThrows(
                 UnsupportedOperationException.class, () -> tree.top().add(TEAM));
         Assertions.assertThrows(

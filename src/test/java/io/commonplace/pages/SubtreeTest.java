@@ -13,7 +13,7 @@ class SubtreeTest {
             1, "guides", Map.of(1L, "guides", 2L, "guides/on-call", 3L, "guides_2", 4L, "elsewhere/imported"));
 
     @Test
-    void pathsBelowTheUppermostGoWithItAndOthersStay() {
+    void onlyPathsBelowTheRootPageChange() {
         assertThat(guides.pathsAt("team/manuals"))
                 .containsExactlyInAnyOrder("team/manuals", "team/manuals/on-call", "guides_2", "elsewhere/imported");
         assertThat(guides.followingIds()).isEqualTo("1,2");
@@ -21,7 +21,7 @@ class SubtreeTest {
     }
 
     @Test
-    void noPathGetsLongerThanPathsMayBe() {
+    void aPathThatWouldBeTooLongIsRefused() {
         String justFits = "x".repeat(PagePath.MAX_LENGTH - "/on-call".length());
         assertThat(guides.pathsAt(justFits)).contains(justFits + "/on-call");
         assertThatThrownBy(() -> guides.pathsAt(justFits + "x"))
@@ -35,9 +35,9 @@ class SubtreeTest {
         for (long id = 1; id <= Subtree.MAX_SIZE; id++) {
             paths.put(id, "a/" + id);
         }
-        assertThat(new Subtree(1, "a", paths).bounded().size()).isEqualTo(Subtree.MAX_SIZE);
+        assertThat(new Subtree(1, "a", paths).requireMaxSize().size()).isEqualTo(Subtree.MAX_SIZE);
         paths.put(0L, "a");
-        assertThatThrownBy(() -> new Subtree(1, "a", paths).bounded())
+        assertThatThrownBy(() -> new Subtree(1, "a", paths).requireMaxSize())
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("page.subtree.large"));
     }

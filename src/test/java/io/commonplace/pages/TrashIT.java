@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** In each space of these tests stand {@code page}, {@code a}, {@code a/b} and {@code a/b/c}. */
+/** Each test has its own space with the pages {@code page}, {@code a}, {@code a/b} and {@code a/b/c}. */
 @ExtendWith(ArquillianExtension.class)
 class TrashIT {
     @Inject
@@ -81,7 +81,7 @@ class TrashIT {
     }
 
     @Test
-    void aDeletedPageIsNowhereAndItsRevisionsStay() {
+    void aDeletedPageIsNotFoundAndKeepsItsRevisions() {
         long b = page("a/b").id();
         moves.move(viewer, space, "a/b", new Place("a", "b2"));
 
@@ -108,7 +108,7 @@ class TrashIT {
     }
 
     @Test
-    void restoredItIsAsItWas() {
+    void aRestoredPageIsUnchanged() {
         long c = page("a/b/c").id();
         PageHead before = page("a/b");
         Deletion deletion = trash.delete(viewer, space, "a/b", 2);
@@ -124,7 +124,7 @@ class TrashIT {
     }
 
     @Test
-    void itComesBackBelowThePageAboveWhereverThatIsNow() {
+    void aPageIsRestoredBelowItsMovedParent() {
         Deletion deletion = trash.delete(viewer, space, "a/b", 2);
         moves.move(viewer, space, "a", new Place("page", "a"));
 
@@ -133,7 +133,7 @@ class TrashIT {
     }
 
     @Test
-    void itComesBackAtTheTopIfThePageAboveIsGone() {
+    void aPageIsRestoredAtTheTopIfItsParentIsGone() {
         Deletion b = trash.delete(viewer, space, "a/b", 2);
         Deletion a = trash.delete(viewer, space, "a", 1);
 
@@ -144,7 +144,7 @@ class TrashIT {
     }
 
     @Test
-    void anAddressThatIsTakenMeanwhileIsRefusedAndAnotherNameServes() {
+    void aRestoreToATakenAddressNeedsAnotherName() {
         Deletion deletion = trash.delete(viewer, space, "a/b", 2);
         create("a", "b");
         long newcomer = page("a/b").id();
@@ -157,15 +157,15 @@ class TrashIT {
     }
 
     @Test
-    void whoConfirmedAnotherNumberOfPagesIsAskedAgain() {
+    void aDeletionOfMorePagesThanConfirmedIsRefused() {
         create("a/b", "d");
         refused("trash.delete.changed", () -> trash.delete(viewer, space, "a/b", 2));
         assertThat(pageReader.page(space.id(), "a/b/c")).isPresent();
-        assertThat(list.pagesFrom(page("a/b").id())).isEqualTo(3);
+        assertThat(list.subtreeSize(page("a/b").id())).isEqualTo(3);
     }
 
     @Test
-    void nothingIsWrittenIntoADeletedPage() {
+    void aDeletedPageCannotBeChanged() {
         trash.delete(viewer, space, "a/b", 2);
         refused("page.deleted", () -> pages.save(viewer, space, "a/b", 1, new PageText("b", "Late", "")));
         refused("page.parent.deleted", () -> create("a/b", "late"));
@@ -179,7 +179,7 @@ class TrashIT {
     }
 
     @Test
-    void deletedForEverNothingStays() {
+    void aPermanentDeletionLeavesNothing() {
         long b = page("a/b").id();
         moves.move(viewer, space, "a/b", new Place("a", "b2"));
         Deletion deletion = trash.delete(viewer, space, "a/b2", 2);
@@ -192,10 +192,10 @@ class TrashIT {
     }
 
     @Test
-    void onlyWhoMayEditDeletesAndRestoresAndOnlyWhoAdministersDeletesForEver() {
+    void deletingNeedsEditAndDeletingPermanentlyNeedsAdminister() {
         Deletion deletion = trash.delete(viewer, space, "a/b", 2);
-        Viewer reading = someone(SpaceLevel.VIEW);
-        Viewer editing = someone(SpaceLevel.EDIT);
+        Viewer reading = viewerWith(SpaceLevel.VIEW);
+        Viewer editing = viewerWith(SpaceLevel.EDIT);
 
         assertThatThrownBy(() -> trash.delete(reading, space, "a", 1)).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> moves.move(reading, space, "a", new Place("", "z")))
@@ -209,7 +209,7 @@ class TrashIT {
     }
 
     @Test
-    void aLargeSubtreeGoesAndComesBackAsOne() {
+    void aLargeSubtreeIsDeletedAndRestoredAsOne() {
         List<String> paths = byHand.below(viewer, space, page("a"), 1_500);
         paths.forEach(path -> assertThat(pageReader.page(space.id(), path)).isPresent());
 
@@ -221,7 +221,7 @@ class TrashIT {
     }
 
     @Test
-    void thePlannedIdentifiersOfAnImportAreNotThoseOfPagesInTheTrash() {
+    void idsOfPagesInTheTrashCountAsUsed() {
         long b = page("a/b").id();
         long c = page("a/b/c").id();
         trash.delete(viewer, space, "a/b/c", 1);
@@ -229,7 +229,7 @@ class TrashIT {
     }
 
     @Test
-    void theTrashKeepsAllThatAPageHas() {
+    void theTrashStoresAllColumnsOfAPage() {
         assertThat(columns("trashed_page")).containsAll(columns("page"));
         assertThat((TrashStore.COLUMNS + ", path, version").split(", ")).containsAll(columns("page"));
     }
@@ -243,7 +243,7 @@ class TrashIT {
         return names.stream().map(Object::toString).toList();
     }
 
-    private Viewer someone(SpaceLevel level) {
+    private Viewer viewerWith(SpaceLevel level) {
         return new Viewer(99, "someone", "Someone", false, Map.of(space.id(), level));
     }
 

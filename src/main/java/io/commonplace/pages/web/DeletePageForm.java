@@ -11,7 +11,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** Asks whether a page is to go, with all pages below it. */
+/** Asks for confirmation before a page and its descendants are deleted. */
 @Named
 @RequestScoped
 public class DeletePageForm {
@@ -32,10 +32,10 @@ public class DeletePageForm {
 
     private int count;
 
-    /** Counts anew each time, so that what is confirmed is what was shown. */
+    /** Counts at each request; {@link Trash#delete} refuses if the number has changed since. */
     public void load() {
         address.requireEdit();
-        count = list.pagesFrom(address.getPage().id());
+        count = list.subtreeSize(address.getPage().id());
     }
 
     public void delete() {
@@ -52,9 +52,9 @@ public class DeletePageForm {
         }
     }
 
-    /** The nearest page above, as far as its path says it; else the space. */
+    /** The page whose path is the parent path; otherwise the space. */
     private String above(SpaceHead space, String path) {
-        return space.href(address.isThere(PagePath.parent(path)) ? PagePath.parent(path) : "");
+        return space.href(address.exists(PagePath.parent(path)) ? PagePath.parent(path) : "");
     }
 
     public int getCount() {

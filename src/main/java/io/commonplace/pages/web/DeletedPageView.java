@@ -9,7 +9,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-/** What those who could restore it see where a page was; {@link PageRoute} has found the deletion. */
+/** Shown at the address of a deleted page, to those who may restore it; {@link PageRoute} has found the deletion. */
 @Named
 @RequestScoped
 public class DeletedPageView {
@@ -24,7 +24,7 @@ public class DeletedPageView {
         return found().space();
     }
 
-    /** @throws NotFound if the view was asked for without an address of a page */
+    /** @throws NotFound if the view was requested directly, not through {@link PageRoute} */
     private Found found() {
         @Nullable Found found = (Found) request.getAttribute(PageRoute.DELETED);
         if (found == null) {
@@ -33,6 +33,6 @@ public class DeletedPageView {
         return found;
     }
 
-    /** A deletion that took away what was asked for. */
+    /** The deletion of the requested page. */
     record Found(SpaceHead space, Deletion deletion) {}
 }

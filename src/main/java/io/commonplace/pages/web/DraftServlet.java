@@ -26,15 +26,15 @@ import java.io.Serial;
 import java.time.Instant;
 
 /**
- * {@code POST /draft} keeps what stands in an editor, as JSON; {@code POST /draft/discard} throws it away. The parameters
- * name the page, and the {@code kind}: page, or new for one that is to be below it.
+ * {@code POST /draft} stores an editor's text, sent as JSON; {@code POST /draft/discard} deletes the draft. The parameters
+ * name the page and the {@code kind}: "page", or "new" for a new page below it.
  */
 @WebServlet({"/draft", "/draft/discard"})
 public class DraftServlet extends HttpServlet {
     @Serial
     private static final long serialVersionUID = 1;
 
-    /** More than the longest text takes, in bytes. */
+    /** In bytes; more than the longest text takes. */
     private static final int MAX_BODY = 5 << 20;
 
     @Inject
@@ -59,16 +59,16 @@ public class DraftServlet extends HttpServlet {
             drafts.discard(currentUser.viewer(), address.draftTarget(isNew(request)));
             response.sendRedirect(LocalPath.orHome(request.getParameter("to")));
         } else {
-            keep(request, response);
+            store(request, response);
         }
     }
 
-    private void keep(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void store(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             JsonObject sent = read(request);
-            Instant over = EditorDraft.instant(sent.getString("over", ""));
-            Instant kept = drafts.keep(currentUser.viewer(), address.draftTarget(isNew(request)), draft(sent), over);
-            String text = Messages.text("draft.saved", times.moment(kept));
+            Instant previous = EditorDraft.instant(sent.getString("over", ""));
+            Instant storedAt = drafts.store(currentUser.viewer(), address.draftTarget(isNew(request)), draft(sent), previous);
+            String text = Messages.text("draft.saved", times.moment(storedAt));
             answer(response, 200, Json.createObjectBuilder().add("text", text).add("mode", mode()));
         } catch (DraftConflict e) {
             answer(response, 409, Json.createObjectBuilder().add("error", Messages.text(e)));
@@ -102,9 +102,9 @@ public class DraftServlet extends HttpServlet {
                 sent.getString("title", ""),
                 sent.getString("markdown", "").replace("\r\n", "\n"),
                 sent.getString("comment", ""));
-        String sheet = sent.getString("sheet", "");
+        String editor = sent.getString("sheet", "");
         return new Draft(
-                text, sent.getInt("base", 0), sheet.length() > 32 ? sheet.substring(0, 32) : sheet, Instant.EPOCH);
+                text, sent.getInt("base", 0), editor.length() > 32 ? editor.substring(0, 32) : editor, Instant.EPOCH);
     }
 
     private static void answer(HttpServletResponse response, int status, JsonObjectBuilder json) throws IOException {

@@ -20,7 +20,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** The draft that belongs to an opened editor: offered, restored, kept, and gone when the text is saved. */
+/** The draft of an opened editor: offered, restored, stored, and discarded when the text is saved. */
 @Named
 @RequestScoped
 public class EditorDraft {
@@ -42,28 +42,28 @@ public class EditorDraft {
     private HttpServletRequest request;
 
     private boolean isNew;
-    private String sheet = UUID.randomUUID().toString().substring(0, 18);
-    private String over = "";
+    private String editor = UUID.randomUUID().toString().substring(0, 18);
+    private String previous = "";
     private @Nullable Draft offered;
     private @Nullable Revision current;
-    private @Nullable Instant kept;
+    private @Nullable Instant storedAt;
 
-    /** Says, at every request, whether the editor is one of a page that isn't there yet. */
-    void beAtNewPage() {
+    /** Must be called in each request of an editor for a new page. */
+    void setNewPage() {
         isNew = true;
     }
 
     /**
-     * Looks whether there is a draft that differs from what the editor shows.
+     * Looks for a draft that differs from the text in the editor.
      *
-     * @param latest the page as it is; null for a new one
-     * @return the draft, if the person has asked to go on with it; else it is offered
+     * @param latest the page's latest revision; null for a new page
+     * @return the draft, if the person has chosen to restore it; otherwise it is offered
      */
     Optional<Draft> open(@Nullable Revision latest) {
         DraftTarget target = address.draftTarget(isNew);
         boolean restored = "restore".equals(request.getParameter("draft"));
         Optional<Draft> found =
-                restored ? drafts.find(currentUser.viewer(), target) : drafts.findSoon(currentUser.viewer(), target);
+                restored ? drafts.find(currentUser.viewer(), target) : drafts.findWithTimeout(currentUser.viewer(), target);
         String title = latest == null ? "" : latest.getTitle();
         String markdown = latest == null ? "" : latest.getMarkdown();
         if (found.isEmpty() || found.get().isLike(title, markdown)) {
@@ -74,32 +74,34 @@ public class EditorDraft {
             offered = found.get();
             return Optional.empty();
         }
-        kept = found.get().keptAt();
-        over = found.get().keptAt().toString();
+        storedAt = found.get().keptAt();
+        previous = found.get().keptAt().toString();
         return found;
     }
 
-    /** Keeps what a form has brought that could not be saved. It is on the page as well, so a failure is only logged. */
-    void keep(PageText typed, int base) {
+    /**
+     * Stores the text of a form that could not be saved. The text is also shown on the page, so a failure is only logged.
+     */
+    void store(PageText typed, int base) {
         try {
-            Draft draft = new Draft(typed, base, sheet, Instant.EPOCH);
-            kept = drafts.keep(currentUser.viewer(), address.draftTarget(isNew), draft, instant(over));
+            Draft draft = new Draft(typed, base, editor, Instant.EPOCH);
+            storedAt = drafts.store(currentUser.viewer(), address.draftTarget(isNew), draft, instant(previous));
         } catch (RuntimeException e) {
-            LOG.log(Level.INFO, "What could not be saved is no draft either: {0}", e.toString());
+            LOG.log(Level.INFO, "A text that could not be saved could not be stored as a draft either: {0}", e.toString());
         }
     }
 
-    /** The text is saved. */
-    void done() {
+    /** Discards the draft after the text was saved. */
+    void saved() {
         try {
-            drafts.saved(currentUser.viewer(), address.draftTarget(isNew), sheet, instant(over));
+            drafts.pageSaved(currentUser.viewer(), address.draftTarget(isNew), editor, instant(previous));
         } catch (RuntimeException e) {
-            // What the writer has asked for is done; the draft will be offered once more.
+            // The text is saved; at worst the draft is offered once more.
             LOG.log(Level.WARNING, "A draft could not be discarded", e);
         }
     }
 
-    /** The point in time that a browser gives back; the epoch for none. */
+    /** Parses an instant sent by a browser; the epoch if it is missing or malformed. */
     static Instant instant(String text) {
         try {
             return text.isEmpty() ? Instant.EPOCH : Instant.parse(text);
@@ -108,22 +110,22 @@ public class EditorDraft {
         }
     }
 
-    /** The draft to be decided about, or null. */
+    /** The draft that the person can restore or discard, or null. */
     public @Nullable Draft getOffered() {
         return offered;
     }
 
-    /** Whether the page has a newer revision than the one that the draft was made from. */
+    /** Whether the page has a newer revision than the draft's base. */
     public boolean isOutdated() {
         return offered != null && current != null && offered.base() != current.getNumber();
     }
 
-    /** The page as it is, when there is a draft. */
+    /** The page's latest revision, if there is a draft. */
     public @Nullable Revision getCurrent() {
         return current;
     }
 
-    /** What names the draft in an address. */
+    /** The parameters that identify the draft. */
     public String getQuery() {
         return "space=" + address.getSpace().slug() + "&page=" + address.getEncodedPath() + "&kind="
                 + (isNew ? "new" : "page");
@@ -137,24 +139,25 @@ public class EditorDraft {
         return getEditorHref() + "&draft=restore";
     }
 
-    /** When the draft was kept last, in words; empty for never. */
+    /** The time when the draft was stored last, as text; empty for never. */
     public String getKeptText() {
-        return kept == null ? "" : Messages.text("draft.saved", times.moment(kept));
+        return storedAt == null ? "" : Messages.text("draft.saved", times.moment(storedAt));
     }
 
+    /** The id of the opened editor; the form field is still named "sheet". */
     public String getSheet() {
-        return sheet;
+        return editor;
     }
 
-    public void setSheet(String sheet) {
-        this.sheet = sheet.length() > 32 ? sheet.substring(0, 32) : sheet;
+    public void setSheet(String editor) {
+        this.editor = editor.length() > 32 ? editor.substring(0, 32) : editor;
     }
 
     public String getOver() {
-        return over;
+        return previous;
     }
 
-    public void setOver(String over) {
-        this.over = over;
+    public void setOver(String previous) {
+        this.previous = previous;
     }
 }

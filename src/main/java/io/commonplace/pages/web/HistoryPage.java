@@ -6,11 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** The revisions of a page, some at a time. */
+/** The revisions of a page, {@value #PAGE_SIZE} at a time. */
 @Named
 @RequestScoped
 public class HistoryPage {
-    private static final int SHOWN = 50;
+    private static final int PAGE_SIZE = 50;
 
     @Inject
     private PageAddress address;
@@ -23,7 +23,7 @@ public class HistoryPage {
 
     public void load() {
         offset = Math.max(0, offset);
-        entries = history.of(address.getPage().id(), offset, SHOWN);
+        entries = history.of(address.getPage().id(), offset, PAGE_SIZE);
     }
 
     public List<History.Entry> getEntries() {
@@ -35,11 +35,11 @@ public class HistoryPage {
     }
 
     public int getOlderOffset() {
-        return offset + SHOWN;
+        return offset + PAGE_SIZE;
     }
 
     public int getNewerOffset() {
-        return Math.max(0, offset - SHOWN);
+        return Math.max(0, offset - PAGE_SIZE);
     }
 
     public int getOffset() {

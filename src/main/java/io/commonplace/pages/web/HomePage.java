@@ -11,11 +11,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** The spaces that one may see, and what changed in them lately. */
+/** The spaces that the person may see, and their recent changes. */
 @Named
 @RequestScoped
 public class HomePage {
-    private static final int SHOWN = 15;
+    private static final int MAX_CHANGES = 15;
 
     @Inject
     private Spaces spaces;
@@ -29,7 +29,7 @@ public class HomePage {
     @PostConstruct
     void load() {
         visible = spaces.visible(currentUser.viewer(), SpaceLevel.VIEW);
-        changes = spaces.recentChanges(currentUser.viewer(), SHOWN);
+        changes = spaces.recentChanges(currentUser.viewer(), MAX_CHANGES);
     }
 
     public List<SpaceHead> getSpaces() {

@@ -14,7 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** Giving a page another place or another address, with all pages below it. */
+/** Moves a page and its descendants to another place or address. */
 @Named
 @RequestScoped
 public class MovePageForm {
@@ -34,7 +34,7 @@ public class MovePageForm {
     private String parent = "";
     private String name = "";
 
-    /** Where the page is now, also when somebody moved it since the form was opened; what was typed stays. */
+    /** Shows the page's current place, even if somebody has moved it since the form was opened; typed values stay. */
     public void load() {
         address.requireEdit();
         PageHead page = address.getPage();
@@ -58,7 +58,7 @@ public class MovePageForm {
         }
     }
 
-    /** What can be chosen above the page, as options. */
+    /** The possible parents, as options. */
     public String getChoices() {
         return ParentChoices.of(address.getTree(), address.getPage().id());
     }

@@ -10,7 +10,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** Writing a page that isn't there yet, below the page that the address names. */
+/** The editor for a new page below the page that the address names. */
 @Named
 @RequestScoped
 public class NewPageForm {
@@ -30,16 +30,16 @@ public class NewPageForm {
     private FlashMessages flashMessages;
 
     @Inject
-    private EditorDraft desk;
+    private EditorDraft editorDraft;
 
     private String title = "";
     private String markdown = "";
 
     public void load() {
         address.requireEdit();
-        desk.beAtNewPage();
+        editorDraft.setNewPage();
         if (!FacesContext.getCurrentInstance().isPostback()) {
-            desk.open(null).ifPresent(draft -> {
+            editorDraft.open(null).ifPresent(draft -> {
                 title = draft.text().title();
                 markdown = draft.text().markdown();
             });
@@ -48,16 +48,16 @@ public class NewPageForm {
 
     public void create() {
         PageText text = new PageText(title, markdown.replace("\r\n", "\n"), "");
-        desk.beAtNewPage();
+        editorDraft.setNewPage();
         String[] path = new String[1];
         if (formAction.accepted(
                 () -> path[0] = pages.create(currentUser.viewer(), address.getSpace(), address.getPath(), text),
                 "title",
                 "markdown")) {
-            desk.done();
+            editorDraft.saved();
             flashMessages.redirect(address.getSpace().href(path[0]), "page.created", title);
         } else {
-            desk.keep(text, 0);
+            editorDraft.store(text, 0);
         }
     }
 

@@ -22,7 +22,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The page that the parameters {@code space} and {@code page} name, for the pages about a page: editing, history. */
+/**
+ * The page that the parameters {@code space} and {@code page} name, for views about a page, such as editing and history.
+ */
 @Named
 @RequestScoped
 public class PageAddress {
@@ -41,19 +43,19 @@ public class PageAddress {
     @Inject
     private CurrentUser currentUser;
 
-    /** Where the page went from the path that the parameter names. */
+    /** Where the page has moved from the path in the parameter; null if not looked up yet. */
     private @Nullable Optional<String> moved;
 
     public SpaceHead getSpace() {
         return spaces.get(currentUser.viewer(), parameter("space"));
     }
 
-    /** Where the page is, also if the parameter names a place where it was before; the parameter if there is no page. */
+    /** The page's current path, even if the parameter names a former one; the parameter itself if there is no page. */
     public String getPath() {
         return find().map(PageHead::path).orElse(parameter("page"));
     }
 
-    /** The path as a parameter's value in an address. */
+    /** The path, encoded as a query parameter. */
     public String getEncodedPath() {
         return URLEncoder.encode(getPath(), StandardCharsets.UTF_8);
     }
@@ -81,11 +83,11 @@ public class PageAddress {
         return currentUser.viewer();
     }
 
-    boolean isThere(String path) {
+    boolean exists(String path) {
         return pageReader.page(getSpace().id(), path).isPresent();
     }
 
-    /** What a draft typed at this address is a draft of: the page, or a new one below it. */
+    /** The target of a draft at this address: the page, or a new page below it. */
     DraftTarget draftTarget(boolean isNew) {
         long space = getSpace().id();
         return isNew
@@ -97,7 +99,7 @@ public class PageAddress {
         access.require(currentUser.viewer(), SpaceLevel.EDIT, getSpace().id());
     }
 
-    /** As it is now: a page may change while a request is at it. */
+    /** Not cached in this bean, because the page may change during a request. */
     Optional<PageHead> find() {
         String path = parameter("page");
         if (path.length() > PagePath.MAX_LENGTH) {

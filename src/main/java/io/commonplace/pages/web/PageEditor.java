@@ -19,7 +19,7 @@ import jakarta.inject.Named;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Editing a page: what was typed is never lost, also when somebody else was faster. */
+/** The editor of a page. It never loses typed text, even when somebody else has saved first. */
 @Named
 @RequestScoped
 public class PageEditor {
@@ -42,7 +42,7 @@ public class PageEditor {
     private FlashMessages flashMessages;
 
     @Inject
-    private EditorDraft desk;
+    private EditorDraft editorDraft;
 
     @Inject
     private Times times;
@@ -54,7 +54,7 @@ public class PageEditor {
     private @Nullable Revision theirs;
     private String movedOn = "";
 
-    /** Opens the latest revision; what comes back from the form stays as it was typed. */
+    /** Loads the latest revision, except after a failed save, when the typed text stays. */
     public void load() {
         address.requireEdit();
         if (!FacesContext.getCurrentInstance().isPostback()) {
@@ -62,11 +62,11 @@ public class PageEditor {
             base = latest.getNumber();
             title = latest.getTitle();
             markdown = latest.getMarkdown();
-            desk.open(latest).ifPresent(draft -> restore(draft, latest));
+            editorDraft.open(latest).ifPresent(draft -> restore(draft, latest));
         }
     }
 
-    /** What was made from an older revision is shown as a conflict is: beside the page as it is. */
+    /** Shows a draft with an outdated base like a conflict: beside the page's current text. */
     private void restore(Draft draft, Revision latest) {
         title = draft.text().title();
         markdown = draft.text().markdown();
@@ -78,7 +78,7 @@ public class PageEditor {
         }
     }
 
-    /** What to say of a draft that was restored beside a newer revision; empty if there is nothing. */
+    /** The message about a draft restored beside a newer revision; empty if there is none. */
     public String getMovedOn() {
         return movedOn;
     }
@@ -87,10 +87,10 @@ public class PageEditor {
         PageText text = new PageText(title, markdown.replace("\r\n", "\n"), comment);
         try {
             if (formAction.accepted(() -> save(text), "title", "markdown")) {
-                desk.done();
+                editorDraft.saved();
                 flashMessages.redirect(address.getHref(), "page.saved", title);
             } else {
-                desk.keep(text, base);
+                editorDraft.store(text, base);
             }
         } finally {
             if (!FacesContext.getCurrentInstance().getResponseComplete()) {
@@ -99,18 +99,21 @@ public class PageEditor {
         }
     }
 
-    /** A text that stands there already was saved by an earlier try, of which that could not be known. */
+    /**
+     * If the latest revision has the same text, an earlier attempt with an unknown outcome has saved it: that is no
+     * conflict.
+     */
     private void save(PageText text) {
         try {
             pages.save(currentUser.viewer(), address.getSpace(), address.getPath(), base, text);
         } catch (EditConflict e) {
-            if (latest().filter(revision -> stands(text, revision)).isEmpty()) {
+            if (latest().filter(revision -> equalsText(text, revision)).isEmpty()) {
                 throw e;
             }
         }
     }
 
-    private static boolean stands(PageText text, Revision revision) {
+    private static boolean equalsText(PageText text, Revision revision) {
         return revision.getTitle().equals(text.title().strip())
                 && revision.getMarkdown().equals(text.markdown());
     }
@@ -120,12 +123,12 @@ public class PageEditor {
         base = newer.getNumber();
     }
 
-    /** Empty if the page is gone. */
+    /** Empty if the page was deleted. */
     private Optional<Revision> latest() {
         return address.find().map(page -> history.revision(page.id(), page.revisionNumber()));
     }
 
-    /** The revision that was saved meanwhile, or null. */
+    /** The revision that somebody else has saved meanwhile, or null. */
     public @Nullable Revision getTheirs() {
         return theirs;
     }

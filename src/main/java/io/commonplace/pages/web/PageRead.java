@@ -7,9 +7,9 @@ import io.commonplace.pages.SpaceTree;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one page view shows, all of it from the caches.
+ * The data of one page view, all of it from the caches.
  *
- * @param page null for a space that has no front page of its own
+ * @param page null for a space without a front page
  */
 record PageRead(
         SpaceHead space, @Nullable PageHead page, @Nullable DocumentText text, SpaceTree tree) {}

@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the page's view shows; {@link PageRoute} has found it. */
+/** The data of the page view, found by {@link PageRoute}. */
 @Named
 @RequestScoped
 public class PageView {
@@ -32,7 +32,7 @@ public class PageView {
 
     private @Nullable PageRead read;
 
-    /** @throws NotFound if the view was asked for without an address of a page */
+    /** @throws NotFound if the view was requested directly, not through {@link PageRoute} */
     private PageRead read() {
         PageRead known = read;
         if (known == null) {
@@ -64,7 +64,7 @@ public class PageView {
         return page == null ? "" : page.path();
     }
 
-    /** What the addresses of editing and history want to know: see {@link PageAddress}. */
+    /** The query string for editing and history; see {@link PageAddress}. */
     public String getQuery() {
         return "?space=" + getSpace().slug() + "&page=" + URLEncoder.encode(getPath(), StandardCharsets.UTF_8);
     }

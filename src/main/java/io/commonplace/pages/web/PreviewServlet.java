@@ -20,8 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Renders the Markdown in the request's body as it would look on the page that the parameters name. Answers 429 while
- * that person's former preview, or too many others', are being made; {@code edit.js} asks again then.
+ * Renders the Markdown in the request's body as it would look on the page that the parameters name. Answers 429 while this
+ * person's previous preview is being rendered, or too many of other people; {@code edit.js} tries again then.
  */
 @WebServlet("/preview")
 public class PreviewServlet extends HttpServlet {
@@ -30,7 +30,7 @@ public class PreviewServlet extends HttpServlet {
 
     private static final int TOO_MANY_REQUESTS = 429;
 
-    /** More than the renderer takes, in bytes; what is longer is cut, and refused by it. */
+    /** In bytes; more than the renderer accepts. Longer text is cut here and refused by the renderer. */
     private static final int MAX_BODY = 5 << 20;
 
     @Inject
@@ -48,7 +48,7 @@ public class PreviewServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         address.requireEdit();
-        // Before a slot is taken, since the body may come slowly.
+        // Read the body before taking a slot, because it may arrive slowly.
         String markdown = new String(request.getInputStream().readNBytes(MAX_BODY), StandardCharsets.UTF_8);
         SpaceHead space = address.getSpace();
         Optional<String> html = slots.run(address.viewer().id(), () -> html(space, markdown));

@@ -8,8 +8,8 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /**
- * Bounds the previews that this clone is at: one of a person's, and only a few of all people's, so that rendering can't
- * take the threads and processors that readers need. Nobody waits here; who is turned away comes back in a second.
+ * Limits concurrent previews on this clone: one per person, and a few in total, so that previews can't take the threads and
+ * processors that readers need. Nobody waits here; a refused browser tries again after a second.
  */
 @ApplicationScoped
 public class PreviewSlots {
@@ -24,7 +24,7 @@ public class PreviewSlots {
         free = new Semaphore(slots);
     }
 
-    /** @return empty if the person's former preview isn't done yet, or too many others' are not */
+    /** @return empty if the person's previous preview is still running, or too many others are */
     <T> Optional<T> run(long personId, Supplier<T> preview) {
         if (!busy.add(personId)) {
             return Optional.empty();

@@ -12,7 +12,7 @@ import jakarta.inject.Named;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A page as it once was; rendered for this view, with the links of today. */
+/** An old revision, rendered for this view with links to today's pages. */
 @Named
 @RequestScoped
 public class RevisionPage {

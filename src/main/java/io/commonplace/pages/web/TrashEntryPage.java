@@ -13,7 +13,7 @@ import jakarta.inject.Named;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One deletion in the trash: restores it, or deletes it for ever. */
+/** One deletion in the trash: restores it, or deletes it permanently. */
 @Named
 @RequestScoped
 public class TrashEntryPage {

@@ -10,11 +10,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** What was deleted in a space, some at a time. */
+/** The deletions in a space, {@value #PAGE_SIZE} at a time. */
 @Named
 @RequestScoped
 public class TrashPage {
-    private static final int SHOWN = 50;
+    private static final int PAGE_SIZE = 50;
 
     @Inject
     private PageAddress address;
@@ -34,9 +34,9 @@ public class TrashPage {
 
     public void load() {
         offset = Math.max(0, offset);
-        List<Deletion> found = trash.in(currentUser.viewer(), address.getSpace(), offset, SHOWN + 1);
-        older = found.size() > SHOWN;
-        deletions = older ? found.subList(0, SHOWN) : found;
+        List<Deletion> found = trash.in(currentUser.viewer(), address.getSpace(), offset, PAGE_SIZE + 1);
+        older = found.size() > PAGE_SIZE;
+        deletions = older ? found.subList(0, PAGE_SIZE) : found;
     }
 
     public List<Deletion> getDeletions() {
@@ -53,11 +53,11 @@ public class TrashPage {
     }
 
     public int getOlderOffset() {
-        return offset + SHOWN;
+        return offset + PAGE_SIZE;
     }
 
     public int getNewerOffset() {
-        return Math.max(0, offset - SHOWN);
+        return Math.max(0, offset - PAGE_SIZE);
     }
 
     public int getOffset() {

@@ -8,21 +8,21 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The page tree as list items: the whole top level, and below it only the way to the present page and what lies around
- * it, so that a space of thousands of pages still makes a small document.
+ * The page tree as list items: the top level, and below it only the path to the current page with its siblings and
+ * children. So a space with thousands of pages still makes a small document.
  */
 final class TreeMarkup {
     private final SpaceHead space;
     private final SpaceTree tree;
-    private final long present;
+    private final long current;
     private final Set<Long> open = new HashSet<>();
     private final StringBuilder html = new StringBuilder(4096);
 
-    private TreeMarkup(SpaceHead space, SpaceTree tree, long present) {
+    private TreeMarkup(SpaceHead space, SpaceTree tree, long current) {
         this.space = space;
         this.tree = tree;
-        this.present = present;
-        tree.trail(present).forEach(node -> open.add(node.id()));
+        this.current = current;
+        tree.trail(current).forEach(node -> open.add(node.id()));
     }
 
     static String of(PageRead read) {
@@ -53,7 +53,7 @@ final class TreeMarkup {
     private void link(SpaceTree.Node node) {
         html.append("<a href=\"");
         Html.escape(space.href(node.path()), html);
-        html.append(node.id() == present ? "\" aria-current=\"page\">" : "\">");
+        html.append(node.id() == current ? "\" aria-current=\"page\">" : "\">");
         Html.escape(node.title(), html);
         html.append("</a>");
     }

@@ -5,7 +5,7 @@ import io.commonplace.pages.SpaceHead;
 import io.commonplace.platform.Refusal;
 import java.util.regex.Pattern;
 
-/** A page as somebody names it in a field: by its path, or by its address, copied from wherever they saw it. */
+/** A page that a person names in a field, by its path or by its copied address. */
 final class TypedPath {
     private static final Pattern SITE = Pattern.compile("(?i)^https?://[^/]*");
     private static final Pattern REST = Pattern.compile("[?#].*$");
@@ -13,9 +13,9 @@ final class TypedPath {
     private TypedPath() {}
 
     /**
-     * The path that is meant; empty for the space itself.
+     * The page's path; empty for the space itself.
      *
-     * @throws Refusal if it is the address of something else than a page of this space
+     * @throws Refusal if the address is not a page of this space
      */
     static String of(SpaceHead space, String typed) {
         String path = REST.matcher(SITE.matcher(typed.strip()).replaceFirst("")).replaceFirst("");

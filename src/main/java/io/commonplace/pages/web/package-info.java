@@ -1,7 +1,7 @@
 /**
- * Pages in the browser. {@link io.commonplace.pages.web.PageRoute} finds what an address means, the beans named after an
- * action ({@link io.commonplace.pages.web.PageEditor}, {@link io.commonplace.pages.web.MovePageForm}) stand behind one view
- * each. Out of scope: rights and storage, which are decided in {@code pages}.
+ * Pages in the browser. {@link io.commonplace.pages.web.PageRoute} resolves addresses. Each bean that is named after an
+ * action ({@link io.commonplace.pages.web.PageEditor}, {@link io.commonplace.pages.web.MovePageForm}) belongs to one view.
+ * Out of scope: rights and storage, which {@code pages} decides.
  */
 @NullMarked
 package io.commonplace.pages.web;

@@ -17,9 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * What reading a page asks of the database and of the grid. Other work of the clone (the sweep, an invalidation) counts
- * too, now and then; so the cheapest of some rounds is taken: what is added by chance is not added to each round, and
- * what a view costs is.
+ * The cost of a page view in SQL statements and grid calls. Background work of the clone sometimes adds to it, so the test
+ * takes the cheapest of several rounds.
  */
 @ExtendWith(ArquillianExtension.class)
 class PageViewCostIT {
@@ -38,9 +37,9 @@ class PageViewCostIT {
     }
 
     @Test
-    void aCachedPageViewRunsNoSqlAndCallsNobodyInTheGrid() {
+    void aCachedPageViewRunsNoSqlAndMakesNoGridCall() {
         assertThat(grid.getCluster().getMembers())
-                .as("members of the grid, without which there would be nobody to call")
+                .as("members of the grid; with one member there would be no calls to count")
                 .hasSize(3);
         String page = visitor.spaceWithAPage().href("page");
         String session = visitor.beginSession();
@@ -60,7 +59,7 @@ class PageViewCostIT {
     }
 
     @Test
-    void aPageThatNobodyHasReadHereIsCounted() {
+    void anUncachedPageViewCostsSqlAndGridCalls() {
         String session = visitor.beginSession();
         view(session, visitor.spaceWithAPage().href("page"));
         String unread = visitor.spaceWithAPage().href("page");
@@ -71,9 +70,9 @@ class PageViewCostIT {
         assertThat(cost.calls).as("calls to the grid, for the document").isPositive();
     }
 
-    /** Three clones hold a copy of each session, and here are three: another one is asked for none. */
+    /** With three clones, each holds a copy of every session, so none has to be asked. */
     @Test
-    void aSessionThatThisCloneHasNotSeenCallsNobodyInTheGrid() {
+    void anUncachedSessionMakesNoGridCall() {
         String page = visitor.spaceWithAPage().href("page");
         view(visitor.beginSession(), page);
 

@@ -16,13 +16,13 @@ class PreviewSlotsTest {
     }
 
     @Test
-    void aCloneIsAtAFewPreviewsAtATime() {
+    void aCloneLimitsConcurrentPreviews() {
         assertThat(slots.run(1, () -> slots.run(2, () -> slots.run(3, () -> "third"))))
                 .contains(Optional.of(Optional.empty()));
     }
 
     @Test
-    void whoWasTurnedAwayAndWhatFailedLeaveNothingBehind() {
+    void refusedAndFailedPreviewsReleaseTheirSlots() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> slots.run(1, () -> {
                     throw new IllegalStateException();

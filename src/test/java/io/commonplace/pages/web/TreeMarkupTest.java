@@ -22,14 +22,14 @@ class TreeMarkupTest {
             new Node(6, 5, "d/e", "D E"));
 
     @Test
-    void withoutAPageOnlyTheTopIsShown() {
+    void withoutAPageOnlyTheTopLevelIsShown() {
         assertThat(markup(NODES, null))
                 .isEqualTo("<li class=\"has-children\"><a href=\"/s/hand/a\">A</a></li>"
                         + "<li class=\"has-children\"><a href=\"/s/hand/d\">D</a></li>");
     }
 
     @Test
-    void onlyTheWayToThePageIsUnfolded() {
+    void onlyThePathToThePageIsExpanded() {
         assertThat(markup(NODES, page(3, "a/b")))
                 .isEqualTo("<li class=\"has-children is-open\"><a href=\"/s/hand/a\">A</a>"
                         + "<ul><li class=\"has-children is-open\">"
@@ -39,7 +39,7 @@ class TreeMarkupTest {
     }
 
     @Test
-    void onlyThePresentPageIsSaidToBeCurrent() {
+    void onlyTheCurrentPageIsMarked() {
         assertThat(markup(NODES, page(6, "d/e")))
                 .containsOnlyOnce("aria-current")
                 .contains("<li><a href=\"/s/hand/d/e\" aria-current=\"page\">D E</a></li>")
@@ -47,7 +47,7 @@ class TreeMarkupTest {
     }
 
     @Test
-    void theFrontPageIsNotInTheTreeAndUnfoldsNothing() {
+    void theFrontPageIsNotInTheTree() {
         assertThat(markup(NODES, page(1, "")))
                 .doesNotContain("Welcome")
                 .doesNotContain("aria-current")
@@ -55,7 +55,7 @@ class TreeMarkupTest {
     }
 
     @Test
-    void titlesAreTextAndPathsAreEncoded() {
+    void titlesAndPathsAreEscaped() {
         List<Node> nodes = List.of(new Node(1, 0, "a \"b\"/ü", "<img src=x> & \"co\""));
         assertThat(markup(nodes, null))
                 .isEqualTo("<li><a href=\"/s/hand/a%20%22b%22/%C3%BC\">"

@@ -27,7 +27,7 @@ class TypedPathTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "/", "/s/ops", "/s/ops/", "http://localhost/s/ops"})
-    void nothingAndTheSpaceItselfAreTheTop(String typed) {
+    void anEmptyPathOrTheSpaceIsTheTop(String typed) {
         assertThat(TypedPath.of(SPACE, typed)).isEmpty();
     }
 

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(ArquillianExtension.class)
-class KeepingDraftsIT {
-    private static final Duration SOON = Duration.ofMinutes(1);
+class DraftsIT {
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
     @Inject
     private InsideVisitor visitor;
@@ -31,10 +31,10 @@ class KeepingDraftsIT {
     private Drafts drafts;
 
     @Inject
-    private DraftStore store;
+    private DraftStore rows;
 
     @Inject
-    private DraftBuffer shelf;
+    private DraftBuffer buffer;
 
     @Inject
     private Pages pages;
@@ -70,74 +70,74 @@ class KeepingDraftsIT {
 
     @Test
     void aDraftIsInTheGridAndInTheDatabase() {
-        keep("Typed", "one", Instant.EPOCH);
+        store("Typed", "one", Instant.EPOCH);
 
         assertThat(text()).isEqualTo("Typed");
-        await("the row").atMost(SOON).until(() -> store.find(key).isPresent());
-        await("nothing waits").atMost(SOON).until(() -> !shelf.waiting(100).contains(key));
+        await("the row").atMost(TIMEOUT).until(() -> rows.find(key).isPresent());
+        await("the draft is not dirty").atMost(TIMEOUT).until(() -> !buffer.dirtyKeys(100).contains(key));
     }
 
     @Test
-    void duringAMaintenanceADraftWaitsInTheGridAndIsStoredAfterwards() {
+    void aDraftIsStoredAfterMaintenanceEnds() {
         maintenance.begin(visitor.viewer(), "");
 
-        keep("Typed", "one", Instant.EPOCH);
+        store("Typed", "one", Instant.EPOCH);
 
         assertThat(text()).isEqualTo("Typed");
-        assertThat(store.find(key)).isEmpty();
-        assertThat(shelf.waiting(100)).contains(key);
+        assertThat(rows.find(key)).isEmpty();
+        assertThat(buffer.dirtyKeys(100)).contains(key);
         maintenance.end(visitor.viewer());
-        await("the row").atMost(SOON).until(() -> store.find(key).isPresent());
+        await("the row").atMost(TIMEOUT).until(() -> rows.find(key).isPresent());
     }
 
     @Test
-    void aDraftThatWasDiscardedDuringAMaintenanceDoesNotComeBack() {
-        keep("Typed", "one", Instant.EPOCH);
-        await("the row").atMost(SOON).until(() -> store.find(key).isPresent());
+    void aDraftDiscardedDuringMaintenanceStaysDeleted() {
+        store("Typed", "one", Instant.EPOCH);
+        await("the row").atMost(TIMEOUT).until(() -> rows.find(key).isPresent());
         maintenance.begin(visitor.viewer(), "");
 
         drafts.discard(visitor.viewer(), target);
 
         assertThat(drafts.find(visitor.viewer(), target)).isEmpty();
         maintenance.end(visitor.viewer());
-        await("no row").atMost(SOON).until(() -> store.find(key).isEmpty());
+        await("no row").atMost(TIMEOUT).until(() -> rows.find(key).isEmpty());
         assertThat(drafts.find(visitor.viewer(), target)).isEmpty();
     }
 
     @Test
-    void anotherEditorWritesOverADraftOnlyIfItHasRestoredIt() {
-        keep("Typed", "one", Instant.EPOCH);
-        Instant again = keep("Typed on", "one", Instant.EPOCH);
+    void anotherEditorOverwritesADraftOnlyAfterRestoringIt() {
+        store("Typed", "one", Instant.EPOCH);
+        Instant again = store("Typed on", "one", Instant.EPOCH);
 
-        assertThatThrownBy(() -> keep("From elsewhere", "two", Instant.EPOCH)).isInstanceOf(DraftConflict.class);
+        assertThatThrownBy(() -> store("From elsewhere", "two", Instant.EPOCH)).isInstanceOf(DraftConflict.class);
         assertThat(text()).isEqualTo("Typed on");
-        keep("Restored and changed", "two", again);
+        store("Restored and changed", "two", again);
         assertThat(text()).isEqualTo("Restored and changed");
     }
 
     @Test
-    void aDraftIsAtMostAsLongAsAPageAndAPersonHasAtMostTwentyThatWait() {
-        assertThatThrownBy(() -> keep("x".repeat((1 << 20) + 1), "one", Instant.EPOCH))
+    void draftsAreLimitedInLengthAndNumber() {
+        assertThatThrownBy(() -> store("x".repeat((1 << 20) + 1), "one", Instant.EPOCH))
                 .isInstanceOf(Refusal.class);
-        shelf.clearStored(DraftTarget.beginning(visitor.viewer()));
+        buffer.clearStored(DraftTarget.prefix(visitor.viewer()));
         maintenance.begin(visitor.viewer(), "");
-        for (long parent = 1; parent <= Drafts.MOST; parent++) {
+        for (long parent = 1; parent <= Drafts.MAX_IN_GRID; parent++) {
             DraftTarget place = DraftTarget.below(space.id(), parent);
-            if (shelf.count(DraftTarget.beginning(visitor.viewer())) < Drafts.MOST) {
-                drafts.keep(visitor.viewer(), place, draft("Typed", "one"), Instant.EPOCH);
+            if (buffer.count(DraftTarget.prefix(visitor.viewer())) < Drafts.MAX_IN_GRID) {
+                drafts.store(visitor.viewer(), place, draft("Typed", "one"), Instant.EPOCH);
             }
         }
 
-        assertThatThrownBy(() -> keep("One too many", "one", Instant.EPOCH)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> store("One too many", "one", Instant.EPOCH)).isInstanceOf(Refusal.class);
         maintenance.end(visitor.viewer());
-        await("room, when they are stored").atMost(SOON).ignoreExceptions().until(() -> {
-            keep("One more", "one", Instant.EPOCH);
+        await("the drafts are stored, which makes room").atMost(TIMEOUT).ignoreExceptions().until(() -> {
+            store("One more", "one", Instant.EPOCH);
             return true;
         });
     }
 
     @Test
-    void duringAMaintenanceNothingIsSaved() {
+    void noPageIsSavedDuringMaintenance() {
         maintenance.begin(visitor.viewer(), "The machine room moves");
 
         PageText text = new PageText("Page", "Typed", "");
@@ -148,12 +148,12 @@ class KeepingDraftsIT {
         pages.save(visitor.viewer(), space, "page", 1, text);
     }
 
-    private Instant keep(String markdown, String sheet, Instant over) {
-        return drafts.keep(visitor.viewer(), target, draft(markdown, sheet), over);
+    private Instant store(String markdown, String editor, Instant previous) {
+        return drafts.store(visitor.viewer(), target, draft(markdown, editor), previous);
     }
 
-    private static Draft draft(String markdown, String sheet) {
-        return new Draft(new PageText("Page", markdown, ""), 1, sheet, Instant.EPOCH);
+    private static Draft draft(String markdown, String editor) {
+        return new Draft(new PageText("Page", markdown, ""), 1, editor, Instant.EPOCH);
     }
 
     private String text() {
