@@ -8,7 +8,7 @@ import jakarta.persistence.Version;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A name in a space for some content. */
+/** A file name in a space, which refers to content by its hash. */
 @Entity
 @Table(name = "attachment")
 public class Attachment {
@@ -43,8 +43,8 @@ public class Attachment {
         this.mediaType = mediaType;
     }
 
-    /** @return whether this changes anything */
-    boolean hold(@Nullable Long pageId, String hash, long size) {
+    /** @return whether the attachment changes */
+    boolean assign(@Nullable Long pageId, String hash, long size) {
         boolean changes = !hash.equals(this.hash) || !Objects.equals(pageId, this.pageId);
         this.pageId = pageId;
         this.hash = hash;

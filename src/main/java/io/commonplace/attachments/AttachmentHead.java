@@ -2,15 +2,15 @@ package io.commonplace.attachments;
 
 import io.commonplace.pages.PagePath;
 
-/** What readers need of an attachment besides its bytes. @param size in bytes @param hash SHA-256, hexadecimal */
+/** An attachment without its bytes. @param size in bytes @param hash SHA-256 in hex */
 public record AttachmentHead(
         long id, long spaceId, String path, String name, String mediaType, long size, String hash) {
-    /** Whether a browser may show it; all else is downloaded. */
+    /** Whether the browser shows it; other files are downloaded. */
     public boolean isShown() {
         return MediaTypes.isShown(mediaType);
     }
 
-    /** An address that changes with the content, so that browsers may keep what they got. */
+    /** An address that changes with the content, so that browsers can cache it forever. */
     public String href() {
         return href(id, hash, name);
     }

@@ -10,7 +10,7 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of attachments, for writing. */
+/** Writes attachments. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class AttachmentStore {
@@ -21,27 +21,27 @@ public class AttachmentStore {
     private Invalidations invalidations;
 
     /**
-     * Lets the path name the content; the content is kept already.
+     * Lets the path refer to the content, which must be stored already.
      *
-     * @param id for the attachment, should the path be new
+     * @param id for a new attachment, if there is none at the path
      * @param pageId the page that lists it; null for none
-     * @return what became of it
+     * @return what was done
      */
     public Outcome put(long id, long spaceId, String path, @Nullable Long pageId, String hash, long size) {
         Optional<Attachment> known = find(spaceId, path);
         if (known.isEmpty()) {
             Attachment added = new Attachment(id, spaceId, path, MediaTypes.of(path));
-            added.hold(pageId, hash, size);
+            added.assign(pageId, hash, size);
             em.persist(added);
-            listChanged(pageId);
+            invalidateList(pageId);
             return Outcome.CREATED;
         }
         Long before = known.get().pageId();
-        if (!known.get().hold(pageId, hash, size)) {
+        if (!known.get().assign(pageId, hash, size)) {
             return Outcome.UNCHANGED;
         }
-        listChanged(before);
-        listChanged(pageId);
+        invalidateList(before);
+        invalidateList(pageId);
         return Outcome.UPDATED;
     }
 
@@ -54,13 +54,13 @@ public class AttachmentStore {
                 .findFirst();
     }
 
-    private void listChanged(@Nullable Long pageId) {
+    private void invalidateList(@Nullable Long pageId) {
         if (pageId != null) {
             invalidations.mark(CacheRegion.ATTACHMENTS, pageId);
         }
     }
 
-    /** What putting something did. */
+    /** The result of {@link #put}. */
     public enum Outcome {
         CREATED,
         UPDATED,

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reading attachments; who calls it has asked for the right to view the space. */
+/** Reads attachments. It checks no rights; callers must have checked the right to view the space. */
 @ApplicationScoped
 public class Attachments implements FileLinks {
-    private static final int PIECE = 1 << 20;
+    private static final int CHUNK = 1 << 20;
 
     @Inject
     private ReadRouter router;
@@ -25,7 +25,7 @@ public class Attachments implements FileLinks {
     @Inject
     private Caches caches;
 
-    /** The attachments that a page lists, by name. */
+    /** The attachments of a page, sorted by name. */
     public List<AttachmentHead> ofPage(long pageId) {
         return caches.get(
                 CacheRegion.ATTACHMENTS,
@@ -47,24 +47,24 @@ public class Attachments implements FileLinks {
     }
 
     /**
-     * Copies the content piece by piece: however large it is and however slow its reader, this clone holds one mebibyte.
+     * Copies the content in chunks of one mebibyte, so that a large file or a slow reader takes no more memory than that.
      *
      * @throws IllegalStateException if there is no such content
      */
     public void copy(AttachmentHead file, OutputStream to) throws IOException {
-        for (long from = 0; from < file.size(); from += PIECE) {
-            to.write(piece(file.hash(), from));
+        for (long from = 0; from < file.size(); from += CHUNK) {
+            to.write(chunk(file.hash(), from));
         }
     }
 
-    private byte[] piece(String hash, long from) {
+    private byte[] chunk(String hash, long from) {
         return router.find(
                         em -> first(em.createNativeQuery("select substring(bytes, ?2, ?3) from content where hash = ?1")
                                 .setParameter(1, hash)
                                 .setParameter(2, from + 1)
-                                .setParameter(3, PIECE)
+                                .setParameter(3, CHUNK)
                                 .getResultList()))
-                .orElseThrow(() -> new IllegalStateException("There is no content " + hash));
+                .orElseThrow(() -> new IllegalStateException("No such content: " + hash));
     }
 
     private static Optional<byte[]> first(List<?> rows) {

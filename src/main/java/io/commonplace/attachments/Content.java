@@ -8,16 +8,19 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Bytes, named by their SHA-256 and kept once, in the database. What no attachment names goes after a while. */
+/**
+ * Content-addressed storage: bytes under their SHA-256, stored once, in the database. {@code ContentSweep} deletes what
+ * nothing refers to.
+ */
 @ApplicationScoped
 public class Content {
-    /** What fits into one packet of the database, with room to spare. */
+    /** In bytes; fits into one packet of the database, with a margin. */
     public static final long MAX_SIZE = 32L << 20;
 
     @PersistenceContext(unitName = "rw")
     private EntityManager em;
 
-    /** SHA-256 in hexadecimal. */
+    /** The SHA-256 in hex. */
     public static String hash(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
@@ -27,12 +30,11 @@ public class Content {
     }
 
     /**
-     * Keeps the bytes; keeping them again does nothing but begin their time anew. Whoever keeps them has that time to let
-     * something name them.
+     * Stores the bytes. Storing the same bytes again only restarts the grace period, in which something must refer to them.
      */
     @Transactional
-    public void keep(String hash, byte[] bytes) {
-        // First, and here: who is about to delete the same bytes has locked this row, and is waited for.
+    public void store(String hash, byte[] bytes) {
+        // This comes first: a transaction that deletes the same bytes has locked this row, so this one waits for it.
         em.createNativeQuery("delete from unnamed_content where hash = ?1")
                 .setParameter(1, hash)
                 .executeUpdate();

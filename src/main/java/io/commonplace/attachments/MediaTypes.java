@@ -4,11 +4,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Media types by a name's ending. What isn't listed is a download without a type of its own. */
+/** Media types by file extension. Other files are downloads of type {@link #UNKNOWN}. */
 final class MediaTypes {
     static final String UNKNOWN = "application/octet-stream";
 
-    private static final Map<String, String> BY_ENDING = Map.ofEntries(
+    private static final Map<String, String> BY_EXTENSION = Map.ofEntries(
             Map.entry("png", "image/png"),
             Map.entry("jpg", "image/jpeg"),
             Map.entry("jpeg", "image/jpeg"),
@@ -31,11 +31,11 @@ final class MediaTypes {
     private MediaTypes() {}
 
     static String of(String path) {
-        String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return BY_ENDING.getOrDefault(ending, UNKNOWN);
+        String extension = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return BY_EXTENSION.getOrDefault(extension, UNKNOWN);
     }
 
-    /** Whether a browser may show it in the site's own window; all else is downloaded. */
+    /** Whether a browser may show it inline; other files are downloaded. */
     static boolean isShown(String mediaType) {
         return SHOWN.contains(mediaType);
     }

@@ -18,15 +18,15 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * Reads an untrusted ZIP: what is wrong with one file is told by its name and the rest goes on, what is wrong with the
- * whole is thrown. Sizes are those of the bytes that really come out, not those that the archive claims.
+ * Reads an untrusted ZIP. A problem with one file is reported with its name, and the other files are read; a problem with
+ * the whole archive is thrown. Limits count the bytes that are really unpacked, not the sizes that the archive states.
  */
 final class Archive implements AutoCloseable {
-    private static final int LIST_HEAD = 0x504B0102;
-    /** Of a head, what follows its signature. */
-    private static final int HEAD_REST = 42;
+    private static final int DIRECTORY_HEADER = 0x504B0102;
+    /** The length of a header without its signature, in bytes. */
+    private static final int HEADER_REST = 42;
 
-    private static final long RATIO_FROM = 1L << 20;
+    private static final long RATIO_MIN_SIZE = 1L << 20;
 
     private final ZipFile zip;
     private final ImportLimits limits;
@@ -37,7 +37,7 @@ final class Archive implements AutoCloseable {
     Archive(Path file, ImportLimits limits) throws ArchiveRefused {
         this.limits = limits;
         try {
-            refuseCrowd(file);
+            checkDirectorySize(file);
             zip = ZipFile.builder().setPath(file).setUseUnicodeExtraFields(true).get();
         } catch (IOException | IllegalArgumentException e) {
             throw new ArchiveRefused("import.archive.unreadable");
@@ -45,23 +45,23 @@ final class Archive implements AutoCloseable {
     }
 
     /**
-     * Opening a ZIP reads the whole list of its files into memory, whatever it says about its length: the heads of that
-     * list are found before, by their signature, counted and measured. It may stand in a file's bytes by chance, once in
-     * 4 GiB.
+     * Opening a ZIP reads its whole central directory into memory, whatever size the archive states. So this first finds,
+     * counts and measures the directory's headers by their signature. In file data the signature appears by chance about
+     * once in 4 GiB.
      */
-    private void refuseCrowd(Path file) throws IOException, ArchiveRefused {
-        int heads = 0;
-        int last = 0;
-        long listBytes = 0;
+    private void checkDirectorySize(Path file) throws IOException, ArchiveRefused {
+        int headers = 0;
+        int lastBytes = 0;
+        long directoryBytes = 0;
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             for (int next = in.read(); next >= 0; next = in.read()) {
-                last = last << 8 | next;
-                if (last == LIST_HEAD) {
-                    listBytes += listBytes(in);
-                    if (++heads > limits.entries()) {
+                lastBytes = lastBytes << 8 | next;
+                if (lastBytes == DIRECTORY_HEADER) {
+                    directoryBytes += entryBytes(in);
+                    if (++headers > limits.entries()) {
                         throw new ArchiveRefused("import.archive.entries", limits.entries());
                     }
-                    if (listBytes > limits.listBytes()) {
+                    if (directoryBytes > limits.listBytes()) {
                         throw new ArchiveRefused("import.archive.list", limits.listBytes() >> 20);
                     }
                 }
@@ -70,31 +70,31 @@ final class Archive implements AutoCloseable {
     }
 
     /**
-     * What a head of the list brings besides itself: name, extra field and comment. Only looked at: the next head may
-     * begin within these bytes, if this one is none.
+     * The length of a header's variable fields: name, extra field and comment. Only peeks: if this is not really a header,
+     * the next one may begin within these bytes.
      *
      * @see <a href="https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT">APPNOTE, 4.3.12</a>
      */
-    private static int listBytes(InputStream in) throws IOException {
-        in.mark(HEAD_REST);
-        byte[] head = in.readNBytes(HEAD_REST);
+    private static int entryBytes(InputStream in) throws IOException {
+        in.mark(HEADER_REST);
+        byte[] header = in.readNBytes(HEADER_REST);
         in.reset();
         int sum = 0;
-        for (int at = 24; at + 1 < Math.min(head.length, 30); at += 2) {
-            sum += Byte.toUnsignedInt(head[at]) | Byte.toUnsignedInt(head[at + 1]) << 8;
+        for (int at = 24; at + 1 < Math.min(header.length, 30); at += 2) {
+            sum += Byte.toUnsignedInt(header[at]) | Byte.toUnsignedInt(header[at + 1]) << 8;
         }
         return sum;
     }
 
     /**
-     * @param files gets each good file, in the archive's order
-     * @param problems gets the name and the trouble of each other one
+     * @param files receives each valid file, in the archive's order
+     * @param problems receives the name and the problem of each other file
      */
     void read(Consumer<ArchiveFile> files, BiConsumer<String, String> problems) throws ArchiveRefused {
         List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
         for (ZipArchiveEntry entry : entries) {
             String name = EntryName.withSlashes(entry.getName());
-            if (!name.endsWith("/") && !isLitter(name)) {
+            if (!name.endsWith("/") && !isJunk(name)) {
                 read(entry, files, problems);
             }
         }
@@ -102,11 +102,11 @@ final class Archive implements AutoCloseable {
 
     private void read(ZipArchiveEntry entry, Consumer<ArchiveFile> files, BiConsumer<String, String> problems)
             throws ArchiveRefused {
-        String name = shown(entry.getName());
+        String name = printable(entry.getName());
         ArchiveFile file;
         try {
             String path = EntryName.check(entry.getName(), limits.depth());
-            refuseStrange(entry, path);
+            requireSupported(entry, path);
             file = new ArchiveFile(path, bytes(entry, path));
         } catch (FileRefused e) {
             problems.accept(name, e.getMessage());
@@ -115,11 +115,11 @@ final class Archive implements AutoCloseable {
             problems.accept(name, Messages.text("import.file.broken"));
             return;
         }
-        // Not among what is caught: trouble in keeping the file says nothing about the archive.
+        // Outside of the try block, because an error in storing the file is not the archive's.
         files.accept(file);
     }
 
-    private void refuseStrange(ZipArchiveEntry entry, String path) throws FileRefused {
+    private void requireSupported(ZipArchiveEntry entry, String path) throws FileRefused {
         if (entry.isUnixSymlink()) {
             throw new FileRefused("import.file.symlink");
         }
@@ -131,7 +131,7 @@ final class Archive implements AutoCloseable {
         }
     }
 
-    /** Reads no byte more than is allowed. */
+    /** Reads at most one byte more than the limit. */
     private byte[] bytes(ZipArchiveEntry entry, String path) throws IOException, FileRefused, ArchiveRefused {
         boolean text = new ArchiveFile(path, new byte[0]).isMarkdown();
         long allowed = text ? limits.textBytes() : limits.fileBytes();
@@ -144,14 +144,14 @@ final class Archive implements AutoCloseable {
             throw new FileRefused("import.file.large", allowed >> 10);
         }
         long packed = Math.max(1, entry.getCompressedSize());
-        if (bytes.length > RATIO_FROM && bytes.length / packed > limits.ratio()) {
+        if (bytes.length > RATIO_MIN_SIZE && bytes.length / packed > limits.ratio()) {
             throw new FileRefused("import.file.bomb", bytes.length / packed);
         }
         checkSum(entry, bytes);
         return bytes;
     }
 
-    /** The library leaves this to its caller. */
+    /** The library doesn't check the CRC. */
     private static void checkSum(ZipArchiveEntry entry, byte[] bytes) throws FileRefused {
         CRC32 sum = new CRC32();
         sum.update(bytes);
@@ -171,8 +171,8 @@ final class Archive implements AutoCloseable {
         }
     }
 
-    /** What file managers leave behind, and the insides of version control. */
-    private static boolean isLitter(String name) {
+    /** Files that file managers and version control leave in archives. */
+    private static boolean isJunk(String name) {
         String lower = "/" + name.toLowerCase(Locale.ROOT);
         return lower.startsWith("/__macosx/")
                 || lower.endsWith("/.ds_store")
@@ -180,8 +180,8 @@ final class Archive implements AutoCloseable {
                 || lower.contains("/.git/");
     }
 
-    /** A name fit for a report: control characters would garble it. */
-    private static String shown(String name) {
+    /** The name for a report, without control characters. */
+    private static String printable(String name) {
         String clean = name.replaceAll("\\p{Cntrl}", "�");
         return clean.isEmpty() ? "(no name)" : clean;
     }

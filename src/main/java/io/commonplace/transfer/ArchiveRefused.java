@@ -3,7 +3,7 @@ package io.commonplace.transfer;
 import io.commonplace.platform.Messages;
 import java.io.Serial;
 
-/** The archive as a whole can't be imported: it is none, or it breaks a limit that stands for all of it. */
+/** The whole archive can't be imported: it is not a ZIP, or it exceeds a limit for the whole archive. */
 final class ArchiveRefused extends Exception {
     @Serial
     private static final long serialVersionUID = 1;

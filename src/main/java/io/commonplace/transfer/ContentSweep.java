@@ -19,16 +19,16 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Deletes content that nothing names, and uploads that broke off. One clone does this, the one that is a member for
- * longest; should two take themselves for it, nothing is lost.
+ * Deletes content that nothing refers to, and incomplete uploads. Only the oldest member does this; if two members do it at
+ * the same time, nothing is lost.
  */
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ContentSweep {
     private static final Logger LOG = Logger.getLogger(ContentSweep.class.getName());
 
-    /** In one run: each is a transaction of its own, and what it deletes goes to the replicas as well. */
-    private static final int AT_ONCE = 2_000;
+    /** The maximum in one run: each deletion is a transaction of its own and is replicated. */
+    private static final int BATCH = 2_000;
 
     @Resource
     private ManagedExecutorService executor;
@@ -43,7 +43,7 @@ public class ContentSweep {
     private ReadOnlyMode mode;
 
     @Inject
-    private UnreferencedContent unnamed;
+    private UnreferencedContent unreferenced;
 
     @Inject
     private Uploads uploads;
@@ -69,32 +69,32 @@ public class ContentSweep {
         }
     }
 
-    /** Marks all that nothing names. */
+    /** Marks all content that nothing refers to. */
     public void mark() {
         String after = "";
         do {
-            after = unnamed.mark(after);
+            after = unreferenced.mark(after);
         } while (!after.isEmpty());
     }
 
-    /** Deletes what was marked, and what was uploaded, until {@code limit}. */
+    /** Deletes content that was marked, and uploads that were received, before {@code limit}. */
     public void delete(Instant limit) {
-        long deleted = unnamed.due(limit, AT_ONCE).stream()
-                .filter(hash -> unnamed.delete(hash, limit))
+        long deleted = unreferenced.due(limit, BATCH).stream()
+                .filter(hash -> unreferenced.delete(hash, limit))
                 .count();
-        int broken = 0;
-        for (long upload : unnamed.abandonedUploads(limit, AT_ONCE)) {
-            broken++;
-            boolean left = true;
-            while (left) {
-                left = uploads.deleteSome(upload);
+        int incomplete = 0;
+        for (long upload : unreferenced.abandonedUploads(limit, BATCH)) {
+            incomplete++;
+            boolean more = true;
+            while (more) {
+                more = uploads.deleteSome(upload);
             }
         }
-        if (deleted + broken > 0) {
+        if (deleted + incomplete > 0) {
             LOG.log(
                     Level.INFO,
-                    "Deleted {0} contents that nothing names, and {1} uploads that broke off",
-                    new Object[] {deleted, broken});
+                    "Deleted {0} unreferenced contents and {1} incomplete uploads",
+                    new Object[] {deleted, incomplete});
         }
     }
 }

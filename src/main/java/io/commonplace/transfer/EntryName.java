@@ -4,7 +4,10 @@ import io.commonplace.pages.PagePath;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-/** The rule for names in an archive. They are never used as names of files on a disk, and must not look like it either. */
+/**
+ * Checks names in an archive. They are never used as file names on a disk, but are refused if they could be dangerous
+ * there.
+ */
 final class EntryName {
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\uFFFD\\p{Cs}]");
     private static final Pattern DRIVE = Pattern.compile("^[A-Za-z]:.*");
@@ -12,15 +15,18 @@ final class EntryName {
 
     private EntryName() {}
 
-    /** Some programs on Windows write backslashes. No system lets them stand in a name that all can keep, so they separate. */
+    /**
+     * Some Windows programs write backslashes as separators. A backslash is not portable in a name, so it always counts as
+     * one.
+     */
     static String withSlashes(String name) {
         return name.replace('\\', '/');
     }
 
     /**
-     * @param depth folders that the file may lie in, one in the other
-     * @return the name with slashes, in Unicode's composed form
-     * @throws FileRefused if the name leads out of the archive, is absolute, or holds what no name should
+     * @param depth the maximum number of nested folders
+     * @return the name with slashes, in Unicode's composed form (NFC)
+     * @throws FileRefused if the name leads out of the archive, is absolute, or contains forbidden characters
      */
     static String check(String given, int depth) throws FileRefused {
         String name = withSlashes(given);

@@ -10,7 +10,9 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
-/** What one file of the archive is to become. Planned once, so that every clone's steps agree on identifiers and paths. */
+/**
+ * The plan for one file of the archive. It is made once, so that the steps on all clones agree on identifiers and paths.
+ */
 @Entity
 @Table(name = "import_file")
 @IdClass(ImportFile.Key.class)
@@ -60,7 +62,7 @@ public class ImportFile {
         this.text = planned.text();
     }
 
-    void became(Outcome outcome) {
+    void setOutcome(Outcome outcome) {
         this.outcome = outcome;
     }
 
@@ -105,7 +107,7 @@ public class ImportFile {
         return text == null ? "" : text;
     }
 
-    /** A FOLDER is a page for a folder that has none of its own; an ALIAS a former address of a page. */
+    /** FOLDER is a page for a folder without an index file; ALIAS is a former address of a page. */
     enum Kind {
         PAGE,
         FOLDER,
@@ -113,7 +115,7 @@ public class ImportFile {
         ALIAS
     }
 
-    /** What became of it. */
+    /** The result of importing the file. */
     enum Outcome {
         CREATED,
         UPDATED,

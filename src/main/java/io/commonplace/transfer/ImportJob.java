@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Imports an archive: one step unpacks and plans it, then any number of steps, on all clones, store and render a few
- * files each. Each of those commits with its own end, so a file is there once, however often a step runs.
+ * Imports an archive. One step unpacks and plans it; then steps on all clones store and render a few files each. A step
+ * commits its files together with its own end, so each file is imported once, even if a step runs twice.
  */
 @ApplicationScoped
 public class ImportJob implements JobKind {
@@ -20,7 +20,7 @@ public class ImportJob implements JobKind {
     static final String UNPACK = "unpack";
     static final String STORE = "store";
 
-    /** Files a step: small enough that both clones get a fair part of a small archive, large enough for batches. */
+    /** Files per step: few enough that all clones get a share of a small archive, enough for batches. */
     static final int STEP_SIZE = 16;
 
     @Inject

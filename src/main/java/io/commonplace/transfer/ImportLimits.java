@@ -1,17 +1,17 @@
 package io.commonplace.transfer;
 
 /**
- * What an archive may hold. Whoever uploads it may mean harm, or just not know what is in it.
+ * Limits for archives, which may be malicious or larger than the person knows.
  *
- * @param entries files in the archive
- * @param listBytes what the archive's list of files takes, with its comments and extra fields
- * @param planned pages, files and former addresses that come of them
- * @param totalBytes unpacked, all files together
+ * @param entries the number of files in the archive
+ * @param listBytes the size of the central directory's variable fields: names, extra fields and comments
+ * @param planned the number of pages, attachments and former addresses in the plan
+ * @param totalBytes all files together, unpacked
  * @param fileBytes one file, unpacked
  * @param textBytes one Markdown file
- * @param allTextBytes all Markdown files together; a clone holds them in memory while it plans
- * @param ratio unpacked to packed, for files of more than a mebibyte
- * @param depth folders above a file
+ * @param allTextBytes all Markdown files together; a clone has them in memory during planning
+ * @param ratio of unpacked to packed size, for files larger than a mebibyte
+ * @param depth the number of folders above a file
  */
 public record ImportLimits(
         int entries,

@@ -7,10 +7,10 @@ import jakarta.json.JsonReader;
 import java.io.StringReader;
 
 /**
- * What an import is to do; it stands as JSON in the job's row. Fields are only ever added, so that two versions of the
- * application can work on one job.
+ * The parameters of an import, stored as JSON in the job's row. Fields are only added, never changed, so that two versions
+ * of the application can work on one job.
  *
- * @param authorId the person in whose name pages are written
+ * @param authorId the person who is recorded as the author of the pages
  */
 record ImportOrder(long spaceId, String spaceSlug, long uploadId, String fileName, long authorId, String authorName) {
     Author author() {

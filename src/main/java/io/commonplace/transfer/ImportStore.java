@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The rows of import plans, and what an import must know of the space before. */
+/** Stores import plans, and reads what an import needs to know about the space. */
 @ApplicationScoped
 @Transactional
 public class ImportStore {
@@ -32,7 +32,7 @@ public class ImportStore {
                 .getResultList();
     }
 
-    /** All lines of a plan, without the pages' texts. */
+    /** The whole plan, without the pages' texts. */
     List<PlannedFile> plan(long jobId) {
         return em.createQuery(
                         "select f.kind, f.sourcePath, f.path, f.title, f.hash, f.size, f.targetId from ImportFile f"
@@ -53,7 +53,7 @@ public class ImportStore {
                 .toList();
     }
 
-    /** @param outcomes the numbers of the files by what became of them */
+    /** @param outcomes the numbers of the files, by outcome */
     void outcomes(long jobId, Map<ImportFile.Outcome, List<Integer>> outcomes) {
         outcomes.forEach((outcome, numbers) -> em.createQuery(
                         "update ImportFile f set f.outcome = :outcome where f.jobId = :job and f.number in :numbers")
@@ -63,7 +63,7 @@ public class ImportStore {
                 .executeUpdate());
     }
 
-    /** How many pages, or files, became what. */
+    /** The number of pages or files by outcome. */
     Map<ImportFile.Outcome, Long> count(long jobId, List<ImportFile.Kind> kinds) {
         Map<ImportFile.Outcome, Long> counts = new EnumMap<>(ImportFile.Outcome.class);
         em.createQuery(
@@ -83,7 +83,7 @@ public class ImportStore {
                 .executeUpdate();
     }
 
-    /** The identifiers of all pages of a space by path, those included whose text is still on its way. */
+    /** The identifiers of all pages of a space by path, including pages that are still being imported. */
     Map<String, Long> pageIds(long spaceId) {
         return idsByPath("select p.path, p.id from Page p where p.spaceId = :space", spaceId);
     }

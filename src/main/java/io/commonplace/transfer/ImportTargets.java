@@ -17,10 +17,10 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** Where links of imported pages can lead: to what the space has already, or to what the same archive brings. */
+/** The link targets for imported pages: what the space has already, and what the archive contains. */
 @ApplicationScoped
 class ImportTargets {
-    /** A plan never changes, so a clone that does many steps of one import reads it once. */
+    /** A plan never changes, so a clone reads it once for many steps of one import. */
     private final Cache<Long, LinkTargets> known = Caffeine.newBuilder()
             .maximumSize(4)
             .expireAfterAccess(Duration.ofMinutes(10))
@@ -51,19 +51,19 @@ class ImportTargets {
         return new Targets(pages, files);
     }
 
-    /** Addresses by path; those of files by path in lower case. */
+    /** Addresses by path; the paths of files are in lower case. */
     private record Targets(Map<String, String> byPage, Map<String, String> byFile) implements LinkTargets {
         @Override
         public Map<String, String> pages(Collection<String> paths) {
-            return found(paths, byPage, UnaryOperator.identity());
+            return find(paths, byPage, UnaryOperator.identity());
         }
 
         @Override
         public Map<String, String> files(Collection<String> paths) {
-            return found(paths, byFile, path -> path.toLowerCase(Locale.ROOT));
+            return find(paths, byFile, path -> path.toLowerCase(Locale.ROOT));
         }
 
-        private static Map<String, String> found(
+        private static Map<String, String> find(
                 Collection<String> paths, Map<String, String> hrefs, UnaryOperator<String> key) {
             return paths.stream()
                     .filter(path -> hrefs.containsKey(key.apply(path)))

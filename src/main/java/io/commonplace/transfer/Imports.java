@@ -17,10 +17,10 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Takes archives in and makes jobs of them. */
+/** Receives archives and submits import jobs. */
 @ApplicationScoped
 public class Imports {
-    /** Bytes of an archive, packed. */
+    /** The maximum size of an archive, in bytes. */
     public static final long MAX_SIZE = 256L << 20;
 
     @Inject
@@ -39,17 +39,17 @@ public class Imports {
     private ReadOnlyMode mode;
 
     /**
-     * Keeps the archive and asks for its import; it is not looked into before.
+     * Stores the archive and submits its import, without looking into the archive.
      *
      * @return the job's identifier
      * @throws Unavailable if nothing can be saved at the moment; the archive is not read then
-     * @throws Refusal if it is empty, no ZIP by its first bytes, or too large; nothing of it is kept then
+     * @throws Refusal if the archive is empty, has no ZIP signature, or is too large; nothing of it is stored then
      */
     public long start(Viewer viewer, SpaceHead space, String fileName, InputStream archive) throws IOException {
         access.require(viewer, SpaceLevel.ADMINISTER, space.id());
         mode.requireWritable();
-        long uploadId = keep(archive);
-        String name = shortened(fileName);
+        long uploadId = store(archive);
+        String name = displayName(fileName);
         ImportOrder order =
                 new ImportOrder(space.id(), space.slug(), uploadId, name, viewer.id(), viewer.displayName());
         String title = Messages.text("import.title", name, space.name());
@@ -58,7 +58,7 @@ public class Imports {
                 steps -> steps.addSteps(ImportJob.UNPACK, 1, 1));
     }
 
-    private long keep(InputStream archive) throws IOException {
+    private long store(InputStream archive) throws IOException {
         try {
             long uploadId = ids.next();
             try {
@@ -76,29 +76,29 @@ public class Imports {
     private void receive(long uploadId, InputStream archive) throws IOException {
         long size = 0;
         int number = 0;
-        for (byte[] piece = archive.readNBytes(Uploads.PIECE);
-                piece.length > 0;
-                piece = archive.readNBytes(Uploads.PIECE)) {
-            if (number == 0 && !looksLikeZip(piece)) {
+        for (byte[] chunk = archive.readNBytes(Uploads.CHUNK);
+                chunk.length > 0;
+                chunk = archive.readNBytes(Uploads.CHUNK)) {
+            if (number == 0 && !looksLikeZip(chunk)) {
                 throw new Refusal("import.upload.notZip");
             }
-            size += piece.length;
+            size += chunk.length;
             if (size > MAX_SIZE) {
                 throw new Refusal("import.upload.large", MAX_SIZE >> 20);
             }
-            uploads.keep(uploadId, number++, piece);
+            uploads.store(uploadId, number++, chunk);
         }
         if (size == 0) {
             throw new Refusal("import.upload.empty");
         }
     }
 
-    /** Every ZIP with a file in it begins with PK and a three. */
+    /** A ZIP that contains a file begins with the bytes "PK", 3, 4. */
     private static boolean looksLikeZip(byte[] start) {
         return start.length > 3 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 && start[3] == 4;
     }
 
-    private static String shortened(String fileName) {
+    private static String displayName(String fileName) {
         String name = fileName.replaceAll(".*[/\\\\]", "")
                 .replaceAll("\\p{Cntrl}", "")
                 .strip();

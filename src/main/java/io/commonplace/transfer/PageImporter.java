@@ -24,7 +24,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a page of a Markdown file, or of a folder. A file that is unchanged since its last import changes no text. */
+/**
+ * Creates or updates a page from a Markdown file or a folder. If the file is unchanged since its last import, the page's
+ * text stays.
+ */
 @ApplicationScoped
 class PageImporter {
     private static final Logger LOG = Logger.getLogger(PageImporter.class.getName());
@@ -40,17 +43,19 @@ class PageImporter {
     @Inject
     private Ids ids;
 
-    /** The pages of the files that are there already; by path, since somebody may have made one after it was planned. */
-    Known known(long spaceId, List<ImportFile> files) {
+    /**
+     * The existing pages of the files. They are found by path, because somebody may have created one after the planning.
+     */
+    Existing existing(long spaceId, List<ImportFile> files) {
         Map<String, Page> byPath = pages.find(spaceId, paths(files));
         List<Long> planned = files.stream()
                 .filter(file -> file.isPage() && !byPath.containsKey(file.path()))
                 .map(ImportFile::targetId)
                 .toList();
-        return new Known(byPath, pages.used(planned));
+        return new Existing(byPath, pages.used(planned));
     }
 
-    /** What was a former address of a page may be the address of one of these by now. */
+    /** Drops redirects from the paths of these pages. */
     void dropRedirects(long spaceId, List<ImportFile> files) {
         pages.dropRedirects(spaceId, paths(files));
     }
@@ -59,50 +64,50 @@ class PageImporter {
         return files.stream().filter(ImportFile::isPage).map(ImportFile::path).toList();
     }
 
-    /** @param existing the page's present text, or null if there is no page yet */
+    /** @param existing the page's current text, or null if there is no page yet */
     Rendered render(ImportFile file, ImportStore.@Nullable LatestText existing, LinkTargets links) {
         try {
             DocumentAndLinks fresh = render(file, file.text(), links);
-            DocumentText kept = existing == null || existing.markdown().equals(file.text())
+            DocumentText rerendered = existing == null || existing.markdown().equals(file.text())
                     ? fresh.document()
                     : render(file, existing.markdown(), links).document();
-            return new Rendered(fresh.title(), fresh.document(), kept, existing, fresh.broken(), null);
+            return new Rendered(fresh.title(), fresh.document(), rerendered, existing, fresh.broken(), null);
         } catch (RenderingRefused e) {
             String message = Messages.text(e.key(), e.arguments().toArray());
             return new Rendered(file.title(), null, null, existing, List.of(), message);
         } catch (RuntimeException e) {
-            // One page that trips the renderer must not stop the other pages of its step.
+            // An unexpected error on one page must not stop the other pages of the step.
             LOG.log(Level.SEVERE, "Rendering failed for " + file.sourcePath(), e);
             return new Rendered(
                     file.title(), null, null, existing, List.of(), Messages.text("import.file.notRendered"));
         }
     }
 
-    ImportFile.Outcome store(StepCommit commit, ImportOrder order, ImportFile file, Rendered rendered, Known all) {
-        Page known = all.pages().get(file.path());
+    ImportFile.Outcome store(StepCommit commit, ImportOrder order, ImportFile file, Rendered rendered, Existing all) {
+        Page existing = all.pages().get(file.path());
         rendered.broken().forEach(link -> commit.hint(file.sourcePath(), Messages.text("import.link.broken", link)));
-        if (rendered.fresh() == null || rendered.kept() == null) {
-            commit.problem(file.sourcePath(), String.valueOf(rendered.trouble()));
+        if (rendered.fresh() == null || rendered.rerendered() == null) {
+            commit.problem(file.sourcePath(), String.valueOf(rendered.problem()));
             return ImportFile.Outcome.FAILED;
         }
         Author author = order.author();
-        // The page that was there when the import was planned may have been moved or deleted since.
+        // Since the planning, the page with this identifier may have been moved or deleted.
         long id = all.used().contains(file.targetId()) ? ids.next() : file.targetId();
-        Page page = known == null ? pages.add(id, place(order, file, rendered.title()), author) : known;
+        Page page = existing == null ? pages.add(id, place(order, file, rendered.title()), author) : existing;
         boolean savedMeanwhile = page.revisionNumber() != rendered.existingNumber();
-        if (known != null && isUnchanged(page, file)) {
-            // Whoever saved meanwhile has rendered that text; what was rendered here is the one before.
-            return !savedMeanwhile && pages.rerender(page, rendered.kept())
+        if (existing != null && isUnchanged(page, file)) {
+            // The page was saved meanwhile and rendered then; the document from this step belongs to the older text.
+            return !savedMeanwhile && pages.rerender(page, rendered.rerendered())
                     ? ImportFile.Outcome.UPDATED
                     : ImportFile.Outcome.UNCHANGED;
         }
-        if (known != null && (savedMeanwhile || wasEditedHere(page, rendered.existing()))) {
+        if (existing != null && (savedMeanwhile || wasEditedHere(page, rendered.existing()))) {
             commit.hint(file.sourcePath(), Messages.text("import.page.edited", page.revisionNumber()));
         }
         String comment = Messages.text("import.comment", order.fileName());
         pages.revise(page, rendered.title(), new PageStore.NewText(file.text(), comment, rendered.fresh()), author);
         pages.importedFrom(page, file.sourcePath(), file.hash());
-        return known != null ? ImportFile.Outcome.UPDATED : ImportFile.Outcome.CREATED;
+        return existing != null ? ImportFile.Outcome.UPDATED : ImportFile.Outcome.CREATED;
     }
 
     ImportFile.Outcome alias(long spaceId, ImportFile file) {
@@ -110,7 +115,7 @@ class PageImporter {
         return ImportFile.Outcome.UNCHANGED;
     }
 
-    /** A folder has no text of its own: whatever is on its page by now stays. */
+    /** A folder brings no text, so the text of its page stays. */
     private static boolean isUnchanged(Page page, ImportFile file) {
         return file.kind() == ImportFile.Kind.FOLDER || file.hash().equals(page.importHash());
     }
@@ -142,24 +147,24 @@ class PageImporter {
     private record DocumentAndLinks(String title, DocumentText document, List<String> broken) {}
 
     /**
-     * @param pages those that are there, by path
-     * @param used planned identifiers that belong to a page elsewhere by now, or to one in the trash
+     * @param pages the existing pages by path
+     * @param used planned identifiers that now belong to a page at another path, or to one in the trash
      */
-    record Known(Map<String, Page> pages, Set<Long> used) {}
+    record Existing(Map<String, Page> pages, Set<Long> used) {}
 
     /**
-     * @param title the page's
-     * @param fresh the file's text, or null when it can't be rendered
-     * @param kept the text that is there already, rendered with today's links
-     * @param trouble why there is nothing
+     * @param title the page's title
+     * @param fresh the file's text; null if it can't be rendered
+     * @param rerendered the page's current text, rendered with today's links
+     * @param problem why the file can't be rendered
      */
     record Rendered(
             String title,
             @Nullable DocumentText fresh,
-            @Nullable DocumentText kept,
+            @Nullable DocumentText rerendered,
             ImportStore.@Nullable LatestText existing,
             List<String> broken,
-            @Nullable String trouble) {
+            @Nullable String problem) {
         int existingNumber() {
             return existing == null ? 0 : existing.number();
         }

@@ -3,11 +3,11 @@ package io.commonplace.transfer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of an import's plan.
+ * One entry of an import's plan.
  *
- * @param path the page's path, or the attachment's
- * @param targetId identifier of the page or attachment, existing or to come
- * @param parentId the page above, or the page that lists the attachment
+ * @param path of the page or attachment
+ * @param targetId the identifier of the existing or future page or attachment
+ * @param parentId the parent page, or the page that lists the attachment
  * @param text a page's Markdown
  */
 record PlannedFile(

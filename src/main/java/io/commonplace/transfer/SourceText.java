@@ -12,26 +12,26 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A Markdown file as a page's text: decoded, with the links that site generators write in a language of their own made
- * plain, and with the addresses that its front matter says it had before.
+ * The text of a Markdown file: decoded, with the link syntax of site generators replaced by plain links, and with the
+ * former addresses from its front matter.
  *
- * @param guessed whether the file was no UTF-8 and was read as Windows-1252
- * @param formerAddresses {@code redirect_from} or {@code aliases}
+ * @param guessed whether the file is not UTF-8 and was read as Windows-1252
+ * @param formerAddresses from {@code redirect_from} or {@code aliases}
  */
 record SourceText(String markdown, boolean guessed, List<String> formerAddresses) {
     private static final Pattern PAGE = Pattern.compile("\\{%-?\\s*(?:page|link)\\s+\"([^\"]*)\"\\s*-?%\\}");
-    /** The quantifiers are possessive, so that a run of blanks of any length is tried in one way only. */
+    /** Possessive quantifiers prevent backtracking over long runs of blanks. */
     private static final Pattern IMAGE =
             Pattern.compile("\\{%-?\\s*+image\\s++\"([^\"]*+)\"(?:\\s*+(?:,\\s*+)?+\"([^\"]*+)\")?+\\s*+-?%\\}");
 
     private static final Pattern BASE = Pattern.compile("\\{\\{\\s*(?:base|site)\\.base_?url\\s*\\}\\}");
     private static final Pattern CODE = Pattern.compile("(?ms)^ {0,3}(```+|~~~+).*?(?:^ {0,3}\\1|\\z)|`[^`\n]+`");
     private static final Pattern FRONT_MATTER = Pattern.compile("\\A---\\R(.*?)\\R---\\s*\\R", Pattern.DOTALL);
-    /** The last quantifier is possessive, so that a list of any length takes no stack. */
+    /** The possessive quantifier prevents a stack overflow on long lists. */
     private static final Pattern FORMER =
             Pattern.compile("(?m)^(?:redirect_from|aliases):[ \\t]*(\\S.*)?$((?:\\R[ \\t]*-[ \\t]+.*)*+)");
 
-    /** @throws FileRefused if the bytes are no text */
+    /** @throws FileRefused if the bytes are not text */
     static SourceText of(byte[] bytes) throws FileRefused {
         String text;
         boolean guessed = false;
@@ -62,7 +62,7 @@ record SourceText(String markdown, boolean guessed, List<String> formerAddresses
                 .toString();
     }
 
-    /** Jekyll's and Eleventy's ways to write a link to a page or a picture of the same site. */
+    /** Replaces the syntax of Jekyll and Eleventy for links and images of the same site. */
     private static String plainLinks(String text) {
         if (!text.contains("{%") && !text.contains("{{")) {
             return text;
@@ -70,7 +70,7 @@ record SourceText(String markdown, boolean guessed, List<String> formerAddresses
         return outsideCode(text);
     }
 
-    /** Code that shows such a link stays as it is. */
+    /** Leaves code blocks and code spans unchanged. */
     private static String outsideCode(String text) {
         StringBuilder out = new StringBuilder(text.length());
         int end = 0;
@@ -81,14 +81,14 @@ record SourceText(String markdown, boolean guessed, List<String> formerAddresses
     }
 
     private static String plain(String text) {
-        String pages = PAGE.matcher(text).replaceAll(match -> Matcher.quoteReplacement(rooted(match.group(1))));
+        String pages = PAGE.matcher(text).replaceAll(match -> Matcher.quoteReplacement(absolute(match.group(1))));
         String images = IMAGE.matcher(pages)
                 .replaceAll(match -> Matcher.quoteReplacement(
-                        "![" + (match.group(2) == null ? "" : match.group(2)) + "](" + rooted(match.group(1)) + ")"));
+                        "![" + (match.group(2) == null ? "" : match.group(2)) + "](" + absolute(match.group(1)) + ")"));
         return BASE.matcher(images).replaceAll("");
     }
 
-    private static String rooted(String address) {
+    private static String absolute(String address) {
         return address.startsWith("/") || address.contains("://") ? address : "/" + address;
     }
 
@@ -107,7 +107,7 @@ record SourceText(String markdown, boolean guessed, List<String> formerAddresses
                 .toList();
     }
 
-    /** A line of a list, or a list in one line. */
+    /** The items of a line: one of a block list, or several of an inline list. */
     private static Stream<String> items(String line) {
         String item = line.replaceFirst("^[ \\t]*-[ \\t]+", "");
         return item.startsWith("[") ? Arrays.stream(item.split(",")) : Stream.of(item);

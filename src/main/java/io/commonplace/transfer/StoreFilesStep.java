@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The further steps of an import: each stores a few files. Rendering comes before the transaction, which stays short. */
+/** The later steps of an import: each stores a few files. Rendering is done before the transaction, to keep it short. */
 @ApplicationScoped
 class StoreFilesStep {
     @Inject
@@ -37,7 +37,7 @@ class StoreFilesStep {
         ImportOrder order = ImportOrder.of(step.payload());
         SpaceHead space = pageReader
                 .space(order.spaceSlug())
-                .orElseThrow(() -> new IllegalStateException("There is no space " + order.spaceSlug()));
+                .orElseThrow(() -> new IllegalStateException("No such space: " + order.spaceSlug()));
         List<ImportFile> files = store.files(step.jobId(), step.firstItem(), step.lastItem());
         LinkTargets links = targets.of(step.jobId(), space);
         Map<Long, ImportStore.LatestText> existing = store.latestTexts(files.stream()
@@ -59,13 +59,13 @@ class StoreFilesStep {
             List<ImportFile> files,
             Map<ImportFile, PageImporter.Rendered> rendered,
             int firstNumber) {
-        PageImporter.Known known = pages.known(order.spaceId(), files);
+        PageImporter.Existing existingPages = pages.existing(order.spaceId(), files);
         Map<ImportFile.Outcome, List<Integer>> outcomes = new EnumMap<>(ImportFile.Outcome.class);
         int number = firstNumber;
         for (ImportFile file : files) {
             ImportFile.Outcome outcome = switch (file.kind()) {
                 case PAGE, FOLDER ->
-                    pages.store(commit, order, file, Objects.requireNonNull(rendered.get(file)), known);
+                    pages.store(commit, order, file, Objects.requireNonNull(rendered.get(file)), existingPages);
                 case ALIAS -> pages.alias(order.spaceId(), file);
                 case FILE -> put(order, file);
             };

@@ -19,10 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 
-/** The first step of an import: reads the archive, keeps its files, and plans what becomes of them. */
+/** The first step of an import: reads the archive, stores its attachments, and plans the import. */
 @ApplicationScoped
 class UnpackStep {
-    private static final int FILES_BETWEEN_LOOKS = 100;
+    private static final int CANCEL_CHECK_INTERVAL = 100;
 
     @Inject
     private Uploads uploads;
@@ -48,10 +48,10 @@ class UnpackStep {
             files.forEach(file -> add(file, root, plan, problems, hints));
             List<PlannedFile> planned = complete(plan, order.spaceId());
             step.commit(0, commit -> write(commit, planned, problems, hints));
-            // The step is done: what is left of the archive goes with the job's end.
-            BestEffort.run("deleting an archive that was unpacked", () -> forget(order.uploadId()));
+            // The step is committed. If this fails, the end of the job deletes the rest of the archive.
+            BestEffort.run("deleting an archive that was unpacked", () -> deleteUpload(order.uploadId()));
         } catch (ArchiveRefused e) {
-            step.refuse(String.valueOf(e.getMessage()), commit -> say(commit, problems, hints));
+            step.refuse(String.valueOf(e.getMessage()), commit -> report(commit, problems, hints));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -64,8 +64,8 @@ class UnpackStep {
         try (Archive archive = new Archive(zip, ImportLimits.STANDARD)) {
             archive.read(
                     file -> {
-                        files.add(file.isMarkdown() ? file : kept(file));
-                        if (files.size() % FILES_BETWEEN_LOOKS == 0) {
+                        files.add(file.isMarkdown() ? file : store(file));
+                        if (files.size() % CANCEL_CHECK_INTERVAL == 0) {
                             step.stopIfCancelled();
                         }
                     },
@@ -79,22 +79,24 @@ class UnpackStep {
         return files;
     }
 
-    /** The archive has done its duty. */
-    private void forget(long uploadId) {
+    /** Deletes the archive, which is not needed any more. */
+    private void deleteUpload(long uploadId) {
         int number = 0;
-        while (uploads.deletePiece(uploadId, number)) {
+        while (uploads.deleteChunk(uploadId, number)) {
             number++;
         }
     }
 
-    /** Puts the bytes away at once, so that a large archive doesn't fill the memory. */
-    private ArchiveFile kept(ArchiveFile file) {
+    /**
+     * Stores the bytes at once and returns their hash and size instead, so that a large archive doesn't fill the memory.
+     */
+    private ArchiveFile store(ArchiveFile file) {
         String hash = Content.hash(file.bytes());
-        content.keep(hash, file.bytes());
+        content.store(hash, file.bytes());
         return new ArchiveFile(file.path(), (hash + " " + file.bytes().length).getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** The one folder that everything lies in, with a slash; an archive of a folder means what is in the folder. */
+    /** The single top folder, with a slash, or empty. An archive of one folder is imported as that folder's content. */
     static String commonRoot(List<ArchiveFile> files) {
         String first = files.get(0).path();
         int slash = first.indexOf('/');
@@ -106,8 +108,8 @@ class UnpackStep {
             ArchiveFile file, String root, ImportPlan plan, List<String[]> problems, List<String[]> hints) {
         String path = file.path().substring(root.length());
         if (!file.isMarkdown()) {
-            String[] kept = new String(file.bytes(), StandardCharsets.US_ASCII).split(" ");
-            plan.addFile(path, kept[0], Long.parseLong(kept[1]));
+            String[] hashAndSize = new String(file.bytes(), StandardCharsets.US_ASCII).split(" ");
+            plan.addFile(path, hashAndSize[0], Long.parseLong(hashAndSize[1]));
             FileHint.of(path).ifPresent(key -> hints.add(new String[] {path, Messages.text(key)}));
             return;
         }
@@ -123,7 +125,7 @@ class UnpackStep {
         }
     }
 
-    /** For a page whose text names none. */
+    /** The title for a page whose text has none. */
     private static String titleOf(String path) {
         String name =
                 PagePath.name(PagePath.ofFile(path)).replaceAll("[-_]+", " ").strip();
@@ -150,12 +152,12 @@ class UnpackStep {
         for (PlannedFile file : planned) {
             store.add(new ImportFile(commit.jobId(), number++, file));
         }
-        say(commit, problems, hints);
+        report(commit, problems, hints);
         commit.expect(planned.size());
         commit.addSteps(ImportJob.STORE, planned.size(), ImportJob.STEP_SIZE);
     }
 
-    private static void say(StepCommit commit, List<String[]> problems, List<String[]> hints) {
+    private static void report(StepCommit commit, List<String[]> problems, List<String[]> hints) {
         problems.forEach(problem -> commit.problem(problem[0], problem[1]));
         hints.forEach(hint -> commit.hint(hint[0], hint[1]));
     }

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Content that nothing names: an import that failed or was cancelled had put it away, or its attachment has another one
- * by now. It is marked, and goes when it is still unnamed after a while. Whoever keeps the same bytes takes the mark away.
+ * Content that nothing refers to: a failed or cancelled import stored it, or its attachment has newer content. It is
+ * marked, and deleted if it is still unreferenced after a grace period. Storing the same bytes again removes the mark.
  */
 @ApplicationScoped
 class UnreferencedContent {
-    static final int PORTION = 1_000;
+    static final int BATCH = 1_000;
 
     @Inject
     private UnreferencedContentStore store;
@@ -24,35 +24,35 @@ class UnreferencedContent {
     private Clock clock;
 
     /**
-     * Marks what is unnamed of one portion.
+     * Marks the unreferenced content of one batch.
      *
-     * @param after the end of the portion before; empty for the first one
-     * @return the end of this portion; empty if it was the last one
+     * @param after the end of the previous batch; empty for the first one
+     * @return the end of this batch; empty if it was the last one
      */
     @Writes
     public String mark(String after) {
-        List<String> hashes = store.hashes(after, PORTION);
+        List<String> hashes = store.hashes(after, BATCH);
         Instant now = clock.instant();
-        store.unnamed(hashes).forEach(hash -> store.mark(hash, now));
-        return hashes.size() < PORTION ? "" : hashes.get(hashes.size() - 1);
+        store.unreferenced(hashes).forEach(hash -> store.mark(hash, now));
+        return hashes.size() < BATCH ? "" : hashes.get(hashes.size() - 1);
     }
 
-    /** What has been marked for that long, and since before each import that is being unpacked. */
+    /** Content that was marked before this time, and before the start of each import that is still unpacking. */
     @Writes
-    public List<String> due(Instant limit, int most) {
-        return store.markedUntil(beforeUnpacking(limit), most);
+    public List<String> due(Instant before, int limit) {
+        return store.markedUntil(beforeUnpacking(before), limit);
     }
 
     /**
-     * Deletes the bytes unless something names them by now. The mark's row makes those wait who would keep the same bytes at
-     * this moment; they then find none, and keep them anew.
+     * Deletes the bytes unless something refers to them now. The lock on the mark's row makes a transaction wait that
+     * stores the same bytes at this moment; it then finds them gone and stores them again.
      *
-     * @return whether they are gone
+     * @return whether they were deleted
      */
     @Writes
     public boolean delete(String hash, Instant limit) {
         if (!store.unmark(hash, beforeUnpacking(limit))
-                || store.unnamed(List.of(hash)).isEmpty()) {
+                || store.unreferenced(List.of(hash)).isEmpty()) {
             return false;
         }
         store.delete(hash);
@@ -60,11 +60,11 @@ class UnreferencedContent {
     }
 
     @Writes
-    public List<Long> abandonedUploads(Instant limit, int most) {
-        return store.abandonedUploads(limit, most);
+    public List<Long> abandonedUploads(Instant before, int limit) {
+        return store.abandonedUploads(before, limit);
     }
 
-    /** An import names what it keeps only when it has unpacked all. */
+    /** An import refers to its stored content only after it has unpacked everything. */
     private Instant beforeUnpacking(Instant limit) {
         return Stream.concat(Stream.of(limit), store.unpackingSince().stream())
                 .min(Comparator.naturalOrder())

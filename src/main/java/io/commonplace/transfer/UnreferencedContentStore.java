@@ -14,7 +14,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Content, uploads, and what names them: attachments, and the plans and orders of imports under way. */
+/**
+ * Queries for content and uploads, and for what refers to them: attachments, and the plans and parameters of running
+ * imports.
+ */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class UnreferencedContentStore {
@@ -23,49 +26,49 @@ class UnreferencedContentStore {
     @PersistenceContext(unitName = "rw")
     private EntityManager em;
 
-    /** In their order; without their bytes. @param after the last one of the portion before; empty for the first */
+    /** The hashes in order. @param after the last one of the previous batch; empty for the first */
     List<String> hashes(String after, int limit) {
         return strings(em.createNativeQuery("select hash from content where hash > ?1 order by hash limit ?2")
                 .setParameter(1, after)
                 .setParameter(2, limit));
     }
 
-    /** Those of the hashes that nothing names. */
-    List<String> unnamed(List<String> hashes) {
-        List<String> left = without(hashes, "select a.hash from Attachment a where a.hash in :hashes");
-        return without(left, "select f.hash from ImportFile f where f.hash in :hashes");
+    /** The hashes that nothing refers to. */
+    List<String> unreferenced(List<String> hashes) {
+        List<String> left = subtract(hashes, "select a.hash from Attachment a where a.hash in :hashes");
+        return subtract(left, "select f.hash from ImportFile f where f.hash in :hashes");
     }
 
-    private List<String> without(List<String> hashes, String named) {
+    private List<String> subtract(List<String> hashes, String query) {
         if (hashes.isEmpty()) {
             return hashes;
         }
-        Set<String> known = new HashSet<>(em.createQuery(named, String.class)
+        Set<String> referenced = new HashSet<>(em.createQuery(query, String.class)
                 .setParameter("hashes", hashes)
                 .getResultList());
-        return hashes.stream().filter(hash -> !known.contains(hash)).toList();
+        return hashes.stream().filter(hash -> !referenced.contains(hash)).toList();
     }
 
-    /** One that is marked already keeps its time. */
+    /** A hash that is marked already keeps its time. */
     void mark(String hash, Instant since) {
         em.createNativeQuery("insert ignore into unnamed_content (hash, since) values (?1, ?2)")
                 .setParameter(1, hash)
-                .setParameter(2, stored(since))
+                .setParameter(2, utc(since))
                 .executeUpdate();
     }
 
-    List<String> markedUntil(Instant limit, int most) {
+    List<String> markedUntil(Instant limit, int max) {
         return strings(
                 em.createNativeQuery("select hash from unnamed_content where since <= ?1 order by since limit ?2")
-                        .setParameter(1, stored(limit))
-                        .setParameter(2, most));
+                        .setParameter(1, utc(limit))
+                        .setParameter(2, max));
     }
 
-    /** Locks the mark until the transaction ends, and takes it away. @return whether it was there and as old as that */
+    /** Removes the mark and locks its row until the transaction ends. @return whether there was a mark that old */
     boolean unmark(String hash, Instant limit) {
         return em.createNativeQuery("delete from unnamed_content where hash = ?1 and since <= ?2")
                         .setParameter(1, hash)
-                        .setParameter(2, stored(limit))
+                        .setParameter(2, utc(limit))
                         .executeUpdate()
                 == 1;
     }
@@ -76,7 +79,7 @@ class UnreferencedContentStore {
                 .executeUpdate();
     }
 
-    /** When the imports were asked for whose archive is not unpacked yet: they keep content that nothing names yet. */
+    /** The creation times of imports that have not finished unpacking: their stored content has no references yet. */
     List<Instant> unpackingSince() {
         return em.createQuery(
                         "select j.createdAt from Job j where j.kind = :kind and j.state in :open"
@@ -87,9 +90,9 @@ class UnreferencedContentStore {
                 .getResultList();
     }
 
-    /** Uploads whose last piece came before that and that no open import is to read. */
-    List<Long> abandonedUploads(Instant limit, int most) {
-        List<Long> wanted = em.createQuery(
+    /** Uploads whose last chunk was received before {@code limit} and that no open import needs. */
+    List<Long> abandonedUploads(Instant limit, int max) {
+        List<Long> needed = em.createQuery(
                         "select j.payload from Job j where j.kind = :kind and j.state in :open", String.class)
                 .setParameter("kind", ImportJob.NAME)
                 .setParameter("open", OPEN)
@@ -99,15 +102,15 @@ class UnreferencedContentStore {
         List<Long> found = new ArrayList<>();
         for (Object id : em.createNativeQuery(
                         "select upload_id from upload_piece group by upload_id having max(kept_at) <= ?1")
-                .setParameter(1, stored(limit))
+                .setParameter(1, utc(limit))
                 .getResultList()) {
             found.add(((Number) id).longValue());
         }
-        return found.stream().filter(id -> !wanted.contains(id)).limit(most).toList();
+        return found.stream().filter(id -> !needed.contains(id)).limit(max).toList();
     }
 
-    /** As the database keeps it: in UTC. */
-    private static LocalDateTime stored(Instant time) {
+    /** As stored in the database: in UTC. */
+    private static LocalDateTime utc(Instant time) {
         return LocalDateTime.ofInstant(time, ZoneOffset.UTC);
     }
 

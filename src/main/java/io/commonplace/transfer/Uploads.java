@@ -10,31 +10,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Uploaded archives, where every clone can get at them, in pieces of a mebibyte. */
+/** Uploaded archives, in the database so that every clone can read them, in chunks of one mebibyte. */
 @ApplicationScoped
 class Uploads {
-    static final int PIECE = 1 << 20;
+    static final int CHUNK = 1 << 20;
 
     @PersistenceContext(unitName = "rw")
     private EntityManager em;
 
-    /** Keeps one piece, to be called outside of a transaction: a long upload holds no lock. */
+    /** Stores one chunk. Call it outside of a transaction, so that a long upload holds no lock. */
     @Transactional
-    public void keep(long uploadId, int number, byte[] piece) {
+    public void store(long uploadId, int number, byte[] chunk) {
         em.createNativeQuery("insert into upload_piece (upload_id, number, bytes) values (?1, ?2, ?3)")
                 .setParameter(1, uploadId)
                 .setParameter(2, number)
-                .setParameter(3, piece)
+                .setParameter(3, chunk)
                 .executeUpdate();
     }
 
-    /** Writes the archive to a file on this clone, for as long as a step needs it. */
+    /** Writes the archive to a temporary file on this clone. The caller deletes it. */
     @Transactional
     public Path toTemporaryFile(long uploadId) throws IOException {
         Path file = Files.createTempFile("commonplace-import-", ".zip");
         try (OutputStream out = Files.newOutputStream(file)) {
             int number = 0;
-            for (List<?> rows = piece(uploadId, number); !rows.isEmpty(); rows = piece(uploadId, ++number)) {
+            for (List<?> rows = chunk(uploadId, number); !rows.isEmpty(); rows = chunk(uploadId, ++number)) {
                 out.write((byte[]) rows.get(0));
             }
         } catch (IOException | RuntimeException e) {
@@ -44,9 +44,12 @@ class Uploads {
         return file;
     }
 
-    /** Deletes one piece, to be called outside of a transaction: a large archive must not make a large one. @return whether it was there */
+    /**
+     * Deletes one chunk. Call it outside of a transaction, so that a large archive makes no large transaction. @return
+     * whether it existed
+     */
     @Transactional
-    public boolean deletePiece(long uploadId, int number) {
+    public boolean deleteChunk(long uploadId, int number) {
         return em.createNativeQuery("delete from upload_piece where upload_id = ?1 and number = ?2")
                         .setParameter(1, uploadId)
                         .setParameter(2, number)
@@ -54,7 +57,7 @@ class Uploads {
                 == 1;
     }
 
-    /** Deletes a few pieces, whichever they are, as {@link #deletePiece} does. @return whether there was one */
+    /** Deletes a few chunks, like {@link #deleteChunk}. @return whether there were any */
     @Transactional
     public boolean deleteSome(long uploadId) {
         return em.createNativeQuery("delete from upload_piece where upload_id = ?1 limit 16")
@@ -63,7 +66,7 @@ class Uploads {
                 > 0;
     }
 
-    /** Deletes what is left of an upload. */
+    /** Deletes all remaining chunks of an upload. */
     @Transactional
     public void delete(long uploadId) {
         em.createNativeQuery("delete from upload_piece where upload_id = ?1")
@@ -71,7 +74,7 @@ class Uploads {
                 .executeUpdate();
     }
 
-    private List<?> piece(long uploadId, int number) {
+    private List<?> chunk(long uploadId, int number) {
         return em.createNativeQuery("select bytes from upload_piece where upload_id = ?1 and number = ?2")
                 .setParameter(1, uploadId)
                 .setParameter(2, number)

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchiveTest {
-    /** Entries, their list, what comes of them, total, one file, one text, all texts, ratio, depth. */
+    /** In the order of ImportLimits: entries, directory, plan, total, one file, one text, all texts, ratio, depth. */
     private static final ImportLimits SMALL = new ImportLimits(5, 50_000, 10, 4 << 20, 3 << 20, 100, 250, 200, 3);
 
     @TempDir
@@ -27,7 +27,7 @@ class ArchiveTest {
     private final Map<String, String> problems = new LinkedHashMap<>();
 
     @Test
-    void goodFilesComeInTheirOrderWithTheirBytes() throws Exception {
+    void validFilesAreReadInOrder() throws Exception {
         read(new Zipped().with("b.md", "# B").withStored("a/ü.txt", "plain"));
         assertThat(files.keySet()).containsExactly("b.md", "a/ü.txt");
         assertThat(files.get("a/ü.txt")).asString(StandardCharsets.UTF_8).isEqualTo("plain");
@@ -35,7 +35,7 @@ class ArchiveTest {
     }
 
     @Test
-    void foldersAndLitterArePassedOver() throws Exception {
+    void foldersAndJunkFilesAreSkipped() throws Exception {
         read(new Zipped()
                 .with("a/", "")
                 .with("__MACOSX/a.md", "x")
@@ -48,14 +48,14 @@ class ArchiveTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"../up.md", "a/../../up.md", "/etc/passwd", "C:/a.md"})
-    void aNameThatLeadsOutOfTheArchiveIsReportedAndTheRestGoesOn(String name) throws Exception {
+    void aTraversalIsReportedAndTheOtherFilesAreRead(String name) throws Exception {
         read(new Zipped().with(name, "# Bad").with("good.md", "# Good"));
         assertThat(problems).containsOnlyKeys(name);
         assertThat(files).containsOnlyKeys("good.md");
     }
 
     @Test
-    void aNameThatWouldGarbleTheReportIsShownWithoutItsControlCharacters() throws Exception {
+    void controlCharactersInANameAreReplacedInTheReport() throws Exception {
         read(new Zipped().with("a\u001b[31m\n.md", "# Bad"));
         assertThat(problems).containsOnlyKeys("a\uFFFD[31m\uFFFD.md");
     }
@@ -68,7 +68,7 @@ class ArchiveTest {
     }
 
     @Test
-    void ofTwoFilesOfOneNameTheFirstCounts() throws Exception {
+    void ofTwoFilesWithOneNameTheFirstCounts() throws Exception {
         read(new Zipped()
                 .with("\u00fc.md", "# First")
                 .with("\u00fc.md", "# Second")
@@ -88,7 +88,7 @@ class ArchiveTest {
     }
 
     @Test
-    void aLargeFileThatIsNoBombComesIn() throws Exception {
+    void aLargeFileWithANormalRatioIsRead() throws Exception {
         read(new Zipped().with("noise.bin", noise(2 << 20)));
         assertThat(files.get("noise.bin")).isEqualTo(noise(2 << 20));
     }
@@ -117,13 +117,13 @@ class ArchiveTest {
     }
 
     @Test
-    void aListOfFilesThatIsMostlyCommentsIsRefusedBeforeItIsRead() {
+    void aLargeCentralDirectoryIsRefusedBeforeItIsRead() {
         Zipped zip = new Zipped().withComment("a.md", "x".repeat(30_000)).withComment("b.md", "x".repeat(30_000));
         refused(zip.bytes(), "list of files");
     }
 
     @Test
-    void filesThatAreTooMuchTogetherAreRefusedAsAWhole() {
+    void aTooLargeTotalIsRefusedAsAWhole() {
         Zipped zip = new Zipped()
                 .with("1.bin", noise(2 << 20))
                 .with("2.bin", noise(2 << 20))
@@ -132,7 +132,7 @@ class ArchiveTest {
     }
 
     @Test
-    void whatIsReportedCountsToo() {
+    void refusedFilesCountTowardsTheTotal() {
         Zipped zip = new Zipped().with("1.bin", new byte[(3 << 20) + 5]).with("2.bin", new byte[(3 << 20) + 5]);
         refused(zip.bytes(), "unpacks to more than 4 MiB");
     }
@@ -146,7 +146,7 @@ class ArchiveTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2})
-    void anArchiveThatIsCutOffIsRefused(int tenths) {
+    void aTruncatedArchiveIsRefused(int tenths) {
         byte[] whole =
                 new Zipped().with("a.md", "# A").with("b.bin", noise(1000)).bytes();
         refused(Arrays.copyOf(whole, whole.length * (tenths * 4 + 1) / 10), "not a ZIP archive, or it is damaged");
@@ -154,7 +154,7 @@ class ArchiveTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "PK", "Just words", "%PDF-1.7"})
-    void whatIsNoArchiveIsRefused(String content) {
+    void aFileThatIsNotAnArchiveIsRefused(String content) {
         refused(content.getBytes(StandardCharsets.UTF_8), "not a ZIP archive");
     }
 
@@ -164,7 +164,7 @@ class ArchiveTest {
                 .with("secret.md", "# Secret")
                 .with("good.md", "# Good")
                 .bytes();
-        // The flag stands in the first file's own header and in its line of the directory.
+        // The flag is in the file's local header and in its entry of the central directory.
         archive[6] |= 1;
         archive[lastIndexOf(archive, "secret.md") - 46 + 8] |= 1;
         read(archive);
@@ -173,7 +173,7 @@ class ArchiveTest {
     }
 
     @Test
-    void aFileWithBytesThatAreNotItsOwnIsReportedAsDamaged() throws Exception {
+    void aFileWithAWrongChecksumIsReportedAsDamaged() throws Exception {
         byte[] archive = new Zipped()
                 .withStored("a.md", "# Damaged")
                 .with("good.md", "# Good")
@@ -185,7 +185,7 @@ class ArchiveTest {
     }
 
     @Test
-    void troubleOfWhoeverTakesTheFilesIsNotTheArchives() throws Exception {
+    void anErrorOfTheConsumerIsNotReportedAsTheArchives() throws Exception {
         Path file = written(new Zipped().with("a.md", "# A").bytes());
         try (Archive archive = new Archive(file, SMALL)) {
             assertThatThrownBy(() -> archive.read(

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Puts content away as an import does, and looks for it. */
+/** Stores content as an import does, and checks whether it exists. */
 @ApplicationScoped
 public class ContentByHand {
     @Inject
@@ -35,9 +35,9 @@ public class ContentByHand {
         return bytes;
     }
 
-    String keep(byte[] bytes) {
+    String store(byte[] bytes) {
         String hash = Content.hash(bytes);
-        content.keep(hash, bytes);
+        content.store(hash, bytes);
         return hash;
     }
 
@@ -46,19 +46,19 @@ public class ContentByHand {
         attachments.put(ids.next(), space.id(), hash + ".bin", null, hash, 100);
     }
 
-    boolean isKept(String hash) {
+    boolean exists(String hash) {
         return count("select count(*) from content where hash = ?1", hash) == 1;
     }
 
-    /** An upload of which two pieces came. */
+    /** An upload of which two chunks were received. */
     long upload() {
         long upload = ids.next();
-        uploads.keep(upload, 0, someBytes());
-        uploads.keep(upload, 1, someBytes());
+        uploads.store(upload, 0, someBytes());
+        uploads.store(upload, 1, someBytes());
         return upload;
     }
 
-    long pieces(long upload) {
+    long chunks(long upload) {
         return count("select count(*) from upload_piece where upload_id = ?1", upload);
     }
 

@@ -32,7 +32,7 @@ class ContentSweepIT {
     private ContentSweep sweep;
 
     @Inject
-    private UnreferencedContent unnamed;
+    private UnreferencedContent unreferenced;
 
     @Inject
     private ContentByHand byHand;
@@ -58,105 +58,105 @@ class ContentSweepIT {
     }
 
     @Test
-    void whatNothingNamesGoesAfterItsTimeAndNotBefore() {
+    void unreferencedContentIsDeletedAfterTheGracePeriod() {
         Instant before = clock.instant().minus(Duration.ofMinutes(1));
-        String hash = byHand.keep(someBytes());
+        String hash = byHand.store(someBytes());
         sweep.mark();
 
         sweep.delete(before);
-        assertThat(byHand.isKept(hash)).isTrue();
+        assertThat(byHand.exists(hash)).isTrue();
 
         deleteUntilGone(hash);
     }
 
     @Test
-    void whatAnAttachmentNamesStays() {
+    void contentOfAnAttachmentStays() {
         SpaceHead space = visitor.spaceWithAPage();
-        String named = byHand.keep(someBytes());
-        byHand.attach(space, named);
-        String namedLater = byHand.keep(someBytes());
-        String unnamedStill = byHand.keep(someBytes());
+        String referenced = byHand.store(someBytes());
+        byHand.attach(space, referenced);
+        String referencedLater = byHand.store(someBytes());
+        String stillUnreferenced = byHand.store(someBytes());
         sweep.mark();
-        byHand.attach(space, namedLater);
+        byHand.attach(space, referencedLater);
 
-        deleteUntilGone(unnamedStill);
+        deleteUntilGone(stillUnreferenced);
 
-        assertThat(byHand.isKept(named)).isTrue();
-        assertThat(byHand.isKept(namedLater)).isTrue();
+        assertThat(byHand.exists(referenced)).isTrue();
+        assertThat(byHand.exists(referencedLater)).isTrue();
     }
 
     @Test
-    void keepingTheSameBytesAgainBeginsTheirTimeAnew() {
+    void storingTheSameBytesRestartsTheGracePeriod() {
         byte[] bytes = someBytes();
-        String hash = byHand.keep(bytes);
-        String other = byHand.keep(someBytes());
+        String hash = byHand.store(bytes);
+        String other = byHand.store(someBytes());
         sweep.mark();
-        byHand.keep(bytes);
+        byHand.store(bytes);
 
         deleteUntilGone(other);
 
-        assertThat(byHand.isKept(hash)).isTrue();
+        assertThat(byHand.exists(hash)).isTrue();
     }
 
     @Test
-    void whoKeepsTheSameBytesAtTheMomentOfTheirDeletionHasThem() throws Exception {
+    void bytesStoredDuringTheirDeletionExist() throws Exception {
         List<byte[]> all = Stream.generate(ContentByHand::someBytes).limit(30).toList();
-        all.forEach(byHand::keep);
+        all.forEach(byHand::store);
         sweep.mark();
         Instant now = clock.instant();
 
         for (byte[] bytes : all) {
             String hash = Content.hash(bytes);
-            Future<Boolean> deletion = threads.submit(() -> unnamed.delete(hash, now));
-            Future<String> again = threads.submit(() -> byHand.keep(bytes));
+            Future<Boolean> deletion = threads.submit(() -> unreferenced.delete(hash, now));
+            Future<String> again = threads.submit(() -> byHand.store(bytes));
             deletion.get();
             again.get();
 
-            assertThat(byHand.isKept(hash)).isTrue();
+            assertThat(byHand.exists(hash)).isTrue();
         }
     }
 
     @Test
-    void nothingGoesThatWasKeptSinceAnImportBeganToUnpack() {
+    void contentStoredSinceAnImportStartedStays() {
         long upload = byHand.upload();
-        String before = byHand.keep(someBytes());
+        String before = byHand.store(someBytes());
         sweep.mark();
         long job = steps.addJob(anImport(upload));
         try {
-            String since = byHand.keep(someBytes());
+            String since = byHand.store(someBytes());
             sweep.mark();
 
             deleteUntilGone(before);
 
-            assertThat(byHand.isKept(since)).isTrue();
+            assertThat(byHand.exists(since)).isTrue();
         } finally {
             jobs.cancel(job);
         }
     }
 
     @Test
-    void anUploadThatBrokeOffGoesAndOneThatAnImportWaitsForStays() {
-        long wanted = byHand.upload();
-        long job = steps.addJob(anImport(wanted));
+    void onlyAnUploadWithoutAnImportIsDeleted() {
+        long needed = byHand.upload();
+        long job = steps.addJob(anImport(needed));
         try {
-            long broken = byHand.upload();
+            long incomplete = byHand.upload();
 
             sweep.delete(clock.instant().minus(Duration.ofHours(1)));
-            assertThat(byHand.pieces(broken)).isEqualTo(2);
+            assertThat(byHand.chunks(incomplete)).isEqualTo(2);
 
             sweep.delete(clock.instant().plus(Duration.ofMinutes(1)));
-            assertThat(byHand.pieces(broken)).isZero();
-            assertThat(byHand.pieces(wanted)).isEqualTo(2);
+            assertThat(byHand.chunks(incomplete)).isZero();
+            assertThat(byHand.chunks(needed)).isEqualTo(2);
         } finally {
             jobs.cancel(job);
         }
     }
 
-    /** Imports of other tests may be unpacking still, for which all waits that was marked since. */
+    /** Imports of other tests may still be unpacking, which delays the deletion. */
     private void deleteUntilGone(String hash) {
         await().atMost(Duration.ofMinutes(2)).until(() -> {
             sweep.delete(clock.instant());
-            return !byHand.isKept(hash);
+            return !byHand.exists(hash);
         });
     }
 

@@ -23,7 +23,7 @@ class EntryNameTest {
                 "100% & more.md",
                 "[id].md"
             })
-    void anOrdinaryNameStaysAsItIs(String name) throws FileRefused {
+    void anOrdinaryNameIsUnchanged(String name) throws FileRefused {
         assertThat(EntryName.check(name, DEPTH)).isEqualTo(name);
     }
 
@@ -36,7 +36,7 @@ class EntryNameTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"../a.md", "a/../../b.md", "..", "a/./b.md", "./a.md", "a/..", "..\\a.md", "a\\..\\..\\b.md"})
-    void aNameThatLeadsElsewhereIsRefused(String name) {
+    void aTraversalIsRefused(String name) {
         refused(name, "leads out of the archive");
     }
 
@@ -49,7 +49,7 @@ class EntryNameTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", " ", "a\u0000.md", "a\nb.md", "a\u007f.md", "a\uFFFD.md", "a\uD800.md", "a//b.md", "a/ /b"})
-    void whatNoNameCanHaveIsRefused(String name) {
+    void forbiddenCharactersAreRefused(String name) {
         refused(name, "characters that are not allowed");
     }
 
@@ -60,13 +60,13 @@ class EntryNameTest {
     }
 
     @Test
-    void aFileMayLieAsManyFoldersDeepAsIsSaidAndNoDeeper() throws FileRefused {
+    void theDepthOfFoldersIsLimited() throws FileRefused {
         assertThat(EntryName.check("1/2/3/a.md", DEPTH)).isEqualTo("1/2/3/a.md");
         refused("1/2/3/4/a.md", "more than 3 folders deep");
     }
 
     @Test
-    void aNameMayBeAsLongAsTheColumn() throws FileRefused {
+    void theLengthOfANameIsLimited() throws FileRefused {
         String folder = "x".repeat(240);
         String longest = folder + "/" + folder + "/" + "y".repeat(700 - 2 * 241);
         assertThat(EntryName.check(longest, DEPTH)).hasSize(700);
@@ -75,7 +75,7 @@ class EntryNameTest {
     }
 
     @Test
-    void accentsAreComposedSoThatOneNameIsOneName() throws FileRefused {
+    void accentsAreComposed() throws FileRefused {
         assertThat(EntryName.check("u\u0308ber.md", DEPTH)).isEqualTo("\u00fcber.md");
     }
 

@@ -31,7 +31,7 @@ class ImportPlanTest {
     }
 
     @Test
-    void aFolderWithPagesButWithoutItsOwnGetsOne() {
+    void aFolderWithPagesAndWithoutAnIndexGetsAPage() {
         page("Our Guides/on_call rota/pager.md");
 
         List<PlannedFile> planned = complete();
@@ -48,7 +48,7 @@ class ImportPlanTest {
     }
 
     @Test
-    void aPlanOfMoreFoldersThanItMayHaveIsRefused() {
+    void tooManyFoldersAreRefused() {
         for (int i = 0; i < 10; i++) {
             page("x%d/1/2/3/4/5/6/7/8/9/10/page.md".formatted(i));
         }
@@ -59,7 +59,7 @@ class ImportPlanTest {
     }
 
     @Test
-    void aFolderWithoutPagesGetsNone() {
+    void aFolderWithoutPagesGetsNoPage() {
         page("a.md");
         file("img/deep/a.png");
 
@@ -119,7 +119,7 @@ class ImportPlanTest {
     }
 
     @Test
-    void anAttachmentWithNoPageAboveItIsListedByNone() {
+    void anAttachmentWithoutAPageAboveItIsListedByNoPage() {
         page("guides/index.md");
         file("logo.svg");
 
@@ -142,7 +142,7 @@ class ImportPlanTest {
     }
 
     @Test
-    void aPageGoesBeforeAFormerAddress() {
+    void aPageTakesPrecedenceOverAFormerAddress() {
         plan.addPage("new.md", "New", "# New", "hash", List.of("/taken", "/folder/", "/new", "/free"));
         page("taken.md");
         page("folder/a.md");
@@ -154,7 +154,7 @@ class ImportPlanTest {
     }
 
     @Test
-    void aFormerAddressThatTwoPagesClaimIsTheFirstOnes() {
+    void aFormerAddressOfTwoPagesLeadsToTheFirst() {
         plan.addPage("a.md", "A", "# A", "hash", List.of("/old"));
         plan.addPage("b.md", "B", "# B", "hash", List.of("/old"));
 
@@ -162,7 +162,7 @@ class ImportPlanTest {
     }
 
     @Test
-    void aTitleIsCutToWhatFits() {
+    void aLongTitleIsTruncated() {
         plan.addPage("a.md", "x".repeat(301), "# A", "hash", List.of());
 
         assertThat(at(complete(), "a").title()).hasSize(300).endsWith("…");

@@ -28,14 +28,14 @@ class SourceTextTest {
     }
 
     @Test
-    void whatIsNoUtf8IsReadAsWindows1252AndSaidToBeGuessed() throws FileRefused {
+    void otherThanUtf8IsReadAsWindows1252AndReportedAsGuessed() throws FileRefused {
         assertThat(SourceText.of("Café".getBytes(ISO_8859_1))).isEqualTo(new SourceText("Café", true, List.of()));
         byte[] quoted = {(byte) 0x93, 'a', (byte) 0x94, ' ', (byte) 0x80};
         assertThat(SourceText.of(quoted).markdown()).isEqualTo("\u201ca\u201d €");
     }
 
     @Test
-    void whatIsNoTextIsRefused() {
+    void binaryFilesAreRefused() {
         byte[] picture = {(byte) 0x89, 'P', 'N', 'G', 0, 0, 0, 13};
         byte[] oddUtf16 = {(byte) 0xFF, (byte) 0xFE, 'a', 0, 'b'};
         for (byte[] bytes : List.of(picture, oddUtf16, "a\0b".getBytes(UTF_8), "# a".getBytes(UTF_16LE))) {
@@ -82,12 +82,12 @@ class SourceTextTest {
                 "````\n```\n{% page \"a\" %}\n```\n````\n",
                 "```\n{% page \"never closed\" %}\n"
             })
-    void codeThatShowsSuchLinksStaysAsItIs(String code) throws FileRefused {
+    void linksInCodeAreUnchanged(String code) throws FileRefused {
         assertThat(markdown(code)).isEqualTo(code);
     }
 
     @Test
-    void whatStandsAroundCodeIsMadePlain() throws FileRefused {
+    void linksAroundCodeAreReplaced() throws FileRefused {
         assertThat(
                         markdown(
                                 "{% page \"a\" %} `{% page \"b\" %}` {% page \"c\" %}\n```\n{% page \"d\" %}\n```\n{% page \"e\" %}"))
@@ -105,7 +105,7 @@ class SourceTextTest {
                 "aliases: /old/\nredirect_from: older.html\n",
                 "title: T\nredirect_from:\n  - /old/\n  - older.html\ntags:\n  - not-this\n"
             })
-    void formerAddressesAreReadInEveryFormThatFrontMatterHas(String yaml) throws FileRefused {
+    void formerAddressesAreReadInAllNotations(String yaml) throws FileRefused {
         List<String> both = List.of("/old/", "older.html");
         assertThat(formerAddresses("---\n" + yaml + "---\n# T\n")).isEqualTo(both);
         assertThat(formerAddresses(("---\n" + yaml + "---\n# T\n").replace("\n", "\r\n")))
@@ -124,12 +124,12 @@ class SourceTextTest {
                 "# T\n\n---\naliases: /old/\n---\n",
                 "---\naliases: /never/closed\n"
             })
-    void thereAreNoneWhereNoneAreSaid(String markdown) throws FileRefused {
+    void withoutFrontMatterThereAreNoFormerAddresses(String markdown) throws FileRefused {
         assertThat(formerAddresses(markdown)).isEmpty();
     }
 
     @Test
-    void aVeryLongListIsReadAsFarAsIsSensible() throws FileRefused {
+    void aVeryLongListIsTruncated() throws FileRefused {
         assertThat(formerAddresses("---\naliases:\n" + "  - /old/\n".repeat(90_000) + "---\n"))
                 .hasSize(50);
     }

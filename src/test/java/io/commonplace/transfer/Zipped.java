@@ -24,7 +24,7 @@ final class Zipped {
         return add(new ZipArchiveEntry(name), content);
     }
 
-    /** A file whose bytes stand in the archive as they are. */
+    /** A file that is stored without compression. */
     Zipped withStored(String name, String text) {
         byte[] content = text.getBytes(StandardCharsets.UTF_8);
         CRC32 checksum = new CRC32();

@@ -1,4 +1,4 @@
-/** Tests of what untrusted archives and their files become. */
+/** Tests of archives, their files, and import plans. */
 @NullMarked
 package io.commonplace.transfer;
 

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** The files that a page lists, for views: {@code #{attachmentList.of(pageId)}}. */
+/** The attachments of a page, for views: {@code #{attachmentList.of(pageId)}}. */
 @Named
 @ApplicationScoped
 public class AttachmentList {
@@ -19,7 +19,7 @@ public class AttachmentList {
         return attachments.ofPage(pageId);
     }
 
-    /** The picture that stands for a file of this kind. */
+    /** The name of the icon for this media type. */
     public String icon(String mediaType) {
         if (mediaType.startsWith("image/")) {
             return "image";
@@ -31,7 +31,7 @@ public class AttachmentList {
         };
     }
 
-    /** A size in bytes, as people read it. */
+    /** Formats a size in bytes for people. */
     public String size(long bytes) {
         if (bytes < 1000) {
             return Messages.text("file.size.bytes", bytes);

@@ -17,8 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Serves attachments at {@code /files/<id>/<start of the hash>/<name>}. Whatever people have uploaded runs nothing in
- * the site's name: it comes with a sandboxing policy of its own, and is downloaded unless it is an image or a PDF.
+ * Serves attachments at {@code /files/<id>/<start of the hash>/<name>}. Uploaded files can't run scripts on the site: each
+ * response has a sandboxing policy, and everything except images and PDF is downloaded.
  */
 @WebServlet("/files/*")
 public class FileServlet extends HttpServlet {
@@ -58,14 +58,14 @@ public class FileServlet extends HttpServlet {
         attachments.copy(file, response.getOutputStream());
     }
 
-    /** A hash that isn't the current one leads to the current content all the same: an old link still shows a picture. */
+    /** An outdated hash gets the current content too, so that old links keep working. */
     private AttachmentHead find(HttpServletRequest request) {
         String address = request.getPathInfo() == null ? "" : request.getPathInfo();
         Matcher parts = ADDRESS.matcher(address);
         if (!parts.matches()) {
             throw new NotFound("file.notFound");
         }
-        // In the same words as for none: whoever may not see it doesn't learn that it is there.
+        // The same message as for a missing file, so that it doesn't reveal that the file exists.
         return attachments
                 .find(Long.parseLong(parts.group(1)))
                 .filter(file -> access.may(currentUser.viewer(), SpaceLevel.VIEW, file.spaceId()))

@@ -1,6 +1,6 @@
 /**
- * Serves files ({@link io.commonplace.attachments.web.FileServlet}) and lists a page's
- * ({@link io.commonplace.attachments.web.AttachmentList}). Out of scope: changing them.
+ * Serves files ({@link io.commonplace.attachments.web.FileServlet}) and lists those of a page ({@link
+ * io.commonplace.attachments.web.AttachmentList}). Out of scope: changing them.
  */
 @NullMarked
 package io.commonplace.attachments.web;

@@ -24,8 +24,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code POST /api/spaces/<space>/imports?filename=x.zip}, with the archive as the body. The parameter {@code name} makes
- * the space if it is missing and the caller is an administrator.
+ * {@code POST /api/spaces/<space>/imports?filename=x.zip}, with the archive as the body. With the parameter {@code name},
+ * an administrator creates the space if it is missing.
  */
 @WebServlet("/api/spaces/*")
 public class ImportApi extends HttpServlet {
@@ -66,12 +66,12 @@ public class ImportApi extends HttpServlet {
     }
 
     private SpaceHead space(Viewer viewer, String slug, String name) {
-        boolean mayMake = viewer.administrator() && !name.isBlank();
-        return spaces.find(viewer, slug).orElseGet(() -> mayMake ? made(viewer, slug, name) : spaces.get(viewer, slug));
+        boolean mayCreate = viewer.administrator() && !name.isBlank();
+        return spaces.find(viewer, slug).orElseGet(() -> mayCreate ? create(viewer, slug, name) : spaces.get(viewer, slug));
     }
 
-    /** Two uploads at once may both want to make it: the later one goes into the other's. */
-    private SpaceHead made(Viewer viewer, String slug, String name) {
+    /** If two concurrent uploads both create the space, the second one uses the first one's. */
+    private SpaceHead create(Viewer viewer, String slug, String name) {
         try {
             return spaces.create(viewer, slug, name, "");
         } catch (Refusal e) {

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Uploads an archive into a space, an existing one or a new one. */
+/** Uploads an archive into an existing or a new space. */
 @Named
 @RequestScoped
 public class ImportForm {
@@ -70,7 +70,7 @@ public class ImportForm {
         load();
     }
 
-    /** No form that is shown again can have a chosen file; where nothing else is wrong with the file, that must be told. */
+    /** A browser doesn't keep a chosen file when the form is shown again, so the person must choose it again. */
     private boolean isFileLost(@Nullable Part chosen) {
         return chosen != null
                 && chosen.getSize() > 0
@@ -95,14 +95,14 @@ public class ImportForm {
         return given == null ? "" : given;
     }
 
-    /** A new space that was made is the chosen one if the form is shown again because of its file. */
+    /** If the import is refused after the space was created, the form shows the new space as selected. */
     private SpaceHead target(Viewer viewer) {
         if (!slug.isBlank() || !name.isBlank()) {
-            SpaceHead made = spaces.create(viewer, slug.strip(), name, "");
-            space = made.slug();
+            SpaceHead created = spaces.create(viewer, slug.strip(), name, "");
+            space = created.slug();
             slug = "";
             name = "";
-            return made;
+            return created;
         }
         return choices.stream()
                 .filter(choice -> choice.slug().equals(space))
@@ -110,7 +110,7 @@ public class ImportForm {
                 .orElseThrow(() -> new Refusal("import.space.choose"));
     }
 
-    /** Whether there is anything that this person could import into. */
+    /** Whether this person may import into any space. */
     public boolean isPossible() {
         return currentUser.isAdministrator() || !choices.isEmpty();
     }

@@ -12,12 +12,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 
-/** Refuses what says itself that it is too large, before any of it is read and while a clear word is still possible. */
+/** Refuses a request whose stated length is too large, before reading the body, while a clear answer is still possible. */
 public class UploadSizeFilter extends HttpFilter {
     @Serial
     private static final long serialVersionUID = 1;
 
-    /** The form's other fields. */
+    /** In bytes, for the form's other fields. */
     private static final long MARGIN = 64 << 10;
 
     @Inject

@@ -1,6 +1,6 @@
 /**
- * Uploading a ZIP, by page ({@link io.commonplace.transfer.web.ImportForm}) and by script
- * ({@link io.commonplace.transfer.web.ImportApi}). Out of scope: what becomes of the archive.
+ * Upload of a ZIP, by form ({@link io.commonplace.transfer.web.ImportForm}) and by script ({@link
+ * io.commonplace.transfer.web.ImportApi}). Out of scope: what the import does.
  */
 @NullMarked
 package io.commonplace.transfer.web;
