@@ -6,13 +6,13 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What the list of spaces shows beside their names. */
+/** Queries for the list of spaces. */
 @ApplicationScoped
 public class SpaceQueries {
     @Inject
     private ReadRouter router;
 
-    /** By the space's identifier; one without pages is missing. */
+    /** The number of pages by the space's identifier; a space without pages is missing. */
     public Map<Long, Long> pageCounts() {
         return router
                 .read(em -> em.createQuery("select p.spaceId, count(p) from Page p group by p.spaceId", Object[].class)

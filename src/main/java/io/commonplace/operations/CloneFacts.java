@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
 import java.util.Map;
 
-/** What this clone knows of itself. */
+/** The state of this clone. */
 @ApplicationScoped
 public class CloneFacts {
     public static final String NAME = "name";
@@ -28,7 +28,7 @@ public class CloneFacts {
     @Inject
     private Draining draining;
 
-    /** By the names above. A version of the application that doesn't know a name passes it over. */
+    /** The values by the names above. A version of the application that doesn't know a name ignores it. */
     Map<String, String> now() {
         Runtime runtime = Runtime.getRuntime();
         long used = (runtime.totalMemory() - runtime.freeMemory()) >> 20;

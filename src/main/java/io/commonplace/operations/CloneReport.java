@@ -10,13 +10,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 
-/** Tells the other clones how this one does, for the page about the cluster that any of them may have to show. */
+/** Publishes this clone's state to the other clones, because any clone may have to show the cluster page. */
 @ApplicationScoped
 public class CloneReport {
-    private static final Duration EVERY = Duration.ofSeconds(5);
-    private static final Duration LIFETIME = EVERY.multipliedBy(3);
+    private static final Duration INTERVAL = Duration.ofSeconds(5);
+    private static final Duration LIFETIME = INTERVAL.multipliedBy(3);
 
-    private final PeriodicTask reports = new PeriodicTask("clone-report", this::tell);
+    private final PeriodicTask reports = new PeriodicTask("clone-report", this::publish);
 
     @Inject
     private CloneStatusMap cloneStatusMap;
@@ -25,7 +25,7 @@ public class CloneReport {
     private CloneFacts facts;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object event) {
-        reports.start(EVERY, EVERY);
+        reports.start(INTERVAL, INTERVAL);
     }
 
     @PreDestroy
@@ -33,12 +33,12 @@ public class CloneReport {
         reports.close();
     }
 
-    /** At once: somebody waits to see it. */
+    /** Publishes at once, because an administrator waits for the result. */
     void changed(@Observes Draining.Changed event) {
-        BestEffort.run("telling the others of the routing", this::tell);
+        BestEffort.run("publishing a change of the routing", this::publish);
     }
 
-    private void tell() {
+    private void publish() {
         cloneStatusMap.publish(facts.now(), LIFETIME);
     }
 }

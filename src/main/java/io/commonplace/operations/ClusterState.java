@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the parts of the cluster say of themselves. All are asked at once, and one that doesn't answer in time is
- * missing, so that the page can be shown just when something is wrong.
+ * Collects the state of the cluster's parts. All are queried at once, and one that doesn't answer in time is left out, so
+ * that the page can be shown when something is wrong.
  */
 @ApplicationScoped
 public class ClusterState {
@@ -38,21 +38,21 @@ public class ClusterState {
     private ReadRouter router;
 
     public Snapshot now() {
-        var clones = timeLimitedCalls.ask(grid::facts);
-        var sessions = timeLimitedCalls.ask(grid::sessions);
-        var depths = timeLimitedCalls.ask(queues::figures);
+        var clones = timeLimitedCalls.start(grid::facts);
+        var sessions = timeLimitedCalls.start(grid::sessions);
+        var depths = timeLimitedCalls.start(queues::figures);
         return new Snapshot(
                 grid.members(),
-                timeLimitedCalls.answer(clones).orElse(Map.of()),
-                timeLimitedCalls.answer(sessions),
+                timeLimitedCalls.result(clones).orElse(Map.of()),
+                timeLimitedCalls.result(sessions),
                 databases.answering(),
-                timeLimitedCalls.answer(depths).flatMap(figures -> figures),
+                timeLimitedCalls.result(depths).flatMap(figures -> figures),
                 grid.caches(),
                 router.replicaReads(),
                 router.primaryReads());
     }
 
-    /** The grid's part. */
+    /** The queries to the grid. */
     @ApplicationScoped
     static class Grid {
         @Inject
@@ -85,11 +85,11 @@ public class ClusterState {
     }
 
     /**
-     * What was found; what is empty was not reachable.
+     * The collected state. An empty value means that the part was not reachable.
      *
-     * @param facts what clones have told, by their identifiers as members
-     * @param databases those that answer
-     * @param replicaReads of this clone since it started, as all that follows
+     * @param facts what clones have reported, by their member identifiers
+     * @param databases the servers that answer
+     * @param replicaReads by this clone since its start, like the following values
      */
     public record Snapshot(
             List<Members.MemberInfo> members,

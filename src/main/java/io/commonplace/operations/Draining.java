@@ -23,9 +23,9 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Takes a clone out of the routing before something is done to it: it says that it is not ready, however many balancers
- * ask, and ends what it is answering. A file in the clone's folder says so, which a script on its machine can make as
- * well; the next start of the clone deletes it.
+ * Drains a clone before maintenance on it: its readiness probe fails for all balancers, and requests in progress are
+ * finished. The state is a file in the clone's folder, which a script on that host can create too. The next start of the
+ * clone deletes it.
  */
 @ApplicationScoped
 public class Draining {
@@ -34,7 +34,7 @@ public class Draining {
     private static final String OUT = "out ";
     private static final String IN = "in ";
     private static final String FILE = "draining";
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     @Inject
     private Access access;
@@ -53,22 +53,22 @@ public class Draining {
     private Optional<String> folder;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object event) {
-        broadcast.on(CHANNEL, this::hear);
+        broadcast.on(CHANNEL, this::receive);
     }
 
-    /** Whether this clone is to get nobody. */
+    /** Whether this clone is draining. */
     public boolean isOn() {
         return folder.map(Draining::fileIn).filter(file -> Files.exists(file)).isPresent();
     }
 
     /**
-     * Takes a clone out.
+     * Drains a clone.
      *
-     * @param clones all that are ready and in, by their names
-     * @throws NotFound if {@code clone} is none of them
+     * @param clones the names of all clones that are ready and not draining
+     * @throws NotFound if {@code clone} is not one of them
      * @throws Refusal if it is the only one
      */
-    public void takeOut(Viewer viewer, String clone, List<String> clones) {
+    public void drain(Viewer viewer, String clone, List<String> clones) {
         access.requireAdministrator(viewer);
         if (!clones.contains(clone)) {
             throw new NotFound("cluster.clone.notFound");
@@ -76,32 +76,32 @@ public class Draining {
         if (clones.size() == 1) {
             throw new Refusal("cluster.clone.last", clone);
         }
-        tell(viewer, OUT + clone);
+        send(viewer, OUT + clone);
     }
 
-    /** Puts a clone back in. One that is in stays so. */
-    public void putIn(Viewer viewer, String clone) {
+    /** Puts a clone back into routing. Has no effect on a clone that is not draining. */
+    public void resume(Viewer viewer, String clone) {
         access.requireAdministrator(viewer);
-        tell(viewer, IN + clone);
+        send(viewer, IN + clone);
     }
 
-    private void tell(Viewer viewer, String message) {
+    private void send(Viewer viewer, String message) {
         LOG.log(Level.INFO, "Routing changed by {0}: {1}", new Object[] {viewer.name(), message});
-        broadcast.sendAndAwait(CHANNEL, message, PATIENCE);
+        broadcast.sendAndAwait(CHANNEL, message, TIMEOUT);
     }
 
-    private void hear(String message) {
+    private void receive(String message) {
         if (message.equals(OUT + members.selfName())) {
-            mark(true);
+            setDraining(true);
         } else if (message.equals(IN + members.selfName())) {
-            mark(false);
+            setDraining(false);
         }
     }
 
-    private void mark(boolean out) {
+    private void setDraining(boolean on) {
         Path file = fileIn(folder.orElseThrow(() -> new IllegalStateException("COMMONPLACE_FOLDER is not set")));
         try {
-            if (!out) {
+            if (!on) {
                 Files.deleteIfExists(file);
             } else if (!Files.exists(file)) {
                 Files.createFile(file);
@@ -116,6 +116,6 @@ public class Draining {
         return Path.of(folder, FILE);
     }
 
-    /** This clone went out of the routing or came in. */
+    /** This clone has started or stopped draining. */
     record Changed() {}
 }

@@ -5,7 +5,9 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
-/** A clone that answers lives: what it waits for, a restart would not bring. */
+/**
+ * The liveness probe: any answer means alive. It checks no other part, because a restart of the clone would not repair one.
+ */
 @Liveness
 @ApplicationScoped
 public class LivenessProbe implements HealthCheck {

@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** A time in which nothing is to be changed, begun and ended by an administrator. It outlives every restart. */
+/** Maintenance mode, in which nothing can be saved. An administrator starts and ends it; it survives restarts. */
 @ApplicationScoped
 public class Maintenance implements MaintenanceNotice {
-    /** Characters of the text that people are shown. */
+    /** The maximum length of the text, in characters. */
     public static final int MAX_TEXT = 300;
 
     private static final Logger LOG = Logger.getLogger(Maintenance.class.getName());
@@ -34,22 +34,22 @@ public class Maintenance implements MaintenanceNotice {
     private Event<Switched> switched;
 
     /**
-     * Begins it, or changes its text.
+     * Starts maintenance, or changes its text.
      *
-     * @param text for people to read, as why, and until when; may be empty
+     * @param text shown to people, such as why and until when; may be empty
      */
     @Writes(evenInMaintenance = true)
     public void begin(Viewer viewer, String text) {
         access.requireAdministrator(viewer);
-        String words = text.strip().replaceAll("\\s+", " ");
-        if (words.length() > MAX_TEXT) {
+        String normalized = text.strip().replaceAll("\\s+", " ");
+        if (normalized.length() > MAX_TEXT) {
             throw new Refusal("maintenance.text.form", MAX_TEXT);
         }
-        settings.set(NAME, words, viewer.displayName());
-        switched.fire(new Switched("on", viewer.name(), words));
+        settings.set(NAME, normalized, viewer.displayName());
+        switched.fire(new Switched("on", viewer.name(), normalized));
     }
 
-    /** Ends it. Ending what isn't on does no harm. */
+    /** Ends maintenance. Has no effect if there is none. */
     @Writes(evenInMaintenance = true)
     public void end(Viewer viewer) {
         access.requireAdministrator(viewer);
@@ -57,28 +57,28 @@ public class Maintenance implements MaintenanceNotice {
         switched.fire(new Switched("off", viewer.name(), ""));
     }
 
-    /** The maintenance that is on, with who began it or changed its text, and when. */
-    public Optional<Setting> present() {
+    /** The current maintenance, with the person who started it or changed its text, and the time. */
+    public Optional<Setting> setting() {
         return settings.find(NAME);
     }
 
-    /** A database that can't be read is no maintenance. */
+    /** Treats an unreadable database as no maintenance. */
     @Override
     public Optional<String> current() {
         try {
-            return present().map(Setting::getValue);
+            return setting().map(Setting::getValue);
         } catch (PersistenceException e) {
-            LOG.log(Level.FINE, "Whether maintenance is on can't be read", e);
+            LOG.log(Level.FINE, "The maintenance setting can't be read", e);
             return Optional.empty();
         }
     }
 
-    void write(@Observes(during = TransactionPhase.AFTER_SUCCESS) Switched event) {
+    void log(@Observes(during = TransactionPhase.AFTER_SUCCESS) Switched event) {
         LOG.log(Level.INFO, "Maintenance switched {0} by {1}: {2}", new Object[] {
-            event.how(), event.who(), event.words()
+            event.state(), event.person(), event.text()
         });
     }
 
-    /** For the log, when it is certain. */
-    record Switched(String how, String who, String words) {}
+    /** Logged after the commit. */
+    record Switched(String state, String person, String text) {}
 }

@@ -11,14 +11,17 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Whether people may be sent to this clone. The balancer asks every second; a clone that is not ready
- * gets nobody. It asks nobody itself: an answer that comes late counts as none.
+ * The readiness probe: whether the load balancer may send people to this clone. The balancer calls it every second. It
+ * makes no calls itself, because a late answer counts as a failure.
  */
 @Readiness
 @ApplicationScoped
 public class ReadinessProbe implements HealthCheck {
-    /** All clones lose the databases at once when a primary dies; no clone is the better one then. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /**
+     * How long the databases may not answer. When a primary dies, all clones lose it at once, and draining one of them
+     * would help nobody.
+     */
+    private static final Duration DATABASE_TIMEOUT = Duration.ofSeconds(10);
 
     @Inject
     private Members members;
@@ -38,7 +41,7 @@ public class ReadinessProbe implements HealthCheck {
         boolean draining = clone.isDraining();
         boolean grid = members.isRunning() && members.count() > 0;
         boolean isolated = grid && splitBrainGuard.isSuspected();
-        boolean readable = databases.haveAnswered(PATIENCE);
+        boolean readable = databases.haveAnswered(DATABASE_TIMEOUT);
         return HealthCheckResponse.named("ready")
                 .withData("version", clone.version())
                 .withData("started", started)

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** Something that an administrator has set for the whole site. */
+/** A setting for the whole site, made by an administrator. */
 @Entity
 @Table(name = "site_setting")
 public class Setting {

@@ -12,7 +12,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 
-/** The rows of settings. Reading one costs nothing: all clones have them in their caches. */
+/** Stores settings. Reads are served from the clones' caches. */
 @ApplicationScoped
 class SettingStore {
     @PersistenceContext(unitName = "rw")

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Makes a clone fit for work: joins the broadcasts, brings the schema up to date, lets the first administrator in. */
+/** Prepares a clone at its start: subscribes to broadcasts, migrates the schema, creates the first administrator. */
 @ApplicationScoped
 public class Startup {
     private static final Logger LOG = Logger.getLogger(Startup.class.getName());
@@ -43,12 +43,12 @@ public class Startup {
         prepareDatabase();
     }
 
-    /** Whether the clone can serve people. */
+    /** Whether the clone can serve requests. */
     public boolean isDone() {
         return done;
     }
 
-    /** A database that is down at this moment is no reason for a clone to give up. */
+    /** Retries until the database is available. */
     private void prepareDatabase() {
         try {
             int applied = migrations.apply();
@@ -57,8 +57,8 @@ public class Startup {
             done = true;
             LOG.log(Level.INFO, "Ready; {0} migrations applied", applied);
         } catch (RuntimeException | Error e) {
-            // An Error would vanish in the Future of the next try, and with it the clone's start.
-            LOG.log(Level.WARNING, "The database is not ready yet, trying again: {0}", e.toString());
+            // Also catches an Error, which the Future of the retry would swallow; the clone would then never become ready.
+            LOG.log(Level.WARNING, "The database is not ready, trying again: {0}", e.toString());
             var unused = executor.schedule(this::prepareDatabase, RETRY_SECONDS, TimeUnit.SECONDS);
         }
     }

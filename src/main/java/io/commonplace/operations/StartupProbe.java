@@ -6,7 +6,10 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
-/** Whether another clone may go now: this one has its share of the grid, and the grid a copy of it. */
+/**
+ * The startup probe: the clone has joined the grid and all its data has a backup. After that, a roll-out may stop another
+ * clone.
+ */
 @org.eclipse.microprofile.health.Startup
 @ApplicationScoped
 public class StartupProbe implements HealthCheck {

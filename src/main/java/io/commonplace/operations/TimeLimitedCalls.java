@@ -12,28 +12,28 @@ import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Asks what may be slow or gone, and doesn't wait for it longer than a person does. */
+/** Calls parts that may be slow or unreachable, with a time limit. */
 @ApplicationScoped
 class TimeLimitedCalls {
     private static final Logger LOG = Logger.getLogger(TimeLimitedCalls.class.getName());
-    private static final int PATIENCE_MILLIS = 1_000;
+    private static final int TIMEOUT_MILLIS = 1_000;
 
     @Resource
     private ManagedExecutorService executor;
 
-    <T> Future<T> ask(Callable<T> question) {
-        return executor.submit(question);
+    <T> Future<T> start(Callable<T> call) {
+        return executor.submit(call);
     }
 
-    /** Empty if it failed, or is not there within a second from now. */
-    <T> Optional<T> answer(Future<T> asked) {
+    /** Empty if the call failed, or has no result within a second from now. */
+    <T> Optional<T> result(Future<T> call) {
         try {
-            return Optional.of(asked.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS));
+            return Optional.of(call.get(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
         } catch (ExecutionException | TimeoutException e) {
-            asked.cancel(true);
+            call.cancel(true);
             LOG.log(Level.FINE, "A part of the cluster didn't answer", e);
             return Optional.empty();
         }

@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** What this clone is made of. */
+/** The versions of this clone's software. */
 @ApplicationScoped
 public class Versions {
     @Inject
@@ -39,7 +39,7 @@ public class Versions {
         return version;
     }
 
-    /** "unknown" where it was built from no repository. */
+    /** "unknown" if it was built outside of a repository. */
     public String commit() {
         return commit;
     }

@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** The buttons that take a clone out of the routing and put it back in. */
+/** The buttons that drain a clone and put it back into routing. */
 @Named
 @RequestScoped
 public class CloneRouting {
@@ -31,19 +31,19 @@ public class CloneRouting {
     @Inject
     private FlashMessages flashMessages;
 
-    /** @param clone its name: the list may be another one by now */
+    /** @param clone its name, not its position: the list may have changed since it was shown */
     public void takeOut(String clone) {
-        List<String> routed = CloneSummary.all(cluster.now()).stream()
+        List<String> routable = CloneSummary.all(cluster.now()).stream()
                 .filter(CloneSummary::isRouted)
                 .map(CloneSummary::name)
                 .toList();
-        if (formAction.accepted(() -> draining.takeOut(currentUser.viewer(), clone, routed))) {
+        if (formAction.accepted(() -> draining.drain(currentUser.viewer(), clone, routable))) {
             flashMessages.redirect(ADDRESS, "cluster.clone.draining", clone);
         }
     }
 
     public void putIn(String clone) {
-        if (formAction.accepted(() -> draining.putIn(currentUser.viewer(), clone))) {
+        if (formAction.accepted(() -> draining.resume(currentUser.viewer(), clone))) {
             flashMessages.redirect(ADDRESS, "cluster.clone.resumed", clone);
         }
     }

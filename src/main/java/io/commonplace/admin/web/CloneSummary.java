@@ -11,20 +11,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A clone as the page shows it.
+ * A row of the cluster page.
  *
- * @param started null while the clone has told nothing
+ * @param started null if the clone has reported nothing
  */
 public record CloneSummary(
         String name,
         String address,
         boolean self,
-        boolean readinessProbe,
+        boolean ready,
         boolean draining,
         @Nullable Instant started,
         String memory,
         String version) {
-    /** By name; an administrator's console is no clone. */
+    /** All clones, sorted by name. Members that are consoles are left out. */
     static List<CloneSummary> all(ClusterState.Snapshot state) {
         return state.members().stream()
                 .filter(member -> !member.console())
@@ -48,13 +48,13 @@ public record CloneSummary(
                 facts.getOrDefault(CloneFacts.VERSION, ""));
     }
 
-    /** Whether people are sent to it, as far as it knows. */
+    /** Whether the load balancer sends people to it, by its own last report. */
     boolean isRouted() {
-        return readinessProbe && !draining;
+        return ready && !draining;
     }
 
     public String kind() {
-        return draining ? "warning" : readinessProbe ? "good" : "bad";
+        return draining ? "warning" : ready ? "good" : "bad";
     }
 
     public String words() {
@@ -64,6 +64,6 @@ public record CloneSummary(
         if (draining) {
             return Messages.text("cluster.clone.state.draining");
         }
-        return Messages.text(readinessProbe ? "cluster.clone.state.ready" : "cluster.clone.state.notReady");
+        return Messages.text(ready ? "cluster.clone.state.ready" : "cluster.clone.state.notReady");
     }
 }

@@ -11,7 +11,7 @@ import jakarta.servlet.ServletContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How the cluster's parts do, for administrators. */
+/** The state of the cluster's parts, for administrators. */
 @Named
 @RequestScoped
 public class ClusterPage {
@@ -48,7 +48,7 @@ public class ClusterPage {
         return clones;
     }
 
-    /** In percent of all reads of this clone. */
+    /** The share of replica reads, in percent of all reads of this clone. */
     public long getReplicaShare() {
         ClusterState.Snapshot shown = state;
         long all = shown == null ? 0 : shown.replicaReads() + shown.primaryReads();

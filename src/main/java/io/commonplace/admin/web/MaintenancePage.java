@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
 
-/** Switches the maintenance on and off. */
+/** Starts and ends maintenance mode. */
 @Named
 @RequestScoped
 public class MaintenancePage {
@@ -36,18 +36,18 @@ public class MaintenancePage {
     private @Nullable Setting setting;
     private String text = "";
 
-    /** Before a form is read: which buttons there are to press depends on it. */
+    /** Runs before the form is decoded, because the available buttons depend on it. */
     @PostConstruct
     void load() {
         access.requireAdministrator(currentUser.viewer());
-        setting = maintenance.present().orElse(null);
+        setting = maintenance.setting().orElse(null);
         text = setting == null ? "" : setting.getValue();
     }
 
     public void begin() {
-        boolean was = isOn();
+        boolean wasOn = isOn();
         if (formAction.accepted(() -> maintenance.begin(currentUser.viewer(), text), "text")) {
-            flashMessages.redirect(ADDRESS, was ? "maintenance.changed" : "maintenance.begun");
+            flashMessages.redirect(ADDRESS, wasOn ? "maintenance.changed" : "maintenance.begun");
         }
     }
 
@@ -61,7 +61,7 @@ public class MaintenancePage {
         return setting != null;
     }
 
-    /** What is on; null when nothing is. */
+    /** The current maintenance; null if there is none. */
     public @Nullable Setting getSetting() {
         return setting;
     }

@@ -13,7 +13,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 
-/** The spaces that one administers, and, for administrators of the site, the form for a new one. */
+/** The spaces that the person administers and, for administrators of the site, the form for a new one. */
 @Named
 @RequestScoped
 public class SpacesPage {
@@ -32,7 +32,7 @@ public class SpacesPage {
     @Inject
     private FlashMessages flashMessages;
 
-    private List<Line> all = List.of();
+    private List<SpaceRow> all = List.of();
     private String name = "";
     private String slug = "";
     private String description = "";
@@ -40,7 +40,7 @@ public class SpacesPage {
     public void load() {
         Map<Long, Long> pages = queries.pageCounts();
         all = spaces.visible(currentUser.viewer(), SpaceLevel.ADMINISTER).stream()
-                .map(space -> new Line(space, pages.getOrDefault(space.id(), 0L)))
+                .map(space -> new SpaceRow(space, pages.getOrDefault(space.id(), 0L)))
                 .toList();
     }
 
@@ -54,7 +54,7 @@ public class SpacesPage {
         }
     }
 
-    public List<Line> getAll() {
+    public List<SpaceRow> getAll() {
         return all;
     }
 
@@ -82,6 +82,6 @@ public class SpacesPage {
         this.description = description;
     }
 
-    /** A space in the list. */
-    public record Line(SpaceHead space, long pages) {}
+    /** A row of the list. */
+    public record SpaceRow(SpaceHead space, long pages) {}
 }

@@ -1,6 +1,6 @@
 /**
- * The pages below {@code /admin} for spaces, the cluster and maintenance. A new admin page is a bean here, a view in
- * {@code webapp/admin} and an address in {@link io.commonplace.platform.web.Routes}. Out of scope: the pages about people and
+ * The pages below {@code /admin} for spaces, the cluster and maintenance. A new admin page needs a bean here, a view in
+ * {@code webapp/admin} and an address in {@link io.commonplace.platform.web.Routes}. Out of scope: the pages for people and
  * groups, which are in {@code people.web}.
  */
 @NullMarked

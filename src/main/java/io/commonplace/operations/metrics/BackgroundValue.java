@@ -11,22 +11,22 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that another part must be asked for. Whoever reads it gets what is known and never waits, least of all when that
- * part is gone; if it isn't new any more, it is asked for in the background, for the next one who reads.
+ * A value of another part of the cluster, cached and refreshed in the background. A reader gets the known value and never
+ * waits, even if that part is unreachable. If the value is outdated, the read starts a refresh for the next reader.
  */
 final class BackgroundValue<T> {
     private static final Logger LOG = Logger.getLogger(BackgroundValue.class.getName());
 
-    /** A new one isn't asked for more often, however many read. */
-    private static final Duration NEW = Duration.ofSeconds(10);
+    /** The minimum time between two refreshes. */
+    private static final Duration REFRESH_AFTER = Duration.ofSeconds(10);
 
-    /** What is older says nothing of the present. */
-    private static final Duration KNOWN = Duration.ofSeconds(60);
+    /** An older value is not returned. */
+    private static final Duration MAX_AGE = Duration.ofSeconds(60);
 
     private final Supplier<Optional<T>> source;
     private final Executor executor;
-    private final AtomicBoolean asking = new AtomicBoolean();
-    private volatile @Nullable Known<T> last;
+    private final AtomicBoolean refreshing = new AtomicBoolean();
+    private volatile @Nullable Sample<T> last;
 
     BackgroundValue(Executor executor, Supplier<Optional<T>> source) {
         this.executor = executor;
@@ -34,36 +34,36 @@ final class BackgroundValue<T> {
     }
 
     Optional<T> get() {
-        Known<T> known = last;
-        if ((known == null || known.isOlderThan(NEW)) && asking.compareAndSet(false, true)) {
-            begin();
+        Sample<T> sample = last;
+        if ((sample == null || sample.isOlderThan(REFRESH_AFTER)) && refreshing.compareAndSet(false, true)) {
+            startRefresh();
         }
-        return known == null || known.isOlderThan(KNOWN) ? Optional.empty() : known.value;
+        return sample == null || sample.isOlderThan(MAX_AGE) ? Optional.empty() : sample.value;
     }
 
-    private void begin() {
+    private void startRefresh() {
         try {
-            executor.execute(this::ask);
+            executor.execute(this::refresh);
         } catch (RejectedExecutionException e) {
-            // There is no room at the moment: the next one who reads asks again.
-            asking.set(false);
-            LOG.log(Level.FINE, "A part can't be asked for its figures", e);
+            // The executor is full; the next read tries again.
+            refreshing.set(false);
+            LOG.log(Level.FINE, "A value can't be refreshed now", e);
         }
     }
 
-    private void ask() {
-        long begun = System.nanoTime();
+    private void refresh() {
+        long started = System.nanoTime();
         try {
-            last = new Known<>(source.get(), begun);
+            last = new Sample<>(source.get(), started);
         } catch (RuntimeException e) {
-            last = new Known<>(Optional.empty(), begun);
-            LOG.log(Level.FINE, "A part doesn't tell its figures", e);
+            last = new Sample<>(Optional.empty(), started);
+            LOG.log(Level.FINE, "A value could not be refreshed", e);
         } finally {
-            asking.set(false);
+            refreshing.set(false);
         }
     }
 
-    private record Known<T>(Optional<T> value, long at) {
+    private record Sample<T>(Optional<T> value, long at) {
         boolean isOlderThan(Duration age) {
             return System.nanoTime() - at > age.toNanos();
         }

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.metrics.Tag;
 
-/** What this clone keeps in its memory, what it found there, and whether it believes it. */
+/** Metrics of this clone's caches. */
 @ApplicationScoped
 class CacheGauges implements MetricSource {
     @Inject
@@ -25,30 +25,30 @@ class CacheGauges implements MetricSource {
 
     @Override
     public void register(Gauges gauges) {
-        gauges.flag("commonplace_cache_lease", "Whether this clone believes its caches", cacheLease::holds);
+        gauges.flag("commonplace_cache_lease", "Whether this clone may use its caches", cacheLease::holds);
         gauges.add(
                 "commonplace_cache_pending_invalidations",
-                "Transactions whose end is not known",
+                "Transactions with an unknown outcome",
                 invalidations::pendingTransactions);
-        caches.metrics().forEach(region -> own(gauges, region.name()));
+        caches.metrics().forEach(region -> local(gauges, region.name()));
         caches.sharedMetrics().forEach(region -> shared(gauges, region.name()));
     }
 
-    private void own(Gauges gauges, String region) {
+    private void local(Gauges gauges, String region) {
         Tag tag = new Tag("region", region);
         gauges.add("commonplace_cache_entries", "Values in memory", of(region, CacheMetrics::size), tag);
-        gauges.add("commonplace_cache_hits_total", "Look-ups that found a value", of(region, CacheMetrics::hits), tag);
-        gauges.add("commonplace_cache_misses_total", "Look-ups that found none", of(region, CacheMetrics::misses), tag);
+        gauges.add("commonplace_cache_hits_total", "Lookups that found a value", of(region, CacheMetrics::hits), tag);
+        gauges.add("commonplace_cache_misses_total", "Lookups that found no value", of(region, CacheMetrics::misses), tag);
         gauges.add(
                 "commonplace_cache_passed_by_total",
-                "Look-ups that could not use the cache",
+                "Lookups that could not use the cache",
                 of(region, CacheMetrics::bypassed),
                 tag);
         gauges.add(
-                "commonplace_cache_loads_total", "Values fetched for the cache", of(region, CacheMetrics::loads), tag);
+                "commonplace_cache_loads_total", "Values loaded into the cache", of(region, CacheMetrics::loads), tag);
         gauges.add(
                 "commonplace_cache_load_seconds_total",
-                "How long fetching them took",
+                "Time spent loading values",
                 of(region, figures -> figures.loading().toNanos() / 1e9),
                 tag);
     }
@@ -67,23 +67,23 @@ class CacheGauges implements MetricSource {
                 tag);
         gauges.add(
                 "commonplace_grid_failures_total",
-                "Questions that the grid did not answer in time",
+                "Lookups that the grid did not answer in time",
                 ofShared(region, SharedCacheMetrics::failed),
                 tag);
     }
 
-    private Supplier<Number> of(String region, Function<CacheMetrics, Number> figure) {
+    private Supplier<Number> of(String region, Function<CacheMetrics, Number> value) {
         return () -> caches.metrics().stream()
                 .filter(figures -> figures.name().equals(region))
-                .map(figure)
+                .map(value)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private Supplier<Number> ofShared(String region, Function<SharedCacheMetrics, Number> figure) {
+    private Supplier<Number> ofShared(String region, Function<SharedCacheMetrics, Number> value) {
         return () -> caches.sharedMetrics().stream()
                 .filter(figures -> figures.name().equals(region))
-                .map(figure)
+                .map(value)
                 .findFirst()
                 .orElseThrow();
     }

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.metrics.Tag;
 
-/** This clone: what it is made of, and whether it is fit. */
+/** Metrics of this clone: its version and its state. */
 @ApplicationScoped
 class CloneGauges implements MetricSource {
     @Inject
@@ -23,12 +23,12 @@ class CloneGauges implements MetricSource {
     public void register(Gauges gauges) {
         gauges.add(
                 "commonplace_build_info",
-                "What runs; always 1",
+                "Version and commit; always 1",
                 () -> 1,
                 new Tag("version", versions.version()),
                 new Tag("commit", versions.commit()));
         gauges.flag("commonplace_started", "Whether the schema is up to date", startup::isDone);
         gauges.flag(
-                "commonplace_isolated", "Whether the grid may have gone on without it", splitBrainGuard::isSuspected);
+                "commonplace_isolated", "Whether this clone may be cut off from the grid", splitBrainGuard::isSuspected);
     }
 }

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.metrics.Tag;
 
-/** The databases as this clone sees them, and its connections to them. */
+/** Metrics of the databases, as seen by this clone, and of its connection pools. */
 @ApplicationScoped
 class DatabaseGauges implements MetricSource {
     @Inject
@@ -27,17 +27,17 @@ class DatabaseGauges implements MetricSource {
     @Inject
     private WritePool writing;
 
-    /** Most places for servers are empty, and that is no failure of theirs. */
-    private final Set<String> met = ConcurrentHashMap.newKeySet();
+    /** Names that have answered at least once. Most configured names are unused, which is not a failure. */
+    private final Set<String> everSeen = ConcurrentHashMap.newKeySet();
 
     @Override
     public void register(Gauges gauges) {
         gauges.add("commonplace_sql_statements_total", "Statements sent", StatementCounter::executed);
-        gauges.add("commonplace_sql_slow_total", "Statements that were slow", StatementCounter::slow);
+        gauges.add("commonplace_sql_slow_total", "Slow statements", StatementCounter::slow);
         String reads = "Reads outside transactions";
         gauges.add("commonplace_reads_total", reads, router::replicaReads, new Tag("from", "replica"));
         gauges.add("commonplace_reads_total", reads, router::primaryReads, new Tag("from", "primary"));
-        gauges.add("commonplace_replicas_fit", "Replicas that readers are sent to", servers::fitReplicas);
+        gauges.add("commonplace_replicas_fit", "Replicas that serve reads", servers::fitReplicas);
         servers.names().forEach(name -> server(gauges, name));
         pool(gauges, "rw", writing::metrics);
         servers.names().forEach(name -> pool(gauges, "read-" + name, () -> Optional.of(servers.readPool(name))));
@@ -48,12 +48,12 @@ class DatabaseGauges implements MetricSource {
         gauges.add("commonplace_database_up", "Whether it answers; no number if it never did", () -> up(name), tag);
         gauges.add(
                 "commonplace_database_primary",
-                "Whether it takes the writes",
+                "Whether it accepts writes",
                 of(name, server -> server.readOnly() ? 0 : 1),
                 tag);
         gauges.add(
                 "commonplace_database_lag_seconds",
-                "How old the newest heartbeat is that it has",
+                "Age of its newest heartbeat",
                 of(name, server -> server.lag().toMillis() / 1000.0),
                 tag);
     }
@@ -76,18 +76,18 @@ class DatabaseGauges implements MetricSource {
 
     private double up(String name) {
         if (seen(name).isPresent()) {
-            met.add(name);
+            everSeen.add(name);
             return 1;
         }
-        return met.contains(name) ? 0 : Double.NaN;
+        return everSeen.contains(name) ? 0 : Double.NaN;
     }
 
-    private Supplier<Number> of(String name, Function<DatabaseServer, Number> figure) {
-        return () -> seen(name).map(figure).orElse(Double.NaN);
+    private Supplier<Number> of(String name, Function<DatabaseServer, Number> value) {
+        return () -> seen(name).map(value).orElse(Double.NaN);
     }
 
-    private static Supplier<Number> in(Supplier<Optional<PoolMetrics>> pool, Function<PoolMetrics, Number> figure) {
-        return () -> pool.get().map(figure).orElse(Double.NaN);
+    private static Supplier<Number> in(Supplier<Optional<PoolMetrics>> pool, Function<PoolMetrics, Number> value) {
+        return () -> pool.get().map(value).orElse(Double.NaN);
     }
 
     private Optional<DatabaseServer> seen(String name) {

@@ -9,8 +9,8 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
 /**
- * Registers figures, all of them as gauges: the features count by themselves, and a name that ends in {@code _total} says
- * that the number only grows. One that can't be told is no number, and spoils no other.
+ * Registers metrics. All are gauges, because the features count; a name that ends in {@code _total} marks a counter. A
+ * value that can't be read is NaN, and doesn't affect the others.
  */
 final class Gauges {
     private static final Logger LOG = Logger.getLogger(Gauges.class.getName());
@@ -24,17 +24,17 @@ final class Gauges {
     void add(String name, String description, Supplier<? extends Number> value, Tag... tags) {
         Metadata metadata =
                 Metadata.builder().withName(name).withDescription(description).build();
-        registry.gauge(metadata, () -> orNoNumber(name, value), tags);
+        registry.gauge(metadata, () -> orNaN(name, value), tags);
     }
 
-    /** 1 for true. */
+    /** 1 for true, 0 for false. */
     void flag(String name, String description, Supplier<Boolean> value, Tag... tags) {
         add(name, description, () -> value.get() ? 1 : 0, tags);
     }
 
     /**
-     * A histogram as Prometheus reads it, so that it can tell a percentile over all clones. (The runtime's own counts
-     * what is among some hundred samples; those counts also fall, and can't be added up.)
+     * A histogram with Prometheus buckets, so that Prometheus can compute percentiles over all clones. The histogram of
+     * MicroProfile Metrics samples some hundred values; its counts can fall and can't be summed.
      */
     void histogram(String name, String description, DurationHistogram durations, Tag tag) {
         for (int i = 0; i < DurationHistogram.LIMITS.size(); i++) {
@@ -47,11 +47,11 @@ final class Gauges {
         add(name + "_sum", description, durations::seconds, tag);
     }
 
-    private static Number orNoNumber(String name, Supplier<? extends Number> value) {
+    private static Number orNaN(String name, Supplier<? extends Number> value) {
         try {
             return value.get();
         } catch (RuntimeException e) {
-            LOG.log(Level.FINE, e, () -> name + " can't be told");
+            LOG.log(Level.FINE, e, () -> name + " can't be read");
             return Double.NaN;
         }
     }

@@ -20,7 +20,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.metrics.Tag;
 
-/** The queues and the open jobs, which all clones share, and what this clone has done of them. */
+/** Metrics of the queues and open jobs, which all clones share, and of this clone's work on them. */
 @ApplicationScoped
 class JobGauges implements MetricSource {
     @Inject
@@ -55,9 +55,9 @@ class JobGauges implements MetricSource {
 
     private void queue(Gauges gauges, String name) {
         Tag tag = new Tag("queue", name);
-        gauges.add("commonplace_queue_waiting", "Messages that nobody has", of(name, QueueMetrics::waiting), tag);
-        gauges.add("commonplace_queue_in_work", "Messages that workers have", of(name, QueueMetrics::inWork), tag);
-        gauges.add("commonplace_queue_workers", "Workers that listen", of(name, QueueMetrics::consumers), tag);
+        gauges.add("commonplace_queue_waiting", "Messages that wait for a worker", of(name, QueueMetrics::waiting), tag);
+        gauges.add("commonplace_queue_in_work", "Messages in delivery to workers", of(name, QueueMetrics::inWork), tag);
+        gauges.add("commonplace_queue_workers", "Connected workers", of(name, QueueMetrics::consumers), tag);
         gauges.add(
                 "commonplace_queue_age_seconds",
                 "Age of the oldest message",
@@ -70,12 +70,12 @@ class JobGauges implements MetricSource {
         for (JobState state : JobState.values()) {
             Tag of = new Tag("state", label(state));
             if (!state.isFinal()) {
-                gauges.add("commonplace_jobs_open", "Jobs that wait or run", () -> openJobs(kind, state), tag, of);
+                gauges.add("commonplace_jobs_open", "Queued and running jobs", () -> openJobs(kind, state), tag, of);
             }
             if (state != JobState.RUNNING) {
                 gauges.add(
                         "commonplace_jobs_total",
-                        "Jobs asked for here (queued), and ended by a step done here",
+                        "Jobs submitted on this clone (queued), and jobs ended by a step on this clone",
                         () -> work.jobs(kind, state),
                         tag,
                         of);
@@ -85,19 +85,19 @@ class JobGauges implements MetricSource {
         for (StepOutcome outcome : StepOutcome.values()) {
             gauges.add(
                     "commonplace_steps_total",
-                    "Attempts at steps made here",
+                    "Step attempts on this clone",
                     () -> work.steps(kind, outcome),
                     tag,
                     new Tag("outcome", label(outcome)));
         }
-        gauges.histogram("commonplace_step_seconds", "How long attempts at steps took", work.durations(kind), tag);
+        gauges.histogram("commonplace_step_seconds", "Duration of step attempts", work.durations(kind), tag);
     }
 
-    private Supplier<Number> of(String queue, Function<QueueMetrics, Number> figure) {
+    private Supplier<Number> of(String queue, Function<QueueMetrics, Number> value) {
         return () -> depths.get().stream()
                 .flatMap(List::stream)
                 .filter(figures -> figures.name().equals(queue))
-                .map(figure)
+                .map(value)
                 .findFirst()
                 .orElse(Double.NaN);
     }
@@ -122,8 +122,8 @@ class JobGauges implements MetricSource {
                 .orElse(Double.NaN);
     }
 
-    private void inBackground(Runnable question) {
-        executor.execute(question);
+    private void inBackground(Runnable task) {
+        executor.execute(task);
     }
 
     private static String label(Enum<?> value) {

@@ -1,6 +1,6 @@
 package io.commonplace.operations.metrics;
 
-/** Something that figures tell about. */
+/** A part of the application that has metrics. */
 interface MetricSource {
     /** Called once, when the application starts. */
     void register(Gauges gauges);

@@ -8,7 +8,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
-/** Has all figures registered when the application starts. */
+/** Registers all metrics when the application starts. */
 @ApplicationScoped
 public class MetricsRegistration {
     @Inject
@@ -20,6 +20,6 @@ public class MetricsRegistration {
 
     void register(@Observes @Initialized(ApplicationScoped.class) Object event) {
         Gauges gauges = new Gauges(registry);
-        sources.forEach(metricSource -> metricSource.register(gauges));
+        sources.forEach(source -> source.register(gauges));
     }
 }

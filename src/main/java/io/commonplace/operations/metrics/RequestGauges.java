@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.metrics.Tag;
 
-/** What people and programs asked of this clone. */
+/** Metrics of this clone's HTTP requests. */
 @ApplicationScoped
 class RequestGauges implements MetricSource {
     @Inject
@@ -18,8 +18,8 @@ class RequestGauges implements MetricSource {
 
     @Override
     public void register(Gauges gauges) {
-        gauges.add("commonplace_requests_running", "Requests that are being answered now", requests::running);
-        gauges.add("commonplace_incidents_total", "Requests that met a bug", failures::incidents);
+        gauges.add("commonplace_requests_running", "Requests in progress", requests::running);
+        gauges.add("commonplace_incidents_total", "Requests that failed with an internal error", failures::incidents);
         for (RequestKind kind : RequestKind.values()) {
             Tag tag = new Tag("kind", kind.label());
             for (int statusClass : RequestMetrics.STATUS_CLASSES) {
@@ -30,7 +30,7 @@ class RequestGauges implements MetricSource {
                         tag,
                         new Tag("status", statusClass + "xx"));
             }
-            gauges.histogram("commonplace_request_seconds", "How long answers took", requests.durations(kind), tag);
+            gauges.histogram("commonplace_request_seconds", "Duration of requests", requests.durations(kind), tag);
         }
     }
 }

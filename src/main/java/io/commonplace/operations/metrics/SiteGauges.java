@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.eclipse.microprofile.metrics.Tag;
 
-/** The site as a whole, as this clone sees it. */
+/** Metrics of the whole site, as seen by this clone. */
 @ApplicationScoped
 class SiteGauges implements MetricSource {
     @Inject
@@ -30,29 +30,29 @@ class SiteGauges implements MetricSource {
     private ManagedExecutorService executor;
 
     private final BackgroundValue<Integer> signedIn =
-            new BackgroundValue<>(question -> executor.execute(question), () -> Optional.of(sessions.count()));
-    private final BackgroundValue<Boolean> maintained =
-            new BackgroundValue<>(question -> executor.execute(question), () -> Optional.of(isMaintained()));
+            new BackgroundValue<>(task -> executor.execute(task), () -> Optional.of(sessions.count()));
+    private final BackgroundValue<Boolean> maintenance =
+            new BackgroundValue<>(task -> executor.execute(task), () -> Optional.of(isInMaintenance()));
 
     @Override
     public void register(Gauges gauges) {
-        gauges.add("commonplace_members", "Clones in this one's grid, itself among them", members::count);
-        gauges.add("commonplace_members_expected", "Clones that there should be", members::expected);
+        gauges.add("commonplace_members", "Members of the grid, this clone included", members::count);
+        gauges.add("commonplace_members_expected", "Expected members of the grid", members::expected);
         gauges.add(
                 "commonplace_sessions",
-                "People's sessions in the whole cluster",
+                "Sessions in the whole cluster",
                 () -> signedIn.get().<Number>map(count -> count).orElse(Double.NaN));
-        String meaning = "Whether nothing can be saved, and why";
+        String meaning = "Whether the site is read-only, by reason";
         gauges.flag("commonplace_read_only", meaning, () -> !servers.hasPrimary(), new Tag("reason", "primary-away"));
         gauges.flag("commonplace_read_only", meaning, servers::isDiskNearlyFull, new Tag("reason", "disk-full"));
         gauges.add(
                 "commonplace_read_only",
                 meaning,
-                () -> maintained.get().<Number>map(on -> on ? 1 : 0).orElse(Double.NaN),
+                () -> maintenance.get().<Number>map(on -> on ? 1 : 0).orElse(Double.NaN),
                 new Tag("reason", "maintenance"));
     }
 
-    private boolean isMaintained() {
+    private boolean isInMaintenance() {
         return mode.reason().filter(ReadOnlyMode.Reason.MAINTENANCE::equals).isPresent();
     }
 }

@@ -1,8 +1,7 @@
 /**
- * What a monitoring system reads at {@code /metrics}: {@link io.commonplace.operations.metrics.MetricsRegistration} has
- * every {@link io.commonplace.operations.metrics.MetricSource} register its metrics. The features count; here the counts get
- * names. A value that another part must be asked for is asked for in the background, when somebody reads the metrics. Out of
- * scope: the runtime's own metrics.
+ * The metrics at {@code /metrics}. {@link io.commonplace.operations.metrics.MetricsRegistration} lets every {@link
+ * io.commonplace.operations.metrics.MetricSource} register its metrics. The features count; this package names the values.
+ * Values of other parts are refreshed in the background when metrics are read. Out of scope: the runtime's own metrics.
  */
 @NullMarked
 package io.commonplace.operations.metrics;

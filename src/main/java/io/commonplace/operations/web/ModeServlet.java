@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.io.Serial;
 import java.util.Optional;
 
-/** Answers {@code /mode}, which open pages ask now and then: whether anything can be saved, and in which words to say so. */
+/** Answers {@code /mode}, which open pages poll: whether the site is read-only, with the text to show. */
 @WebServlet("/mode")
 public class ModeServlet extends HttpServlet {
     @Serial

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** What the present page says about saving. In views: {@code #{siteMode.readOnly}}, {@code #{siteMode.text}}. */
+/** Whether the site is read-only. In views: {@code #{siteMode.readOnly}}, {@code #{siteMode.text}}. */
 @Named
 @RequestScoped
 public class SiteMode {
@@ -16,7 +16,7 @@ public class SiteMode {
     private String text = "";
 
     @PostConstruct
-    void ask() {
+    void load() {
         text = mode.text().orElse("");
     }
 

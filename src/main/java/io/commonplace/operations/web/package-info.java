@@ -1,7 +1,7 @@
 /**
- * What every page shows about saving: {@link io.commonplace.operations.web.SiteMode} for views,
- * {@link io.commonplace.operations.web.ModeServlet} for pages that are open. Out of scope: whether anything can be saved;
- * {@link io.commonplace.database.ReadOnlyMode} decides that.
+ * The read-only notice on every page: {@link io.commonplace.operations.web.SiteMode} for views, {@link
+ * io.commonplace.operations.web.ModeServlet} for open pages. Out of scope: the decision; {@link
+ * io.commonplace.database.ReadOnlyMode} makes it.
  */
 @NullMarked
 package io.commonplace.operations.web;

@@ -11,17 +11,17 @@ import org.junit.jupiter.api.Test;
 
 class BackgroundValueTest {
     private final List<Runnable> background = new ArrayList<>();
-    private int asked;
+    private int calls;
 
     private final BackgroundValue<String> value = new BackgroundValue<>(background::add, () -> {
-        asked++;
-        return Optional.of("answer " + asked);
+        calls++;
+        return Optional.of("answer " + calls);
     });
 
     @Test
-    void whoReadsDoesNotWaitForTheAnswer() {
+    void aReaderDoesNotWaitForARefresh() {
         assertThat(value.get()).isEmpty();
-        assertThat(asked).isZero();
+        assertThat(calls).isZero();
 
         background.get(0).run();
 
@@ -29,7 +29,7 @@ class BackgroundValueTest {
     }
 
     @Test
-    void manyReadersCauseOneQuestion() {
+    void manyReadersCauseOneRefresh() {
         value.get();
         value.get();
         value.get();
@@ -38,7 +38,7 @@ class BackgroundValueTest {
     }
 
     @Test
-    void aNewAnswerIsNotAskedForAgain() {
+    void aNewValueIsNotRefreshed() {
         value.get();
         background.get(0).run();
         value.get();
@@ -47,7 +47,7 @@ class BackgroundValueTest {
     }
 
     @Test
-    void aFailureIsNoValueAndDoesNotStopTheNextQuestion() {
+    void aFailedRefreshGivesNoValueAndIsRetried() {
         BackgroundValue<String> failing = new BackgroundValue<>(Runnable::run, () -> {
             throw new IllegalStateException("gone");
         });
@@ -57,23 +57,23 @@ class BackgroundValueTest {
     }
 
     @Test
-    void anExecutorWithoutRoomIsAskedAgainLater() {
-        List<Runnable> room = new ArrayList<>();
+    void aRefreshRefusedByAFullExecutorIsRetried() {
+        List<Runnable> accepted = new ArrayList<>();
         AtomicBoolean full = new AtomicBoolean(true);
-        BackgroundValue<String> crowded = new BackgroundValue<>(
-                question -> {
+        BackgroundValue<String> refused = new BackgroundValue<>(
+                task -> {
                     if (full.get()) {
                         throw new RejectedExecutionException();
                     }
-                    room.add(question);
+                    accepted.add(task);
                 },
                 () -> Optional.of("answer"));
 
-        assertThat(crowded.get()).isEmpty();
+        assertThat(refused.get()).isEmpty();
         full.set(false);
-        assertThat(crowded.get()).isEmpty();
+        assertThat(refused.get()).isEmpty();
 
-        room.get(0).run();
-        assertThat(crowded.get()).contains("answer");
+        accepted.get(0).run();
+        assertThat(refused.get()).contains("answer");
     }
 }

@@ -1,4 +1,4 @@
-/** Tests of the figures. */
+/** Tests of the metrics. */
 @NullMarked
 package io.commonplace.operations.metrics;
 
