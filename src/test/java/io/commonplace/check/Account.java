@@ -3,7 +3,7 @@ package io.commonplace.check;
 import java.util.Map;
 import java.util.Random;
 
-/** A name and a password, with one session of theirs. */
+/** A user name and a password, with one session. */
 final class Account {
     private final String name;
     private final String password;
@@ -24,9 +24,9 @@ final class Account {
         return random;
     }
 
-    /** Begins a session, by the form; whether that was possible. */
+    /** Signs in by the form. @return whether that succeeded */
     boolean signIn(String site) {
-        session.forget("session");
+        session.removeCookie("session");
         Reply answer = session.submit(site, "/login", "signin", Map.of("name", name, "password", password));
         return answer.isRedirect() && !session.cookie("session").isEmpty();
     }

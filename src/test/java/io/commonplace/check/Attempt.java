@@ -5,17 +5,17 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
-/** An operation that is under way. */
+/** An operation in progress. */
 final class Attempt {
     private final Visit visit;
-    private final Kind kind;
+    private final OperationKind kind;
     private final String page;
     private final long start = System.nanoTime();
-    private final List<Sight> sights = new ArrayList<>();
+    private final List<Observation> observations = new ArrayList<>();
     private @Nullable Text written;
     private @Nullable String place;
 
-    Attempt(Visit visit, Kind kind, String page) {
+    Attempt(Visit visit, OperationKind kind, String page) {
         this.visit = visit;
         this.kind = kind;
         this.page = page;
@@ -31,28 +31,28 @@ final class Attempt {
         return this;
     }
 
-    Attempt saw(Sight sight) {
-        sights.add(sight);
+    Attempt observe(Observation sight) {
+        observations.add(sight);
         return this;
     }
 
-    Attempt saw(List<Sight> all) {
-        sights.addAll(all);
+    Attempt observe(List<Observation> all) {
+        observations.addAll(all);
         return this;
     }
 
     Operation end(Outcome outcome, Reply reply) {
         long end = System.nanoTime();
-        String note = isUnhappy(outcome) ? note(reply) : "";
+        String note = needsNote(outcome) ? note(reply) : "";
         return new Operation(
-                visit.number(), kind, page, start, end, outcome, visit.servedBy(), written, sights, place, note);
+                visit.number(), kind, page, start, end, outcome, visit.servedBy(), written, observations, place, note);
     }
 
-    private static boolean isUnhappy(Outcome outcome) {
+    private static boolean needsNote(Outcome outcome) {
         return outcome == Outcome.FAILED || outcome == Outcome.REFUSED || outcome == Outcome.UNTRIED;
     }
 
-    /** How it ended, if the answer's status says so; null if it is to be looked at. */
+    /** The operation if the reply's status decides its outcome; null if the caller must look at the body. */
     @Nullable
     Operation endedBy(Reply reply) {
         if (reply.asksToSignIn()) {
@@ -67,8 +67,8 @@ final class Attempt {
         return reply.status() >= 400 ? end(Outcome.REFUSED, reply) : null;
     }
 
-    /** Nothing was sent, whatever came instead of the form. */
-    Operation untried(Reply reply) {
+    /** Ends an operation whose form could not be opened, so that nothing was sent. */
+    Operation notSent(Reply reply) {
         Operation ended = endedBy(reply);
         return ended == null || ended.outcome() == Outcome.FAILED ? end(Outcome.UNTRIED, reply) : ended;
     }

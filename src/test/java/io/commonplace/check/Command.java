@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Programs of the system. */
+/** Runs programs of the operating system. */
 final class Command {
     private Command() {}
 
     /**
-     * @param input for it to read
-     * @return what it printed
+     * @param input for the program's standard input
+     * @return the program's output
      * @throws IllegalStateException if it ends with an error
      */
     static String run(String input, String... command) {
@@ -20,7 +20,7 @@ final class Command {
             try (var stdin = process.getOutputStream()) {
                 stdin.write(input.getBytes(StandardCharsets.UTF_8));
             } catch (IOException e) {
-                // It ended without reading; its output says why.
+                // The program ended without reading its input; its output says why.
             }
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             int result = process.waitFor();

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The command of this checkout, for the cluster of the check. */
+/** The command {@code ./commonplace} of this checkout, for the cluster under test. */
 final class Commonplace {
     private static final Path COMMAND = Path.of(System.getProperty("commonplace.home", "."), "commonplace");
 

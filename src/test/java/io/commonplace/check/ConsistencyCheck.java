@@ -9,21 +9,24 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 
-/** Lets people work while parts break, and judges what they saw. The system property commonplace.data names the cluster. */
+/**
+ * Runs a workload while faults are injected, and checks the recorded history. The system property commonplace.data names
+ * the cluster.
+ */
 public final class ConsistencyCheck {
-    private static final Duration TO_CONVERGE = Duration.ofSeconds(2);
+    private static final Duration CONVERGENCE_TIME = Duration.ofSeconds(2);
 
     private final Options options;
-    private final Consumer<String> tell;
+    private final Consumer<String> log;
     private final Random random;
 
-    private ConsistencyCheck(Options options, Consumer<String> tell) {
+    private ConsistencyCheck(Options options, Consumer<String> log) {
         this.options = options;
-        this.tell = tell;
+        this.log = log;
         this.random = new Random(options.seed());
     }
 
-    /** Ends with 1 if a promise was broken, with 2 if the check itself could not be done. */
+    /** Exits with 1 if an invariant was violated, with 2 if the check itself failed. */
     public static void main(String[] arguments) {
         int status = 2;
         try {
@@ -42,71 +45,71 @@ public final class ConsistencyCheck {
         System.exit(status);
     }
 
-    static Result run(Options options, Consumer<String> tell) {
-        return new ConsistencyCheck(options, tell).run();
+    static Result run(Options options, Consumer<String> log) {
+        return new ConsistencyCheck(options, log).run();
     }
 
     private Result run() {
         Databases databases = new Databases();
         List<String> skipped = new ArrayList<>();
         List<Fault> faults = faults(databases, skipped);
-        tell.accept("Preparing: %d people, seed %d".formatted(options.people(), options.seed()));
-        Preparation preparation = new Preparation(options.seed());
-        World world = preparation.world(new Library(options.hot()));
-        List<Operation> operations = new ArrayList<>(preparation.pages(world));
-        Load load = new Load(options.people(), options.operations(), options.rate());
-        List<Person> people = preparation.people(options.people()).stream()
-                .map(account -> new Person(account, world, load, new Mix(options.writing())))
+        log.accept("Preparing: %d people, seed %d".formatted(options.people(), options.seed()));
+        Setup setup = new Setup(options.seed());
+        CheckContext context = setup.context(new TestPages(options.hot()));
+        List<Operation> operations = new ArrayList<>(setup.pages(context));
+        Workload load = new Workload(options.people(), options.operations(), options.rate());
+        List<Person> people = setup.people(options.people()).stream()
+                .map(account -> new Person(account, context, load, new OperationMix(options.writing())))
                 .toList();
         long start = System.nanoTime();
-        Injector injector = new Injector(
+        FaultInjector injector = new FaultInjector(
                 faults,
                 databases,
                 load,
                 random,
-                line -> tell.accept("%6.1f s  %7d  %s".formatted(secondsSince(start), load.done(), line)));
-        Sources sources = new Sources();
-        letWork(people, injector, sources);
+                line -> log.accept("%6.1f s  %7d  %s".formatted(secondsSince(start), load.done(), line)));
+        ReadSources sources = new ReadSources();
+        runWorkload(people, injector, sources);
         double seconds = secondsSince(start);
         people.forEach(person -> operations.addAll(person.history()));
-        List<Violation> violations = judge(world, operations, preparation.reader());
+        List<Violation> violations = check(context, operations, setup.reader());
         return new Result(options, operations, injector.incidents(), skipped, violations, sources.describe(), seconds);
     }
 
-    private List<Violation> judge(World world, List<Operation> operations, Session reader) {
-        Patience.sleep(TO_CONVERGE);
-        tell.accept("Judging %d operations".formatted(operations.size()));
-        Truth truth = Truth.read(world);
-        List<Violation> violations = new ArrayList<>(new Convergence(world, truth, reader).violations());
-        violations.addAll(Judge.violations(operations, new Histories(truth.histories())));
+    private List<Violation> check(CheckContext context, List<Operation> operations, Session reader) {
+        Waiting.sleep(CONVERGENCE_TIME);
+        log.accept("Checking %d operations".formatted(operations.size()));
+        DatabaseState databaseState = DatabaseState.read(context);
+        List<Violation> violations = new ArrayList<>(new Convergence(context, databaseState, reader).violations());
+        violations.addAll(HistoryChecker.violations(operations, new Histories(databaseState.histories())));
         return violations;
     }
 
     private List<Fault> faults(Databases databases, List<String> skipped) {
-        List<Fault> chosen = new ArrayList<>(new Faults(databases, random).chosen(options.faults()));
+        List<Fault> chosen = new ArrayList<>(new Faults(databases, random).select(options.faults()));
         chosen.removeIf(fault -> {
-            String hindrance = Faults.hindrance(fault);
-            if (!hindrance.isEmpty()) {
-                skipped.add(fault.name() + ": " + hindrance);
+            String obstacle = Faults.obstacle(fault);
+            if (!obstacle.isEmpty()) {
+                skipped.add(fault.name() + ": " + obstacle);
             }
-            return !hindrance.isEmpty();
+            return !obstacle.isEmpty();
         });
         return chosen;
     }
 
-    private static void letWork(List<Person> people, Injector injector, Sources sources) {
-        Thread asking = start("sources", sources);
-        Thread breaking = start("injector", injector);
+    private static void runWorkload(List<Person> people, FaultInjector injector, ReadSources sources) {
+        Thread polling = start("sources", sources);
+        Thread injecting = start("injector", injector);
         List<Thread> threads =
                 people.stream().map(person -> start("person", person)).toList();
-        join(breaking);
+        join(injecting);
         threads.forEach(ConsistencyCheck::join);
-        asking.interrupt();
-        join(asking);
-        sources.ask();
+        polling.interrupt();
+        join(polling);
+        sources.poll();
         RuntimeException failure = injector.failure();
         if (failure != null) {
-            throw new IllegalStateException("A fault could not be made or healed", failure);
+            throw new IllegalStateException("A fault could not be injected or healed", failure);
         }
     }
 

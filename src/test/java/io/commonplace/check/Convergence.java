@@ -7,52 +7,52 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Whether all clones, and whoever comes by the balancer, see in the end what the primary database holds. */
+/** Checks that in the end all clones, and the load balancer, show what the primary database has. */
 final class Convergence {
-    private final World world;
-    private final Truth truth;
+    private final CheckContext context;
+    private final DatabaseState databaseState;
     private final Session session;
 
-    /** @param session of somebody who may read */
-    Convergence(World world, Truth truth, Session session) {
-        this.world = world;
-        this.truth = truth;
+    /** @param session of a person who may read all pages */
+    Convergence(CheckContext context, DatabaseState databaseState, Session session) {
+        this.context = context;
+        this.databaseState = databaseState;
         this.session = session;
     }
 
     List<Violation> violations() {
         List<String> sites = Stream.concat(
-                        Stream.of(world.site()), world.clones().stream().map(Cluster::urlOf))
+                        Stream.of(context.site()), context.clones().stream().map(Cluster::urlOf))
                 .toList();
         List<Violation> found = new ArrayList<>();
         Map<String, String> lastKnown =
-                world.library().all().stream().collect(Collectors.toMap(Leaf::name, Leaf::place, (one, other) -> one));
+                context.testPages().all().stream().collect(Collectors.toMap(TestPage::name, TestPage::place, (one, other) -> one));
         for (String site : sites) {
             Session visitor = session.copy();
-            truth.histories().keySet().forEach(page -> {
-                String place = truth.places().getOrDefault(page, lastKnown.getOrDefault(page, page));
-                judge(site, page, shown(visitor, site, place), found);
+            databaseState.histories().keySet().forEach(page -> {
+                String place = databaseState.places().getOrDefault(page, lastKnown.getOrDefault(page, page));
+                check(site, page, displayed(visitor, site, place), found);
             });
         }
         return found;
     }
 
-    private String shown(Session visitor, String site, String place) {
-        Reply reply = visitor.get(site, world.href(place));
+    private String displayed(Session visitor, String site, String place) {
+        Reply reply = visitor.get(site, context.href(place));
         return reply.status() == 200
-                ? world.markings()
+                ? context.textTokens()
                         .text(reply.body())
-                        .map(Markings.Marked::token)
+                        .map(TextTokens.MarkedText::token)
                         .orElse("no text")
                 : Integer.toString(reply.status());
     }
 
-    private void judge(String site, String page, String shown, List<Violation> found) {
-        String expected = truth.places().containsKey(page) ? truth.last(page) : "404";
-        if (!shown.equals(expected)) {
+    private void check(String site, String page, String displayed, List<Violation> found) {
+        String expected = databaseState.places().containsKey(page) ? databaseState.latestToken(page) : "404";
+        if (!displayed.equals(expected)) {
             found.add(new Violation(
-                    Promise.CONVERGENCE,
-                    "%s shows %s as %s, the database has %s".formatted(site, page, shown, expected),
+                    Invariant.CONVERGENCE,
+                    "%s shows %s as %s, the database has %s".formatted(site, page, displayed, expected),
                     null,
                     null));
         }

@@ -9,10 +9,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The database servers as their administrator sees them, by their sockets. */
+/** The database servers, administered through their sockets. */
 final class Databases {
     private static final int SLOTS = 4;
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
     private final Path data = Cluster.data().toAbsolutePath();
 
@@ -31,7 +31,7 @@ final class Databases {
                 .toList();
     }
 
-    /** @return what the statements print, without headings */
+    /** @return the output of the statements, without headings */
     String sql(String part, String statements) {
         return Command.run(
                 statements,
@@ -45,9 +45,9 @@ final class Databases {
                 "--skip-column-names");
     }
 
-    /** Until every replica has what the primary has. */
+    /** Waits until each replica has applied everything that the primary has. */
     void awaitFollowing() {
-        Patience.await("the replicas follow", PATIENCE, () -> {
+        Waiting.await("the replicas have caught up", TIMEOUT, () -> {
             String position = sql(primary(), "select @@global.gtid_binlog_pos").strip();
             return !position.isEmpty()
                     && replicas().stream()

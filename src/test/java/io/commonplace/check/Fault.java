@@ -3,17 +3,17 @@ package io.commonplace.check;
 import java.util.function.Supplier;
 
 /**
- * Something that can go wrong.
+ * A fault that can be injected.
  *
- * @param shortest milliseconds, as {@code longest}; a length between them is drawn
- * @param cheap whether the cluster is whole again within some seconds
+ * @param shortest the minimum duration in milliseconds; the duration is chosen randomly up to {@code longest}
+ * @param cheap whether the cluster recovers within some seconds
  */
-record Fault(String name, int shortest, int longest, boolean cheap, Supplier<Damage> begin) {
+record Fault(String name, int shortest, int longest, boolean cheap, Supplier<ActiveFault> begin) {
     /**
-     * What has gone wrong.
+     * An active fault.
      *
-     * @param what with the part that it has hit
-     * @param heal makes it good again, or lets the cluster do so
+     * @param what a description with the part that is affected
+     * @param heal ends the fault, or lets the cluster recover
      */
-    record Damage(String what, Runnable heal) {}
+    record ActiveFault(String what, Runnable heal) {}
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** The faults that are known, each with its healing. Parts that died are brought back by the supervisor. */
+/** All known faults, each with the way to end it. The supervisor restarts parts that were killed. */
 final class Faults {
     private static final Duration STALL = Duration.ofMillis(300);
     private static final Pattern REJOIN = Pattern.compile("(?<=/commonplace rejoin )database-\\d");
@@ -37,8 +37,8 @@ final class Faults {
                 new Fault("split", 8_000, 15_000, false, new GridSplit(Cluster.port())::begin));
     }
 
-    /** @param names separated by commas; {@code all}, {@code cheap} or {@code none} */
-    List<Fault> chosen(String names) {
+    /** @param names separated by commas; or {@code all}, {@code cheap} or {@code none} */
+    List<Fault> select(String names) {
         return switch (names) {
             case "all" -> all();
             case "cheap" -> all().stream().filter(Fault::cheap).toList();
@@ -47,12 +47,12 @@ final class Faults {
         };
     }
 
-    /** Why this machine doesn't allow it; empty if it does. */
-    static String hindrance(Fault fault) {
+    /** Why this machine can't inject the fault; empty if it can. */
+    static String obstacle(Fault fault) {
         return switch (fault.name()) {
             case "split" -> GridSplit.isPossible() ? "" : "needs root and nft (apt-get install nftables)";
             case "primary-replaced", "switchover" ->
-                Commonplace.knows("promote") ? "" : "there is no ./commonplace promote";
+                Commonplace.knows("promote") ? "" : "needs ./commonplace promote";
             default -> "";
         };
     }
@@ -61,26 +61,26 @@ final class Faults {
         return all().stream()
                 .filter(fault -> fault.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no fault " + name + "; known: "
+                .orElseThrow(() -> new IllegalArgumentException("unknown fault " + name + "; known: "
                         + all().stream().map(Fault::name).toList()));
     }
 
-    private Fault.Damage replicaLag() {
-        String replica = one(databases.replicas());
+    private Fault.ActiveFault replicaLag() {
+        String replica = randomOf(databases.replicas());
         delay(replica, 30);
-        return new Fault.Damage(replica + " lags by 30 s", () -> delay(replica, 0));
+        return new Fault.ActiveFault(replica + " lags by 30 s", () -> delay(replica, 0));
     }
 
     private void delay(String replica, int seconds) {
         databases.sql(replica, "stop replica; change master to master_delay = " + seconds + "; start replica;");
     }
 
-    /** Reads that began before a change was known and end after it: for a third of a second each, again and again. */
-    private Fault.Damage replicaStall() {
-        String replica = one(databases.replicas());
+    /** Reads that start before a change is known and end after it: each is delayed by a third of a second. */
+    private Fault.ActiveFault replicaStall() {
+        String replica = randomOf(databases.replicas());
         AtomicBoolean ended = new AtomicBoolean();
         Thread thread = new Thread(() -> {
-            while (!ended.get() && Patience.sleep(Duration.ofMillis(200))) {
+            while (!ended.get() && Waiting.sleep(Duration.ofMillis(200))) {
                 databases.sql(
                         replica,
                         "use commonplace; lock tables page write; do sleep(" + STALL.toMillis() / 1000.0
@@ -89,69 +89,71 @@ final class Faults {
         });
         thread.setDaemon(true);
         thread.start();
-        return new Fault.Damage(replica + " stalls", () -> ended.set(true));
+        return new Fault.ActiveFault(replica + " stalls", () -> ended.set(true));
     }
 
-    private Fault.Damage replicaFrozen() {
-        String replica = one(databases.replicas());
+    private Fault.ActiveFault replicaFrozen() {
+        String replica = randomOf(databases.replicas());
         Cluster.freeze(replica);
-        return new Fault.Damage(replica + " is frozen", () -> Cluster.wake(replica));
+        return new Fault.ActiveFault(replica + " is frozen", () -> Cluster.wake(replica));
     }
 
-    private Fault.Damage replicaKilled() {
-        String replica = one(databases.replicas());
+    private Fault.ActiveFault replicaKilled() {
+        String replica = randomOf(databases.replicas());
         Cluster.kill(replica);
-        return new Fault.Damage(replica + " is killed", () -> {});
+        return new Fault.ActiveFault(replica + " is killed", () -> {});
     }
 
-    private Fault.Damage cloneFrozen() {
-        String clone = one(Cluster.CLONES);
+    private Fault.ActiveFault cloneFrozen() {
+        String clone = randomOf(Cluster.CLONES);
         Cluster.freeze(clone);
-        return new Fault.Damage(clone + " is frozen", () -> Cluster.wake(clone));
+        return new Fault.ActiveFault(clone + " is frozen", () -> Cluster.wake(clone));
     }
 
-    private Fault.Damage cloneKilled() {
-        String clone = one(Cluster.CLONES);
+    private Fault.ActiveFault cloneKilled() {
+        String clone = randomOf(Cluster.CLONES);
         Cluster.kill(clone);
-        return new Fault.Damage(clone + " is killed", () -> {});
+        return new Fault.ActiveFault(clone + " is killed", () -> {});
     }
 
-    private Fault.Damage primaryKilled() {
+    private Fault.ActiveFault primaryKilled() {
         String primary = databases.primary();
         Cluster.kill(primary);
-        return new Fault.Damage(primary + ", the primary, is killed", () -> {});
+        return new Fault.ActiveFault(primary + ", the primary, is killed", () -> {});
     }
 
-    /** A primary that doesn't answer any more: a replica takes over, and it comes back as one. */
-    private Fault.Damage primaryReplaced() {
+    /** The primary freezes and a replica is promoted; later the old primary rejoins as a replica. */
+    private Fault.ActiveFault primaryReplaced() {
         String primary = databases.primary();
         Cluster.freeze(primary);
-        String said;
+        String output;
         try {
-            said = Commonplace.run("promote");
+            output = Commonplace.run("promote");
         } catch (RuntimeException e) {
-            // Refused, because commits could get lost: then it is only frozen for a while.
-            return new Fault.Damage(primary + ", the primary, is frozen: " + lastLine(e), () -> Cluster.wake(primary));
+            // promote has refused, because commits could be lost. Then the primary is only frozen for a while.
+            return new Fault.ActiveFault(primary + ", the primary, is frozen: " + lastLine(e), () -> Cluster.wake(primary));
         }
-        return new Fault.Damage(
-                primary + " is frozen, " + databases.primary() + " replaces it", () -> rejoinAsTold(said));
+        return new Fault.ActiveFault(
+                primary + " is frozen, " + databases.primary() + " replaces it", () -> rejoinListed(output));
     }
 
-    /** It names the old primary, and every replica that didn't answer in time. */
-    private static void rejoinAsTold(String said) {
-        REJOIN.matcher(said).results().map(MatchResult::group).forEach(part -> Commonplace.run("rejoin", part));
+    /**
+     * promote's output names the servers that must rejoin: the old primary, and each replica that didn't answer in time.
+     */
+    private static void rejoinListed(String output) {
+        REJOIN.matcher(output).results().map(MatchResult::group).forEach(part -> Commonplace.run("rejoin", part));
     }
 
-    private Fault.Damage switchover() {
+    private Fault.ActiveFault switchover() {
         String primary = databases.primary();
         try {
-            Commonplace.run("promote", one(databases.replicas()));
+            Commonplace.run("promote", randomOf(databases.replicas()));
         } catch (RuntimeException e) {
-            // Refused, because somebody's statement didn't end: nothing was changed.
-            return new Fault.Damage(primary + " is not taken over from: " + lastLine(e), () -> {});
+            // promote has refused because of a long statement, and changed nothing.
+            return new Fault.ActiveFault(primary + " stays the primary: " + lastLine(e), () -> {});
         }
-        // It follows already; unless this machine was so busy that it was taken for dead, and stopped.
-        return new Fault.Damage(
+        // It replicates already, unless this machine was so busy that it was considered dead and stopped.
+        return new Fault.ActiveFault(
                 databases.primary() + " takes over from " + primary, () -> Commonplace.run("rejoin", primary));
     }
 
@@ -160,7 +162,7 @@ final class Faults {
         return text.substring(text.lastIndexOf('\n') + 1);
     }
 
-    private String one(List<String> partitionJudge) {
-        return partitionJudge.get(random.nextInt(partitionJudge.size()));
+    private String randomOf(List<String> parts) {
+        return parts.get(random.nextInt(parts.size()));
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.FormElement;
 
-/** A form as the site shows it. */
+/** A form of the site. */
 record Form(FormElement element) {
     static Optional<Form> of(Reply reply, String id) {
         return Jsoup.parse(reply.body()).getElementById(id) instanceof FormElement element
@@ -17,7 +17,7 @@ record Form(FormElement element) {
                 : Optional.empty();
     }
 
-    /** What a browser would send, with these values instead of the form's own. */
+    /** The body that a browser would send, with these values in place of the form's own. */
     String filled(Map<String, String> values) {
         Map<String, String> fields = new LinkedHashMap<>();
         element.formData().forEach(field -> fields.put(field.key(), field.value()));

@@ -1,8 +1,8 @@
 package io.commonplace.check;
 
 /**
- * Lets nothing through between the clones' grid ports on this machine, by a packet filter's table that belongs to the one
- * cluster. Needs root and nft.
+ * Splits the grid: blocks the clones' grid ports on this machine with a packet filter table for this cluster only. Needs
+ * root and nft.
  */
 final class GridSplit {
     private static final int FIRST = 31;
@@ -11,13 +11,13 @@ final class GridSplit {
     private final int port;
     private final String table;
 
-    /** @param port the cluster's first */
+    /** @param port the first port of the cluster */
     GridSplit(int port) {
         this.port = port;
         table = "commonplace_" + port;
     }
 
-    Fault.Damage begin() {
+    Fault.ActiveFault begin() {
         String ports = (port + FIRST) + "-" + (port + LAST);
         Command.run("""
                 table inet %s {
@@ -28,10 +28,10 @@ final class GridSplit {
                   }
                 }
                 """.formatted(table, ports, ports), "nft", "-f", "-");
-        return new Fault.Damage("the grid is split", () -> Command.run("", "nft", "delete", "table", "inet", table));
+        return new Fault.ActiveFault("the grid is split", () -> Command.run("", "nft", "delete", "table", "inet", table));
     }
 
-    /** Whether this machine lets us. */
+    /** Whether this process may change the packet filter. */
     static boolean isPossible() {
         try {
             Command.run("", "nft", "list", "tables");

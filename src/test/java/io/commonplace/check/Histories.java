@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The revisions that each page has in the end; they say which of two texts is the later one. */
+/** The final history of each page, which defines the order of its texts. */
 final class Histories {
     private final Map<String, List<Text>> texts;
     private final Map<String, Map<String, Integer>> numbers = new HashMap<>();
@@ -30,17 +30,17 @@ final class Histories {
         return texts.getOrDefault(page, List.of());
     }
 
-    /** Which of the page's texts it is, from 0 on; empty if it is none of them. */
+    /** The index of the text in the page's history, from 0; empty if it is not in there. */
     Optional<Integer> number(String page, String token) {
         return Optional.ofNullable(numbers.getOrDefault(page, Map.of()).get(token));
     }
 
-    /** The latest state in which the page can have been when it looked like this. */
-    int latest(Sight sight, int number) {
-        if (!sight.title()) {
+    /** The latest revision at which the page can have looked like this. */
+    int latest(Observation observation, int number) {
+        if (!observation.titleOnly()) {
             return number;
         }
-        List<Text> all = of(sight.page());
+        List<Text> all = of(observation.page());
         int last = number;
         while (last + 1 < all.size() && !all.get(last + 1).titled()) {
             last++;

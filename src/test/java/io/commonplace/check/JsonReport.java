@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The result for programs; times in milliseconds. */
+/** The result as JSON; times are in milliseconds. */
 final class JsonReport {
     private JsonReport() {}
 
@@ -27,8 +27,8 @@ final class JsonReport {
 
     private static JsonObjectBuilder kinds(List<Operation> operations) {
         JsonObjectBuilder kinds = Json.createObjectBuilder();
-        Map<Kind, List<Operation>> byKind = operations.stream()
-                .collect(Collectors.groupingBy(Operation::kind, () -> new EnumMap<>(Kind.class), Collectors.toList()));
+        Map<OperationKind, List<Operation>> byKind = operations.stream()
+                .collect(Collectors.groupingBy(Operation::kind, () -> new EnumMap<>(OperationKind.class), Collectors.toList()));
         byKind.forEach((kind, all) -> {
             JsonObjectBuilder line = Json.createObjectBuilder();
             all.stream()
@@ -41,22 +41,22 @@ final class JsonReport {
         return kinds;
     }
 
-    private static JsonArrayBuilder incidents(List<Incident> incidents) {
+    private static JsonArrayBuilder incidents(List<InjectedFault> incidents) {
         JsonArrayBuilder all = Json.createArrayBuilder();
         incidents.forEach(incident -> all.add(Json.createObjectBuilder()
                 .add("what", incident.what())
                 .add("lasted", (incident.healed() - incident.begin()) / 1_000_000)
-                .add("whole", (incident.whole() - incident.begin()) / 1_000_000)));
+                .add("whole", (incident.recovered() - incident.begin()) / 1_000_000)));
         return all;
     }
 
     private static JsonObjectBuilder violations(List<Violation> violations) {
         JsonObjectBuilder counts = Json.createObjectBuilder();
-        for (Promise promise : Promise.values()) {
+        for (Invariant invariant : Invariant.values()) {
             counts.add(
-                    promise.name(),
+                    invariant.name(),
                     violations.stream()
-                            .filter(violation -> violation.promise() == promise)
+                            .filter(violation -> violation.invariant() == invariant)
                             .count());
         }
         return counts;

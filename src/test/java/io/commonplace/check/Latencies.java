@@ -2,7 +2,7 @@ package io.commonplace.check;
 
 import java.util.Collection;
 
-/** How long operations took, in milliseconds. */
+/** The latencies of operations, in milliseconds. */
 record Latencies(double median, double p99, double longest) {
     static Latencies of(Collection<Operation> operations) {
         double[] sorted = operations.stream()

@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the command was given.
+ * The options of the command.
  *
- * @param operations at least so many
- * @param faults names, or {@code all} or {@code none}
- * @param rate operations a second, as far as the site can do them
- * @param writing percent of all operations that save a text
- * @param hot share of operations on a few pages, 0 to 1
- * @param json a file for the result; empty for none
+ * @param operations the minimum number of operations
+ * @param faults names, or {@code all}, {@code cheap} or {@code none}
+ * @param rate operations per second, if the site is fast enough
+ * @param writing the percentage of operations that save a text
+ * @param hot the share of operations on a few hot pages, 0 to 1
+ * @param json the file for the result; empty for none
  */
 record Options(
         int operations, int people, String faults, long seed, double rate, double writing, double hot, String json) {
     private static final List<String> NAMES =
             List.of("--operations", "--people", "--faults", "--seed", "--rate", "--writing", "--hot", "--json");
 
-    /** @throws IllegalArgumentException which says what is wrong */
+    /** @throws IllegalArgumentException with a message for the person */
     static Options of(List<String> arguments) {
         for (int i = 0; i < arguments.size(); i += 2) {
             if (!NAMES.contains(arguments.get(i)) || i + 1 == arguments.size()) {

@@ -1,24 +1,24 @@
 package io.commonplace.check;
 
-/** How an operation ended, as the person sees it. */
+/** The outcome of an operation, as the person sees it. */
 enum Outcome {
     DONE,
 
     /** There is no such page. */
     ABSENT,
 
-    /** Said clearly not to be done. */
+    /** The site has clearly refused it. */
     REFUSED,
 
-    /** Somebody else was faster. */
+    /** Somebody else saved first. */
     CONFLICT,
 
-    /** An error or no answer: it may have been done or not, or may be done later. */
+    /** An error or no answer: it may have been applied, or may be applied later. */
     FAILED,
 
-    /** Not tried: the form for it could not be opened. */
+    /** Not sent, because its form could not be opened. */
     UNTRIED,
 
-    /** Asked to sign in, though nobody has signed out. */
+    /** The person was asked to sign in without having signed out. */
     SIGNED_OUT
 }

@@ -5,28 +5,31 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
-/** Somebody who reads most of the time, sometimes writes, and seldom tidies up. One thread. */
+/**
+ * One simulated person, with a thread of their own: reads most of the time, sometimes writes, rarely moves, deletes or
+ * restores.
+ */
 final class Person implements Runnable {
     private final Account account;
-    private final World world;
-    private final Load load;
-    private final Mix mix;
+    private final CheckContext context;
+    private final Workload load;
+    private final OperationMix mix;
     private final Random random;
-    private final boolean roams;
+    private final boolean changesClones;
     private final List<Operation> history = new ArrayList<>();
     private Visit visit;
 
-    Person(Account account, World world, Load load, Mix mix) {
+    Person(Account account, CheckContext context, Workload load, OperationMix mix) {
         this.account = account;
-        this.world = world;
+        this.context = context;
         this.load = load;
         this.mix = mix;
         this.random = account.random();
-        this.roams = random.nextInt(6) == 0;
-        this.visit = begin();
+        this.changesClones = random.nextInt(6) == 0;
+        this.visit = startVisit();
     }
 
-    /** What the person has done; complete when the thread has ended. */
+    /** The recorded operations; complete when the thread has ended. */
     List<Operation> history() {
         return history;
     }
@@ -34,7 +37,7 @@ final class Person implements Runnable {
     @Override
     public void run() {
         long next = System.nanoTime();
-        while (load.goesOn()) {
+        while (load.isRunning()) {
             next = Math.max(System.nanoTime(), next + load.pause(random));
             if (!pauseUntil(next)) {
                 return;
@@ -48,40 +51,40 @@ final class Person implements Runnable {
         }
     }
 
-    private List<Operation> act(Kind kind) {
-        Leaf leaf = world.library().one(random);
+    private List<Operation> act(OperationKind kind) {
+        TestPage testPage = context.testPages().randomPage(random);
         return switch (kind) {
             case READ ->
-                List.of(Reading.read(visit, leaf, random.nextInt(20) == 0 ? leaf.formerPlace(random) : leaf.place()));
-            case HISTORY -> List.of(Reading.history(visit, leaf));
-            case TREE -> List.of(Reading.tree(visit, world.library().shelf(random)));
+                List.of(Reading.read(visit, testPage, random.nextInt(20) == 0 ? testPage.formerPlace(random) : testPage.place()));
+            case HISTORY -> List.of(Reading.history(visit, testPage));
+            case TREE -> List.of(Reading.tree(visit, context.testPages().randomSection(random)));
             case RECENT -> List.of(Reading.recent(visit));
-            case EDIT, WRITE -> Writing.write(visit, leaf);
+            case EDIT, WRITE -> Writing.write(visit, testPage);
             case CREATE -> create();
-            case RESTORE -> Tidying.tidy(visit, world.library().oneToRestore(random), kind);
-            case MOVE, DELETE -> Tidying.tidy(visit, world.library().oneToMove(random), kind);
+            case RESTORE -> Restructuring.change(visit, context.testPages().randomPageToRestore(random), kind);
+            case MOVE, DELETE -> Restructuring.change(visit, context.testPages().randomPageToMove(random), kind);
         };
     }
 
     private List<Operation> create() {
-        Operation created = Writing.create(visit, world.library().shelf(random));
+        Operation created = Writing.create(visit, context.testPages().randomSection(random));
         String place = created.place();
         if (created.isDone() && place != null) {
-            world.library().add(new Leaf(created.page(), place));
+            context.testPages().add(new TestPage(created.page(), place));
         }
         return List.of(created);
     }
 
-    private Visit begin() {
-        Visit begun = new Visit(world.sessions().incrementAndGet(), account.session(), world, random);
-        return roams ? begun.roaming() : begun;
+    private Visit startVisit() {
+        Visit started = new Visit(context.sessions().incrementAndGet(), account.session(), context, random);
+        return changesClones ? started.changingClones() : started;
     }
 
     private void signInAgain() {
-        while (load.goesOn() && !account.signIn(world.site())) {
+        while (load.isRunning() && !account.signIn(context.site())) {
             pauseUntil(System.nanoTime() + TimeUnit.SECONDS.toNanos(2));
         }
-        visit = begin();
+        visit = startVisit();
     }
 
     private static boolean pauseUntil(long time) {

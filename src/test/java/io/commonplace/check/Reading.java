@@ -3,21 +3,21 @@ package io.commonplace.check;
 import java.util.List;
 import java.util.Optional;
 
-/** What people do who only look. */
+/** Operations that only read. */
 final class Reading {
-    private static final int MOST_REDIRECTS = 5;
+    private static final int MAX_REDIRECTS = 5;
 
     private Reading() {}
 
-    /** The page at the address, or where that address leads to. */
-    static Operation read(Visit visit, Leaf leaf, String place) {
-        Attempt attempt = new Attempt(visit, Kind.READ, leaf.name());
-        World world = visit.world();
-        String start = world.href("");
-        String path = world.href(place);
+    /** Reads the page at the address, following redirects. */
+    static Operation read(Visit visit, TestPage testPage, String place) {
+        Attempt attempt = new Attempt(visit, OperationKind.READ, testPage.name());
+        CheckContext context = visit.context();
+        String start = context.href("");
+        String path = context.href(place);
         Reply reply = visit.get(path);
         for (int i = 0;
-                i < MOST_REDIRECTS && reply.status() == 301 && reply.location().startsWith(start);
+                i < MAX_REDIRECTS && reply.status() == 301 && reply.location().startsWith(start);
                 i++) {
             path = reply.location();
             reply = visit.get(path);
@@ -27,28 +27,28 @@ final class Reading {
             return ended;
         }
         String shown = path.substring(start.length());
-        Optional<Sight> sight = world.markings().text(reply.body()).map(marked -> marked.at(shown));
-        sight.ifPresent(attempt::saw);
-        return attempt.at(shown).end(sight.isPresent() ? Outcome.DONE : Outcome.FAILED, reply);
+        Optional<Observation> observation = context.textTokens().text(reply.body()).map(marked -> marked.at(shown));
+        observation.ifPresent(attempt::observe);
+        return attempt.at(shown).end(observation.isPresent() ? Outcome.DONE : Outcome.FAILED, reply);
     }
 
-    static Operation history(Visit visit, Leaf leaf) {
-        String place = leaf.place();
-        Attempt attempt = new Attempt(visit, Kind.HISTORY, leaf.name()).at(place);
-        Reply reply = visit.get(visit.world().address("history", place));
+    static Operation history(Visit visit, TestPage testPage) {
+        String place = testPage.place();
+        Attempt attempt = new Attempt(visit, OperationKind.HISTORY, testPage.name()).at(place);
+        Reply reply = visit.get(visit.context().address("history", place));
         Operation ended = attempt.endedBy(reply);
         if (ended != null) {
             return ended;
         }
-        Optional<Sight> newest = visit.world().markings().newest(reply.body(), leaf.name(), place);
-        newest.ifPresent(attempt::saw);
+        Optional<Observation> newest = visit.context().textTokens().newest(reply.body(), testPage.name(), place);
+        newest.ifPresent(attempt::observe);
         return attempt.end(newest.isPresent() ? Outcome.DONE : Outcome.FAILED, reply);
     }
 
-    /** The pages below a shelf, as the tree at the side of its page shows them. */
-    static Operation tree(Visit visit, String shelf) {
-        Attempt attempt = new Attempt(visit, Kind.TREE, shelf);
-        Reply reply = visit.get(visit.world().href(shelf));
+    /** Reads the pages of a section, from the tree beside its page. */
+    static Operation tree(Visit visit, String section) {
+        Attempt attempt = new Attempt(visit, OperationKind.TREE, section);
+        Reply reply = visit.get(visit.context().href(section));
         Operation ended = attempt.endedBy(reply);
         if (ended != null) {
             return ended;
@@ -56,16 +56,16 @@ final class Reading {
         String body = reply.body();
         int from = Math.max(0, body.indexOf("class=\"tree\""));
         int to = body.indexOf("</nav>", from);
-        List<Sight> links = visit.world().markings().links(body.substring(from, Math.max(from, to)));
-        return attempt.saw(links).end(to < 0 ? Outcome.FAILED : Outcome.DONE, reply);
+        List<Observation> links = visit.context().textTokens().links(body.substring(from, Math.max(from, to)));
+        return attempt.observe(links).end(to < 0 ? Outcome.FAILED : Outcome.DONE, reply);
     }
 
     static Operation recent(Visit visit) {
-        Attempt attempt = new Attempt(visit, Kind.RECENT, "");
+        Attempt attempt = new Attempt(visit, OperationKind.RECENT, "");
         Reply reply = visit.get("/");
         Operation ended = attempt.endedBy(reply);
         return ended != null
                 ? ended
-                : attempt.saw(visit.world().markings().links(reply.body())).end(Outcome.DONE, reply);
+                : attempt.observe(visit.context().textTokens().links(reply.body())).end(Outcome.DONE, reply);
     }
 }

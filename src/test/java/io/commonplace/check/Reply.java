@@ -1,10 +1,10 @@
 package io.commonplace.check;
 
 /**
- * What came back.
+ * The reply to a request.
  *
- * @param status 0 if nothing did
- * @param location where it sends to, as a path; empty if nowhere
+ * @param status 0 if there was none
+ * @param location the redirect's target as a path; empty if there is none
  */
 record Reply(int status, String body, String location) {
     static Reply none(String why) {
@@ -19,7 +19,7 @@ record Reply(int status, String body, String location) {
         return isRedirect() && location.startsWith("/login");
     }
 
-    /** Neither an answer nor a refusal. */
+    /** Neither an answer nor a refusal: no reply, or a server error. */
     boolean isFailure() {
         return status == 0 || status >= 500;
     }

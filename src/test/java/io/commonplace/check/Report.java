@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The result for people to read. */
+/** The result as text. */
 final class Report {
     private static final int EXAMPLES = 3;
     private static final double SLOW_MILLIS = 1_000;
@@ -37,12 +37,12 @@ final class Report {
         out.printf(
                 "%-9s %8s %8s %8s %8s %8s %8s %9s %9s %9s%n",
                 "", "all", "done", "absent", "refused", "conflict", "failed", "p50 ms", "p99 ms", "max ms");
-        Map<Kind, List<Operation>> kinds = result.operations().stream()
-                .collect(Collectors.groupingBy(Operation::kind, () -> new EnumMap<>(Kind.class), Collectors.toList()));
+        Map<OperationKind, List<Operation>> kinds = result.operations().stream()
+                .collect(Collectors.groupingBy(Operation::kind, () -> new EnumMap<>(OperationKind.class), Collectors.toList()));
         kinds.forEach((kind, all) -> kind(out, kind, all));
     }
 
-    private static void kind(PrintStream out, Kind kind, List<Operation> all) {
+    private static void kind(PrintStream out, OperationKind kind, List<Operation> all) {
         Latencies latencies = Latencies.of(all);
         out.printf(
                 "%-9s %8d %8d %8d %8d %8d %8d %9.1f %9.1f %9.1f%n",
@@ -64,19 +64,19 @@ final class Report {
             return;
         }
         out.printf("%n%-52s %9s %8s %8s %7s %7s%n", "fault", "at s", "lasted s", "whole s", "failed", "slow");
-        for (Incident incident : result.incidents()) {
+        for (InjectedFault incident : result.incidents()) {
             List<Operation> during =
-                    result.operations().stream().filter(incident::touches).toList();
+                    result.operations().stream().filter(incident::overlaps).toList();
             out.printf(
                     "%-52s %9.1f %8.1f %8.1f %7d %7d%n",
                     incident.what(),
                     (incident.begin() - origin) / 1e9,
                     (incident.healed() - incident.begin()) / 1e9,
-                    (incident.whole() - incident.begin()) / 1e9,
+                    (incident.recovered() - incident.begin()) / 1e9,
                     during.stream().filter(Report::isFailed).count(),
                     during.stream().filter(Report::isSlow).count());
         }
-        out.println("(failed and slow, more than a second: operations until all parts were at work again)");
+        out.println("(failed and slow, more than a second: operations until all parts were working again)");
     }
 
     private void failures(PrintStream out) {
@@ -91,19 +91,19 @@ final class Report {
     }
 
     private void violations(PrintStream out) {
-        Map<Promise, List<Violation>> byPromise = result.violations().stream()
+        Map<Invariant, List<Violation>> byInvariant = result.violations().stream()
                 .collect(Collectors.groupingBy(
-                        Violation::promise, () -> new EnumMap<>(Promise.class), Collectors.toList()));
+                        Violation::invariant, () -> new EnumMap<>(Invariant.class), Collectors.toList()));
         out.println();
-        for (Promise promise : Promise.values()) {
-            List<Violation> all = byPromise.getOrDefault(promise, List.of());
-            out.printf("%7d  %s%n", all.size(), promise.breach());
+        for (Invariant invariant : Invariant.values()) {
+            List<Violation> all = byInvariant.getOrDefault(invariant, List.of());
+            out.printf("%7d  %s%n", all.size(), invariant.violation());
             all.stream().limit(EXAMPLES).forEach(violation -> example(out, violation));
         }
         out.printf(
                 "%n%s (seed %d)%n",
                 result.isGood()
-                        ? "No promise was broken"
+                        ? "No invariant was violated"
                         : "VIOLATIONS: " + result.violations().size(),
                 result.options().seed());
     }
@@ -127,7 +127,7 @@ final class Report {
                 operation.outcome(),
                 operation.servedBy(),
                 result.incidents().stream()
-                        .filter(incident -> incident.touches(operation))
+                        .filter(incident -> incident.overlaps(operation))
                         .map(incident -> ", during " + incident.what())
                         .collect(Collectors.joining()));
     }

@@ -3,16 +3,16 @@ package io.commonplace.check;
 import java.util.List;
 
 /**
- * What a check has found.
+ * The result of a check.
  *
- * @param skipped faults that this machine doesn't allow
- * @param sources where the reads came from, in words
- * @param seconds that people were at work
+ * @param skipped faults that this machine can't inject
+ * @param sources the sources of the reads, as text
+ * @param seconds the duration of the workload
  */
 record Result(
         Options options,
         List<Operation> operations,
-        List<Incident> incidents,
+        List<InjectedFault> incidents,
         List<String> skipped,
         List<Violation> violations,
         String sources,

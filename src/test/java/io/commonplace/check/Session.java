@@ -14,11 +14,11 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
 /**
- * One signed-in browser, without the browser: its cookies, and requests that follow no redirect. All share a client, and
- * keep their own few cookies, so that the load costs little beside what it measures. For one thread.
+ * The cookies of one simulated browser, and requests that follow no redirect. All sessions share one HTTP client, so that
+ * the load generator costs little compared with the site. Not thread-safe.
  */
 final class Session {
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration TIMEOUT = Duration.ofSeconds(40);
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -28,16 +28,16 @@ final class Session {
 
     private final Map<String, String> cookies = new TreeMap<>();
 
-    /** @param site the address, without a slash at its end */
+    /** @param site the address, without a trailing slash */
     Reply get(String site, String path) {
-        return get(site, path, PATIENCE);
+        return get(site, path, TIMEOUT);
     }
 
-    Reply get(String site, String path, Duration patience) {
+    Reply get(String site, String path, Duration timeout) {
         return send(
                 site,
                 HttpRequest.newBuilder(URI.create(site + path))
-                        .timeout(patience)
+                        .timeout(timeout)
                         .header("Sec-Fetch-Mode", "navigate"));
     }
 
@@ -45,13 +45,13 @@ final class Session {
         return send(
                 site,
                 HttpRequest.newBuilder(URI.create(site + path))
-                        .timeout(PATIENCE)
+                        .timeout(TIMEOUT)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .header("Origin", site)
                         .POST(BodyPublishers.ofString(form)));
     }
 
-    /** Fills in a form as it is shown now, and sends it; nothing comes back where there is none. */
+    /** Opens a form, fills it in and sends it; without a form, the reply has status 0. */
     Reply submit(String site, String path, String id, Map<String, String> values) {
         Reply shown = get(site, path);
         return Form.of(shown, id)
@@ -63,15 +63,15 @@ final class Session {
         return cookies.getOrDefault(name, "");
     }
 
-    void keep(String name, String value) {
+    void setCookie(String name, String value) {
         cookies.put(name, value);
     }
 
-    void forget(String name) {
+    void removeCookie(String name) {
         cookies.remove(name);
     }
 
-    /** A second browser with the same cookies. */
+    /** A copy with the same cookies. */
     Session copy() {
         Session copy = new Session();
         copy.cookies.putAll(cookies);
@@ -88,7 +88,7 @@ final class Session {
         }
         try {
             HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
-            response.headers().allValues("Set-Cookie").forEach(this::take);
+            response.headers().allValues("Set-Cookie").forEach(this::storeCookie);
             String location = response.headers().firstValue("Location").orElse("");
             return new Reply(
                     response.statusCode(),
@@ -102,7 +102,7 @@ final class Session {
         }
     }
 
-    private void take(String cookie) {
+    private void storeCookie(String cookie) {
         String pair = cookie.split(";", 2)[0];
         String[] parts = pair.split("=", 2);
         if (parts.length < 2 || parts[1].isEmpty() || cookie.contains("Max-Age=0")) {

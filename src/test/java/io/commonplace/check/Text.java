@@ -1,10 +1,10 @@
 package io.commonplace.check;
 
 /**
- * One text of a page, which nobody else writes.
+ * A text of a page, unique in the check.
  *
- * @param token names it; a page's first one is the page's own name
- * @param base the token of the text that it was made from; empty for the first
- * @param titled whether the page's title names the token too
+ * @param token identifies the text; the first text's token is the page's name
+ * @param base the token of the text that it was based on; empty for the first
+ * @param titled whether the page's title contains the token
  */
 record Text(String token, String base, boolean titled) {}

@@ -3,13 +3,13 @@ package io.commonplace.check;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A promise that wasn't kept.
+ * A violation of an invariant.
  *
- * @param operation that shows it
- * @param because the operation because of which it should have been otherwise
+ * @param operation the operation that shows it
+ * @param because the earlier operation that it contradicts
  */
 record Violation(
-        Promise promise,
+        Invariant invariant,
         String explanation,
         @Nullable Operation operation,
         @Nullable Operation because) {}

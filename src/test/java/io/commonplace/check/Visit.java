@@ -3,25 +3,25 @@ package io.commonplace.check;
 import java.util.List;
 import java.util.Random;
 
-/** A person's session on the site of the check, from one sign-in to the next. */
+/** A person's use of the site, from one sign-in to the next. */
 final class Visit {
     private final int number;
     private final Session session;
-    private final World world;
+    private final CheckContext context;
     private final Random random;
-    private boolean roaming;
+    private boolean changingClones;
 
-    /** @param number by which the history knows it */
-    Visit(int number, Session session, World world, Random random) {
+    /** @param number identifies the session in the history */
+    Visit(int number, Session session, CheckContext context, Random random) {
         this.number = number;
         this.session = session;
-        this.world = world;
+        this.context = context;
         this.random = random;
     }
 
-    /** From now on the person comes to any clone, as with two windows or after failures. */
-    Visit roaming() {
-        roaming = true;
+    /** From now on each request goes to a random clone, as with two windows or after failures. */
+    Visit changingClones() {
+        changingClones = true;
         return this;
     }
 
@@ -29,33 +29,33 @@ final class Visit {
         return number;
     }
 
-    World world() {
-        return world;
+    CheckContext context() {
+        return context;
     }
 
     Random random() {
         return random;
     }
 
-    /** The clone that answered last. */
+    /** The clone that has answered last. */
     String servedBy() {
         return session.cookie("CLONE");
     }
 
     Reply get(String path) {
         chooseClone();
-        return session.get(world.site(), path);
+        return session.get(context.site(), path);
     }
 
     Reply post(String path, String form) {
         chooseClone();
-        return session.post(world.site(), path, form);
+        return session.post(context.site(), path, form);
     }
 
     private void chooseClone() {
-        if (roaming) {
-            List<String> clones = world.clones();
-            session.keep("CLONE", clones.get(random.nextInt(clones.size())));
+        if (changingClones) {
+            List<String> clones = context.clones();
+            session.setCookie("CLONE", clones.get(random.nextInt(clones.size())));
         }
     }
 }

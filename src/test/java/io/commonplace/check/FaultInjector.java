@@ -9,27 +9,27 @@ import java.util.Random;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Makes one fault after the other happen, each healed before the next, in an order that follows from the seed. */
-final class Injector implements Runnable {
+/** Injects one fault after the other. Each is healed before the next. Their order is derived from the seed. */
+final class FaultInjector implements Runnable {
     private final List<Fault> faults;
     private final Databases databases;
-    private final Load load;
+    private final Workload load;
     private final Random random;
-    private final Consumer<String> tell;
-    private final List<Incident> incidents = new ArrayList<>();
-    private volatile Fault.@Nullable Damage open;
+    private final Consumer<String> log;
+    private final List<InjectedFault> incidents = new ArrayList<>();
+    private volatile Fault.@Nullable ActiveFault active;
     private volatile @Nullable RuntimeException failure;
 
-    Injector(List<Fault> faults, Databases databases, Load load, Random random, Consumer<String> tell) {
+    FaultInjector(List<Fault> faults, Databases databases, Workload load, Random random, Consumer<String> log) {
         this.faults = faults;
         this.databases = databases;
         this.load = load;
         this.random = random;
-        this.tell = tell;
+        this.log = log;
         Runtime.getRuntime().addShutdownHook(new Thread(this::heal));
     }
 
-    /** All faults once, and again as long as the people are at work. */
+    /** Injects each fault once, and continues until the workload is done. */
     @Override
     public void run() {
         try {
@@ -37,32 +37,32 @@ final class Injector implements Runnable {
             do {
                 Collections.shuffle(order, random);
                 for (Fault fault : order) {
-                    if (load.goesOn() && !(load.isReached() && incidents.size() >= faults.size())) {
-                        happen(fault);
+                    if (load.isRunning() && !(load.isReached() && incidents.size() >= faults.size())) {
+                        inject(fault);
                     }
                 }
             } while (!faults.isEmpty() && !load.isReached());
-            load.mayEnd();
+            load.allowEnd();
         } catch (RuntimeException e) {
             failure = e;
             heal();
-            load.mustEnd();
+            load.abort();
         }
     }
 
-    private void happen(Fault fault) {
-        Patience.sleep(between(2_000, 4_000));
+    private void inject(Fault fault) {
+        Waiting.sleep(between(2_000, 4_000));
         long begin = System.nanoTime();
-        Fault.Damage damage = fault.begin().get();
-        open = damage;
-        tell.accept(damage.what());
-        Patience.sleep(between(fault.shortest(), fault.longest()));
+        Fault.ActiveFault damage = fault.begin().get();
+        active = damage;
+        log.accept(damage.what());
+        Waiting.sleep(between(fault.shortest(), fault.longest()));
         heal();
         long healed = System.nanoTime();
         Cluster.awaitWhole();
         databases.awaitFollowing();
-        incidents.add(new Incident(fault.name() + ": " + damage.what(), begin, healed, System.nanoTime()));
-        tell.accept("whole again");
+        incidents.add(new InjectedFault(fault.name() + ": " + damage.what(), begin, healed, System.nanoTime()));
+        log.accept("recovered");
     }
 
     private Duration between(int shortest, int longest) {
@@ -70,18 +70,18 @@ final class Injector implements Runnable {
     }
 
     private synchronized void heal() {
-        Fault.Damage damage = open;
-        open = null;
+        Fault.ActiveFault damage = active;
+        active = null;
         if (damage != null) {
             damage.heal().run();
         }
     }
 
-    List<Incident> incidents() {
+    List<InjectedFault> incidents() {
         return incidents;
     }
 
-    /** Why it gave up, if it did. */
+    /** The failure that stopped the injection, if any. */
     @Nullable
     RuntimeException failure() {
         return failure;

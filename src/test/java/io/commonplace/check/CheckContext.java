@@ -4,21 +4,21 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * What all people of a check share.
+ * What all simulated people share.
  *
- * @param site the balancer's address
- * @param space the slug of the space that the check has for itself
+ * @param site the load balancer's address
+ * @param space the slug of the check's own space
  */
-record World(
+record CheckContext(
         String site,
         String space,
         List<String> clones,
-        Markings markings,
-        Library library,
+        TextTokens textTokens,
+        TestPages testPages,
         AtomicInteger sessions,
         AtomicInteger tokens) {
-    World(String site, String space, List<String> clones, Library library) {
-        this(site, space, clones, new Markings(space), library, new AtomicInteger(), new AtomicInteger());
+    CheckContext(String site, String space, List<String> clones, TestPages testPages) {
+        this(site, space, clones, new TextTokens(space), testPages, new AtomicInteger(), new AtomicInteger());
     }
 
     String href(String place) {
@@ -29,7 +29,7 @@ record World(
         return "/" + view + "?space=" + space + "&page=" + place.replace("/", "%2F");
     }
 
-    /** A name that no other page and no other text of this check has. */
+    /** A name that is unique in this check. */
     String token() {
         return "t" + tokens.incrementAndGet();
     }

@@ -8,11 +8,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where what was read came from, by the clones' own figures. Asked for again and again, because a clone that dies forgets
- * what it has counted.
+ * The sources of reads, by the clones' own metrics. They are polled repeatedly, because a clone that dies loses its
+ * counters.
  */
-final class Sources implements Runnable {
-    private static final Duration EVERY = Duration.ofSeconds(3);
+final class ReadSources implements Runnable {
+    private static final Duration INTERVAL = Duration.ofSeconds(3);
     private static final Pattern LINE = Pattern.compile(
             "^commonplace_(reads|cache_hits|cache_misses|cache_passed_by)_total\\{(.*)} ([0-9.E+]+)$",
             Pattern.MULTILINE);
@@ -25,11 +25,11 @@ final class Sources implements Runnable {
     @Override
     public void run() {
         do {
-            ask();
-        } while (Patience.sleep(EVERY));
+            poll();
+        } while (Waiting.sleep(INTERVAL));
     }
 
-    synchronized void ask() {
+    synchronized void poll() {
         for (String clone : Cluster.CLONES) {
             Reply reply = session.get(Cluster.urlOf(clone), "/metrics", Duration.ofSeconds(2));
             Matcher lines = LINE.matcher(reply.status() == 200 ? reply.body() : "");
@@ -42,14 +42,14 @@ final class Sources implements Runnable {
         }
     }
 
-    private void add(String clone, String figure, double value) {
-        Double before = last.put(clone + " " + figure, value);
+    private void add(String clone, String counter, double value) {
+        Double before = last.put(clone + " " + counter, value);
         if (before != null) {
-            sums.merge(figure, value >= before ? value - before : value, Double::sum);
+            sums.merge(counter, value >= before ? value - before : value, Double::sum);
         }
     }
 
-    /** How many page heads were looked up, and what share the clones' own memory had. */
+    /** The number of page lookups, with the share served from the clones' caches. */
     synchronized String describe() {
         double hits = sum("cache_hits pages");
         double misses = sum("cache_misses pages") + sum("cache_passed_by pages");
@@ -57,8 +57,8 @@ final class Sources implements Runnable {
         double primary = sum("reads primary");
         double fromDatabase = 100 * misses / Math.max(1, hits + misses);
         double replicaShare = 100 * replica / Math.max(1, replica + primary);
-        return ("pages looked up %.0f times in the clones' memory, %.1f %% found there, %.1f %% read for it;"
-                        + " of all reads from databases, those past the memory included, %.1f %% from a replica (%.0f), %.1f %% from the primary (%.0f)")
+        return ("pages looked up %.0f times in the clones' caches, %.1f %% hits, %.1f %% loaded;"
+                        + " of all database reads, cached or not, %.1f %% from a replica (%.0f), %.1f %% from the primary (%.0f)")
                 .formatted(
                         hits + misses,
                         100 - fromDatabase,
@@ -69,7 +69,7 @@ final class Sources implements Runnable {
                         primary);
     }
 
-    private double sum(String figure) {
-        return sums.getOrDefault(figure, 0.0);
+    private double sum(String counter) {
+        return sums.getOrDefault(counter, 0.0);
     }
 }

@@ -5,11 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Each acknowledged write is in its page's history once, made from the text before it; no refused one is. */
-final class WritesRule {
+/**
+ * Checks that each acknowledged write is in its page's history once and based on the text before it, and that no refused
+ * write is.
+ */
+final class WriteChecker {
     private final Histories histories;
 
-    WritesRule(Histories histories) {
+    WriteChecker(Histories histories) {
         this.histories = histories;
     }
 
@@ -20,23 +23,23 @@ final class WritesRule {
             Text written = operation.written();
             if (written != null) {
                 writers.put(written.token(), operation);
-                judge(operation, written, found);
+                check(operation, written, found);
             }
         }
-        histories.all().forEach((page, texts) -> chain(page, texts, writers, found));
+        histories.all().forEach((page, texts) -> checkChain(page, texts, writers, found));
         return found;
     }
 
-    private void judge(Operation operation, Text written, List<Violation> found) {
+    private void check(Operation operation, Text written, List<Violation> found) {
         long times = histories.of(operation.page()).stream()
                 .filter(text -> text.token().equals(written.token()))
                 .count();
         if (times == 0 && operation.isDone()) {
-            found.add(violation(Promise.LOST_WRITE, written.token() + " is not in the history", operation));
+            found.add(violation(Invariant.LOST_WRITE, written.token() + " is not in the history", operation));
         } else if (times > 1) {
-            found.add(violation(Promise.DOUBLE_WRITE, written.token() + " is there " + times + " times", operation));
+            found.add(violation(Invariant.DOUBLE_WRITE, written.token() + " is there " + times + " times", operation));
         } else if (times == 1 && isRefused(operation)) {
-            found.add(violation(Promise.REFUSED_WRITE, written.token() + " is in the history", operation));
+            found.add(violation(Invariant.REFUSED_WRITE, written.token() + " is in the history", operation));
         }
     }
 
@@ -47,14 +50,14 @@ final class WritesRule {
         };
     }
 
-    private static void chain(String page, List<Text> texts, Map<String, Operation> writers, List<Violation> found) {
+    private static void checkChain(String page, List<Text> texts, Map<String, Operation> writers, List<Violation> found) {
         String before = "";
         for (int i = 0; i < texts.size(); i++) {
             Text text = texts.get(i);
             if (!text.base().equals(before)) {
                 found.add(new Violation(
-                        Promise.BROKEN_CHAIN,
-                        "revision %d of %s, %s, was made from '%s', the one before is '%s'"
+                        Invariant.BROKEN_CHAIN,
+                        "revision %d of %s, %s, is based on '%s'; the one before is '%s'"
                                 .formatted(i + 1, page, text.token(), text.base(), before),
                         writers.get(text.token()),
                         writers.get(before)));
@@ -63,7 +66,7 @@ final class WritesRule {
         }
     }
 
-    private static Violation violation(Promise promise, String explanation, Operation operation) {
-        return new Violation(promise, explanation, operation, null);
+    private static Violation violation(Invariant invariant, String explanation, Operation operation) {
+        return new Violation(invariant, explanation, operation, null);
     }
 }

@@ -13,60 +13,60 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 
-/** What a check needs before it begins: a space, shelves and pages in it, accounts, and everybody signed in. */
-final class Preparation {
+/** Prepares a check: a space with sections and pages, accounts, and a session for each person. */
+final class Setup {
     private static final int ACCOUNTS = 20;
     private static final int PAGES = 60;
-    private static final int AT_ONCE = 4;
+    private static final int THREADS = 4;
 
     private final String site = Cluster.url();
     private final String space = "check-" + UUID.randomUUID().toString().substring(0, 8);
     private final Account administrator;
     private final long seed;
 
-    Preparation(long seed) {
+    Setup(long seed) {
         this.seed = seed;
         administrator = new Account("admin", Cluster.password(), seed);
     }
 
-    World world(Library library) {
+    CheckContext context(TestPages testPages) {
         signIn(administrator);
         submit("/admin/spaces", "create", Map.of("name", "Consistency check", "slug", space));
-        Library.SHELVES.forEach(shelf ->
-                submit("/new?space=" + space + "&page=", "create", Map.of("title", shelf, "markdown", "A shelf.")));
-        openToEverybody();
-        return new World(site, space, Cluster.CLONES, library);
+        TestPages.SECTIONS.forEach(section ->
+                submit("/new?space=" + space + "&page=", "create", Map.of("title", section, "markdown", "A section.")));
+        grantEditToEveryone();
+        return new CheckContext(site, space, Cluster.CLONES, testPages);
     }
 
-    /** The first pages, and the history of their making. */
-    List<Operation> pages(World world) {
-        Visit visit = new Visit(0, administrator.session(), world, administrator.random());
-        List<Operation> made = new ArrayList<>();
+    /** Creates the first pages. @return the operations that created them */
+    List<Operation> pages(CheckContext context) {
+        Visit visit = new Visit(0, administrator.session(), context, administrator.random());
+        List<Operation> operations = new ArrayList<>();
         for (int i = 0; i < PAGES; i++) {
-            Operation created = Writing.create(visit, world.library().shelf(administrator.random()));
+            Operation created = Writing.create(visit, context.testPages().randomSection(administrator.random()));
             String place = created.place();
             if (!created.isDone() || place == null) {
-                throw new IllegalStateException("The first pages could not be made: " + created);
+                throw new IllegalStateException("The first pages could not be created: " + created);
             }
-            world.library().add(new Leaf(created.page(), place));
-            made.add(created);
+            context.testPages().add(new TestPage(created.page(), place));
+            operations.add(created);
         }
-        return made;
+        return operations;
     }
 
-    /** A session that may read everything. */
+    /** A session that may read all pages. */
     Session reader() {
         return administrator.session();
     }
 
-    /** Several sessions for each of some accounts: signing in is slow by design. */
+    /** Several sessions for each account, because signing in is slow by design. */
     List<Account> people(int count) {
         Random random = new Random(seed);
         List<String> names = new ArrayList<>();
         for (int i = 0; i < Math.min(count, ACCOUNTS); i++) {
             names.add("c%08x".formatted(random.nextInt()) + System.nanoTime() % 1000);
         }
-        inParallel(names, this::makeAccount);
+        inParallel(names, this::createAccount);
         List<Account> accounts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String name = names.get(i % names.size());
@@ -76,7 +76,7 @@ final class Preparation {
         return accounts;
     }
 
-    private void makeAccount(String name) {
+    private void createAccount(String name) {
         submit("/admin/people", "create", Map.of("name", name, "displayName", name, "password", password(name)));
     }
 
@@ -92,7 +92,7 @@ final class Preparation {
         }
     }
 
-    private void openToEverybody() {
+    private void grantEditToEveryone() {
         String path = "/admin/rights?space=" + space;
         Map<String, String> levels =
                 Jsoup.parse(administrator.session().get(site, path).body()).select("#rights tbody tr").stream()
@@ -105,13 +105,13 @@ final class Preparation {
     private synchronized void submit(String path, String id, Map<String, String> values) {
         Reply reply = administrator.session().submit(site, path, id, values);
         if (reply.status() != 302) {
-            throw new IllegalStateException(path + " was answered by " + reply.status() + ": "
+            throw new IllegalStateException(path + " was answered with " + reply.status() + ": "
                     + Jsoup.parse(reply.body()).text());
         }
     }
 
     private static <T> void inParallel(List<T> all, Consumer<T> action) {
-        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
             List<Future<?>> started = new ArrayList<>();
             all.forEach(one -> started.add(threads.submit(() -> action.accept(one))));

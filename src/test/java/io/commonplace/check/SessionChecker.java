@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Within one session nobody is led back behind what they have written or seen, in whatever view they saw it. A text that
- * is in no history must not have been seen at all.
+ * Checks that a session is never shown less than it has written or seen before, in any view, and that every text shown is
+ * in a history.
  */
-final class SessionRule {
+final class SessionChecker {
     private final Histories histories;
 
-    SessionRule(Histories histories) {
+    SessionChecker(Histories histories) {
         this.histories = histories;
     }
 
@@ -28,57 +28,57 @@ final class SessionRule {
                 .collect(Collectors.groupingBy(Operation::session))
                 .values()
                 .forEach(session -> {
-                    Memory memory = new Memory(found);
-                    session.forEach(memory::judge);
+                    SessionState state = new SessionState(found);
+                    session.forEach(state::check);
                 });
         return found;
     }
 
-    /** What one session has written and seen so far. */
-    private final class Memory {
+    /** What the session has written and seen so far. */
+    private final class SessionState {
         private final Map<String, Known> written = new HashMap<>();
         private final Map<String, Known> seen = new HashMap<>();
         private final List<Violation> found;
 
-        private Memory(List<Violation> found) {
+        private SessionState(List<Violation> found) {
             this.found = found;
         }
 
-        private void judge(Operation operation) {
-            operation.sights().forEach(sight -> judge(operation, sight));
+        private void check(Operation operation) {
+            operation.observations().forEach(observation -> check(operation, observation));
             Text text = operation.written();
             if (text != null) {
                 histories
                         .number(operation.page(), text.token())
-                        .ifPresent(number -> keep(written, operation.page(), new Known(number, operation)));
+                        .ifPresent(number -> merge(written, operation.page(), new Known(number, operation)));
             }
         }
 
-        private void judge(Operation operation, Sight sight) {
-            Optional<Integer> number = histories.number(sight.page(), sight.token());
+        private void check(Operation operation, Observation observation) {
+            Optional<Integer> number = histories.number(observation.page(), observation.token());
             if (number.isEmpty()) {
                 found.add(new Violation(
-                        Promise.PHANTOM, sight.token() + " of " + sight.page() + " is in no history", operation, null));
+                        Invariant.PHANTOM, observation.token() + " of " + observation.page() + " is in no history", operation, null));
                 return;
             }
-            Known now = new Known(histories.latest(sight, number.get()), operation);
-            compare(sight, now, written.get(sight.page()), Promise.READ_YOUR_WRITES);
-            compare(sight, now, seen.get(sight.page()), Promise.MONOTONIC_READS);
-            keep(seen, sight.page(), new Known(number.get(), operation));
+            Known now = new Known(histories.latest(observation, number.get()), operation);
+            compare(observation, now, written.get(observation.page()), Invariant.READ_YOUR_WRITES);
+            compare(observation, now, seen.get(observation.page()), Invariant.MONOTONIC_READS);
+            merge(seen, observation.page(), new Known(number.get(), operation));
         }
 
-        private void compare(Sight sight, Known now, @Nullable Known before, Promise promise) {
+        private void compare(Observation observation, Known now, @Nullable Known before, Invariant invariant) {
             if (before != null && now.number < before.number) {
                 found.add(new Violation(
-                        promise,
+                        invariant,
                         "%s was shown as %s (revision %d), after revision %d"
-                                .formatted(sight.page(), sight.token(), now.number + 1, before.number + 1),
+                                .formatted(observation.page(), observation.token(), now.number + 1, before.number + 1),
                         now.by,
                         before.by));
             }
         }
 
-        private static void keep(Map<String, Known> known, String page, Known one) {
+        private static void merge(Map<String, Known> known, String page, Known one) {
             known.merge(page, one, (before, after) -> after.number > before.number ? after : before);
         }
     }

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A view that begins after a write was acknowledged, to whomever, shows that write or a later one. */
-final class FreshnessRule {
+/** Checks that a view which starts after a write was acknowledged, to any session, shows that write or a later one. */
+final class FreshnessChecker {
     private final Histories histories;
 
-    /** By page: what was acknowledged at latest at a time. */
+    /** By page: the latest acknowledged revision at a time. */
     private final Map<String, TreeMap<Long, Known>> acknowledged = new HashMap<>();
 
-    FreshnessRule(Histories histories) {
+    FreshnessChecker(Histories histories) {
         this.histories = histories;
     }
 
@@ -27,7 +27,7 @@ final class FreshnessRule {
         List<Violation> found = new ArrayList<>();
         for (Operation operation : operations) {
             if (operation.isDone() && operation.kind().isView()) {
-                operation.sights().forEach(sight -> judge(operation, sight, found));
+                operation.observations().forEach(observation -> check(operation, observation, found));
             }
         }
         return found;
@@ -46,21 +46,21 @@ final class FreshnessRule {
                 .ifPresent(number -> known.put(write.end(), new Known(number, write)));
     }
 
-    private void judge(Operation operation, Sight sight, List<Violation> found) {
-        Known known = knownBefore(sight.page(), operation.start());
-        Integer number = histories.number(sight.page(), sight.token()).orElse(null);
-        // What one has written oneself is the session rule's business.
+    private void check(Operation operation, Observation observation, List<Violation> found) {
+        Known known = latestBefore(observation.page(), operation.start());
+        Integer number = histories.number(observation.page(), observation.token()).orElse(null);
+        // Own writes are the SessionChecker's task.
         if (known == null || number == null || known.by.session() == operation.session()) {
             return;
         }
-        int latest = histories.latest(sight, number);
+        int latest = histories.latest(observation, number);
         if (latest < known.number) {
             found.add(new Violation(
-                    Promise.STALE_READ,
+                    Invariant.STALE_READ,
                     "%s was shown as %s (revision %d), %d ms after revision %d was acknowledged"
                             .formatted(
-                                    sight.page(),
-                                    sight.token(),
+                                    observation.page(),
+                                    observation.token(),
                                     latest + 1,
                                     (operation.start() - known.by.end()) / 1_000_000,
                                     known.number + 1),
@@ -69,7 +69,7 @@ final class FreshnessRule {
         }
     }
 
-    private @Nullable Known knownBefore(String page, long time) {
+    private @Nullable Known latestBefore(String page, long time) {
         TreeMap<Long, Known> known = acknowledged.get(page);
         var entry = known == null ? null : known.lowerEntry(time);
         return entry == null ? null : entry.getValue();

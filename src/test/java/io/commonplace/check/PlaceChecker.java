@@ -10,10 +10,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pages are where the last acknowledged creation, move, deletion or restoring has put them: for everybody in views, for
- * who did it everywhere. Such changes of one page must not overlap, and nothing may follow one whose outcome is unknown.
+ * Checks that each page is at the address of the last acknowledged creation, move, deletion or restore: in views for
+ * everybody, in forms for the person who changed it. Such changes of one page must not overlap, and none may follow one
+ * with an unknown outcome.
  */
-final class PlaceRule {
+final class PlaceChecker {
     private final Map<String, List<Operation>> changes = new HashMap<>();
 
     List<Violation> violations(List<Operation> operations) {
@@ -25,10 +26,10 @@ final class PlaceRule {
                         .add(change));
         List<Violation> found = new ArrayList<>();
         for (Operation operation : operations) {
-            if (operation.kind() == Kind.TREE && operation.isDone()) {
-                judgeTree(operation, found);
+            if (operation.kind() == OperationKind.TREE && operation.isDone()) {
+                checkTree(operation, found);
             } else if (isAboutOnePage(operation)) {
-                judge(operation, found);
+                check(operation, found);
             }
         }
         return found;
@@ -36,11 +37,11 @@ final class PlaceRule {
 
     private static boolean isAboutOnePage(Operation operation) {
         boolean shows =
-                operation.kind() == Kind.READ || operation.kind() == Kind.HISTORY || operation.kind() == Kind.EDIT;
+                operation.kind() == OperationKind.READ || operation.kind() == OperationKind.HISTORY || operation.kind() == OperationKind.EDIT;
         return shows && (operation.isDone() || operation.outcome() == Outcome.ABSENT);
     }
 
-    private void judge(Operation operation, List<Violation> found) {
+    private void check(Operation operation, List<Violation> found) {
         List<Operation> all = changes.getOrDefault(operation.page(), List.of());
         int last = lastBefore(operation, all);
         if (last < 0) {
@@ -54,14 +55,14 @@ final class PlaceRule {
         }
     }
 
-    /** The forms about a page know it only where it is: at a former place they may as well say that it isn't there. */
+    /** Forms know a page only by its current address; at a former one they may answer that it doesn't exist. */
     private static boolean isWrongForm(Operation operation, List<@Nullable String> possible) {
         return operation.isDone()
                 ? possible.stream().allMatch(Objects::isNull)
                 : possible.stream().allMatch(place -> Objects.equals(place, operation.place()));
     }
 
-    /** The last change that must be seen; -1 if none. */
+    /** The index of the last change that must be visible; -1 if there is none. */
     private static int lastBefore(Operation operation, List<Operation> all) {
         int last = -1;
         for (int i = 0; i < all.size(); i++) {
@@ -74,7 +75,7 @@ final class PlaceRule {
         return last;
     }
 
-    /** Where the page can have been during the operation. */
+    /** The possible addresses of the page during the operation. */
     private static List<@Nullable String> possible(Operation operation, List<Operation> all, int last) {
         List<@Nullable String> places = new ArrayList<>();
         for (int i = last; i < all.size(); i++) {
@@ -86,29 +87,29 @@ final class PlaceRule {
     }
 
     private static Violation violation(Operation operation, Operation change, String page, @Nullable String shown) {
-        Promise promise = change.place() == null
-                ? Promise.RESURRECTION
-                : change.session() == operation.session() ? Promise.READ_YOUR_WRITES : Promise.STALE_READ;
+        Invariant invariant = change.place() == null
+                ? Invariant.RESURRECTION
+                : change.session() == operation.session() ? Invariant.READ_YOUR_WRITES : Invariant.STALE_READ;
         return new Violation(
-                promise,
-                "%s was shown at %s, %d ms after it had come to be at %s"
+                invariant,
+                "%s was shown at %s, %d ms after it was placed at %s"
                         .formatted(
                                 page,
-                                named(shown),
+                                orNoPlace(shown),
                                 (operation.start() - change.end()) / 1_000_000,
-                                named(change.place())),
+                                orNoPlace(change.place())),
                 operation,
                 change);
     }
 
-    private static String named(@Nullable String place) {
+    private static String orNoPlace(@Nullable String place) {
         return Objects.requireNonNullElse(place, "no place");
     }
 
-    /** Every page that must be below the shelf is in its tree, and none that can't be. */
-    private void judgeTree(Operation operation, List<Violation> found) {
-        Map<String, @Nullable String> shown = operation.sights().stream()
-                .collect(Collectors.toMap(Sight::page, sight -> Objects.requireNonNullElse(sight.place(), "")));
+    /** Checks that the tree of a section has each page that must be there, and none that can't be. */
+    private void checkTree(Operation operation, List<Violation> found) {
+        Map<String, @Nullable String> shown = operation.observations().stream()
+                .collect(Collectors.toMap(Observation::page, observation -> Objects.requireNonNullElse(observation.place(), "")));
         changes.forEach((page, all) -> {
             int last = lastBefore(operation, all);
             if (last < 0) {
@@ -123,7 +124,7 @@ final class PlaceRule {
         });
     }
 
-    private static boolean isBelow(String shelf, @Nullable String place) {
-        return place != null && place.startsWith(shelf + "/");
+    private static boolean isBelow(String section, @Nullable String place) {
+        return place != null && place.startsWith(section + "/");
     }
 }

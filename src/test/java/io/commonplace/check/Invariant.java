@@ -1,7 +1,7 @@
 package io.commonplace.check;
 
-/** What the product promises, each with a name for the report. */
-enum Promise {
+/** The invariants that the product promises, each with a description of its violation. */
+enum Invariant {
     READ_YOUR_WRITES("one's own write not seen"),
     MONOTONIC_READS("older than what the session had seen"),
     STALE_READ("older than what was acknowledged to somebody"),
@@ -14,14 +14,14 @@ enum Promise {
     SESSION("somebody signed out without having asked for it"),
     CONVERGENCE("not the same everywhere in the end");
 
-    private final String breach;
+    private final String violation;
 
-    Promise(String breach) {
-        this.breach = breach;
+    Invariant(String violation) {
+        this.violation = violation;
     }
 
-    /** What it is called when it is not kept. */
-    String breach() {
-        return breach;
+    /** The description of a violation, for the report. */
+    String violation() {
+        return violation;
     }
 }

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
 
-/** Waiting for something, or for some time. */
-final class Patience {
-    private Patience() {}
+/** Waits for a condition or a time. */
+final class Waiting {
+    private Waiting() {}
 
     static void await(String what, Duration atMost, Callable<Boolean> condition) {
         Awaitility.await(what)

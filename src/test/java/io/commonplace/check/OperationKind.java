@@ -1,7 +1,7 @@
 package io.commonplace.check;
 
-/** What somebody does at once. */
-enum Kind {
+/** The kind of an operation. */
+enum OperationKind {
     READ,
     HISTORY,
     TREE,
@@ -13,7 +13,10 @@ enum Kind {
     DELETE,
     RESTORE;
 
-    /** Whether it shows what the caches hold, which must be new for everybody; the others must be for who has written. */
+    /**
+     * Whether it is served from the caches, which must be fresh for everybody. Other kinds must be fresh only for those who
+     * have written.
+     */
     boolean isView() {
         return this == READ || this == TREE || this == RECENT;
     }
@@ -22,7 +25,7 @@ enum Kind {
         return this == WRITE || this == CREATE;
     }
 
-    /** Whether it changes where a page is, or whether it is there at all. */
+    /** Whether it changes a page's address or existence. */
     boolean changesPlace() {
         return this == CREATE || this == MOVE || this == DELETE || this == RESTORE;
     }

@@ -6,8 +6,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How texts say what they are, and how that is found again in what the site shows. Matching is all: parsing each answer would cost more than making it. */
-final class Markings {
+/**
+ * Writes tokens into texts and finds them in the site's pages. It uses regular expressions, because parsing each page would
+ * cost more than serving it.
+ */
+final class TextTokens {
     private static final Pattern TEXT = Pattern.compile("Token (\\w+) of (\\w+) after (\\w+) in ([\\w-]+)\\.");
     private static final Pattern NEWEST = Pattern.compile(
             "data-label=\"Revision\">(\\d+)</td>.*?<td class=\"fill\"[^>]*>(\\w*)</td>", Pattern.DOTALL);
@@ -16,10 +19,10 @@ final class Markings {
     private final String space;
     private final Pattern link;
 
-    /** @param space its slug */
-    Markings(String space) {
+    /** @param space the slug of the space */
+    TextTokens(String space) {
         this.space = space;
-        // The page's name begins the last part of its path; its title is that name, and perhaps a token.
+        // The last segment of the path begins with the page's name; the title is that name, optionally with a token.
         link = Pattern.compile("<a href=\"/s/" + space + "/([\\w/-]*?/(\\w+)(?:-\\w+)?)\"[^>]*>(\\w+)(?: (\\w+))?</a>");
     }
 
@@ -33,42 +36,42 @@ final class Markings {
         return text.titled() && !text.token().equals(page) ? page + " " + text.token() : page;
     }
 
-    /** The text that is shown, if one is. */
-    Optional<Marked> text(String html) {
+    /** The text in a page, if there is one. */
+    Optional<MarkedText> text(String html) {
         Matcher matcher = TEXT.matcher(html);
         return matcher.find() && matcher.group(4).equals(space)
-                ? Optional.of(new Marked(
+                ? Optional.of(new MarkedText(
                         matcher.group(2), matcher.group(1), matcher.group(3).equals(NONE) ? "" : matcher.group(3)))
                 : Optional.empty();
     }
 
-    /** The newest line of a page's history. Only the first revision has no comment. */
-    Optional<Sight> newest(String html, String page, String place) {
+    /** The newest entry of a page's history. Only the first revision has no comment. */
+    Optional<Observation> newest(String html, String page, String place) {
         Matcher matcher = NEWEST.matcher(html);
         if (!matcher.find()) {
             return Optional.empty();
         }
         String token = matcher.group(2).isEmpty() ? page : matcher.group(2);
-        return Optional.of(new Sight(page, token, false, place));
+        return Optional.of(new Observation(page, token, false, place));
     }
 
-    /** The links to pages, with what their titles say. */
-    List<Sight> links(String html) {
-        List<Sight> found = new ArrayList<>();
+    /** The links to pages, with the tokens in their titles. */
+    List<Observation> links(String html) {
+        List<Observation> found = new ArrayList<>();
         Matcher matcher = link.matcher(html);
         while (matcher.find()) {
             String page = matcher.group(3);
             if (page.equalsIgnoreCase(matcher.group(2))) {
-                found.add(new Sight(page, matcher.group(4) == null ? page : matcher.group(4), true, matcher.group(1)));
+                found.add(new Observation(page, matcher.group(4) == null ? page : matcher.group(4), true, matcher.group(1)));
             }
         }
         return found;
     }
 
-    /** A text as it was found. */
-    record Marked(String page, String token, String base) {
-        Sight at(String place) {
-            return new Sight(page, token, false, place);
+    /** A text that was found in a page. */
+    record MarkedText(String page, String token, String base) {
+        Observation at(String place) {
+            return new Observation(page, token, false, place);
         }
     }
 }
