@@ -57,7 +57,8 @@ public class Startup {
             done = true;
             LOG.log(Level.INFO, "Ready; {0} migrations applied", applied);
         } catch (RuntimeException | Error e) {
-            // Also catches an Error, which the Future of the retry would swallow; the clone would then never become ready.
+            // Also catches an Error, which the Future of the retry would swallow; the clone would then never become
+            // ready.
             LOG.log(Level.WARNING, "The database is not ready, trying again: {0}", e.toString());
             var unused = executor.schedule(this::prepareDatabase, RETRY_SECONDS, TimeUnit.SECONDS);
         }

@@ -52,7 +52,10 @@ public record DocumentText(String html, String outline, boolean hasCode) impleme
         for (Heading heading : shown) {
             nested |= heading.level() == 2;
             int targetDepth = nested ? heading.level() - 1 : 1;
-            html.append(html.isEmpty() ? "" : targetDepth > depth ? "<ul>" : targetDepth < depth ? "</li></ul></li>" : "</li>");
+            html.append(
+                    html.isEmpty()
+                            ? ""
+                            : targetDepth > depth ? "<ul>" : targetDepth < depth ? "</li></ul></li>" : "</li>");
             depth = targetDepth;
             html.append("<li><a href=\"#");
             Html.escape(heading.id(), html);

@@ -15,6 +15,7 @@ public class DraftRow {
 
     @Column(name = "sheet")
     private String editor;
+
     private String title;
     private String markdown;
     private String comment;

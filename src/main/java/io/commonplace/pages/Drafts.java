@@ -63,8 +63,8 @@ public class Drafts {
         access.require(viewer, SpaceLevel.EDIT, target.spaceId());
         checkSize(typed.text().markdown());
         Optional<Draft> known = find(viewer, target);
-        if (known.filter(other ->
-                        !other.editor().equals(typed.editor()) && !other.keptAt().equals(previous))
+        if (known.filter(other -> !other.editor().equals(typed.editor())
+                        && !other.keptAt().equals(previous))
                 .isPresent()) {
             throw new DraftConflict();
         }

@@ -64,8 +64,8 @@ public class PageReader {
                 anyFreshness -> router.find(em -> PageQueries.treeVersion(em, space.id()) < space.treeVersion()
                                 ? Optional.<SpaceTree>empty()
                                 : Optional.of(new SpaceTree(PageQueries.nodes(em, space.id()))))
-                        .orElseThrow(
-                                () -> new IllegalStateException("No database has the current tree of space " + space.id())));
+                        .orElseThrow(() ->
+                                new IllegalStateException("No database has the current tree of space " + space.id())));
     }
 
     /** The latest changes of the whole site, newest first, each page once. */

@@ -20,7 +20,8 @@ public class PageRenderer {
     public DocumentText render(SpaceHead space, String sourcePath, PageText text) {
         try {
             LinkTargets linkTargets = targets.in(space);
-            RenderedPage page = renderer.render(text.markdown(), parsed -> new SpaceLinks(sourcePath, parsed, linkTargets));
+            RenderedPage page =
+                    renderer.render(text.markdown(), parsed -> new SpaceLinks(sourcePath, parsed, linkTargets));
             return DocumentText.of(page, text.title());
         } catch (RenderingRefused e) {
             throw new Refusal(e.key(), e.arguments().toArray());

@@ -48,7 +48,8 @@ public final class SpaceLinks implements LinkResolver {
         this.files = findAll(filePaths, targets::files);
     }
 
-    private static Map<String, String> findAll(Set<String> paths, Function<Collection<String>, Map<String, String>> query) {
+    private static Map<String, String> findAll(
+            Set<String> paths, Function<Collection<String>, Map<String, String>> query) {
         List<String> possible = paths.stream()
                 .filter(path -> path.length() <= PagePath.MAX_LENGTH)
                 .toList();
@@ -90,7 +91,9 @@ public final class SpaceLinks implements LinkResolver {
                 path.startsWith("/") && !top.isEmpty() ? PagePath.resolve("", top + path) : Optional.empty();
         boolean isSiteLink = !path.startsWith("/") && !PagePath.isMarkdown(path);
         Optional<String> asFolder = isSiteLink ? PagePath.resolve(page, path) : Optional.empty();
-        return Stream.of(asFile, fromTopFolder, asFolder).flatMap(Optional::stream).toList();
+        return Stream.of(asFile, fromTopFolder, asFolder)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** The parts of a link. @param path decoded @param rest query and fragment, as written */

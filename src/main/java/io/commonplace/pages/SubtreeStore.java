@@ -44,7 +44,8 @@ public class SubtreeStore {
      * the result.
      */
     Subtree of(Page root) {
-        List<?> ids = em.createNativeQuery(DESCENDANTS).setParameter(1, root.id()).getResultList();
+        List<?> ids =
+                em.createNativeQuery(DESCENDANTS).setParameter(1, root.id()).getResultList();
         String list = ids.stream().map(Object::toString).collect(Collectors.joining(","));
         List<?> rows = em.createNativeQuery("select id, path from page where id in (" + list + ") for update")
                 .getResultList();

@@ -75,9 +75,10 @@ public class TrashStore {
                 .executeUpdate();
         execute("update page set parent_id = " + parentId + " where id = " + pages.rootId());
         subtrees.dropRedirects(pages);
-        execute("insert ignore into old_path (space_id, path, page_id) select t.space_id, t.path, t.id from trashed_page t"
-                + " where t.deletion_id = " + deletion.id() + " and not exists (select p.id from page p"
-                + " where p.space_id = t.space_id and p.path = t.path)");
+        execute(
+                "insert ignore into old_path (space_id, path, page_id) select t.space_id, t.path, t.id from trashed_page t"
+                        + " where t.deletion_id = " + deletion.id() + " and not exists (select p.id from page p"
+                        + " where p.space_id = t.space_id and p.path = t.path)");
         deleteEntry(deletion);
         subtrees.invalidate(pages, deletion.spaceId(), newPath);
     }

@@ -38,9 +38,9 @@ public class FirstAdministrator {
     public void createIfNobody() {
         store.lockAdministrators();
         if (store.isEmpty()) {
-            String secret = password.orElseThrow(() -> new IllegalStateException(
-                    "Nobody can sign in yet: set COMMONPLACE_ADMIN_PASSWORD (at least " + Passwords.MIN_LENGTH
-                            + " characters) for the first start"));
+            String secret = password.orElseThrow(
+                    () -> new IllegalStateException("Nobody can sign in yet: set COMMONPLACE_ADMIN_PASSWORD (at least "
+                            + Passwords.MIN_LENGTH + " characters) for the first start"));
             long id = people.join(new NewPerson(name, name, secret));
             store.addMember(PeopleGroup.ADMINISTRATORS, id);
             if (!keepInitialPassword) {

@@ -143,7 +143,8 @@ class SessionBackup {
             if (map.extend(key)) {
                 storeLater(key);
             }
-            // This clone's cached copy has the old time and would be extended again. The copies of other clones are no older
+            // This clone's cached copy has the old time and would be extended again. The copies of other clones are no
+            // older
             // than the interval.
             caches.forget(CacheRegion.SESSIONS, key);
         }

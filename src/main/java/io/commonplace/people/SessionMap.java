@@ -180,7 +180,9 @@ class SessionMap {
     private void refuse(String key, byte[] known) {
         sealed().remove(key, known);
         if (warned.compareAndSet(false, true)) {
-            LOG.log(Level.WARNING, "The grid held a session that this cluster has not encrypted; is there an intruder in the grid?");
+            LOG.log(
+                    Level.WARNING,
+                    "The grid held a session that this cluster has not encrypted; is there an intruder in the grid?");
         }
     }
 

@@ -91,10 +91,9 @@ public class ContentSweep {
             }
         }
         if (deleted + incomplete > 0) {
-            LOG.log(
-                    Level.INFO,
-                    "Deleted {0} unreferenced contents and {1} incomplete uploads",
-                    new Object[] {deleted, incomplete});
+            LOG.log(Level.INFO, "Deleted {0} unreferenced contents and {1} incomplete uploads", new Object[] {
+                deleted, incomplete
+            });
         }
     }
 }

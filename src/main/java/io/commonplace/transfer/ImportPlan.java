@@ -66,10 +66,10 @@ final class ImportPlan {
         Map<String, Long> ids = new HashMap<>();
         pages.keySet().stream().sorted().forEach(path -> ids.put(path, pageId.applyAsLong(path)));
         List<PlannedFile> plan = new ArrayList<>();
-        pages.forEach((path, source) -> plan.add(source.planned(
-                path, ids.get(path), path.isEmpty() ? null : nearest(PagePath.parent(path), ids))));
-        files.forEach((path, source) -> plan.add(source.planned(
-                path, fileId.applyAsLong(path), nearest(PagePath.ofFile(PagePath.parent(path)), ids))));
+        pages.forEach((path, source) -> plan.add(
+                source.planned(path, ids.get(path), path.isEmpty() ? null : nearest(PagePath.parent(path), ids))));
+        files.forEach((path, source) -> plan.add(
+                source.planned(path, fileId.applyAsLong(path), nearest(PagePath.ofFile(PagePath.parent(path)), ids))));
         aliases.forEach((alias, path) -> {
             if (!pages.containsKey(alias)) {
                 SourceFile source = new SourceFile(ImportFile.Kind.ALIAS, path, "", "", 0, null);

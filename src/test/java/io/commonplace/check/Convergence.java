@@ -25,8 +25,8 @@ final class Convergence {
                         Stream.of(context.site()), context.clones().stream().map(Cluster::urlOf))
                 .toList();
         List<Violation> found = new ArrayList<>();
-        Map<String, String> lastKnown =
-                context.testPages().all().stream().collect(Collectors.toMap(TestPage::name, TestPage::place, (one, other) -> one));
+        Map<String, String> lastKnown = context.testPages().all().stream()
+                .collect(Collectors.toMap(TestPage::name, TestPage::place, (one, other) -> one));
         for (String site : sites) {
             Session visitor = session.copy();
             databaseState.histories().keySet().forEach(page -> {

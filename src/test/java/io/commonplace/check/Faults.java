@@ -51,8 +51,7 @@ final class Faults {
     static String obstacle(Fault fault) {
         return switch (fault.name()) {
             case "split" -> GridSplit.isPossible() ? "" : "needs root and nft (apt-get install nftables)";
-            case "primary-replaced", "switchover" ->
-                Commonplace.knows("promote") ? "" : "needs ./commonplace promote";
+            case "primary-replaced", "switchover" -> Commonplace.knows("promote") ? "" : "needs ./commonplace promote";
             default -> "";
         };
     }
@@ -131,7 +130,8 @@ final class Faults {
             output = Commonplace.run("promote");
         } catch (RuntimeException e) {
             // promote has refused, because commits could be lost. Then the primary is only frozen for a while.
-            return new Fault.ActiveFault(primary + ", the primary, is frozen: " + lastLine(e), () -> Cluster.wake(primary));
+            return new Fault.ActiveFault(
+                    primary + ", the primary, is frozen: " + lastLine(e), () -> Cluster.wake(primary));
         }
         return new Fault.ActiveFault(
                 primary + " is frozen, " + databases.primary() + " replaces it", () -> rejoinListed(output));

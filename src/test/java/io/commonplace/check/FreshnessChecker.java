@@ -48,7 +48,8 @@ final class FreshnessChecker {
 
     private void check(Operation operation, Observation observation, List<Violation> found) {
         Known known = latestBefore(observation.page(), operation.start());
-        Integer number = histories.number(observation.page(), observation.token()).orElse(null);
+        Integer number =
+                histories.number(observation.page(), observation.token()).orElse(null);
         // Own writes are the SessionChecker's task.
         if (known == null || number == null || known.by.session() == operation.session()) {
             return;

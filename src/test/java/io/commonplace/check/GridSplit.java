@@ -28,7 +28,8 @@ final class GridSplit {
                   }
                 }
                 """.formatted(table, ports, ports), "nft", "-f", "-");
-        return new Fault.ActiveFault("the grid is split", () -> Command.run("", "nft", "delete", "table", "inet", table));
+        return new Fault.ActiveFault(
+                "the grid is split", () -> Command.run("", "nft", "delete", "table", "inet", table));
     }
 
     /** Whether this process may change the packet filter. */

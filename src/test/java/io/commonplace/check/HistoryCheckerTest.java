@@ -242,8 +242,8 @@ class HistoryCheckerTest {
         }
 
         private void ended(Outcome outcome) {
-            operations.add(
-                    new Operation(session, kind, page, start, end, outcome, "clone-1", written, observations, place, ""));
+            operations.add(new Operation(
+                    session, kind, page, start, end, outcome, "clone-1", written, observations, place, ""));
         }
     }
 }

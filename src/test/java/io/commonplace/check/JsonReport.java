@@ -28,7 +28,8 @@ final class JsonReport {
     private static JsonObjectBuilder kinds(List<Operation> operations) {
         JsonObjectBuilder kinds = Json.createObjectBuilder();
         Map<OperationKind, List<Operation>> byKind = operations.stream()
-                .collect(Collectors.groupingBy(Operation::kind, () -> new EnumMap<>(OperationKind.class), Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        Operation::kind, () -> new EnumMap<>(OperationKind.class), Collectors.toList()));
         byKind.forEach((kind, all) -> {
             JsonObjectBuilder line = Json.createObjectBuilder();
             all.stream()

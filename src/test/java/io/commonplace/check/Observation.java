@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param place the page's path within the space
  */
 record Observation(
-        String page, String token, boolean titleOnly, @Nullable String place) {}
+        String page,
+        String token,
+        boolean titleOnly,
+        @Nullable String place) {}

@@ -55,7 +55,8 @@ final class Person implements Runnable {
         TestPage testPage = context.testPages().randomPage(random);
         return switch (kind) {
             case READ ->
-                List.of(Reading.read(visit, testPage, random.nextInt(20) == 0 ? testPage.formerPlace(random) : testPage.place()));
+                List.of(Reading.read(
+                        visit, testPage, random.nextInt(20) == 0 ? testPage.formerPlace(random) : testPage.place()));
             case HISTORY -> List.of(Reading.history(visit, testPage));
             case TREE -> List.of(Reading.tree(visit, context.testPages().randomSection(random)));
             case RECENT -> List.of(Reading.recent(visit));

@@ -36,8 +36,9 @@ final class PlaceChecker {
     }
 
     private static boolean isAboutOnePage(Operation operation) {
-        boolean shows =
-                operation.kind() == OperationKind.READ || operation.kind() == OperationKind.HISTORY || operation.kind() == OperationKind.EDIT;
+        boolean shows = operation.kind() == OperationKind.READ
+                || operation.kind() == OperationKind.HISTORY
+                || operation.kind() == OperationKind.EDIT;
         return shows && (operation.isDone() || operation.outcome() == Outcome.ABSENT);
     }
 
@@ -109,7 +110,8 @@ final class PlaceChecker {
     /** Checks that the tree of a section has each page that must be there, and none that can't be. */
     private void checkTree(Operation operation, List<Violation> found) {
         Map<String, @Nullable String> shown = operation.observations().stream()
-                .collect(Collectors.toMap(Observation::page, observation -> Objects.requireNonNullElse(observation.place(), "")));
+                .collect(Collectors.toMap(
+                        Observation::page, observation -> Objects.requireNonNullElse(observation.place(), "")));
         changes.forEach((page, all) -> {
             int last = lastBefore(operation, all);
             if (last < 0) {

@@ -27,7 +27,8 @@ final class Reading {
             return ended;
         }
         String shown = path.substring(start.length());
-        Optional<Observation> observation = context.textTokens().text(reply.body()).map(marked -> marked.at(shown));
+        Optional<Observation> observation =
+                context.textTokens().text(reply.body()).map(marked -> marked.at(shown));
         observation.ifPresent(attempt::observe);
         return attempt.at(shown).end(observation.isPresent() ? Outcome.DONE : Outcome.FAILED, reply);
     }
@@ -66,6 +67,7 @@ final class Reading {
         Operation ended = attempt.endedBy(reply);
         return ended != null
                 ? ended
-                : attempt.observe(visit.context().textTokens().links(reply.body())).end(Outcome.DONE, reply);
+                : attempt.observe(visit.context().textTokens().links(reply.body()))
+                        .end(Outcome.DONE, reply);
     }
 }

@@ -38,7 +38,8 @@ final class Report {
                 "%-9s %8s %8s %8s %8s %8s %8s %9s %9s %9s%n",
                 "", "all", "done", "absent", "refused", "conflict", "failed", "p50 ms", "p99 ms", "max ms");
         Map<OperationKind, List<Operation>> kinds = result.operations().stream()
-                .collect(Collectors.groupingBy(Operation::kind, () -> new EnumMap<>(OperationKind.class), Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        Operation::kind, () -> new EnumMap<>(OperationKind.class), Collectors.toList()));
         kinds.forEach((kind, all) -> kind(out, kind, all));
     }
 

@@ -47,7 +47,8 @@ final class Restructuring {
         String section = context.testPages().randomSection(visit.random());
         String name = testPage.name() + "-" + context.token();
         Attempt attempt = new Attempt(visit, OperationKind.MOVE, testPage.name()).at(section + "/" + name);
-        return submit(attempt, visit, context.address("move", testPage.place()), Map.of("parent", section, "name", name));
+        return submit(
+                attempt, visit, context.address("move", testPage.place()), Map.of("parent", section, "name", name));
     }
 
     private static Operation delete(Visit visit, TestPage testPage) {
@@ -64,7 +65,9 @@ final class Restructuring {
         Reply shown = visit.get(context.href(testPage.place()));
         Attempt attempt = new Attempt(visit, OperationKind.RESTORE, testPage.name()).at(testPage.place());
         Element offer = Jsoup.parse(shown.body()).selectFirst(".actions a[href^=/trash/restore]");
-        return offer == null ? attempt.end(Outcome.UNTRIED, shown) : submit(attempt, visit, offer.attr("href"), Map.of());
+        return offer == null
+                ? attempt.end(Outcome.UNTRIED, shown)
+                : submit(attempt, visit, offer.attr("href"), Map.of());
     }
 
     /** Opens the form at the address and sends it. The form's id is the last segment of the address. */

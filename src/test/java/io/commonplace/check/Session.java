@@ -36,9 +36,7 @@ final class Session {
     Reply get(String site, String path, Duration timeout) {
         return send(
                 site,
-                HttpRequest.newBuilder(URI.create(site + path))
-                        .timeout(timeout)
-                        .header("Sec-Fetch-Mode", "navigate"));
+                HttpRequest.newBuilder(URI.create(site + path)).timeout(timeout).header("Sec-Fetch-Mode", "navigate"));
     }
 
     Reply post(String site, String path, String form) {

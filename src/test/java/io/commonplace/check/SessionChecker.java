@@ -58,7 +58,10 @@ final class SessionChecker {
             Optional<Integer> number = histories.number(observation.page(), observation.token());
             if (number.isEmpty()) {
                 found.add(new Violation(
-                        Invariant.PHANTOM, observation.token() + " of " + observation.page() + " is in no history", operation, null));
+                        Invariant.PHANTOM,
+                        observation.token() + " of " + observation.page() + " is in no history",
+                        operation,
+                        null));
                 return;
             }
             Known now = new Known(histories.latest(observation, number.get()), operation);

@@ -47,7 +47,8 @@ final class TestPages {
 
     /** A deleted page, if there is one. */
     TestPage randomPageToRestore(Random random) {
-        List<TestPage> deleted = testPages.stream().filter(testPage -> !testPage.exists()).toList();
+        List<TestPage> deleted =
+                testPages.stream().filter(testPage -> !testPage.exists()).toList();
         return deleted.isEmpty() ? randomPageToMove(random) : deleted.get(random.nextInt(deleted.size()));
     }
 

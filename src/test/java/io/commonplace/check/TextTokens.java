@@ -62,7 +62,8 @@ final class TextTokens {
         while (matcher.find()) {
             String page = matcher.group(3);
             if (page.equalsIgnoreCase(matcher.group(2))) {
-                found.add(new Observation(page, matcher.group(4) == null ? page : matcher.group(4), true, matcher.group(1)));
+                found.add(new Observation(
+                        page, matcher.group(4) == null ? page : matcher.group(4), true, matcher.group(1)));
             }
         }
         return found;

@@ -50,7 +50,8 @@ final class WriteChecker {
         };
     }
 
-    private static void checkChain(String page, List<Text> texts, Map<String, Operation> writers, List<Violation> found) {
+    private static void checkChain(
+            String page, List<Text> texts, Map<String, Operation> writers, List<Violation> found) {
         String before = "";
         for (int i = 0; i < texts.size(); i++) {
             Text text = texts.get(i);

@@ -40,7 +40,8 @@ final class Writing {
     static Operation create(Visit visit, String section) {
         String name = visit.context().token();
         Text text = new Text(name, "", true);
-        Attempt attempt = new Attempt(visit, OperationKind.CREATE, name).writing(text).at(section + "/" + name);
+        Attempt attempt =
+                new Attempt(visit, OperationKind.CREATE, name).writing(text).at(section + "/" + name);
         String address = visit.context().address("new", section);
         Reply shown = visit.get(address);
         Optional<Form> form = Form.of(shown, "create");

@@ -8,7 +8,10 @@ import org.junit.jupiter.api.Test;
 
 class DraftTest {
     private static final Draft DRAFT = new Draft(
-            new PageText("Title", "Some *text*\n", "Why"), 4, "an-editor", Instant.parse("2026-11-25T14:05:00.123456Z"));
+            new PageText("Title", "Some *text*\n", "Why"),
+            4,
+            "an-editor",
+            Instant.parse("2026-11-25T14:05:00.123456Z"));
 
     @Test
     void aDraftRoundTripsThroughItsStrings() {

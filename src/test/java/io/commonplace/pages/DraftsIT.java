@@ -74,7 +74,9 @@ class DraftsIT {
 
         assertThat(text()).isEqualTo("Typed");
         await("the row").atMost(TIMEOUT).until(() -> rows.find(key).isPresent());
-        await("the draft is not dirty").atMost(TIMEOUT).until(() -> !buffer.dirtyKeys(100).contains(key));
+        await("the draft is not dirty")
+                .atMost(TIMEOUT)
+                .until(() -> !buffer.dirtyKeys(100).contains(key));
     }
 
     @Test
@@ -130,10 +132,13 @@ class DraftsIT {
 
         assertThatThrownBy(() -> store("One too many", "one", Instant.EPOCH)).isInstanceOf(Refusal.class);
         maintenance.end(visitor.viewer());
-        await("the drafts are stored, which makes room").atMost(TIMEOUT).ignoreExceptions().until(() -> {
-            store("One more", "one", Instant.EPOCH);
-            return true;
-        });
+        await("the drafts are stored, which makes room")
+                .atMost(TIMEOUT)
+                .ignoreExceptions()
+                .until(() -> {
+                    store("One more", "one", Instant.EPOCH);
+                    return true;
+                });
     }
 
     @Test

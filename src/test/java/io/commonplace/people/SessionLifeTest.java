@@ -22,7 +22,8 @@ class SessionLifeTest {
 
     @Test
     void anUnusedSessionExpiresAfterTheIdleTime() {
-        assertThat(life.isExpired(values, MORNING.plus(Duration.ofMinutes(479)))).isFalse();
+        assertThat(life.isExpired(values, MORNING.plus(Duration.ofMinutes(479))))
+                .isFalse();
         assertThat(life.isExpired(values, MORNING.plus(Duration.ofHours(8)))).isTrue();
     }
 
@@ -38,7 +39,8 @@ class SessionLifeTest {
         for (int hour = 1; hour < 12; hour++) {
             life.extend(values, MORNING.plus(Duration.ofHours(hour)));
         }
-        assertThat(life.isExpired(values, MORNING.plus(Duration.ofMinutes(719)))).isFalse();
+        assertThat(life.isExpired(values, MORNING.plus(Duration.ofMinutes(719))))
+                .isFalse();
         assertThat(life.isExpired(values, MORNING.plus(Duration.ofHours(12)))).isTrue();
     }
 

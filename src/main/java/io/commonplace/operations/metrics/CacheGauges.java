@@ -38,7 +38,8 @@ class CacheGauges implements MetricSource {
         Tag tag = new Tag("region", region);
         gauges.add("commonplace_cache_entries", "Values in memory", of(region, CacheMetrics::size), tag);
         gauges.add("commonplace_cache_hits_total", "Lookups that found a value", of(region, CacheMetrics::hits), tag);
-        gauges.add("commonplace_cache_misses_total", "Lookups that found no value", of(region, CacheMetrics::misses), tag);
+        gauges.add(
+                "commonplace_cache_misses_total", "Lookups that found no value", of(region, CacheMetrics::misses), tag);
         gauges.add(
                 "commonplace_cache_passed_by_total",
                 "Lookups that could not use the cache",

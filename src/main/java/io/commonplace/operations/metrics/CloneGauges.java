@@ -29,6 +29,8 @@ class CloneGauges implements MetricSource {
                 new Tag("commit", versions.commit()));
         gauges.flag("commonplace_started", "Whether the schema is up to date", startup::isDone);
         gauges.flag(
-                "commonplace_isolated", "Whether this clone may be cut off from the grid", splitBrainGuard::isSuspected);
+                "commonplace_isolated",
+                "Whether this clone may be cut off from the grid",
+                splitBrainGuard::isSuspected);
     }
 }

@@ -55,7 +55,8 @@ class JobGauges implements MetricSource {
 
     private void queue(Gauges gauges, String name) {
         Tag tag = new Tag("queue", name);
-        gauges.add("commonplace_queue_waiting", "Messages that wait for a worker", of(name, QueueMetrics::waiting), tag);
+        gauges.add(
+                "commonplace_queue_waiting", "Messages that wait for a worker", of(name, QueueMetrics::waiting), tag);
         gauges.add("commonplace_queue_in_work", "Messages in delivery to workers", of(name, QueueMetrics::inWork), tag);
         gauges.add("commonplace_queue_workers", "Connected workers", of(name, QueueMetrics::consumers), tag);
         gauges.add(

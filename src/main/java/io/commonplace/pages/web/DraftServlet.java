@@ -67,7 +67,8 @@ public class DraftServlet extends HttpServlet {
         try {
             JsonObject sent = read(request);
             Instant previous = EditorDraft.instant(sent.getString("over", ""));
-            Instant storedAt = drafts.store(currentUser.viewer(), address.draftTarget(isNew(request)), draft(sent), previous);
+            Instant storedAt =
+                    drafts.store(currentUser.viewer(), address.draftTarget(isNew(request)), draft(sent), previous);
             String text = Messages.text("draft.saved", times.moment(storedAt));
             answer(response, 200, Json.createObjectBuilder().add("text", text).add("mode", mode()));
         } catch (DraftConflict e) {

@@ -62,8 +62,9 @@ public class EditorDraft {
     Optional<Draft> open(@Nullable Revision latest) {
         DraftTarget target = address.draftTarget(isNew);
         boolean restored = "restore".equals(request.getParameter("draft"));
-        Optional<Draft> found =
-                restored ? drafts.find(currentUser.viewer(), target) : drafts.findWithTimeout(currentUser.viewer(), target);
+        Optional<Draft> found = restored
+                ? drafts.find(currentUser.viewer(), target)
+                : drafts.findWithTimeout(currentUser.viewer(), target);
         String title = latest == null ? "" : latest.getTitle();
         String markdown = latest == null ? "" : latest.getMarkdown();
         if (found.isEmpty() || found.get().isLike(title, markdown)) {
@@ -87,7 +88,10 @@ public class EditorDraft {
             Draft draft = new Draft(typed, base, editor, Instant.EPOCH);
             storedAt = drafts.store(currentUser.viewer(), address.draftTarget(isNew), draft, instant(previous));
         } catch (RuntimeException e) {
-            LOG.log(Level.INFO, "A text that could not be saved could not be stored as a draft either: {0}", e.toString());
+            LOG.log(
+                    Level.INFO,
+                    "A text that could not be saved could not be stored as a draft either: {0}",
+                    e.toString());
         }
     }
 

@@ -67,7 +67,8 @@ public class ImportApi extends HttpServlet {
 
     private SpaceHead space(Viewer viewer, String slug, String name) {
         boolean mayCreate = viewer.administrator() && !name.isBlank();
-        return spaces.find(viewer, slug).orElseGet(() -> mayCreate ? create(viewer, slug, name) : spaces.get(viewer, slug));
+        return spaces.find(viewer, slug)
+                .orElseGet(() -> mayCreate ? create(viewer, slug, name) : spaces.get(viewer, slug));
     }
 
     /** If two concurrent uploads both create the space, the second one uses the first one's. */
