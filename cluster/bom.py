@@ -8,6 +8,9 @@ import hashlib
 import json
 import sys
 
+# Its pom says "BSD", which CycloneDX takes for the licence with four clauses.
+CORRECTED = {"highlightjs": "BSD-3-Clause"}
+
 
 def component(words):
     name, group, version, licence, path = words.split(":", 4)
@@ -30,6 +33,8 @@ boms = [json.load(open(path, encoding="utf-8")) for path in sys.argv[2:split]]
 components = {}
 for bom in boms:
     for each in bom.get("components", []):
+        if each["name"] in CORRECTED:
+            each["licenses"] = [{"license": {"id": CORRECTED[each["name"]]}}]
         components.setdefault(each["bom-ref"], each)
 for words in sys.argv[split + 1:]:
     added = component(words)

@@ -20,7 +20,9 @@ class BillOfMaterialsTest {
             """;
     private static final String ADAPTER = """
             {"metadata": {"component": {"bom-ref": "adapter"}},
-             "components": [{"bom-ref": "pkg:maven/x/library@1?type=jar", "name": "library"}]}
+             "components": [{"bom-ref": "pkg:maven/x/library@1?type=jar", "name": "library"},
+                            {"bom-ref": "pkg:maven/x/highlightjs@1?type=jar", "name": "highlightjs",
+                             "licenses": [{"license": {"id": "BSD-4-Clause"}}]}]}
             """;
 
     @Test
@@ -51,9 +53,12 @@ class BillOfMaterialsTest {
                 .containsExactly(
                         "pkg:generic/openjdk@17",
                         "pkg:maven/org.x/driver@2?type=jar",
+                        "pkg:maven/x/highlightjs@1?type=jar",
                         "pkg:maven/x/library@1?type=jar");
         assertThat(components.get(0).getJsonArray("licenses").getJsonObject(0).getString("expression"))
                 .isEqualTo("GPL-2.0-only WITH Classpath-exception-2.0");
+        assertThat(components.get(2).getJsonArray("licenses").getJsonObject(0).getJsonObject("license"))
+                .isEqualTo(Json.createObjectBuilder().add("id", "BSD-3-Clause").build());
         assertThat(components.get(1).getJsonArray("hashes").getJsonObject(0).getString("content"))
                 .hasSize(64);
     }
