@@ -15,8 +15,8 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works on steps that no message brings, because the broker is away or its consumers hang: one thread, slower than the
- * workers, and sure.
+ * Runs overdue steps without a message, in case the broker is down or its consumers hang. It uses one thread, so it is slower
+ * than the message-driven workers.
  */
 @ApplicationScoped
 class BrokerlessWorker {
@@ -34,26 +34,26 @@ class BrokerlessWorker {
     @Inject
     private StrayTransactions strayTransactions;
 
-    private final AtomicBoolean working = new AtomicBoolean();
+    private final AtomicBoolean busy = new AtomicBoolean();
 
-    /** Begins with them if this clone has nothing else to do; returns at once. */
+    /** Starts to run the steps if this clone is idle; returns at once. */
     void offer(List<Long> stepIds, @Nullable String position) {
-        if (runner.isIdle() && working.compareAndSet(false, true)) {
-            LOG.log(Level.INFO, "No message has come for {0} steps: working on them without", stepIds.size());
+        if (runner.isIdle() && busy.compareAndSet(false, true)) {
+            LOG.log(Level.INFO, "No message has come for {0} steps; running them without one", stepIds.size());
             try {
                 executor.execute(() -> work(stepIds, position));
             } catch (RejectedExecutionException e) {
-                working.set(false);
+                busy.set(false);
             }
         }
     }
 
-    /** Each step on its own: what one can't do, or leaves open on this thread, is nothing to the others. */
+    /** Each step runs on its own: its failure, or a transaction that it leaves open, must not affect the others. */
     private void work(List<Long> stepIds, @Nullable String position) {
         try {
             stepIds.forEach(step -> BestEffort.run("step " + step + ", without a message", () -> work(step, position)));
         } finally {
-            working.set(false);
+            busy.set(false);
         }
     }
 

@@ -11,8 +11,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work that was asked for. Its steps do it, on any clone; it counts what they have done, and ends when none is left.
- * Whoever changes it has locked its row, so that the last step knows that it is the last.
+ * A background job. Its steps run on any clone; the job counts their items, and ends with its last step. Its row is locked
+ * before each change, so that the last step knows that it is the last.
  */
 @Entity
 @Table(name = "job")
@@ -61,7 +61,7 @@ public class Job {
         this.state = JobState.QUEUED;
     }
 
-    /** Some of the items are done. */
+    /** Counts items that are done. */
     void advance(int items, Instant now) {
         begin(now);
         done += items;
@@ -78,7 +78,7 @@ public class Job {
         total = items;
     }
 
-    /** It can't be done, as one of its steps has found out; that is what it comes to. */
+    /** Sets the result of a job that one of its steps has refused. */
     void refuse(String reason) {
         result = cut(reason);
     }
@@ -87,11 +87,11 @@ public class Job {
         cancelRequested = true;
     }
 
-    void end(JobState how, String result, Instant now) {
-        if (!how.isFinal() || state.isFinal()) {
-            throw new IllegalStateException("Job " + id + " can't go from " + state + " to " + how);
+    void end(JobState end, String result, Instant now) {
+        if (!end.isFinal() || state.isFinal()) {
+            throw new IllegalStateException("Job " + id + " can't go from " + state + " to " + end);
         }
-        this.state = how;
+        this.state = end;
         this.result = cut(result);
         this.endedAt = now;
     }
@@ -116,7 +116,7 @@ public class Job {
         return state;
     }
 
-    /** What to do, in a form that only the kind knows. */
+    /** The job's parameters, in a format of its kind. */
     public String payload() {
         return payload;
     }
@@ -125,7 +125,7 @@ public class Job {
         return done;
     }
 
-    /** Number of items in all; 0 while it is not known yet. */
+    /** The number of all items; 0 until it is known. */
     public int total() {
         return total;
     }
@@ -138,7 +138,7 @@ public class Job {
         return cancelRequested;
     }
 
-    /** The login name of who asked for it. */
+    /** The login name of the person who started it. */
     public String createdBy() {
         return createdBy;
     }

@@ -1,4 +1,4 @@
 package io.commonplace.jobs;
 
-/** A job's own row was changed in the transaction that fires this. */
+/** The transaction that fires this has changed a job's own row. */
 record JobChanged(long id) {}

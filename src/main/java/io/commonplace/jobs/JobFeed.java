@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongConsumer;
 
-/** Tells every clone that something about a job has changed, so that it can tell its browsers. */
+/** Notifies all clones of changes to a job, so that they can notify their browsers. */
 @ApplicationScoped
 public class JobFeed {
     private static final String CHANNEL = "job";
@@ -20,11 +20,11 @@ public class JobFeed {
     @Inject
     private Broadcast broadcast;
 
-    /** Begins to listen; called once, when the application starts. */
+    /** Subscribes to messages; called once, when the application starts. */
     public void open() {
         broadcast.on(CHANNEL, message -> {
             long jobId = Long.parseLong(message);
-            listeners.forEach(listener -> BestEffort.run("hearing of job " + jobId, () -> listener.accept(jobId)));
+            listeners.forEach(listener -> BestEffort.run("handling a change of job " + jobId, () -> listener.accept(jobId)));
         });
     }
 

@@ -2,7 +2,7 @@ package io.commonplace.jobs;
 
 import java.time.Instant;
 
-/** A line of the list of jobs. */
+/** An entry of the list of jobs. */
 public record JobHead(
         long id,
         String title,

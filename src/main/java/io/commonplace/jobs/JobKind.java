@@ -1,30 +1,30 @@
 package io.commonplace.jobs;
 
-/** What the steps of one kind of job do. Implementations are application scoped beans. */
+/** One kind of job: the work of its steps. Implementations are application-scoped beans. */
 public interface JobKind {
-    /** The name that stands in the job's row. */
+    /** The name in the job's row. */
     String name();
 
     Lane lane();
 
     /**
-     * Does a step. It may run more than once, also twice at the same time: what it changes for good belongs into one
-     * {@link StepRun#commit}, or is something that may be done twice.
+     * Runs a step. It may run several times, even concurrently. So all lasting changes must be in one {@link StepRun#commit},
+     * or be idempotent.
      */
     void run(StepRun step);
 
-    /** No step is left: adds further ones, or says in {@link StepCommit#finish} what came of it. */
+    /** Called when no step is left. It adds further steps, or sets the job's result by {@link StepCommit#finish}. */
     void allStepsDone(StepCommit commit);
 
-    /** The job has ended, in whatever way: tidies up, in the transaction that ends it. */
+    /** Called when the job ends in any state. It cleans up, in the transaction that ends the job. */
     default void ended(StepCommit commit) {}
 
-    /** Where people find what a job with this payload works on; empty if it has no address. */
+    /** The address of the page that a job with this payload works on; empty if there is none. */
     default String href(String payload) {
         return "";
     }
 
-    /** The queue that a kind's messages take, so that long work doesn't stand before short work. */
+    /** The queue of a kind's messages. There are two, so that short work doesn't wait behind long work. */
     enum Lane {
         FAST("jobs.fast"),
         BULK("jobs.bulk");

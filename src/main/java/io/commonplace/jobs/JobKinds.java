@@ -6,7 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Finds the kind that a job's row names. */
+/** Finds the kind of a job. */
 @ApplicationScoped
 class JobKinds {
     @Inject
@@ -21,10 +21,10 @@ class JobKinds {
         return kinds.stream()
                 .filter(kind -> kind.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("This version knows no job of the kind " + name));
+                .orElseThrow(() -> new IllegalStateException("This version has no kind of job named " + name));
     }
 
-    /** Where people find what the job works on; empty for a kind that only a newer version knows. */
+    /** The address of the page that the job works on; empty if only a newer version has its kind. */
     String href(Job job) {
         return kinds.stream()
                 .filter(kind -> kind.name().equals(job.kind()))

@@ -7,7 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** What a job has to say about one file or page, or about all of them. */
+/** A job's message about one file or page, or about the whole job. */
 @Entity
 @Table(name = "job_note")
 public class JobNote {
@@ -20,7 +20,7 @@ public class JobNote {
     @Enumerated(EnumType.STRING)
     private Severity severity;
 
-    /** Empty if it is about all of them. */
+    /** A file or page; empty for the whole job. */
     private String subject;
 
     private String message;
@@ -51,7 +51,7 @@ public class JobNote {
         return text.length() > length ? text.substring(0, length - 1) + "…" : text;
     }
 
-    /** A PROBLEM is something that was not done; a HINT was done, and somebody may want to look at it. */
+    /** A PROBLEM was not done; a HINT was done, but somebody may want to check it. */
     public enum Severity {
         PROBLEM,
         HINT

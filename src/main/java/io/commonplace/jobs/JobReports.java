@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Reading about jobs. */
+/** Queries about jobs. */
 @ApplicationScoped
 public class JobReports {
     @Inject
@@ -26,11 +26,11 @@ public class JobReports {
     /**
      * The latest jobs, newest first.
      *
-     * @param createdBy a login name, or empty for everybody's
-     * @param first how many newer ones to leave out
+     * @param createdBy a login name, or empty for the jobs of all people
+     * @param first the number of newer jobs to skip
      */
     public List<JobHead> latest(String createdBy, int first, int limit) {
-        // Two statements: one that is for both finds nobody's by their index.
+        // Two statements, because a single one for both cases could use no index.
         String whose = createdBy.isEmpty() ? "" : " where j.createdBy = :by";
         return router.read(em -> {
             TypedQuery<JobHead> query = em.createQuery(
@@ -45,7 +45,7 @@ public class JobReports {
         });
     }
 
-    /** The jobs that wait or run: those with steps that do, which an index finds among all that ever were. */
+    /** The jobs that wait or run. They are found by their open steps, for which there is an index. */
     public List<OpenJobs> open() {
         return router.read(em -> em.createQuery(
                         "select new io.commonplace.jobs.OpenJobs(j.kind, j.state, count(j), min(j.createdAt)) from Job j"
@@ -91,7 +91,7 @@ public class JobReports {
                 shares(em, job.id()));
     }
 
-    /** Steps done by each clone; its name stands before the @ of the worker, which is another one after each start. */
+    /** The steps done by each clone. A worker is the clone's name, {@code @}, and an identifier that is new after each start. */
     private static List<JobStatus.Share> shares(EntityManager em, long jobId) {
         List<Object[]> rows = em.createQuery(
                         "select s.worker, count(s) from JobStep s where s.jobId = :job and s.state = :done"

@@ -26,32 +26,31 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Wakes workers, one message a step, after the steps' transaction. The thread that asked for the work doesn't wait for
- * the broker; and a broker that is down loses nothing, because the sweep sends again.
+ * Sends one message for each step after the steps' transaction, to wake workers. The request's thread doesn't wait for the
+ * broker. If the broker is down, nothing is lost, because the sweep sends the messages again.
  */
 @ApplicationScoped
 class JobSender {
     private static final Logger LOG = Logger.getLogger(JobSender.class.getName());
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
     @Resource(lookup = "jms/connectionFactory")
     private ConnectionFactory broker;
 
     /**
-     * Not the container's executor: that one hands the request's own context to the thread, and when the thread is
-     * done first, it closes the entity manager with which the request is still working. What finds no room is left to
-     * the sweep.
+     * Not the container's executor: it shares the request's context with the thread, and a thread that ends first closes the
+     * entity manager that the request still uses. If the queue is full, messages are dropped and the sweep sends them.
      */
     private final ExecutorService executor = new ThreadPoolExecutor(
             2, 2, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(1000), JobSender::daemon, new DiscardPolicy());
 
-    private final ScheduledExecutorService limit = Executors.newSingleThreadScheduledExecutor(JobSender::daemon);
+    private final ScheduledExecutorService timeouts = Executors.newSingleThreadScheduledExecutor(JobSender::daemon);
 
     @PreDestroy
     void stop() {
         executor.shutdown();
-        limit.shutdownNow();
+        timeouts.shutdownNow();
     }
 
     void remember(@Observes StepsAdded added) {
@@ -59,17 +58,17 @@ class JobSender {
     }
 
     /**
-     * Returns at once; the messages are sent soon, or not at all.
+     * Sends messages in the background, best effort.
      *
-     * @param position of the transaction that wrote the steps, or later: what workers read must contain it
+     * @param position the replication position that workers must read from: that of the steps' transaction, or a later one
      */
     void send(JobKind.Lane lane, List<Long> stepIds, @Nullable String position, Origin origin) {
         try {
             Future<?> sending = executor.submit(() -> sendNow(lane, stepIds, position, origin));
-            // A client whose broker dies may wait for ever for its leave to send.
-            var unused = limit.schedule(() -> sending.cancel(true), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            // If the broker dies, its client may block for ever.
+            var unused = timeouts.schedule(() -> sending.cancel(true), TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
-            LOG.log(Level.INFO, "This clone stops; the sweep of another one will send {0} messages", stepIds.size());
+            LOG.log(Level.INFO, "This clone is stopping; the sweep of another clone will send {0} messages", stepIds.size());
         }
     }
 
@@ -81,7 +80,7 @@ class JobSender {
                     .setProperty(StepMessages.TRACE, origin.trace());
             stepIds.forEach(id -> producer.send(queue, StepMessages.text(id, position)));
         } catch (RuntimeException e) {
-            // Of whatever kind: nobody asks the executor what became of it.
+            // Any exception is logged here, because nobody reads the future's result.
             LOG.log(
                     Level.WARNING,
                     "The broker can''t be reached; the sweep will send {0} messages of request {1} again: {2}",
@@ -95,7 +94,7 @@ class JobSender {
         return thread;
     }
 
-    /** The steps of one transaction. What was committed without being told where is left to the sweep. */
+    /** The steps of one transaction. If its outcome is unknown, the sweep sends the messages. */
     private final class Waiting implements UnitOfWork.Part {
         private final List<StepsAdded> added = new ArrayList<>();
 

@@ -1,6 +1,6 @@
 package io.commonplace.jobs;
 
-/** The life of a job: it waits, works, and ends in one of three ways. */
+/** The states of a job: it waits, runs, and ends in one of three ways. */
 public enum JobState {
     QUEUED,
     RUNNING,

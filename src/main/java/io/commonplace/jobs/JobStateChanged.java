@@ -1,4 +1,4 @@
 package io.commonplace.jobs;
 
-/** A job was asked for, or has ended, in the transaction that fires this. */
+/** The transaction that fires this has created or ended a job. */
 record JobStateChanged(long id, String kind, JobState state) {}

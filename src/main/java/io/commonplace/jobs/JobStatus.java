@@ -6,12 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a job is, for people and scripts.
+ * The progress of a job, for people and scripts.
  *
- * @param done items done so far, of {@code total}; that is 0 while it is not known
- * @param problems number of notes of severity PROBLEM
- * @param href the address of what it works on; empty if it has none
- * @param shares how many steps each clone has done
+ * @param done the items done so far
+ * @param total all items; 0 until their number is known
+ * @param problems the number of notes of severity PROBLEM
+ * @param href the address of the page that it works on; empty if there is none
+ * @param shares the number of steps done by each clone
  */
 public record JobStatus(
         long id,
@@ -30,7 +31,7 @@ public record JobStatus(
         String href,
         List<Share> shares) {
 
-    /** Items a second since the first was done; 0 before. */
+    /** Items per second since the job started to run; 0 before. */
     public double itemsPerSecond(Instant now) {
         if (startedAt == null) {
             return 0;

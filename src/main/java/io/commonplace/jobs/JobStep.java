@@ -11,15 +11,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a job that one worker does in one go. Its rows are changed by conditional updates in {@link StepStore}, not
- * through this object: a claim must not be a read followed by a write.
+ * A part of a job that one worker runs as a whole. {@link StepStore} changes its row by conditional updates, not through this
+ * object: a claim must not be a read followed by a write.
  */
 @Entity
 @Table(name = "job_step")
 public class JobStep {
     static final int MAX_ATTEMPTS = 4;
 
-    /** If no worker has come by then, its message is taken for lost. */
+    /** If no worker has claimed the step after this time, its message counts as lost. */
     static final Duration WAKE_AFTER = Duration.ofSeconds(10);
 
     @Id

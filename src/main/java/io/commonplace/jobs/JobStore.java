@@ -7,7 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of jobs and their notes, for writing. */
+/** Writes the rows of jobs and their notes. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class JobStore {
@@ -27,7 +27,7 @@ class JobStore {
         return em.find(Job.class, id);
     }
 
-    /** Locks the row until the transaction ends: everybody who settles the same job waits here. */
+    /** Locks the row until the transaction ends. Transactions that settle the same job wait here for each other. */
     Job lock(long id) {
         Job job = em.find(Job.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (job == null) {

@@ -18,9 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Mends what got lost: steps whose worker is no member of the grid any more are free again, and steps for which no
- * worker came are called for again. One clone does this, the one that is a member for longest; each looks after the steps
- * that are its own.
+ * Recovers lost steps once a second: it releases steps whose worker has left the grid, and sends the messages of overdue steps
+ * again. Only the oldest member does this; in addition, each clone recovers its own dropped steps.
  */
 @Singleton
 @Lock(LockType.WRITE)
@@ -36,35 +35,35 @@ public class JobSweep {
     private Migrations migrations;
 
     @Inject
-    private SweepQueries finds;
+    private SweepQueries queries;
 
     @Inject
     private StepRelease release;
 
     @Inject
-    private OverdueSteps call;
+    private OverdueSteps overdueSteps;
 
     @Inject
     private ReadOnlyMode mode;
 
-    private final PeriodicTask sweep = new PeriodicTask("job-sweep", this::mend);
+    private final PeriodicTask sweep = new PeriodicTask("job-sweep", this::recover);
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void sweep() {
         sweep.runOn(executor);
     }
 
-    private void mend() {
+    private void recover() {
         if (!migrations.isApplied() || mode.isOn()) {
             return;
         }
         List<Runnable> all = new ArrayList<>();
-        finds.dropped().forEach(step -> all.add(() -> release.abandoned(step)));
+        queries.dropped().forEach(step -> all.add(() -> release.abandoned(step)));
         if (members.isOldest()) {
-            finds.abandoned().forEach(step -> all.add(() -> release.abandoned(step)));
-            all.add(call::forOverdue);
+            queries.abandoned().forEach(step -> all.add(() -> release.abandoned(step)));
+            all.add(overdueSteps::wake);
         }
-        // A step that can't be let go of must not keep the others.
+        // A step that can't be released must not stop the others.
         BestEffort.each(all);
     }
 }

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.function.Consumer;
 
-/** Asking for work, and asking for its end. */
+/** Starts and cancels jobs. */
 @ApplicationScoped
 public class Jobs {
     @Inject
@@ -18,7 +18,7 @@ public class Jobs {
     private StepStore steps;
 
     @Inject
-    private StepTransactions end;
+    private StepTransactions transactions;
 
     @Inject
     private Ids ids;
@@ -30,29 +30,29 @@ public class Jobs {
     private Event<Object> events;
 
     /**
-     * Writes a job and its first steps, in the caller's transaction or one of its own.
+     * Writes a job and its first steps, in the caller's transaction or in one of its own.
      *
      * @return the job's identifier
      */
     @Writes
-    public long submit(NewJob asked, Consumer<StepCommit> firstSteps) {
-        Job job = new Job(ids.next(), asked, clock.instant());
+    public long submit(NewJob newJob, Consumer<StepCommit> firstSteps) {
+        Job job = new Job(ids.next(), newJob, clock.instant());
         store.add(job);
         StepCommit commit = new StepCommit(job);
         firstSteps.accept(commit);
-        end.write(job, commit);
+        transactions.write(job, commit);
         events.fire(new JobStateChanged(job.id(), job.kind(), job.state()));
         return job.id();
     }
 
-    /** Takes the steps back that nobody has begun; those that run stop at their next look. Cancelling twice does no harm. */
+    /** Cancels the pending steps. Running steps stop at their next check. A second call has no effect. */
     @Writes
     public void cancel(long jobId) {
         Job job = store.lock(jobId);
         if (!job.state().isFinal()) {
             job.requestCancel();
             steps.cancelPending(jobId, clock.instant());
-            end.settle(job);
+            transactions.settle(job);
             events.fire(new JobChanged(jobId));
         }
     }

@@ -1,11 +1,11 @@
 package io.commonplace.jobs;
 
 /**
- * What is asked for.
+ * A job to start.
  *
  * @param kind the {@link JobKind#name()}
- * @param title what people see
- * @param payload in a form that only the kind knows
- * @param createdBy login name
+ * @param title for people
+ * @param payload the parameters, in a format of the kind
+ * @param createdBy the person's login name
  */
 public record NewJob(String kind, String title, String payload, String createdBy) {}

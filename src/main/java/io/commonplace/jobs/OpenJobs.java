@@ -2,5 +2,5 @@ package io.commonplace.jobs;
 
 import java.time.Instant;
 
-/** How many jobs of one kind wait or run, and since when the oldest of them. */
+/** The number of jobs of one kind in one open state, and the time at which the oldest was created. */
 public record OpenJobs(String kind, JobState state, long count, Instant oldest) {}

@@ -4,13 +4,13 @@ import io.commonplace.platform.log.LogContext;
 import io.commonplace.platform.trace.Traces;
 
 /**
- * What the work was caused by; messages carry it along, so that logs and traces can be followed to the workers.
+ * The request that caused some work. Messages contain it, so that logs and traces lead from the request to the workers.
  *
- * @param request its number; empty if it is not known
- * @param trace as {@link Traces#present} tells it; empty if there is none
+ * @param request its id; empty if it is not known
+ * @param trace from {@link Traces#traceParent}; empty if there is none
  */
 record Origin(String request, String trace) {
-    /** Of what was found lying there. */
+    /** The origin of steps that the sweep has found. */
     static final Origin UNKNOWN = new Origin("", "");
 
     static Origin ofThisThread() {

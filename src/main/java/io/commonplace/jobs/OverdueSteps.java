@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Calls for a worker once more, for steps to which none came: by another message, and without one where nobody works. */
+/** Wakes workers for overdue steps: by another message, and without a message on an idle clone. */
 @ApplicationScoped
 class OverdueSteps {
-    private static final int AT_ONCE = 200;
+    private static final int MAX_STEPS = 200;
 
     @Inject
-    private SweepQueries finds;
+    private SweepQueries queries;
 
     @Inject
     private JobKinds kinds;
@@ -24,28 +24,28 @@ class OverdueSteps {
     private JobSender sender;
 
     @Inject
-    private BrokerlessWorker spare;
+    private BrokerlessWorker brokerlessWorker;
 
     @Inject
     private Servers servers;
 
-    void forOverdue() {
-        Map<String, List<Long>> overdue = finds.overdue(AT_ONCE).stream()
+    void wake() {
+        Map<String, List<Long>> overdue = queries.overdue(MAX_STEPS).stream()
                 .collect(Collectors.groupingBy(
                         SweepQueries.Overdue::kind,
                         Collectors.mapping(SweepQueries.Overdue::stepId, Collectors.toList())));
         if (!overdue.isEmpty()) {
             String position = servers.newestPosition();
-            // Another version of the application may have kinds that this one doesn't know.
+            // Each kind on its own: another version of the application may have kinds that this one doesn't know.
             BestEffort.each(overdue.entrySet().stream()
-                    .map(kind -> (Runnable) () -> call(kind.getKey(), kind.getValue(), position))
+                    .map(kind -> (Runnable) () -> wake(kind.getKey(), kind.getValue(), position))
                     .toList());
         }
     }
 
-    private void call(String kind, List<Long> steps, @Nullable String position) {
+    private void wake(String kind, List<Long> steps, @Nullable String position) {
         sender.send(kinds.named(kind).lane(), steps, position, Origin.UNKNOWN);
-        // An idle clone would have taken the first message, if one had come.
-        spare.offer(steps, position);
+        // On an idle clone an overdue step means that its message has not arrived.
+        brokerlessWorker.offer(steps, position);
     }
 }

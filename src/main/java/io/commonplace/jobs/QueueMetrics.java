@@ -3,9 +3,10 @@ package io.commonplace.jobs;
 import java.time.Duration;
 
 /**
- * How full one queue is.
+ * The metrics of one queue.
  *
- * @param inWork messages that a worker has, and has not finished yet
- * @param age of the oldest message
+ * @param waiting messages that no worker has yet
+ * @param inWork messages that a worker has not finished yet
+ * @param age the age of the oldest message
  */
 public record QueueMetrics(String name, long waiting, long inWork, long consumers, Duration age, boolean deadLetters) {}

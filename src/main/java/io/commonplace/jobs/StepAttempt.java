@@ -12,13 +12,13 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Does a step that this worker has claimed, and lets go of it when that fails. */
+/** Runs a step that this worker has claimed, and releases it if that fails. */
 @ApplicationScoped
 class StepAttempt {
     private static final Logger LOG = Logger.getLogger(StepAttempt.class.getName());
 
     @Inject
-    private StepTransactions end;
+    private StepTransactions transactions;
 
     @Inject
     private StepRelease release;
@@ -30,7 +30,7 @@ class StepAttempt {
     private ReadOnlyMode mode;
 
     @Inject
-    private WorkerMetrics figures;
+    private WorkerMetrics metrics;
 
     /** @throws StepFailed so that the broker delivers the message again */
     void make(StepClaim.Claimed claimed) {
@@ -44,25 +44,25 @@ class StepAttempt {
             outcome = work(claimed);
             traced.done();
         } finally {
-            figures.stepEnded(claimed.job().kind(), outcome, System.nanoTime() - begun);
+            metrics.stepEnded(claimed.job().kind(), outcome, System.nanoTime() - begun);
         }
     }
 
     private StepOutcome work(StepClaim.Claimed claimed) {
         try {
-            StepRun run = new StepRun(claimed.job(), claimed.step(), end);
+            StepRun run = new StepRun(claimed.job(), claimed.step(), transactions);
             run.stopIfCancelled();
             kinds.named(claimed.job().kind()).run(run);
             return run.isRefused() ? StepOutcome.REFUSED : StepOutcome.DONE;
         } catch (StepCancelled e) {
-            end.cancelled(claimed.step());
+            transactions.cancelled(claimed.step());
             return StepOutcome.CANCELLED;
         } catch (StepLost e) {
             LOG.log(Level.INFO, e.getMessage());
             return StepOutcome.LOST;
         } catch (RuntimeException e) {
             if (isInterruption(e)) {
-                LOG.log(Level.INFO, "Step {0} waits until something can be saved: {1}", new Object[] {
+                LOG.log(Level.INFO, "Step {0} waits until saving is possible again: {1}", new Object[] {
                     claimed.step().id(), e.toString()
                 });
                 release.interrupted(claimed.step());
@@ -79,13 +79,16 @@ class StepAttempt {
                 + claimed.job().id() + " (" + claimed.job().kind() + ")";
     }
 
-    /** Whether it failed because nothing can be saved at the moment, whatever the step is. */
+    /** Whether it failed only because nothing can be saved now. */
     boolean isInterruption(RuntimeException failure) {
         RuntimeException explained = mode.explained(failure);
         return explained instanceof Unavailable || explained instanceof OutcomeUnknown;
     }
 
-    /** Goes up to the container, which logs it when the log context has ended, and lets the broker deliver the message again. */
+    /**
+     * Thrown to the container, which logs it and lets the broker deliver the message again. It contains the log context, which
+     * has ended by then.
+     */
     static final class StepFailed extends RuntimeException {
         private static final long serialVersionUID = 1;
 

@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a step for this worker, in a transaction of its own. */
+/** Claims a step for a worker, in a transaction of its own. */
 @ApplicationScoped
 class StepClaim {
     @Inject
@@ -18,6 +18,7 @@ class StepClaim {
     @Inject
     private Clock clock;
 
+    /** @return null if another worker has the step, or it is done */
     @Transactional
     public @Nullable Claimed claim(long stepId, String worker) {
         if (!steps.claim(stepId, worker, clock.instant())) {
@@ -29,7 +30,7 @@ class StepClaim {
             return null;
         }
         if (job.state() == JobState.QUEUED) {
-            // The first step: the job's time begins with its work, not with the work's first end.
+            // The job's time begins when its first step begins, not when that ends.
             jobs.lock(job.id()).begin(clock.instant());
         }
         return new Claimed(job, step);

@@ -3,7 +3,7 @@ package io.commonplace.jobs;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a step's end changes in its job; written together with the step's own changes, in one transaction. */
+/** The changes to a job at the end of a step. They are written in one transaction with the step's own changes. */
 public final class StepCommit {
     private final Job job;
     private final List<Range> added = new ArrayList<>();
@@ -27,14 +27,14 @@ public final class StepCommit {
         return job.createdBy();
     }
 
-    /** Adds steps of {@code size} items each for the items from 0 to {@code items}. */
+    /** Adds steps of {@code size} items each, for the items from 0 to {@code items}, exclusive. */
     public void addSteps(String name, int items, int size) {
         for (int first = 0; first < items; first += size) {
             added.add(new Range(name, first, Math.min(items, first + size)));
         }
     }
 
-    /** How many items the job has in all. */
+    /** Sets the number of all items of the job. */
     public void expect(int items) {
         expected = items;
     }
@@ -47,7 +47,7 @@ public final class StepCommit {
         notes.add(new Note(JobNote.Severity.HINT, subject, message));
     }
 
-    /** Says in words what the job came to. */
+    /** Sets the job's result, a text for people. */
     public void finish(String result) {
         this.result = result;
     }

@@ -2,12 +2,12 @@ package io.commonplace.jobs;
 
 import java.io.Serial;
 
-/** Somebody thought this worker dead and gave its step to another, or the job has ended meanwhile. */
+/** Another worker has the step now, because this one was taken for dead; or the job has ended. */
 public final class StepLost extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
 
     StepLost(long stepId) {
-        super("Step " + stepId + " belongs to another worker by now");
+        super("Step " + stepId + " now belongs to another worker");
     }
 }

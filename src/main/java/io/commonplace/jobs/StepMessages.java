@@ -16,18 +16,18 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message on a queue: the number of a step and the replication position that its worker must read from; beside it, the
- * number and the trace of the request that asked for the work, for those who search. Nothing in it is trusted but that it
- * may be that.
+ * Reads and writes messages. A message has the id of a step and the replication position that its worker must read from, and
+ * in its properties the id and the trace of the request that caused the work. Its content is not trusted: the work itself is
+ * in the database.
  */
 @ApplicationScoped
 class StepMessages {
     private static final Logger LOG = Logger.getLogger(StepMessages.class.getName());
 
-    /** The property with the request's number. */
+    /** The property with the request's id. */
     static final String REQUEST = "request";
 
-    /** The property with its trace. */
+    /** The property with the request's trace. */
     static final String TRACE = "traceparent";
 
     @Inject
@@ -39,7 +39,7 @@ class StepMessages {
     @Inject
     private StrayTransactions strayTransactions;
 
-    /** @throws RuntimeException so that the broker delivers it again, and at last to the dead letters */
+    /** @throws RuntimeException so that the broker delivers it again and, after several attempts, to the dead letters */
     void receive(Message message) {
         String[] parts = parts(message);
         String position = parts.length > 1 && Positions.isAny(parts[1]) ? parts[1] : null;
@@ -83,7 +83,7 @@ class StepMessages {
     }
 
     private static IllegalArgumentException notAStep(Exception e) {
-        LOG.log(Level.WARNING, "A message on a job queue is no step number: {0}", e.getMessage());
-        return new IllegalArgumentException("Not the number of a step", e);
+        LOG.log(Level.WARNING, "A message on a job queue is not the id of a step: {0}", e.getMessage());
+        return new IllegalArgumentException("Not the id of a step", e);
     }
 }

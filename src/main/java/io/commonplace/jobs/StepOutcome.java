@@ -1,15 +1,15 @@
 package io.commonplace.jobs;
 
-/** What came of one attempt at a step. */
+/** The outcome of one attempt at a step. */
 public enum StepOutcome {
     DONE,
-    /** What was asked for can't be done, as the step found out: a person's matter, no fault of ours. */
+    /** The job can't be done, for a reason that a person can correct. It is no bug. */
     REFUSED,
-    /** Somebody wanted the job's end. */
+    /** The job was cancelled. */
     CANCELLED,
-    /** Another worker had it meanwhile. */
+    /** Another worker has claimed the step. */
     LOST,
-    /** Nothing could be saved; the attempt doesn't count. */
+    /** Nothing could be saved. The attempt doesn't count. */
     INTERRUPTED,
     FAILED
 }

@@ -5,40 +5,40 @@ import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Lets go of a step that did not come to its end, so that no failure of whatever kind leaves a job hanging. */
+/** Releases a step that has not ended, so that no failure leaves its job hanging. */
 @ApplicationScoped
 class StepRelease {
-    /** Steps that this clone had to leave when saving became impossible. */
+    /** Steps that this clone has interrupted because nothing could be saved. */
     private final Set<Long> interrupted = ConcurrentHashMap.newKeySet();
 
     @Inject
-    private StepTransactions end;
+    private StepTransactions transactions;
 
     void failed(JobStep step, String incident) {
-        orGiveUp(step, () -> end.failed(step, incident));
+        orGiveUp(step, () -> transactions.failed(step, incident));
     }
 
-    /** Nothing can be written of it now; the sweep finds the step when that is possible again. */
+    /** Remembers the step: nothing can be written now. The sweep finds it when that is possible again. */
     void interrupted(JobStep step) {
         interrupted.add(step.id());
     }
 
     void abandoned(JobStep step) {
         if (interrupted.contains(step.id())) {
-            end.giveBack(step);
+            transactions.undoClaim(step);
             interrupted.remove(step.id());
         } else {
-            orGiveUp(step, () -> end.release(step));
+            orGiveUp(step, () -> transactions.release(step));
         }
     }
 
-    /** What can't be settled now is tried again, as often as the step itself. */
+    /** If the release fails, it is tried again, as many times as the step itself. */
     private void orGiveUp(JobStep step, Runnable release) {
         try {
             release.run();
         } catch (RuntimeException e) {
             if (step.attempts() >= JobStep.MAX_ATTEMPTS) {
-                end.giveUp(step);
+                transactions.giveUp(step);
             }
             throw e;
         }

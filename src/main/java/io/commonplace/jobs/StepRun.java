@@ -2,17 +2,17 @@ package io.commonplace.jobs;
 
 import java.util.function.Consumer;
 
-/** One attempt at one step, as the kind sees it. */
+/** One attempt at one step, for the {@link JobKind} that runs it. */
 public final class StepRun {
     private final Job job;
     private final JobStep step;
-    private final StepTransactions end;
+    private final StepTransactions transactions;
     private boolean refused;
 
-    StepRun(Job job, JobStep step, StepTransactions end) {
+    StepRun(Job job, JobStep step, StepTransactions transactions) {
         this.job = job;
         this.step = step;
-        this.end = end;
+        this.transactions = transactions;
     }
 
     public long jobId() {
@@ -35,37 +35,37 @@ public final class StepRun {
         return step.firstItem();
     }
 
-    /** Exclusive. */
+    /** The end of the items, exclusive. */
     public int lastItem() {
         return step.lastItem();
     }
 
-    /** Goes no further if somebody has asked for the job's end; a long step calls it now and then. */
+    /** Stops the step if its job was cancelled. A long step calls this from time to time. */
     public void stopIfCancelled() {
-        if (end.isCancelRequested(job.id())) {
+        if (transactions.isCancelRequested(job.id())) {
             throw new StepCancelled();
         }
     }
 
     /**
-     * Does {@code work} and ends the step, in one transaction.
+     * Runs {@code work} and ends the step, in one transaction.
      *
-     * @param items how many of the job's items this was
-     * @throws StepLost if another worker has the step by now; nothing was changed then
+     * @param items the number of the job's items that the step has done
+     * @throws StepLost if another worker has the step now; nothing was changed then
      */
     public void commit(int items, Consumer<StepCommit> work) {
-        end.commit(step, items, work);
+        transactions.commit(step, items, work);
     }
 
     /**
-     * Ends the step and its job as failed: what was asked for can't be done, and another attempt would find the same.
+     * Ends the step and its job as failed, without further attempts: the job can't be done.
      *
-     * @param reason for people, who can mend it; it is what the job came to, and its first problem
-     * @param work what else there is to say
+     * @param reason for people, who can correct it; it becomes the job's result and its first problem
+     * @param work may add further notes
      * @throws StepLost as {@link #commit} does
      */
     public void refuse(String reason, Consumer<StepCommit> work) {
-        end.refuse(step, reason, work);
+        transactions.refuse(step, reason, work);
         refused = true;
     }
 

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Takes up one step: claims it for this clone, and has it done. */
+/** Claims one step for this clone, and runs it. */
 @ApplicationScoped
 class StepRunner {
-    /** The steps that threads of this clone are at. */
+    /** The steps that threads of this clone run now. */
     private final Set<Long> running = ConcurrentHashMap.newKeySet();
 
     @Inject
@@ -31,8 +31,8 @@ class StepRunner {
     private ReadOnlyMode mode;
 
     /**
-     * Does nothing if the step is taken or done already: messages may come twice. While nothing can be saved, the step is
-     * left as it is; the sweep sends its message again afterwards.
+     * Runs the step, unless it is claimed or done already, because messages may come twice. While nothing can be saved, it
+     * does nothing; the sweep sends the message again afterwards.
      */
     void run(long stepId) {
         if (!mode.isOn() && running.add(stepId)) {
@@ -44,8 +44,8 @@ class StepRunner {
         }
     }
 
-    /** Whether a thread of this clone is at the step. */
-    boolean isAt(long stepId) {
+    /** Whether a thread of this clone runs the step now. */
+    boolean isRunning(long stepId) {
         return running.contains(stepId);
     }
 
@@ -58,20 +58,20 @@ class StepRunner {
         if (claimed == null) {
             return;
         }
-        tell(claimed.job().id());
+        notifySubscribers(claimed.job().id());
         try {
             attempt.make(claimed);
         } finally {
-            tell(claimed.job().id());
+            notifySubscribers(claimed.job().id());
         }
     }
 
-    /** Those who watch: a grid that can't tell them is no reason to leave the step, or to do it twice. */
-    private void tell(long job) {
+    /** Best effort: a failure of the grid must not stop the step or run it twice. */
+    private void notifySubscribers(long job) {
         BestEffort.run("notifying the subscribers of job " + job, () -> feed.changed(job));
     }
 
-    /** What can't be claimed because the primary is gone is nobody's failure; the sweep sends its message again. */
+    /** Null if it can't be claimed. Without a primary that is no failure: the sweep sends the message again. */
     private StepClaim.@Nullable Claimed claim(long stepId) {
         try {
             return claims.claim(stepId, members.self());

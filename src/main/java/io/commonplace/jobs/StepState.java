@@ -1,6 +1,6 @@
 package io.commonplace.jobs;
 
-/** The life of a step. A failed attempt leads back to PENDING until there were too many. */
+/** The states of a step. A failed attempt leads back to PENDING, until there were too many. */
 enum StepState {
     PENDING,
     RUNNING,

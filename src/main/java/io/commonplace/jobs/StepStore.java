@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 
-/** The rows of steps; each change of state is one conditional update. */
+/** Reads and writes the rows of steps. Each change of state is one conditional update. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class StepStore {
@@ -26,7 +26,7 @@ class StepStore {
         return step;
     }
 
-    /** @return whether the caller is now the one who works on it */
+    /** @return whether the worker has the step now */
     boolean claim(long id, String worker, Instant now) {
         return em.createQuery("update JobStep s set s.state = :running, s.token = s.token + 1, s.worker = :worker,"
                                 + " s.attempts = s.attempts + 1, s.claimedAt = :now"
@@ -40,7 +40,7 @@ class StepStore {
                 == 1;
     }
 
-    /** @return whether the claim with {@code token} still held */
+    /** @return whether the claim with {@code token} was still valid */
     boolean end(long id, int token, StepState how, Instant now) {
         return em.createQuery("update JobStep s set s.state = :how, s.endedAt = :now"
                                 + " where s.id = :id and s.token = :token and s.state = :running")
@@ -53,8 +53,8 @@ class StepStore {
                 == 1;
     }
 
-    /** Lets go of a claim as if it had never been made; the sweep sends the message at once. */
-    void giveBack(long id, int token, Instant now) {
+    /** Undoes a claim, so that the attempt doesn't count; the sweep sends the message at once. */
+    void undoClaim(long id, int token, Instant now) {
         em.createQuery("update JobStep s set s.state = :pending, s.attempts = s.attempts - 1, s.wakeAt = :now"
                         + " where s.id = :id and s.token = :token and s.state = :running")
                 .setParameter("pending", StepState.PENDING)
@@ -65,7 +65,7 @@ class StepStore {
                 .executeUpdate();
     }
 
-    /** Puts the sweep's next look at a waiting step off. */
+    /** Postpones the time at which a pending step is overdue. */
     void wakeLater(long id, Instant now) {
         em.createQuery("update JobStep s set s.wakeAt = :later where s.id = :id")
                 .setParameter("later", now.plus(JobStep.WAKE_AFTER))
@@ -97,7 +97,7 @@ class StepStore {
                 .getResultList();
     }
 
-    /** Steps for which no worker came in time, at most {@code limit}; the next look at them is put off. */
+    /** At most {@code limit} steps that no worker has claimed in time; it postpones the time at which they are overdue again. */
     List<JobStep> overdue(Instant now, int limit) {
         List<JobStep> steps = em.createQuery(
                         "select s from JobStep s where s.state = :pending and s.wakeAt <= :now order by s.wakeAt",

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/** How steps begin and end, each in one transaction; the last to end settles the job. */
+/** Ends or releases steps, each in one transaction. The last step of a job settles the job. */
 @ApplicationScoped
 class StepTransactions {
     private static final List<StepState> OPEN = List.of(StepState.PENDING, StepState.RUNNING);
@@ -36,14 +36,14 @@ class StepTransactions {
     @Inject
     private Event<Object> events;
 
-    /** Fenced: the step's own row is asked first, so that nothing is written under a claim that is lost. */
+    /** Fenced: it updates the step's own row first, so that nothing is written after the claim was lost. */
     @Writes
     public void commit(JobStep step, int items, Consumer<StepCommit> work) {
         if (!steps.end(step.id(), step.token(), StepState.DONE, clock.instant())) {
             throw new StepLost(step.id());
         }
-        Job seen = jobs.find(step.jobId());
-        StepCommit commit = new StepCommit(Objects.requireNonNull(seen));
+        Job unlocked = jobs.find(step.jobId());
+        StepCommit commit = new StepCommit(Objects.requireNonNull(unlocked));
         work.accept(commit);
         Job job = jobs.lock(step.jobId());
         job.advance(items, clock.instant());
@@ -51,7 +51,7 @@ class StepTransactions {
         settle(job);
     }
 
-    /** The step has found out that its job can't be done. Steps that others are at are waited for, as in any failure. */
+    /** Fails the job because it can't be done. Steps that other workers run end first, as in any failure. */
     @Writes
     public void refuse(JobStep step, String reason, Consumer<StepCommit> work) {
         if (!steps.end(step.id(), step.token(), StepState.FAILED, clock.instant())) {
@@ -59,7 +59,7 @@ class StepTransactions {
         }
         Job job = jobs.lock(step.jobId());
         StepCommit commit = new StepCommit(job);
-        // Of no file: it comes before those of all files.
+        // Without a subject it is sorted before the problems of files.
         commit.problem("", reason);
         work.accept(commit);
         job.refuse(reason);
@@ -74,27 +74,27 @@ class StepTransactions {
         return job == null || job.isCancelRequested();
     }
 
-    /** An attempt failed: the step waits for the next one, or, after too many, the job fails. */
+    /** Records a failed attempt: the step waits for the next one or, after too many, the job fails. */
     @Writes
     public void failed(JobStep step, String incident) {
-        letGo(step, Messages.text("job.stepFailed", step.attempts(), incident));
-        // The broker delivers the message of a failed attempt again; the sweep need not.
+        releaseOrFail(step, Messages.text("job.stepFailed", step.attempts(), incident));
+        // The broker delivers the message of a failed attempt again, so the sweep need not send one soon.
         steps.wakeLater(step.id(), clock.instant());
     }
 
-    /** Saving became impossible during an attempt, which doesn't count: no step may die of that. */
+    /** Undoes the claim of an attempt during which saving became impossible. It doesn't count, so that no step fails by it. */
     @Writes
-    public void giveBack(JobStep step) {
-        steps.giveBack(step.id(), step.token(), clock.instant());
+    public void undoClaim(JobStep step) {
+        steps.undoClaim(step.id(), step.token(), clock.instant());
     }
 
-    /** A worker is gone: what it was at is free again; after too many, it may be what they die of, and the job fails. */
+    /** Releases the step of a worker that is gone. After too many the job fails, because the step may be what kills them. */
     @Writes
     public void release(JobStep step) {
-        letGo(step, Messages.text("job.stepAbandoned", step.attempts()));
+        releaseOrFail(step, Messages.text("job.stepAbandoned", step.attempts()));
     }
 
-    /** Somebody wants the job's end, and the step's worker has seen it. */
+    /** Ends a running step of a cancelled job. */
     @Writes
     public void cancelled(JobStep step) {
         if (steps.end(step.id(), step.token(), StepState.CANCELLED, clock.instant())) {
@@ -102,7 +102,7 @@ class StepTransactions {
         }
     }
 
-    /** The last resort, when a job can't even be settled: it fails, and its kind is not told. */
+    /** Fails a job that can't be settled, as the last resort. Its kind is not called. */
     @Writes
     public void giveUp(JobStep step) {
         if (steps.end(step.id(), step.token(), StepState.FAILED, clock.instant())) {
@@ -114,7 +114,7 @@ class StepTransactions {
         }
     }
 
-    private void letGo(JobStep step, String lastWord) {
+    private void releaseOrFail(JobStep step, String problem) {
         boolean last = step.attempts() >= JobStep.MAX_ATTEMPTS;
         if (!steps.end(step.id(), step.token(), last ? StepState.FAILED : StepState.PENDING, clock.instant())) {
             return;
@@ -122,44 +122,44 @@ class StepTransactions {
         if (last) {
             Job job = jobs.lock(step.jobId());
             StepCommit commit = new StepCommit(job);
-            commit.problem(step.name(), lastWord);
+            commit.problem(step.name(), problem);
             write(job, commit);
             settle(job);
         }
     }
 
-    /** Ends the job if no step is open any more; its row is locked. */
+    /** Ends the job if it has no open step. The caller has locked its row. */
     void settle(Job job) {
         if (job.state().isFinal() || steps.count(job.id(), OPEN) > 0) {
             return;
         }
         JobKind kind = kinds.named(job.kind());
         StepCommit commit = new StepCommit(job);
-        JobState how = how(job);
-        if (how == JobState.DONE) {
+        JobState end = finalState(job);
+        if (end == JobState.DONE) {
             kind.allStepsDone(commit);
         }
         if (commit.added().isEmpty()) {
             kind.ended(commit);
-            conclude(job, how, resultOf(job, how, commit));
+            conclude(job, end, resultOf(job, end, commit));
         }
         write(job, commit);
     }
 
-    private void conclude(Job job, JobState how, String result) {
-        job.end(how, result, clock.instant());
-        events.fire(new JobStateChanged(job.id(), job.kind(), how));
+    private void conclude(Job job, JobState end, String result) {
+        job.end(end, result, clock.instant());
+        events.fire(new JobStateChanged(job.id(), job.kind(), end));
     }
 
-    private JobState how(Job job) {
+    private JobState finalState(Job job) {
         if (job.isCancelRequested()) {
             return JobState.CANCELLED;
         }
         return steps.count(job.id(), List.of(StepState.FAILED)) > 0 ? JobState.FAILED : JobState.DONE;
     }
 
-    private static String resultOf(Job job, JobState how, StepCommit commit) {
-        return switch (how) {
+    private static String resultOf(Job job, JobState end, StepCommit commit) {
+        return switch (end) {
             case CANCELLED -> Messages.text("job.cancelled", job.done(), job.total());
             case FAILED -> job.result().isEmpty() ? Messages.text("job.failed", job.done(), job.total()) : job.result();
             default -> commit.result();

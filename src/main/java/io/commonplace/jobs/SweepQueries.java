@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 
-/** What the sweep looks for. */
+/** Finds the steps that the sweep recovers. */
 @ApplicationScoped
 class SweepQueries {
     @Inject
@@ -34,11 +34,11 @@ class SweepQueries {
                 .toList();
     }
 
-    /** Steps that stand as this clone's and that none of its threads is at: their end could not be written. */
+    /** Steps that this clone has claimed and none of its threads runs: their end could not be written. */
     @Transactional
     public List<JobStep> dropped() {
         return steps.running().stream()
-                .filter(step -> worker(step).equals(members.self()) && !runner.isAt(step.id()))
+                .filter(step -> worker(step).equals(members.self()) && !runner.isRunning(step.id()))
                 .toList();
     }
 
@@ -46,6 +46,7 @@ class SweepQueries {
         return Objects.requireNonNullElse(step.worker(), "");
     }
 
+    /** At most {@code limit} steps that no worker has claimed in time. */
     @Transactional
     public List<Overdue> overdue(int limit) {
         return steps.overdue(clock.instant(), limit).stream()

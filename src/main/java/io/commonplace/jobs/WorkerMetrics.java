@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** What this clone has done for jobs since it started, by their kinds. */
+/** Counts this clone's jobs and steps since its start, by kind of job. */
 @ApplicationScoped
 public class WorkerMetrics {
     private static final Logger LOG = Logger.getLogger(WorkerMetrics.class.getName());
@@ -21,27 +21,27 @@ public class WorkerMetrics {
     @Inject
     private JobKinds kinds;
 
-    /** Nothing is added to it after the start. */
-    private final Map<String, Work> byKind = new HashMap<>();
+    /** Filled at the start and not changed afterwards, so it needs no lock. */
+    private final Map<String, Counts> byKind = new HashMap<>();
 
     @PostConstruct
     void begin() {
-        kinds.names().forEach(kind -> byKind.put(kind, new Work()));
+        kinds.names().forEach(kind -> byKind.put(kind, new Counts()));
     }
 
     void stepEnded(String kind, StepOutcome outcome, long nanos) {
-        Work work = byKind.get(kind);
-        if (work != null) {
-            work.steps[outcome.ordinal()].increment();
-            work.durations.add(nanos);
+        Counts counts = byKind.get(kind);
+        if (counts != null) {
+            counts.steps[outcome.ordinal()].increment();
+            counts.durations.add(nanos);
         }
     }
 
-    void jobTurned(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobStateChanged job) {
+    void jobChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobStateChanged job) {
         LOG.log(Level.INFO, "Job {0} ({1}): {2}", new Object[] {Long.toString(job.id()), job.kind(), job.state()});
-        Work work = byKind.get(job.kind());
-        if (work != null) {
-            work.jobs[job.state().ordinal()].increment();
+        Counts counts = byKind.get(job.kind());
+        if (counts != null) {
+            counts.jobs[job.state().ordinal()].increment();
         }
     }
 
@@ -49,25 +49,25 @@ public class WorkerMetrics {
         return byKind.keySet().stream().sorted().toList();
     }
 
-    /** Jobs that were asked for here ({@code QUEUED}), or whose last step was done here. */
+    /** The number of jobs that were started on this clone ({@code QUEUED}), or whose last step ran on it. */
     public long jobs(String kind, JobState state) {
-        return work(kind).jobs[state.ordinal()].sum();
+        return counts(kind).jobs[state.ordinal()].sum();
     }
 
     public long steps(String kind, StepOutcome outcome) {
-        return work(kind).steps[outcome.ordinal()].sum();
+        return counts(kind).steps[outcome.ordinal()].sum();
     }
 
-    /** Of attempts at steps, whatever came of them. */
+    /** The durations of all attempts at steps, with any outcome. */
     public DurationHistogram durations(String kind) {
-        return work(kind).durations;
+        return counts(kind).durations;
     }
 
-    private Work work(String kind) {
-        return byKind.getOrDefault(kind, new Work());
+    private Counts counts(String kind) {
+        return byKind.getOrDefault(kind, new Counts());
     }
 
-    private static final class Work {
+    private static final class Counts {
         private final LongAdder[] jobs = adders(JobState.values().length);
         private final LongAdder[] steps = adders(StepOutcome.values().length);
         private final DurationHistogram durations = new DurationHistogram();

@@ -1,9 +1,9 @@
 /**
- * Work that takes longer than a click. A {@link io.commonplace.jobs.Job} is rows first; messages on the queues only wake
- * workers. {@link io.commonplace.jobs.Jobs} takes new work, {@link io.commonplace.jobs.StepRunner} claims a step with a token
- * and has it done, {@link io.commonplace.jobs.JobSweep} sends overdue steps again. A step's changes commit together with its
- * end: a worker that was declared dead can't write. Only this package knows JMS. Out of scope: what the work is; a
- * {@link io.commonplace.jobs.JobKind} says that.
+ * Background jobs, for work that takes longer than a click. A {@link io.commonplace.jobs.Job} is stored as rows; messages on
+ * the queues only wake workers. {@link io.commonplace.jobs.Jobs} starts jobs, {@link io.commonplace.jobs.StepRunner} claims and
+ * runs a step, {@link io.commonplace.jobs.JobSweep} recovers lost steps. A step's changes are committed together with its end,
+ * so a worker that was taken for dead can't write. Only this package uses JMS. Out of scope: the work itself, which a
+ * {@link io.commonplace.jobs.JobKind} implements.
  */
 @NullMarked
 package io.commonplace.jobs;

@@ -40,7 +40,7 @@ public class ClusterState {
     public Snapshot now() {
         var clones = timeLimitedCalls.start(grid::facts);
         var sessions = timeLimitedCalls.start(grid::sessions);
-        var depths = timeLimitedCalls.start(queues::figures);
+        var depths = timeLimitedCalls.start(queues::metrics);
         return new Snapshot(
                 grid.members(),
                 timeLimitedCalls.result(clones).orElse(Map.of()),

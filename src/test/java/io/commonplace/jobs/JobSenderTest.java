@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A sender that has no broker at all, as nobody has given it one. */
+/** Uses a sender without a broker. */
 class JobSenderTest {
     private static final Logger LOG = Logger.getLogger(JobSender.class.getName());
 
@@ -48,14 +48,14 @@ class JobSenderTest {
     }
 
     @Test
-    void whateverGoesWrongIsLogged() throws InterruptedException {
+    void everyFailureIsLogged() throws InterruptedException {
         send();
         assertThat(logged.poll(20, TimeUnit.SECONDS)).isEqualTo(Level.WARNING);
     }
 
-    /** What was asked for is committed by then. */
+    /** The steps are committed by then, so the caller must not fail. */
     @Test
-    void aCloneThatStopsLeavesMessagesToOthers() {
+    void aCloneThatStopsLeavesTheMessagesToOthers() {
         sender.stop();
         assertThatCode(this::send).doesNotThrowAnyException();
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class JobStateTest {
     @ParameterizedTest
     @EnumSource(names = {"QUEUED", "RUNNING"})
-    void aJobThatWaitsOrWorksCanStillChange(JobState state) {
+    void aJobThatWaitsOrRunsCanStillChange(JobState state) {
         assertThat(state.isFinal()).isFalse();
     }
 
@@ -16,7 +16,7 @@ class JobStateTest {
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
             names = {"QUEUED", "RUNNING"})
-    void aJobThatEndedStaysAsItIs(JobState state) {
+    void aJobThatHasEndedDoesNotChange(JobState state) {
         assertThat(state.isFinal()).isTrue();
     }
 }

@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Writes and reads the rows of steps without a message, so that no worker takes them up. */
+/** Writes and reads the rows of steps without a message, so that no worker claims them. */
 @ApplicationScoped
 @Transactional
 public class StepsByHand {
@@ -25,9 +25,9 @@ public class StepsByHand {
     @Inject
     private Clock clock;
 
-    /** A job with one step that nobody is told of. @return the step's identifier */
-    public long add(NewJob asked) {
-        Job job = new Job(ids.next(), asked, clock.instant());
+    /** Adds a job with one step, without a message. @return the step's identifier */
+    public long add(NewJob newJob) {
+        Job job = new Job(ids.next(), newJob, clock.instant());
         jobs.add(job);
         long step = ids.next();
         steps.add(new JobStep(step, job.id(), "by hand", 0, 1, clock.instant().plus(AFTER_THE_TEST)));
@@ -35,11 +35,10 @@ public class StepsByHand {
     }
 
     /** Adds a job like {@link #add}. @return the job's identifier */
-    public long addJob(NewJob asked) {
-        return steps.get(add(asked)).jobId();
+    public long addJob(NewJob newJob) {
+        return steps.get(add(newJob)).jobId();
     }
 
-    /** The only step of the job. */
     public JobStep get(long stepId) {
         return steps.get(stepId);
     }

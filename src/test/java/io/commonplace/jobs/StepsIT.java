@@ -41,10 +41,10 @@ class StepsIT {
     private StepClaim claims;
 
     @Inject
-    private StepTransactions end;
+    private StepTransactions transactions;
 
     @Inject
-    private BrokerlessWorker spare;
+    private BrokerlessWorker brokerlessWorker;
 
     @Inject
     private Jobs jobs;
@@ -77,17 +77,17 @@ class StepsIT {
     }
 
     @Test
-    void aWorkerThatWasThoughtDeadCannotCommit() {
+    void aWorkerThatWasTakenForDeadCannotCommit() {
         long step = byHand.add(anImport());
         StepClaim.Claimed first = claim(step);
-        end.release(first.step());
+        transactions.release(first.step());
         StepClaim.Claimed second = claim(step);
 
-        assertThatThrownBy(() -> end.commit(first.step(), 1, commit -> commit.problem("late", "Written too late")))
+        assertThatThrownBy(() -> transactions.commit(first.step(), 1, commit -> commit.problem("late", "Written too late")))
                 .isInstanceOf(StepLost.class);
         assertThat(problems(first.job().id())).isEmpty();
 
-        end.commit(second.step(), 1, commit -> commit.problem("in time", "Written by who has the step"));
+        transactions.commit(second.step(), 1, commit -> commit.problem("in time", "Written by the worker that has the step"));
         assertThat(problems(first.job().id())).containsExactly("in time");
         assertThat(state(first.job().id())).isEqualTo(JobState.DONE);
     }
@@ -99,7 +99,7 @@ class StepsIT {
 
         assertThat(claims.claim(step, "another@" + members.self())).isNull();
 
-        end.commit(first.step(), 1, commit -> {});
+        transactions.commit(first.step(), 1, commit -> {});
         assertThat(claims.claim(step, members.self()))
                 .as("a claim of a step that is done")
                 .isNull();
@@ -119,20 +119,20 @@ class StepsIT {
     }
 
     @Test
-    void theSpareWorkerGoesOnAfterAStepThatFails() {
+    void theBrokerlessWorkerContinuesAfterAFailedStep() {
         long first = byHand.add(anImport());
         long second = byHand.add(anImport());
 
         await("an attempt at the second one").atMost(Duration.ofMinutes(1)).until(() -> {
-            // Again, as long as this clone is at something else.
-            spare.offer(List.of(first, second), null);
+            // Repeated, because it does nothing while this clone is busy.
+            brokerlessWorker.offer(List.of(first, second), null);
             return byHand.get(second).attempts() > 0;
         });
         assertThat(byHand.get(first).attempts()).isPositive();
     }
 
     private StepClaim.Claimed claim(long step) {
-        // Not this clone's own name: the sweep frees what stands as its own and no thread is at.
+        // Not this clone's own name: the sweep would release a step that it has claimed and no thread runs.
         return Objects.requireNonNull(claims.claim(step, "test-" + members.self()));
     }
 

@@ -1,10 +1,10 @@
 package io.commonplace.jobs.web;
 
-/** Says who the present request's person is to jobs. Whoever knows people implements it. */
+/** The rights of the current person to jobs. A higher package implements it, which knows people. */
 public interface JobAccess {
-    /** Whether the person looks after everybody's jobs. */
+    /** Whether the person may see the jobs of all people. */
     boolean seesAllJobs();
 
-    /** The person, for the time after the request. */
-    JobSubscriber spectator();
+    /** The person as a subscriber, which outlives the request. */
+    JobSubscriber subscriber();
 }

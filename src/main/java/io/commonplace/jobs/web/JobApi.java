@@ -14,13 +14,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Answers {@code GET /api/jobs/<id>}: how far the job is, and what it has to say. */
+/** Responds to {@code GET /api/jobs/<id>} with the job's progress and notes. */
 @WebServlet("/api/jobs/*")
 public class JobApi extends HttpServlet {
     @Serial
     private static final long serialVersionUID = 1;
 
-    private static final int NOTES = 200;
+    private static final int MAX_NOTES = 200;
 
     @Inject
     private transient VisibleJobs jobs;
@@ -42,11 +42,11 @@ public class JobApi extends HttpServlet {
         response.getWriter().write(json + "\n");
     }
 
-    /** The problems, and as many hints as there is room for. */
+    /** The problems first, then hints, up to {@link #MAX_NOTES}. */
     private List<JobNote> notes(long job) {
         return Stream.of(JobNote.Severity.PROBLEM, JobNote.Severity.HINT)
-                .flatMap(severity -> reports.notes(job, severity, NOTES).stream())
-                .limit(NOTES)
+                .flatMap(severity -> reports.notes(job, severity, MAX_NOTES).stream())
+                .limit(MAX_NOTES)
                 .toList();
     }
 }

@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Asks for a job's end. */
+/** Cancels a job. */
 @Named
 @RequestScoped
 public class JobCancel {

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
-/** How far a job is, as scripts read it: those of our pages, and those of other people. */
+/** A job's progress as JSON, for the scripts of our pages and for programs. */
 final class JobJson {
     private JobJson() {}
 

@@ -6,7 +6,7 @@ import io.commonplace.jobs.JobStatus;
 import io.commonplace.platform.Messages;
 import java.util.Locale;
 
-/** A job's state in words and in colours. */
+/** Texts and CSS classes for a job's state. */
 final class JobLabels {
     private JobLabels() {}
 
@@ -19,7 +19,7 @@ final class JobLabels {
         return state(job.state(), job.cancelRequested());
     }
 
-    /** What the job is at, or what it came to. */
+    /** The job's phase or, at its end, its result. */
     static String message(JobStatus job) {
         if (job.state().isFinal()) {
             return job.result();
@@ -33,12 +33,12 @@ final class JobLabels {
         return job.total() == 0 ? Messages.text("job.phase.preparing") : Messages.text("job.phase.working");
     }
 
-    /** A badge's kind. */
+    /** The kind of the state's badge. */
     static String badge(JobState state) {
         return state.name().toLowerCase(Locale.ROOT);
     }
 
-    /** A bar's class. */
+    /** The CSS classes of the progress bar. */
     static String bar(JobState state) {
         return switch (state) {
             case DONE -> "bar bar-good";

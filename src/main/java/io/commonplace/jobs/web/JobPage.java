@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One job: how far it is, who works on it, what it has to say. */
+/** The page of one job: its progress, the work of each clone, and its notes. */
 @Named
 @RequestScoped
 public class JobPage {
-    private static final int NOTES = 200;
+    private static final int MAX_NOTES = 200;
 
     @Inject
     private VisibleJobs visible;
@@ -37,13 +37,13 @@ public class JobPage {
     private @Nullable JobStatus job;
     private List<JobNote> notes = List.of();
 
-    /** Before a form is read: whether there is a button to press depends on the job. */
+    /** Loads the job before Faces decodes the form: whether it has a Cancel button depends on the job. */
     @PostConstruct
     void load() {
         JobStatus found = visible.get(Routes.rest(request));
         job = found;
         notes = Stream.of(JobNote.Severity.PROBLEM, JobNote.Severity.HINT)
-                .flatMap(severity -> reports.notes(found.id(), severity, NOTES).stream())
+                .flatMap(severity -> reports.notes(found.id(), severity, MAX_NOTES).stream())
                 .toList();
     }
 
@@ -61,7 +61,7 @@ public class JobPage {
                 .anyMatch(severity -> notes.stream()
                                 .filter(note -> note.getSeverity() == severity)
                                 .count()
-                        == NOTES);
+                        == MAX_NOTES);
     }
 
     public String getStateText() {
@@ -93,13 +93,13 @@ public class JobPage {
         return Math.round(shown().itemsPerSecond(clock.instant()));
     }
 
-    /** All steps that are done, the end of each clone's bar. */
+    /** The number of done steps, the maximum of each clone's bar; at least 1. */
     public long getStepsDone() {
         return Math.max(
                 shown().shares().stream().mapToLong(JobStatus.Share::done).sum(), 1);
     }
 
-    /** What it is at; of a job that has ended, how long it took. */
+    /** The job's phase or, at its end, its duration. */
     public String getMessage() {
         JobStatus shown = shown();
         if (shown.endedAt() == null) {

@@ -15,8 +15,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Pushes a job's progress to a browser of somebody who may see it. That is decided here, whatever filters an address
- * leads through: without {@link LiveJobsFilter} nobody is known.
+ * Pushes a job's progress to the browsers of people who may see it. It checks the right itself, because a request might
+ * bypass the filters: without {@link LiveJobsFilter} it knows no person and refuses.
  */
 @ServerEndpoint("/live/jobs/{id}")
 public class JobSocket {
@@ -28,23 +28,23 @@ public class JobSocket {
 
     @OnOpen
     public void open(Session session, @PathParam("id") long id) throws IOException {
-        session.setMaxIdleTimeout(LiveJobs.SILENCE.toMillis());
+        session.setMaxIdleTimeout(LiveJobs.IDLE_TIMEOUT.toMillis());
         session.setMaxTextMessageBufferSize(1024);
         session.setMaxBinaryMessageBufferSize(1024);
-        session.getAsyncRemote().setSendTimeout(LiveJobs.SILENCE.toMillis());
+        session.getAsyncRemote().setSendTimeout(LiveJobs.IDLE_TIMEOUT.toMillis());
         if (!(session.getUserPrincipal() instanceof JobSubscriber jobSubscriber)) {
-            session.close(JobSubscription.NOT_ALLOWED);
+            session.close(JobSubscription.FORBIDDEN);
             return;
         }
         Optional<JobStatus> job = reports.status(id).filter(jobSubscriber::maySee);
         if (job.isEmpty()) {
-            session.close(JobSubscription.NOT_ALLOWED);
+            session.close(JobSubscription.FORBIDDEN);
         } else if (!live.join(job.get(), session, jobSubscriber)) {
             session.close(new CloseReason(CloseReason.CloseCodes.TRY_AGAIN_LATER, "Too many watch"));
         }
     }
 
-    /** Browsers have nothing to say here. */
+    /** Browsers send no messages here. */
     @OnMessage
     public void receive(Session session, String message) throws IOException {
         session.close(new CloseReason(CloseReason.CloseCodes.VIOLATED_POLICY, "Nothing is expected"));
@@ -55,7 +55,7 @@ public class JobSocket {
         live.leave(id, session);
     }
 
-    /** A connection that broke; its close follows. */
+    /** The connection broke; {@link #close} follows. */
     @OnError
     public void broken(Session session, @PathParam("id") long id, Throwable failure) {
         live.leave(id, session);

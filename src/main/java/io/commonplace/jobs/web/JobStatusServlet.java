@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.Serial;
 import java.time.Clock;
 
-/** Answers {@code /jobs/<id>/status}, which pages ask when nothing is pushed to them. */
+/** Responds to {@code /jobs/<id>/status}, which pages poll if they can't open a WebSocket. */
 @WebServlet("/jobs/status")
 public class JobStatusServlet extends HttpServlet {
     @Serial

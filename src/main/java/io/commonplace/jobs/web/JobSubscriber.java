@@ -3,8 +3,8 @@ package io.commonplace.jobs.web;
 import io.commonplace.jobs.JobStatus;
 import java.security.Principal;
 
-/** Somebody who watches jobs over a connection that stays open. Rights and sessions end meanwhile, so it is asked again. */
+/** A person who watches jobs over an open connection. Rights and sessions may end meanwhile, so they are checked again. */
 public interface JobSubscriber extends Principal {
-    /** Whether they are still signed in, and may see the job as things are now. In any thread. */
+    /** Whether the person is still signed in and may see the job now. It may be called in any thread. */
     boolean maySee(JobStatus job);
 }

@@ -12,14 +12,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** One browser that watches a job. */
+/** The connection of one browser that watches a job. */
 final class JobSubscription {
     private static final Logger LOG = Logger.getLogger(JobSubscription.class.getName());
 
-    /** Then it has to connect again, which asks again whether the person is still signed in and may see the job. */
-    private static final Duration LONGEST = Duration.ofMinutes(10);
+    /** After this time the browser must connect again, so that sign-in and rights are checked from the start. */
+    private static final Duration MAX_AGE = Duration.ofMinutes(10);
 
-    static final CloseReason NOT_ALLOWED =
+    static final CloseReason FORBIDDEN =
             new CloseReason(CloseReason.CloseCodes.VIOLATED_POLICY, "There is no such job, or you may not see it");
 
     private final Session session;
@@ -28,7 +28,7 @@ final class JobSubscription {
     private final Instant since;
     private final AtomicBoolean sending = new AtomicBoolean();
 
-    /** @param job as it was; who asked for it never changes */
+    /** @param job its status at the beginning; the person who started it never changes */
     JobSubscription(Session session, JobSubscriber jobSubscriber, JobStatus job, Instant since) {
         this.session = session;
         this.jobSubscriber = jobSubscriber;
@@ -40,9 +40,9 @@ final class JobSubscription {
         return session.getId().equals(other.getId());
     }
 
-    /** Leaves the message out if the one before is still on its way: each has all there is to say. */
+    /** Sends a message, unless the previous one is still being sent: each message has the complete status. */
     void send(String json) {
-        if (session.isOpen() && stillMay() && sending.compareAndSet(false, true)) {
+        if (session.isOpen() && isAllowed() && sending.compareAndSet(false, true)) {
             try {
                 session.getAsyncRemote().sendText(json, this::sent);
             } catch (RuntimeException e) {
@@ -51,16 +51,16 @@ final class JobSubscription {
         }
     }
 
-    /** Ends the connection of somebody who has signed out, on whatever clone, or has lost the right. */
-    private boolean stillMay() {
+    /** Whether the person may still see the job. If they have signed out, on any clone, or lost the right, it closes the connection. */
+    private boolean isAllowed() {
         try {
             if (jobSubscriber.maySee(job)) {
                 return true;
             }
-            session.close(NOT_ALLOWED);
+            session.close(FORBIDDEN);
         } catch (IOException | RuntimeException e) {
-            // Not known for the moment, or gone: nothing is sent, and it is asked again.
-            LOG.log(Level.FINE, "A subscriber was not served: {0}", e.getMessage());
+            // The right can't be checked now, or the connection is gone. Nothing is sent; the next call checks again.
+            LOG.log(Level.FINE, "The rights of a subscriber could not be checked: {0}", e.getMessage());
         }
         return false;
     }
@@ -72,16 +72,16 @@ final class JobSubscription {
         }
     }
 
-    /** Keeps the connection alive, or ends it when it is old or nobody's any more. */
-    void care(Instant now) {
+    /** Keeps the connection alive by a ping, or closes it if it is too old or the person may not see the job any more. */
+    void keepAlive(Instant now) {
         try {
-            if (now.isAfter(since.plus(LONGEST))) {
+            if (now.isAfter(since.plus(MAX_AGE))) {
                 session.close(new CloseReason(CloseReason.CloseCodes.SERVICE_RESTART, "Connect again"));
-            } else if (session.isOpen() && stillMay()) {
+            } else if (session.isOpen() && isAllowed()) {
                 session.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
             }
         } catch (IOException | IllegalStateException e) {
-            LOG.log(Level.FINE, "A connection has gone: {0}", e.getMessage());
+            LOG.log(Level.FINE, "A connection is gone: {0}", e.getMessage());
         }
     }
 }

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** The list of jobs, newest first, a page at a time. */
+/** The list of jobs, newest first, in pages. */
 @Named
 @RequestScoped
 public class JobsPage {

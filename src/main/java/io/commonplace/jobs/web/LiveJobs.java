@@ -20,18 +20,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Who watches which job on this clone. A change waits a quarter of a second for others before it is pushed: that keeps
- * fast jobs from flooding slow browsers, and gives the replica time to have the change.
+ * Pushes changes of jobs to this clone's subscribers. A push waits a quarter of a second, so that several changes become one:
+ * fast jobs don't flood slow browsers, and the replica has time to get the change.
  */
 @ApplicationScoped
 public class LiveJobs {
-    /** A connection without a word from the browser, not even to a ping, for so long is dead. */
-    static final Duration SILENCE = Duration.ofSeconds(60);
+    /** A connection over which the browser has sent nothing for this time, not even a reply to a ping, is dead. */
+    static final Duration IDLE_TIMEOUT = Duration.ofSeconds(60);
 
-    private static final int MOST_SUBSCRIPTIONS = 500;
-    private static final Duration COLLECT = Duration.ofMillis(250);
-    /** For about so long somebody who has signed out on another clone still watches a job that says nothing. */
-    private static final Duration CARE = Duration.ofSeconds(5);
+    private static final int MAX_SUBSCRIPTIONS = 500;
+    private static final Duration PUSH_DELAY = Duration.ofMillis(250);
+
+    /** Also the time after which somebody who has signed out on another clone loses the connection of an idle job. */
+    private static final Duration KEEP_ALIVE_INTERVAL = Duration.ofSeconds(5);
 
     private final Map<Long, Set<JobSubscription>> subscriptions = new ConcurrentHashMap<>();
     private final Set<Long> due = ConcurrentHashMap.newKeySet();
@@ -48,23 +49,23 @@ public class LiveJobs {
     @Inject
     private Clock clock;
 
-    private final PeriodicTask care = new PeriodicTask("live-jobs", this::care);
+    private final PeriodicTask keepAlive = new PeriodicTask("live-jobs", this::keepAlive);
 
     @PostConstruct
     void listen() {
         feed.subscribe(this::changed);
-        care.start(CARE, CARE);
+        keepAlive.start(KEEP_ALIVE_INTERVAL, KEEP_ALIVE_INTERVAL);
     }
 
     @PreDestroy
     void stop() {
-        care.close();
+        keepAlive.close();
     }
 
-    /** @return whether there was room */
+    /** @return false if this clone has too many subscriptions */
     boolean join(JobStatus job, Session session, JobSubscriber jobSubscriber) {
         int all = subscriptions.values().stream().mapToInt(Set::size).sum();
-        if (all >= MOST_SUBSCRIPTIONS) {
+        if (all >= MAX_SUBSCRIPTIONS) {
             return false;
         }
         JobSubscription jobSubscription = new JobSubscription(session, jobSubscriber, job, clock.instant());
@@ -84,12 +85,12 @@ public class LiveJobs {
         });
     }
 
-    /** Called in a thread of the grid. */
+    /** Called in a thread of the grid, so it must not block. */
     private void changed(long jobId) {
         if (subscriptions.containsKey(jobId) && due.add(jobId)) {
-            // Nobody asks for the outcome: a failure is seen in the log or not at all.
+            // Nobody reads the future's result, so the failure must be logged here.
             Runnable push = () -> BestEffort.run("pushing job " + jobId, () -> push(jobId));
-            var unused = executor.schedule(push, COLLECT.toMillis(), TimeUnit.MILLISECONDS);
+            var unused = executor.schedule(push, PUSH_DELAY.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -103,9 +104,9 @@ public class LiveJobs {
         }
     }
 
-    private void care() {
+    private void keepAlive() {
         subscriptions
                 .values()
-                .forEach(subscribed -> subscribed.forEach(jobSubscription -> jobSubscription.care(clock.instant())));
+                .forEach(subscribed -> subscribed.forEach(jobSubscription -> jobSubscription.keepAlive(clock.instant())));
     }
 }

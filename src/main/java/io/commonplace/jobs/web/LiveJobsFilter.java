@@ -13,8 +13,8 @@ import java.io.Serial;
 import java.security.Principal;
 
 /**
- * Tells a job's WebSocket who shakes hands with it, and answers in words where {@link JobSocket} would only hang up.
- * Signing in and the origin are looked at before.
+ * Passes the current person to a job's WebSocket. If the person may not see the job, it responds with an error page, where
+ * {@link JobSocket} could only close the connection. Other filters have checked the sign-in and the origin before.
  */
 public class LiveJobsFilter extends HttpFilter {
     @Serial
@@ -32,14 +32,14 @@ public class LiveJobsFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         jobs.get(RequestPath.of(request).substring(PREFIX.length()));
-        chain.doFilter(new Watched(request, jobAccess.spectator()), response);
+        chain.doFilter(new WithSubscriber(request, jobAccess.subscriber()), response);
     }
 
-    /** The handshake's principal is all of a request that a WebSocket keeps for itself. */
-    private static final class Watched extends HttpServletRequestWrapper {
+    /** Sets the principal, which is the only part of the handshake's request that a WebSocket keeps. */
+    private static final class WithSubscriber extends HttpServletRequestWrapper {
         private final JobSubscriber jobSubscriber;
 
-        private Watched(HttpServletRequest request, JobSubscriber jobSubscriber) {
+        private WithSubscriber(HttpServletRequest request, JobSubscriber jobSubscriber) {
             super(request);
             this.jobSubscriber = jobSubscriber;
         }

@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 
-/** The jobs that the present request may see: those that its person has asked for; an administrator's may see all. */
+/** The jobs that the current person may see: those that they have started, or all for an administrator. */
 @RequestScoped
 public class VisibleJobs {
     @Inject
@@ -21,7 +21,7 @@ public class VisibleJobs {
     @Inject
     private HttpServletRequest request;
 
-    /** @throws NotFound if it is no job's identifier, or one of a job that the person may not see */
+    /** @throws NotFound if there is no such job, or the person may not see it */
     public JobStatus get(String id) {
         if (!id.matches("\\d{1,18}")) {
             throw new NotFound("job.notFound");

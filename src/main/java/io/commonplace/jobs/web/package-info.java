@@ -1,7 +1,7 @@
 /**
- * A job's page ({@link io.commonplace.jobs.web.JobPage}), its progress over a WebSocket
- * ({@link io.commonplace.jobs.web.JobSocket}) and by polling. {@link io.commonplace.jobs.web.JobAccess} says who may see a job;
- * {@code people.web} implements it. Out of scope: the work itself.
+ * The page of a job ({@link io.commonplace.jobs.web.JobPage}), and its progress over a WebSocket
+ * ({@link io.commonplace.jobs.web.JobSocket}) and by polling. {@link io.commonplace.jobs.web.JobAccess} decides who may see a
+ * job; {@code people.web} implements it. Out of scope: the work itself.
  */
 @NullMarked
 package io.commonplace.jobs.web;

@@ -39,7 +39,7 @@ class JobGauges implements MetricSource {
     private ManagedExecutorService executor;
 
     private final BackgroundValue<List<QueueMetrics>> depths =
-            new BackgroundValue<>(this::inBackground, () -> queues.figures());
+            new BackgroundValue<>(this::inBackground, () -> queues.metrics());
     private final BackgroundValue<List<OpenJobs>> open =
             new BackgroundValue<>(this::inBackground, () -> Optional.of(reports.open()));
 

@@ -32,7 +32,7 @@ public class AdministratorJobAccess implements JobAccess {
     }
 
     @Override
-    public JobSubscriber spectator() {
+    public JobSubscriber subscriber() {
         Supplier<Optional<SignIn.Proof>> proof = sessions.proofLater(request);
         SignIn people = signIn;
         return new SignedInSubscriber(

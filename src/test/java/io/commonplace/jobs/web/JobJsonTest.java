@@ -16,7 +16,7 @@ class JobJsonTest {
     private static final Instant START = Instant.parse("2026-01-05T09:00:00Z");
 
     @Test
-    void tellsHowFarTheJobIsAndWhoDidHowMuch() {
+    void hasTheProgressAndTheWorkOfEachClone() {
         JsonObject json = json(job(JobState.RUNNING, false, 30, 120));
 
         assertThat(json.getString("state")).isEqualTo("RUNNING");
@@ -28,7 +28,7 @@ class JobJsonTest {
     }
 
     @Test
-    void saysCancellingWhileACancelledJobStillRuns() {
+    void theStateIsCancellingWhileACancelledJobStillRuns() {
         assertThat(json(job(JobState.RUNNING, true, 1, 2)).getString("stateText"))
                 .isEqualTo("Cancelling");
         assertThat(json(job(JobState.CANCELLED, true, 1, 2)).getString("stateText"))
@@ -36,7 +36,7 @@ class JobJsonTest {
     }
 
     @Test
-    void tellsThePhaseUntilTheTotalIsKnownAndTheResultAtTheEnd() {
+    void theMessageIsThePhaseAndAtTheEndTheResult() {
         assertThat(json(job(JobState.RUNNING, false, 0, 0)).getString("message"))
                 .contains("Preparing");
         assertThat(json(job(JobState.DONE, false, 2, 2)).getString("message")).isEqualTo("2 pages new");

@@ -12,12 +12,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** How the socket answers a handshake that has come past the filter which knows people. SecurityIT tells the rest. */
+/** Handshakes that have bypassed the filter which passes the person. SecurityIT tests the others. */
 class JobSocketTest {
     private final List<CloseReason> closed = new ArrayList<>();
 
     @Test
-    void whoIsNotKnownSeesNoJob() throws Exception {
+    void anUnknownPersonSeesNoJob() throws Exception {
         Principal signedIn = () -> "admin";
         for (Principal principal : new Principal[] {null, signedIn}) {
             closed.clear();
