@@ -24,17 +24,17 @@ final class Balancer implements AutoCloseable {
     private final Process process;
     private final int port;
 
-    /** @param variables what {@code load-balancer/run} would tell it besides */
+    /** @param variables further environment variables that {@code load-balancer/run} would set */
     Balancer(Path folder, Map<String, String> variables) throws IOException {
         clone = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         clone.createContext("/", exchange -> {
-            StringBuilder told = new StringBuilder();
+            StringBuilder headers = new StringBuilder();
             new TreeMap<>(exchange.getRequestHeaders())
-                    .forEach((name, values) -> told.append(name.toLowerCase(Locale.ROOT))
+                    .forEach((name, values) -> headers.append(name.toLowerCase(Locale.ROOT))
                             .append(": ")
                             .append(String.join(", ", values))
                             .append('\n'));
-            byte[] body = told.toString().getBytes(StandardCharsets.UTF_8);
+            byte[] body = headers.toString().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Location", "http://evil.example/a?b=c");
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
@@ -46,8 +46,8 @@ final class Balancer implements AutoCloseable {
         await("HAProxy").until(this::isOpen);
     }
 
-    /** What comes back to these lines and an empty one, as it comes; all of it, because the connection is to be closed. */
-    String say(String... lines) {
+    /** Sends lines and an empty one. @return the whole response; the lines must ask to close the connection */
+    String send(String... lines) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(20_000);
             String text = String.join("\r\n", lines) + "\r\n\r\n";

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the balancer decides by itself, for a site with a name. */
+/** The balancer's own decisions, for a site with a name. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BalancerTest {
     private static final String HOST = "Host: wiki.example:8080\r\nConnection: close";
@@ -37,8 +37,8 @@ class BalancerTest {
     }
 
     @Test
-    void whatSwitchesTheProtocolStaysBehind() {
-        assertThat(say(
+    void aSwitchToAnotherProtocolIsNotPassedOn() {
+        assertThat(send(
                         "GET /login HTTP/1.1",
                         "Host: wiki.example",
                         "Connection: Upgrade, HTTP2-Settings, close",
@@ -51,12 +51,12 @@ class BalancerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Upgrade: h2c, websocket", "Upgrade: websocket\r\nUpgrade: h2c"})
-    void aWebSocketComesAlone(String upgrade) {
+    void aWebSocketWithAnotherProtocolIsNotPassedOn(String upgrade) {
         assertThat(upgraded("/live/jobs/1", upgrade)).doesNotContain("\nupgrade:");
     }
 
     @Test
-    void webSocketsAreOpenedWhereTheyBelong() {
+    void webSocketsAreOpenedOnlyAtTheirAddresses() {
         assertThat(upgraded("/live/jobs/1", "Upgrade: WebSocket")).contains("\nupgrade: WebSocket");
         assertThat(upgraded("/login", "Upgrade: websocket")).doesNotContain("\nupgrade:");
     }
@@ -80,62 +80,62 @@ class BalancerTest {
                 "/a\\b",
                 "*"
             })
-    void anAddressThatIsReadInTwoWaysIsRefused(String path) {
-        assertThat(say("GET " + path + " HTTP/1.1", HOST)).startsWith("HTTP/1.1 400");
+    void anAddressWithTwoReadingsIsRefused(String path) {
+        assertThat(send("GET " + path + " HTTP/1.1", HOST)).startsWith("HTTP/1.1 400");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"/", "/s/a/b/", "/a%3Bb", "/.x/..b", "/%D0%B1%25", "/a?b=;//", "http://wiki.example:8080/a"})
-    void othersAreNot(String path) {
-        assertThat(say("GET " + path + " HTTP/1.1", HOST)).startsWith("HTTP/1.1 200");
+    void otherAddressesArePassedOn(String path) {
+        assertThat(send("GET " + path + " HTTP/1.1", HOST)).startsWith("HTTP/1.1 200");
     }
 
     @Test
-    void whoAsksForAnotherSiteIsTurnedAway() {
-        assertThat(say("GET / HTTP/1.1", "Host: evil.example", "Connection: close"))
+    void aRequestForAnotherSiteIsRefused() {
+        assertThat(send("GET / HTTP/1.1", "Host: evil.example", "Connection: close"))
                 .startsWith("HTTP/1.1 421");
-        assertThat(say("GET / HTTP/1.1", "Host: 127.0.0.2", "Connection: close"))
+        assertThat(send("GET / HTTP/1.1", "Host: 127.0.0.2", "Connection: close"))
                 .startsWith("HTTP/1.1 421");
-        assertThat(say("GET / HTTP/1.1", "Host: WIKI.example", "Connection: close"))
+        assertThat(send("GET / HTTP/1.1", "Host: WIKI.example", "Connection: close"))
                 .startsWith("HTTP/1.1 200");
-        assertThat(say("GET / HTTP/1.1", "Host: 127.0.0.1:8080", "Connection: close"))
+        assertThat(send("GET / HTTP/1.1", "Host: 127.0.0.1:8080", "Connection: close"))
                 .startsWith("HTTP/1.1 200");
     }
 
     @Test
-    void onlyWhatHasABodyBringsOne() {
-        assertThat(say("GET /login HTTP/1.1", HOST, "Content-Length: 100")).startsWith("HTTP/1.1 400");
-        assertThat(say("GET /login HTTP/1.1", HOST, "Transfer-Encoding: chunked"))
+    void onlyMethodsWithABodyMaySendOne() {
+        assertThat(send("GET /login HTTP/1.1", HOST, "Content-Length: 100")).startsWith("HTTP/1.1 400");
+        assertThat(send("GET /login HTTP/1.1", HOST, "Transfer-Encoding: chunked"))
                 .startsWith("HTTP/1.1 400");
-        assertThat(say("DELETE /s/a HTTP/1.1", HOST)).startsWith("HTTP/1.1 405");
-        assertThat(say("POST /assets/site.css HTTP/1.1", HOST, "Content-Length: 100"))
+        assertThat(send("DELETE /s/a HTTP/1.1", HOST)).startsWith("HTTP/1.1 405");
+        assertThat(send("POST /assets/site.css HTTP/1.1", HOST, "Content-Length: 100"))
                 .startsWith("HTTP/1.1 405");
     }
 
     @Test
-    void theSignInFormComesWholeAndSmall() {
-        assertThat(say("POST /login HTTP/1.1", HOST, "Content-Length: 10000")).startsWith("HTTP/1.1 413");
-        assertThat(say("POST /%6cogin HTTP/1.1", HOST, "Transfer-Encoding: chunked"))
+    void theSignInFormMustBeCompleteAndSmall() {
+        assertThat(send("POST /login HTTP/1.1", HOST, "Content-Length: 10000")).startsWith("HTTP/1.1 413");
+        assertThat(send("POST /%6cogin HTTP/1.1", HOST, "Transfer-Encoding: chunked"))
                 .startsWith("HTTP/1.1 400");
-        assertThat(say("POST /login HTTP/1.1", HOST, "Content-Length: 100", "", "name="))
+        assertThat(send("POST /login HTTP/1.1", HOST, "Content-Length: 100", "", "name="))
                 .startsWith("HTTP/1.1 408");
     }
 
-    /** The balancer stops to wait when its buffer is full, which headers can make it. */
+    /** The balancer stops waiting for the form when its buffer is full, and large headers can fill it. */
     @Test
     void aSignInFormBehindLargeHeadersIsNotPassedOnInPart() {
         String headers = "X-Filling: " + "x".repeat(5000) + "\r\nX-Filling: " + "x".repeat(5000);
-        assertThat(say("POST /login HTTP/1.1", HOST, headers, "Content-Length: 8000", "", "x".repeat(6000)))
+        assertThat(send("POST /login HTTP/1.1", HOST, headers, "Content-Length: 8000", "", "x".repeat(6000)))
                 .startsWith("HTTP/1.1 413");
-        assertThat(say("POST /login HTTP/1.1", HOST, "Content-Length: 2002", "", "x".repeat(2000)))
+        assertThat(send("POST /login HTTP/1.1", HOST, "Content-Length: 2002", "", "x".repeat(2000)))
                 .startsWith("HTTP/1.1 200");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/x%", "/metrics"})
-    void everyAnswerHasTheHeaders(String path) {
-        assertThat(say("GET " + path + " HTTP/1.1", HOST))
+    void everyResponseHasTheHeaders(String path) {
+        assertThat(send("GET " + path + " HTTP/1.1", HOST))
                 .contains("\nx-content-type-options: nosniff")
                 .contains("\nx-frame-options: DENY")
                 .contains("\nreferrer-policy: same-origin")
@@ -146,15 +146,15 @@ class BalancerTest {
     }
 
     @Test
-    void nobodyIsSentToANameThatTheyHaveSaidThemselves() {
-        assertThat(say("GET / HTTP/1.1", HOST)).contains("\nlocation: /a?b=c\r\n");
+    void aRedirectHasNoHostName() {
+        assertThat(send("GET / HTTP/1.1", HOST)).contains("\nlocation: /a?b=c\r\n");
     }
 
-    private String say(String... lines) {
-        return Objects.requireNonNull(balancer).say(lines);
+    private String send(String... lines) {
+        return Objects.requireNonNull(balancer).send(lines);
     }
 
     private String upgraded(String path, String upgrade) {
-        return say("GET " + path + " HTTP/1.1", "Host: wiki.example", "Connection: Upgrade, close", upgrade, SOCKET);
+        return send("GET " + path + " HTTP/1.1", "Host: wiki.example", "Connection: Upgrade, close", upgrade, SOCKET);
     }
 }

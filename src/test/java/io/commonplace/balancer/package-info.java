@@ -1,4 +1,4 @@
-/** The balancer alone: HAProxy with the site's own rules, in front of a server that tells what it was asked. */
+/** Tests of the balancer alone: HAProxy with the site's rules, in front of a server that returns the request's headers. */
 @NullMarked
 package io.commonplace.balancer;
 

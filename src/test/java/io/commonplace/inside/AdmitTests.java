@@ -6,7 +6,7 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.util.EnumSet;
 
-/** Leads Arquillian's requests past the application's filters, which would ask it to sign in. */
+/** Lets Arquillian's requests bypass the application's filters, which would require it to sign in. */
 @WebListener
 public class AdmitTests implements ServletContextListener {
     private static final String RUNNER = "ArquillianServletRunnerEE9";

@@ -23,12 +23,12 @@ import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts Payara Micro by payara-config/run, as the supervisor does, so that nothing about a clone is said twice. (The
- * runtime's own adapter writes a command line of its own, and can't cope with a resource adapter nor with an HTTP
- * listener that is closed until the application is there.) It is started once for all test classes.
+ * Starts Payara Micro by payara-config/run, like the supervisor, so that it has a clone's configuration. Payara's own adapter
+ * can't be used: it has a command line of its own, and supports neither a resource adapter nor an HTTP listener that opens
+ * after the application. The clone is started once for all test classes.
  */
 public class CloneContainer implements DeployableContainer<NoConfiguration> {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
     private final Path data = Path.of(System.getProperty("commonplace.data", "var"));
     private final Path home = Path.of("").toAbsolutePath();
@@ -85,7 +85,7 @@ public class CloneContainer implements DeployableContainer<NoConfiguration> {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/ready"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + TIMEOUT.toNanos();
         while (System.nanoTime() < end && started.isAlive()) {
             if (answers(request)) {
                 return;
@@ -135,7 +135,7 @@ public class CloneContainer implements DeployableContainer<NoConfiguration> {
         return data.resolve("logs/" + name + ".log").toFile();
     }
 
-    /** The next class finds the clone as it is. */
+    /** Does nothing: the next test class uses the same deployment. */
     @Override
     public void undeploy(Archive<?> archive) {}
 

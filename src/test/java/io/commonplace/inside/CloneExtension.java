@@ -3,7 +3,7 @@ package io.commonplace.inside;
 import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
 import org.jboss.arquillian.core.spi.LoadableExtension;
 
-/** Makes the clone known to Arquillian; named in META-INF/services. */
+/** Registers the container with Arquillian. Configured in META-INF/services. */
 public class CloneExtension implements LoadableExtension {
     @Override
     public void register(ExtensionBuilder builder) {

@@ -5,7 +5,7 @@ import com.hazelcast.instance.impl.HazelcastInstanceImpl;
 import com.hazelcast.instance.impl.HazelcastInstanceProxy;
 import com.hazelcast.internal.metrics.LongGauge;
 
-/** Counts the calls that this member has made to the grid: each takes a number, whichever member answers it. */
+/** Counts this member's calls to the grid by their ids. A call gets an id whichever member answers it. */
 public final class GridCalls {
     private final LongGauge calls;
 

@@ -20,7 +20,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 
-/** The administrator, at work on the very clone that the test runs in: by calls, and over HTTP. */
+/** Acts as the administrator on the clone in which the test runs, by method calls and over HTTP. */
 @ApplicationScoped
 public class InsideVisitor {
     private static final LoginOrigin HERE = new LoginOrigin("127.0.0.1", "");
@@ -50,7 +50,7 @@ public class InsideVisitor {
         return signIn.resume(proof()).orElseThrow();
     }
 
-    /** A space of this test's own, with one page at the path {@code page}. */
+    /** A new space with one page at the path {@code page}. */
     public SpaceHead spaceWithAPage() {
         SpaceHead space = spaces.create(viewer(), "inside-" + ids.next(), "Inside", "");
         pages.create(viewer(), space, "", new PageText("Page", "The first text", ""));
@@ -62,12 +62,12 @@ public class InsideVisitor {
         return beginSession(proof());
     }
 
-    /** @return the identifier of a new session of somebody new, who may only read */
+    /** @return the identifier of a new session of a new person, who may only read */
     public String beginSessionOfAReader() {
         String name = "reader-" + ids.next();
         people.create(viewer(), new NewPerson(name, "A reader", "a long enough password"));
         SignIn.Proof proof = signIn.signIn(name, "a long enough password", HERE);
-        // As each request begins; there it is before the request's errand has a name.
+        // Each request begins with this call, before its log context is set.
         var unused = signIn.resume(proof).orElseThrow();
         return beginSession(proof);
     }

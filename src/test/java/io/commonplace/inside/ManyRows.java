@@ -10,8 +10,8 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 
 /**
- * A site that has been used for years: some thousand rows in each table that grows, so that the database chooses its
- * ways as it would there. All of it is old, and is deleted again: other tests neither see it nor wait for it.
+ * Rows like those of a site that has been used for years: some thousand in each growing table, so that the database chooses
+ * the same plans. All rows are old and are deleted afterwards, so that they don't affect other tests.
  */
 @ApplicationScoped
 public class ManyRows {
@@ -34,7 +34,7 @@ public class ManyRows {
 
     private long first;
 
-    /** Makes some rows below {@code spaceId}, whose page {@code pageId} gets a long history, and most in {@code other}. */
+    /** Inserts some rows into {@code spaceId}, with a long history of its page {@code pageId}, and most rows into {@code other}. */
     public void fill(long spaceId, long pageId, long other) throws SQLException {
         first = ids.block(SIZE);
         insert(
@@ -137,7 +137,7 @@ public class ManyRows {
         }
     }
 
-    /** What the database believes about the tables follows by itself, but later. */
+    /** Updates the tables' statistics, which the database would do later by itself. */
     private void analyze() throws SQLException {
         try (Connection connection = primary.getConnection();
                 Statement statement = connection.createStatement()) {

@@ -2,7 +2,7 @@ package io.commonplace.inside;
 
 import org.jboss.arquillian.container.spi.client.container.ContainerConfiguration;
 
-/** The clone takes all from the cluster's own settings. */
+/** Empty: the clone uses the settings of the cluster. */
 public class NoConfiguration implements ContainerConfiguration {
     @Override
     public void validate() {}

@@ -11,12 +11,12 @@ import org.eclipse.persistence.internal.jpa.EntityManagerFactoryProvider;
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
 
-/** Listens to what EclipseLink sends to the databases, whichever unit sends it. */
+/** Records the statements that EclipseLink sends to the databases, from all persistence units. */
 public final class Statements extends SessionEventAdapter implements AutoCloseable {
     private final Queue<Sent> sent = new ConcurrentLinkedQueue<>();
     private final Predicate<String> logContext;
 
-    /** Hears only what is sent for an errand that {@code errand} wants; see {@link io.commonplace.platform.log.LogContext}. */
+    /** @param logContext selects the log contexts whose statements are recorded; see {@link io.commonplace.platform.log.LogContext} */
     public Statements(Predicate<String> logContext) {
         this.logContext = logContext;
         EntityManagerFactoryProvider.getEmSetupImpls().values().stream()
@@ -43,6 +43,6 @@ public final class Statements extends SessionEventAdapter implements AutoCloseab
                 .forEach(unit -> unit.getSession().getEventManager().removeListener(this));
     }
 
-    /** A statement as it was sent, and what for. */
+    /** A statement with its parameters and log context. */
     public record Sent(String sql, List<?> parameters, String logContext) {}
 }

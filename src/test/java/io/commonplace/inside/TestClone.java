@@ -11,17 +11,17 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ExplodedImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The clone that the tests run in: the third of a cluster of two. */
+/** The clone in which the tests run: an additional third one of a cluster of two. */
 public final class TestClone {
     static final int NUMBER = 3;
 
-    /** Tests that run elsewhere; the bench brings a servlet of its own. */
+    /** Packages of tests that do not run inside; the benchmark has a servlet of its own. */
     private static final Set<String> OTHERS = Set.of(
             "/io/commonplace/outside/", "/io/commonplace/servers/", "/io/commonplace/bench/", "/io/commonplace/wrong/");
 
     private TestClone() {}
 
-    /** The application as it was built, with all tests that run inside; one archive serves them all. */
+    /** The built application with all tests that run inside. They share one archive. */
     public static WebArchive war() {
         Path target = Path.of("target").toAbsolutePath();
         WebArchive tests = ShrinkWrap.create(ExplodedImporter.class, "tests.war")
@@ -38,7 +38,7 @@ public final class TestClone {
                 jarOf(Assertions.class), jarOf(Awaitility.class), jarOf(Matcher.class), jarOf(org.jsoup.Jsoup.class));
     }
 
-    /** Where this clone serves, as seen from inside. Grid ports lie 20 above the clones' own (cluster/settings.sh). */
+    /** This clone's URL, called from inside. Its grid port is its HTTP port plus 20 (cluster/settings.sh). */
     public static String url() {
         return "http://127.0.0.1:" + (Integer.getInteger("commonplace.grid.port") - 20);
     }

@@ -1,4 +1,7 @@
-/** Tests inside a running clone: a further clone of the test's cluster is started as any other is, with the whole application and the tests in its archive. The tests themselves lie in the packages of what they test. */
+/**
+ * The environment of tests that run inside a clone. An additional clone of the test's cluster is started like any other, with
+ * the application and the tests in its archive. The tests themselves are in the packages that they test.
+ */
 @NullMarked
 package io.commonplace.inside;
 

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A question in Prometheus's language, as far as one must understand it to know which figures it needs. */
+/** A query in PromQL, parsed only as far as needed to find its metrics. */
 public record Expression(String text) {
     private static final Pattern STRING = Pattern.compile("\"[^\"]*\"|'[^']*'");
     private static final Pattern LABELS = Pattern.compile("\\{[^}]*}");
@@ -15,25 +15,25 @@ public record Expression(String text) {
     private static final Pattern WORD = Pattern.compile("(?<![\\w:.\\[])[a-zA-Z_:][\\w:]*(?!\\s*\\()\\b");
     private static final Set<String> OPERATORS = Set.of("and", "or", "unless", "bool", "by", "without", "on", "sum");
 
-    /** The figures that it reads; {@code up} is Prometheus's own. */
-    public Set<String> figures() {
+    /** The metrics that it reads, without {@code up}, which Prometheus itself provides. */
+    public Set<String> metrics() {
         String bare = STRING.matcher(text).replaceAll("");
         bare = LABELS.matcher(bare).replaceAll("");
         bare = LABEL_LIST.matcher(bare).replaceAll("");
-        Set<String> figures = new TreeSet<>();
+        Set<String> metrics = new TreeSet<>();
         Matcher word = WORD.matcher(bare);
         while (word.find()) {
             boolean isFunction = bare.substring(word.end()).stripLeading().startsWith("(");
             if (!isFunction
                     && !OPERATORS.contains(word.group())
                     && !word.group().equals("up")) {
-                figures.add(word.group());
+                metrics.add(word.group());
             }
         }
-        return figures;
+        return metrics;
     }
 
-    /** Whether each bracket that opens is closed by one of its kind. */
+    /** Whether each opening bracket has a closing one of its kind. */
     boolean isBalanced() {
         Deque<Character> open = new ArrayDeque<>();
         for (char c : STRING.matcher(text).replaceAll("").toCharArray()) {

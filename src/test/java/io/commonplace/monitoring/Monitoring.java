@@ -13,15 +13,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The files that a monitoring system is given, and the page of the handbook about them. */
+/** The files for a monitoring system, and the handbook's page about them. */
 public final class Monitoring {
     private static final Path DASHBOARD = Path.of("monitoring/dashboard.json");
     private static final Path HANDBOOK = Path.of("src/handbook/administering/monitoring.md");
-    private static final Pattern FIGURE = Pattern.compile("`(commonplace_\\w+)");
+    private static final Pattern METRIC = Pattern.compile("`(commonplace_\\w+)");
 
     private Monitoring() {}
 
-    /** All questions that the alerts and the dashboard ask. */
+    /** All queries of the alerts and the dashboard. */
     public static List<Expression> expressions() {
         Stream<String> alerts = Alert.all().stream().map(Alert::expression);
         Stream<String> panels = panels().stream()
@@ -31,16 +31,16 @@ public final class Monitoring {
         return Stream.concat(alerts, panels).map(Expression::new).toList();
     }
 
-    /** All figures that they need. */
-    public static Set<String> figures() {
+    /** All metrics that they need. */
+    public static Set<String> metrics() {
         return expressions().stream()
-                .flatMap(expression -> expression.figures().stream())
+                .flatMap(expression -> expression.metrics().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The application's figures that the handbook explains; of a histogram, the name without its endings. */
+    /** The application's metrics that the handbook explains. Histograms are named without their suffixes. */
     public static Set<String> explained() {
-        return FIGURE.matcher(handbook())
+        return METRIC.matcher(handbook())
                 .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));

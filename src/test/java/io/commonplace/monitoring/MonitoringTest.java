@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MonitoringTest {
     @ParameterizedTest
     @MethodSource("alerts")
-    void eachAlertSaysWhatIsWrongHowBadItIsAndWhatToDo(Alert alert) {
+    void eachAlertHasASeverityASummaryAndADescription(Alert alert) {
         assertThat(alert.labels().get("severity")).isIn("critical", "warning");
         assertThat(alert.annotations().get("summary")).isNotBlank();
         assertThat(alert.annotations().get("description")).hasSizeGreaterThan(40);
@@ -31,13 +31,13 @@ class MonitoringTest {
     @MethodSource("io.commonplace.monitoring.Monitoring#expressions")
     void eachExpressionIsBalancedAndReadsSomething(Expression expression) {
         assertThat(expression.isBalanced()).isTrue();
-        assertThat(expression.figures().isEmpty() && !expression.text().contains("up{"))
-                .as("without a figure")
+        assertThat(expression.metrics().isEmpty() && !expression.text().contains("up{"))
+                .as("without a metric")
                 .isFalse();
     }
 
     @Test
-    void panelsDoNotLieOnEachOther() {
+    void panelsDoNotOverlap() {
         List<String> places = Monitoring.panels().stream()
                 .map(panel -> panel.getJsonObject("gridPos"))
                 .map(place -> place.getInt("x") + " " + place.getInt("y"))
@@ -47,12 +47,12 @@ class MonitoringTest {
     }
 
     @Test
-    void theFiguresOfAnExpressionAreFoundAmongItsFunctionsAndLabels() {
+    void theMetricsOfAnExpressionAreFoundAmongItsFunctionsAndLabels() {
         Expression expression =
                 new Expression("histogram_quantile(0.99, sum by (le) (rate(a_bucket{kind=\"view\"}[5m])))"
                         + " > 0.5 and on () max_over_time(b:c[1h]) unless up == 0");
 
-        assertThat(expression.figures()).containsExactly("a_bucket", "b:c");
+        assertThat(expression.metrics()).containsExactly("a_bucket", "b:c");
         assertThat(expression.isBalanced()).isTrue();
         assertThat(new Expression("sum(a[5m)]").isBalanced()).isFalse();
     }

@@ -1,4 +1,7 @@
-/** What {@code monitoring/} holds: that it can be read, is complete, and is explained. That a running clone tells what it names, {@code outside.MetricsIT} holds. */
+/**
+ * Tests of the files in {@code monitoring/}: they can be parsed, are complete, and are explained in the handbook.
+ * {@code outside.MetricsIT} checks that a running clone has the metrics that they use.
+ */
 @NullMarked
 package io.commonplace.monitoring;
 

@@ -20,7 +20,7 @@ class MetricsIT {
 
     @Test
     void aCloneTellsAllThatTheAlertsAndTheDashboardAskFor() {
-        assertThat(Metrics.of(CLONE).names()).containsAll(Monitoring.figures());
+        assertThat(Metrics.of(CLONE).names()).containsAll(Monitoring.metrics());
     }
 
     @Test

@@ -14,19 +14,19 @@ import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** EclipseLink and the driver, as persistence.xml sets them up. */
+/** EclipseLink and the driver with the settings of persistence.xml. */
 class EntitiesIT {
     private static final String ALL = "io.commonplace.servers.Product#all";
 
-    /** To the microsecond, and with a day of summer time that no server may adjust. */
+    /** With microseconds, and on a day of summer time, which no server may convert. */
     private static final Instant TIME = Instant.parse("2026-07-01T02:30:00.123456Z");
 
-    /** Letters of one to four bytes, and two that only differ in case and accent. */
+    /** Characters of one to four bytes, and two that differ only in case. */
     private static final String TITLE = "aßあ𝔄👩‍🚀 É é";
 
     @ParameterizedTest
     @MethodSource(ALL)
-    void aPageComesBackAsItWasWritten(Product product) throws SQLException {
+    void aPageIsReadAsItWasWritten(Product product) throws SQLException {
         Pair pair = Pair.of(product);
         write(pair, 1000);
         pair.awaitSame();
@@ -52,7 +52,7 @@ class EntitiesIT {
 
     @ParameterizedTest
     @MethodSource(ALL)
-    void textsThatDifferOnlyInCaseOrAccentsAreTwo(Product product) throws SQLException {
+    void textsThatDifferOnlyInCaseOrAccentsAreDifferent(Product product) throws SQLException {
         Pair pair = Pair.of(product);
         write(pair, 2000);
         try (EntityManagerFactory unit = unit("ro", pair.primary().app());
@@ -65,7 +65,7 @@ class EntitiesIT {
         remove(pair, 2000);
     }
 
-    /** More than a batch holds, so that several are sent. */
+    /** Writes more rows than fit into a batch, so that several batches are sent. */
     private static void write(Pair pair, long first) {
         try (EntityManagerFactory unit = unit("rw", pair.primary().app());
                 EntityManager em = unit.createEntityManager()) {
@@ -89,7 +89,7 @@ class EntitiesIT {
         Sql.update(pair.primary().app(), "delete from space where id = ?", space);
     }
 
-    /** The unit as it is, but without a container's transactions. */
+    /** The persistence unit, but without a container's transactions. */
     private static EntityManagerFactory unit(String name, DataSource source) {
         return Persistence.createEntityManagerFactory(
                 name,

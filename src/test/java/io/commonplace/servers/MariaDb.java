@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** MariaDB, with the configuration that a cluster's servers have; a role is given by commands. */
+/** MariaDB with the configuration of a cluster's servers. Commands set its role. */
 final class MariaDb extends Product {
     @Override
     String name() {
@@ -26,7 +26,7 @@ final class MariaDb extends Product {
                 Path file = to.resolve(entry.getName().substring(end + "/linux/".length()));
                 Files.createDirectories(file.getParent());
                 Files.copy(jar.getInputStream(entry), file);
-                // A jar keeps no permissions.
+                // A jar does not store permissions.
                 file.toFile().setExecutable(true);
             }
         }
@@ -98,7 +98,7 @@ final class MariaDb extends Product {
     }
 
     @Override
-    List<String> goOnApplying() {
+    List<String> resumeApplying() {
         return List.of("start slave sql_thread");
     }
 

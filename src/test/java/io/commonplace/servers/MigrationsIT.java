@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MigrationsIT {
     @ParameterizedTest
     @MethodSource("io.commonplace.servers.Product#all")
-    void howeverManyClonesStartAtOnceEachMigrationIsAppliedOnce(Product product) throws Exception {
+    void eachMigrationIsAppliedOnceIfSeveralClonesStartAtOnce(Product product) throws Exception {
         try (Pair pair = Pair.empty(product)) {
             Callable<Integer> clone = () -> pair.migrations().migrate().migrationsExecuted;
             ExecutorService clones = Executors.newFixedThreadPool(4);

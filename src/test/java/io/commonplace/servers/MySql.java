@@ -3,12 +3,12 @@ package io.commonplace.servers;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** MySQL, whose versions speak of replication in different words. */
+/** MySQL, whose versions have different commands for replication. */
 abstract sealed class MySql extends Product permits MySql80, NewestMySql {
-    /** The server's program and where its files lie. */
+    /** The server's program, with the location of its files. */
     abstract List<String> server();
 
-    /** Options of a replica, which have other names in later versions. */
+    /** Options of a replica; later versions have renamed them. */
     abstract List<String> replicaOptions();
 
     abstract String stopReplica();
@@ -30,7 +30,7 @@ abstract sealed class MySql extends Product permits MySql80, NewestMySql {
                         "--user=" + Server.USER));
     }
 
-    /** What server.cnf says, as far as MySQL has other defaults. */
+    /** The settings of server.cnf that are not MySQL's defaults. */
     @Override
     final List<String> start(Server server) {
         return both(both(server(), options(server)), replicaOptions());
@@ -90,7 +90,7 @@ abstract sealed class MySql extends Product permits MySql80, NewestMySql {
     }
 
     @Override
-    final List<String> goOnApplying() {
+    final List<String> resumeApplying() {
         return List.of(startReplica() + " sql_thread");
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** MySQL 8.0.15, from an archive in an archive that was made for tests of other projects. It needs Debian's libaio1. */
+/** MySQL 8.0.15, from a nested archive that was published for tests. It needs Debian's libaio1. */
 final class MySql80 extends MySql {
     @Override
     String name() {

@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The MySQL that src/test/sh/newest-mysql has fetched, where it could be had; it runs with the libraries beside it. */
+/** The MySQL that src/test/sh/newest-mysql has fetched, if it could. It runs with the libraries of its package. */
 final class NewestMySql extends MySql {
     boolean isThere() {
         return Files.exists(program());
@@ -15,10 +15,10 @@ final class NewestMySql extends MySql {
         return "newest-mysql";
     }
 
-    /** The script has done it. */
+    /** The script unpacks it. */
     @Override
     void unpack(Path to) {
-        throw new IllegalStateException("src/test/sh/newest-mysql lays it out");
+        throw new IllegalStateException("src/test/sh/newest-mysql unpacks it");
     }
 
     @Override

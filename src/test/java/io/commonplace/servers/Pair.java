@@ -13,7 +13,7 @@ import org.flywaydb.core.Flyway;
 
 /** A primary and its replica, with the application's account and tables. */
 final class Pair implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
     private static final Map<String, Pair> SHARED = new HashMap<>();
 
@@ -27,15 +27,15 @@ final class Pair implements AutoCloseable {
         replica = Server.create(product, 2);
     }
 
-    /** Without the application's tables. */
+    /** A new pair without the application's tables. */
     static Pair empty(Product product) throws IOException {
         Pair pair = new Pair(product);
         pair.primary.execute(product.accounts());
-        pair.replica.becomes(true, product.follow(pair.primary, false));
+        pair.replica.setRole(true, product.follow(pair.primary, false));
         return pair;
     }
 
-    /** One for all tests, which leave it as they find it: both servers run, and the replica follows. */
+    /** A pair that all tests share. Each test leaves both servers running, with the replica in sync. */
     static synchronized Pair of(Product product) {
         return SHARED.computeIfAbsent(product.name(), name -> {
             try {
@@ -71,26 +71,26 @@ final class Pair implements AutoCloseable {
         replica.execute(product.stopApplying());
     }
 
-    void goOnApplying() {
-        replica.execute(product.goOnApplying());
+    void resumeApplying() {
+        replica.execute(product.resumeApplying());
     }
 
-    /** Makes the replica the primary and the other way round; nothing is lost. */
+    /** Switches the roles of both servers without losing data. */
     void swap() throws SQLException {
         primary.execute(List.of("set global read_only = 1"));
         awaitSame();
-        replica.becomes(false, product.lead());
-        primary.becomes(true, product.follow(replica, true));
+        replica.setRole(false, product.lead());
+        primary.setRole(true, product.follow(replica, true));
         Server before = primary;
         primary = replica;
         replica = before;
     }
 
-    /** Waits until the replica has all that the primary has now. */
+    /** Waits until the replica has everything that the primary has now. */
     void awaitSame() throws SQLException {
         String position = primary.text(product.positionQuery());
         Awaitility.await("the replica at " + position)
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .pollInterval(Duration.ofMillis(50))
                 .ignoreExceptions()
                 .until(() -> Positions.has(replica.text(product.positionQuery()), position));

@@ -8,13 +8,13 @@ import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the application knows of replication, asked of real servers with the rights that it has. */
+/** Queries positions of real servers, with the application's rights. */
 class PositionsIT {
     private static final String ALL = "io.commonplace.servers.Product#all";
 
     @ParameterizedTest
     @MethodSource(ALL)
-    void aReplicaHasWhatWasWrittenWhenItHasReachedThePosition(Product product) throws SQLException {
+    void aReplicaThatHasReachedThePositionHasTheWrite(Product product) throws SQLException {
         Pair pair = Pair.of(product);
         for (int i = 1; i <= 20; i++) {
             String position = write(pair, "value " + i);
@@ -52,7 +52,7 @@ class PositionsIT {
             String position = write(pair, "not there yet");
 
             long begin = System.nanoTime();
-            // Whole seconds: MySQL before 8.0.18 knows no parts of one, and waits not at all then.
+            // Whole seconds, because MySQL before 8.0.18 does not wait for a fraction of a second.
             assertThat(reaches(pair, position, 1)).isFalse();
 
             assertThat((System.nanoTime() - begin) / 1_000_000)
@@ -61,7 +61,7 @@ class PositionsIT {
             String reached = now(pair.replica(), positions(pair));
             assertThat(Positions.has(reached, position)).as(reached).isFalse();
         } finally {
-            pair.goOnApplying();
+            pair.resumeApplying();
         }
         pair.awaitSame();
         assertThat(written(pair.replica())).isEqualTo("not there yet");
@@ -69,7 +69,7 @@ class PositionsIT {
 
     @ParameterizedTest
     @MethodSource(ALL)
-    void positionsGoOnWhenTheRolesChange(Product product) throws SQLException {
+    void positionsStayValidAfterASwitchover(Product product) throws SQLException {
         Pair pair = Pair.of(product);
         String before = write(pair, "before");
 
@@ -80,14 +80,14 @@ class PositionsIT {
         assertThat(Positions.has(now(pair.replica(), positions(pair)), before)).isTrue();
         assertThat(Positions.has(now(pair.replica(), positions(pair)), after)).isTrue();
         assertThat(reaches(pair, positions(pair).later(before, after), 20))
-                .as("both at once, as a session keeps them")
+                .as("both together, as in a session")
                 .isTrue();
-        assertThat(after).as("however many primaries there were").hasSizeLessThan(60);
+        assertThat(after).as("independent of the number of earlier primaries").hasSizeLessThan(60);
     }
 
     @ParameterizedTest
     @MethodSource(ALL)
-    void aPositionOfTheOtherProductIsNoneHere(Product product) throws SQLException {
+    void aPositionOfAnotherProductIsNone(Product product) throws SQLException {
         Pair pair = Pair.of(product);
         String here = write(pair, "here");
         String there = product instanceof MySql ? "1-1-7" : "3e11fa47-71ca-11e1-9e33-c80aa9429562:1-7";
@@ -100,7 +100,7 @@ class PositionsIT {
 
     @ParameterizedTest
     @MethodSource(ALL)
-    void neitherServerWaitsForAReplicaUnlessToldTo(Product product) throws SQLException {
+    void withoutSemiSynchronousReplicationNoServerWaitsForAReplica(Product product) throws SQLException {
         Pair pair = Pair.of(product);
 
         assertThat(Sql.text(pair.primary().app(), positions(pair).semiSynchronous()))

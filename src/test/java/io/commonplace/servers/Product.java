@@ -6,16 +6,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
-/** A database product: how its servers are unpacked, made, started and set to replicate. */
+/** A database product: its commands to unpack, create and start a server, and to control replication. */
 abstract sealed class Product permits MariaDb, MySql {
-    /** Common to both: a replica applies what it is sent, and nothing that is made for one server is sent. */
+    /** Creates the administrator on each server, outside of the binary log, so that it is not replicated. */
     private static final String ADMINISTRATOR = """
             set sql_log_bin = 0;
             create user if not exists admin@'127.0.0.1' identified by 'admin';
             grant all on *.* to admin@'127.0.0.1' with grant option;
             """;
 
-    /** One of each kind; with the thorough tests all versions that there are. */
+    /** One version of each product; in the thorough tests all available versions. */
     static List<Product> all() {
         NewestMySql newest = new NewestMySql();
         return newest.isThere() && Boolean.getBoolean("commonplace.thorough")
@@ -25,32 +25,32 @@ abstract sealed class Product permits MariaDb, MySql {
 
     abstract String name();
 
-    /** Lays the files of the product out in {@code to}. */
+    /** Unpacks the product's files into {@code to}. */
     abstract void unpack(Path to) throws IOException;
 
-    /** Makes an empty data directory. */
+    /** The command that creates an empty data directory. */
     abstract List<String> create(Server server);
 
-    /** Becomes the server. */
+    /** The command that runs the server. */
     abstract List<String> start(Server server);
 
-    /** The application's account, with the rights that it has in a cluster. */
+    /** Statements that create the application's account, with its rights in a cluster. */
     abstract List<String> accounts();
 
-    /** Becomes a replica of {@code primary}; {@code before} says whether the server was a primary before. */
+    /** Statements that make a server a replica of {@code primary}. @param before whether it was a primary before */
     abstract List<String> follow(Server primary, boolean before);
 
-    /** Becomes the primary. */
+    /** Statements that make a server the primary. */
     abstract List<String> lead();
 
     abstract List<String> stopApplying();
 
-    abstract List<String> goOnApplying();
+    abstract List<String> resumeApplying();
 
-    /** What a server has committed or applied. */
+    /** A query for the position that a server has committed or applied. */
     abstract String positionQuery();
 
-    /** Where the product lies, unpacked once for all tests. */
+    /** The product's directory. It is unpacked once for all tests. */
     final synchronized Path home() {
         Path home = place();
         if (!Files.exists(home)) {
@@ -69,7 +69,7 @@ abstract sealed class Product permits MariaDb, MySql {
         return Path.of("target", "servers", name()).toAbsolutePath();
     }
 
-    /** Read by the server at its start: the account that the tests command it with. */
+    /** A file that the server executes at its start. It creates the account that tests use for commands. */
     static Path initFile(Server server) {
         try {
             return Files.writeString(server.folder().resolve("init.sql"), ADMINISTRATOR);

@@ -19,19 +19,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The choice of a server, with real ones that lag, freeze and die. Times are generous: machines of tests are busy. */
+/** Routes reads between real servers that lag, freeze and die. Timeouts are long, because test machines are busy. */
 class RoutingIT {
     private static final Logger LOG = Logger.getLogger(RoutingIT.class.getName());
     private static final String ALL = "io.commonplace.servers.Product#all";
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
     private static final long MAX_LAG_MILLIS = 3000;
 
-    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor();
+    private final ScheduledExecutorService heartbeat = Executors.newSingleThreadScheduledExecutor();
     private @Nullable Routing routing;
 
     @AfterEach
     void close() {
-        heart.shutdownNow();
+        heartbeat.shutdownNow();
         if (routing != null) {
             routing.close();
         }
@@ -39,7 +39,7 @@ class RoutingIT {
 
     @ParameterizedTest
     @MethodSource(ALL)
-    void whoHasWrittenReadsItBackAlsoFromAReplica(Product product) throws SQLException {
+    void aWriterReadsItsWriteFromAReplicaAsWell(Product product) throws SQLException {
         Pair pair = Pair.of(product);
         Routing reader = begin(pair);
         long before = reader.replicaReads();
@@ -62,14 +62,14 @@ class RoutingIT {
             reader.remember(write(pair, "only on the primary"));
             assertThat(read(reader)).isEqualTo("only on the primary");
         } finally {
-            pair.goOnApplying();
+            pair.resumeApplying();
         }
         pair.awaitSame();
     }
 
     @ParameterizedTest
     @MethodSource(ALL)
-    void aFrozenReplicaCostsLittleAndComesBackByItself(Product product) throws SQLException {
+    void aFrozenReplicaCostsLittleTimeAndReturnsByItself(Product product) throws SQLException {
         Pair pair = Pair.of(product);
         Routing reader = begin(pair);
         write(pair, "frozen");
@@ -87,14 +87,14 @@ class RoutingIT {
             pair.replica().thaw();
         }
 
-        // 190 ms, and what a busy machine adds.
+        // 190 ms, plus the delays of a busy machine.
         assertThat(longest / 1_000_000).as("milliseconds of the slowest read").isLessThan(1500);
         awaitReplicaReads(reader);
     }
 
     @ParameterizedTest
     @MethodSource(ALL)
-    void aReplicaThatIsKilledIsNotMissedAndComesBackByItself(Product product) throws SQLException, IOException {
+    void aKilledReplicaCausesNoFailureAndReturnsByItself(Product product) throws SQLException, IOException {
         Pair pair = Pair.of(product);
         Routing reader = begin(pair);
         write(pair, "killed");
@@ -112,7 +112,7 @@ class RoutingIT {
 
     @ParameterizedTest
     @MethodSource(ALL)
-    void withoutAPrimaryAReplicaIsReadAllTheSame(Product product) throws SQLException, IOException {
+    void withoutAPrimaryAReplicaIsRead(Product product) throws SQLException, IOException {
         Pair pair = Pair.of(product);
         Routing reader = begin(pair);
         write(pair, "old, but there");
@@ -120,20 +120,20 @@ class RoutingIT {
 
         pair.primary().kill();
         try {
-            Awaitility.await().atMost(PATIENCE).until(() -> !reader.hasPrimary());
+            Awaitility.await().atMost(TIMEOUT).until(() -> !reader.hasPrimary());
             reader.remember(product instanceof MySql ? "3e11fa47-71ca-11e1-9e33-c80aa9429562:1-7" : "1-1-99999999");
             assertThat(read(reader)).isEqualTo("old, but there");
         } finally {
             pair.primary().start();
         }
-        Awaitility.await().atMost(PATIENCE).until(reader::hasPrimary);
+        Awaitility.await().atMost(TIMEOUT).until(reader::hasPrimary);
         write(pair, "back");
         pair.awaitSame();
     }
 
     @ParameterizedTest
     @MethodSource(ALL)
-    void aReplicaThatLagsIsLeftOut(Product product) throws SQLException {
+    void aReplicaThatLagsIsNotRead(Product product) throws SQLException {
         Pair pair = Pair.of(product);
         Routing reader = begin(pair);
         write(pair, "before");
@@ -142,12 +142,12 @@ class RoutingIT {
         pair.stopApplying();
         try {
             write(pair, "after");
-            Awaitility.await().atMost(PATIENCE).until(() -> read(reader).equals("after"));
+            Awaitility.await().atMost(TIMEOUT).until(() -> read(reader).equals("after"));
             long before = reader.replicaReads();
             assertThat(read(reader)).isEqualTo("after");
             assertThat(reader.replicaReads()).isEqualTo(before);
         } finally {
-            pair.goOnApplying();
+            pair.resumeApplying();
         }
         awaitReplicaReads(reader);
     }
@@ -155,7 +155,7 @@ class RoutingIT {
     private Routing begin(Pair pair) throws SQLException {
         write(pair, "the first");
         pair.awaitSame();
-        var unused = heart.scheduleAtFixedRate(() -> beat(pair), 0, 200, TimeUnit.MILLISECONDS);
+        var unused = heartbeat.scheduleAtFixedRate(() -> writeHeartbeat(pair), 0, 200, TimeUnit.MILLISECONDS);
         Routing made = new Routing(
                 "database-1=127.0.0.1:" + pair.primary().port() + ",database-2=127.0.0.1:"
                         + pair.replica().port() + ",database-3=127.0.0.1:1",
@@ -167,7 +167,7 @@ class RoutingIT {
 
     private static void awaitReplicaReads(Routing reader) {
         Awaitility.await("the replica is read from")
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .ignoreExceptions()
                 .until(() -> {
                     long before = reader.replicaReads();
@@ -176,8 +176,8 @@ class RoutingIT {
                 });
     }
 
-    /** As a clone does; from the newest beat that it has got, a replica's lag is known. */
-    private static void beat(Pair pair) {
+    /** Writes a heartbeat like a clone. The age of the newest one on a replica is its lag. */
+    private static void writeHeartbeat(Pair pair) {
         try {
             Sql.update(
                     pair.primary().app(),

@@ -19,10 +19,10 @@ import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
-/** One database server, in a directory of its own and on a free port. It ends with the tests, however they end. */
+/** A database server in a directory of its own, on a free port. It is killed when the tests end in any way. */
 final class Server implements AutoCloseable {
     static final String USER = System.getProperty("user.name");
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private final Product product;
     private final int id;
@@ -39,7 +39,7 @@ final class Server implements AutoCloseable {
     }
 
     static Server create(Product product, int id) throws IOException {
-        // Short: the path of a unix socket has 107 bytes.
+        // A short path: that of a Unix socket is limited to 107 bytes.
         Server server = new Server(product, id, Files.createTempDirectory("commonplace-db"), freePort());
         run(product.create(server), server.log());
         Runtime.getRuntime().addShutdownHook(new Thread(server::kill));
@@ -56,14 +56,14 @@ final class Server implements AutoCloseable {
                 .start();
         Process started = process;
         Awaitility.await(product + " " + id + ", whose log is " + log())
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .ignoreExceptions()
                 .failFast(() -> !started.isAlive())
                 .until(() -> text("select 1").equals("1"));
     }
 
-    /** A replica is one when it starts again, too. */
-    void becomes(boolean replica, List<String> statements) {
+    /** Changes the server's role. It keeps the role after a restart. */
+    void setRole(boolean replica, List<String> statements) {
         readOnly = replica;
         execute(statements);
     }
@@ -88,17 +88,17 @@ final class Server implements AutoCloseable {
         return folder.resolve("log");
     }
 
-    /** As an account with every right. */
+    /** Connections of an account with all rights. */
     DataSource admin() {
         return as("admin", "");
     }
 
-    /** As the application, in its database, with the settings of its pools. */
+    /** Connections of the application's account, with the settings of its pools. */
     DataSource app() {
         return as("app", "commonplace");
     }
 
-    /** As the account that may change tables: here, the administrator. */
+    /** Connections of the account that may change tables, which is the administrator here. */
     DataSource schema() {
         return as("admin", "commonplace");
     }
@@ -135,7 +135,7 @@ final class Server implements AutoCloseable {
         }
     }
 
-    /** Stops the process where it stands: connections stay open and nobody answers. */
+    /** Pauses the process: connections stay open, but it does not answer. */
     void freeze() {
         signal("STOP");
     }
@@ -178,7 +178,7 @@ final class Server implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
-            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
+            if (!process.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
                 process.destroyForcibly();
                 throw new IllegalStateException(command + " failed:\n" + Files.readString(log));
             }

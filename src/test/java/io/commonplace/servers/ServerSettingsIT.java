@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ServerSettingsIT {
     @ParameterizedTest
     @MethodSource("io.commonplace.servers.Product#all")
-    void noStatementMakesAClientSendAFile(Product product) throws SQLException {
+    void noServerRequestsFilesFromClients(Product product) throws SQLException {
         for (Server server :
                 new Server[] {Pair.of(product).primary(), Pair.of(product).replica()}) {
             assertThat(server.text("select @@local_infile")).as(product.name()).startsWith("0");

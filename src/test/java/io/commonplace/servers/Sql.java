@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Single statements of the tests. */
+/** Runs single statements for tests. */
 final class Sql {
     private Sql() {}
 

@@ -1,4 +1,7 @@
-/** Tests on real database servers, a primary and a replica of each product that is supported, without a clone: {@link io.commonplace.servers.Pair} starts and ends them, {@link io.commonplace.servers.Product} knows what differs. */
+/**
+ * Tests with real database servers and without a clone: a primary and a replica of each supported product.
+ * {@link io.commonplace.servers.Pair} starts and stops them, {@link io.commonplace.servers.Product} has their differences.
+ */
 @NullMarked
 package io.commonplace.servers;
 
