@@ -24,7 +24,8 @@ public class JobFeed {
     public void open() {
         broadcast.on(CHANNEL, message -> {
             long jobId = Long.parseLong(message);
-            listeners.forEach(listener -> BestEffort.run("handling a change of job " + jobId, () -> listener.accept(jobId)));
+            listeners.forEach(
+                    listener -> BestEffort.run("handling a change of job " + jobId, () -> listener.accept(jobId)));
         });
     }
 

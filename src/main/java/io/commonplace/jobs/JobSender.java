@@ -68,7 +68,10 @@ class JobSender {
             // If the broker dies, its client may block for ever.
             var unused = timeouts.schedule(() -> sending.cancel(true), TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
-            LOG.log(Level.INFO, "This clone is stopping; the sweep of another clone will send {0} messages", stepIds.size());
+            LOG.log(
+                    Level.INFO,
+                    "This clone is stopping; the sweep of another clone will send {0} messages",
+                    stepIds.size());
         }
     }
 

@@ -83,11 +83,13 @@ class StepsIT {
         transactions.release(first.step());
         StepClaim.Claimed second = claim(step);
 
-        assertThatThrownBy(() -> transactions.commit(first.step(), 1, commit -> commit.problem("late", "Written too late")))
+        assertThatThrownBy(() ->
+                        transactions.commit(first.step(), 1, commit -> commit.problem("late", "Written too late")))
                 .isInstanceOf(StepLost.class);
         assertThat(problems(first.job().id())).isEmpty();
 
-        transactions.commit(second.step(), 1, commit -> commit.problem("in time", "Written by the worker that has the step"));
+        transactions.commit(
+                second.step(), 1, commit -> commit.problem("in time", "Written by the worker that has the step"));
         assertThat(problems(first.job().id())).containsExactly("in time");
         assertThat(state(first.job().id())).isEqualTo(JobState.DONE);
     }

@@ -107,6 +107,7 @@ public class LiveJobs {
     private void keepAlive() {
         subscriptions
                 .values()
-                .forEach(subscribed -> subscribed.forEach(jobSubscription -> jobSubscription.keepAlive(clock.instant())));
+                .forEach(subscribed ->
+                        subscribed.forEach(jobSubscription -> jobSubscription.keepAlive(clock.instant())));
     }
 }
