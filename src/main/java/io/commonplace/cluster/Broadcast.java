@@ -26,7 +26,6 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 public class Broadcast {
-    private static final String SEPARATOR = "\n";
     private static final String ACKNOWLEDGEMENT = "receipt";
     private static final String GREETING = "greeting";
     private static final String FAREWELL = "farewell";
@@ -49,10 +48,17 @@ public class Broadcast {
     private final Map<String, AcknowledgedBroadcast> open = new ConcurrentHashMap<>();
 
     @Inject
-    HazelcastInstance grid;
+    private HazelcastInstance grid;
 
     private ITopic<String> messages;
     private UUID listener;
+
+    static Broadcast of(HazelcastInstance grid) {
+        Broadcast broadcast = new Broadcast();
+        broadcast.grid = grid;
+        broadcast.listen();
+        return broadcast;
+    }
 
     @PostConstruct
     void listen() {
@@ -112,7 +118,7 @@ public class Broadcast {
     }
 
     public void send(String channel, String message) {
-        messages.publish(envelope("", channel, message));
+        publish(Envelope.of(channel, message));
     }
 
     /** @return whether every known member has handled the message within {@code timeout} */
@@ -128,7 +134,7 @@ public class Broadcast {
         AcknowledgedBroadcast sent = new AcknowledgedBroadcast(channel, activeMembers(), () -> open.remove(id));
         open.put(id, sent);
         try {
-            messages.publish(envelope(id, channel, message));
+            publish(new Envelope(id, channel, message));
         } catch (RuntimeException e) {
             // No member has got it, so none may count as having missed it: this clone would never grant a lease again.
             sent.close();
@@ -143,22 +149,22 @@ public class Broadcast {
     }
 
     private void receive(Message<String> message) {
-        String[] parts = message.getMessageObject().split(SEPARATOR, 3);
+        Envelope envelope = Envelope.parse(message.getMessageObject());
         String sender = message.getPublishingMember().getUuid().toString();
-        if (parts[1].equals(FAREWELL)) {
+        if (envelope.channel().equals(FAREWELL)) {
             active.remove(sender);
             grants.remove(sender);
             return;
         }
         active.add(sender);
-        if (parts[1].equals(ACKNOWLEDGEMENT)) {
-            acknowledge(parts[0], parts[2]);
+        if (envelope.channel().equals(ACKNOWLEDGEMENT)) {
+            acknowledge(envelope.id(), envelope.message());
             return;
         }
-        Listener known = listeners.get(parts[1]);
-        boolean acknowledged = known == null || known.handle(sender, parts[2]);
-        if (acknowledged && !parts[0].isEmpty()) {
-            messages.publish(envelope(parts[0], ACKNOWLEDGEMENT, localId()));
+        Listener known = listeners.get(envelope.channel());
+        boolean acknowledged = known == null || known.handle(sender, envelope.message());
+        if (acknowledged && envelope.wantsAcknowledgement()) {
+            publish(new Envelope(envelope.id(), ACKNOWLEDGEMENT, localId()));
         }
     }
 
@@ -182,8 +188,8 @@ public class Broadcast {
         return grid.getCluster().getLocalMember().getUuid().toString();
     }
 
-    private static String envelope(String id, String channel, String message) {
-        return id + SEPARATOR + channel + SEPARATOR + message;
+    private void publish(Envelope envelope) {
+        messages.publish(envelope.toString());
     }
 
     private interface Listener {

@@ -60,13 +60,13 @@ class BroadcastTest {
 
     @Test
     void aMemberCountsFromItsGreetingToItsFarewell() {
-        Broadcast first = begin(here);
+        Broadcast first = Broadcast.of(here);
         await("its own greeting")
                 .atMost(TIMEOUT)
                 .until(() -> first.activeMembers().contains(first.localId()));
         assertThat(first.activeMembers()).as("no application there").containsExactly(first.localId());
 
-        Broadcast second = begin(there);
+        Broadcast second = Broadcast.of(there);
         await("the other's greeting")
                 .atMost(TIMEOUT)
                 .until(() -> first.activeMembers().contains(second.localId()));
@@ -79,8 +79,8 @@ class BroadcastTest {
 
     @Test
     void nobodyWaitsForAMemberWithoutTheApplication() {
-        Broadcast first = begin(here);
-        Broadcast second = begin(there);
+        Broadcast first = Broadcast.of(here);
+        Broadcast second = Broadcast.of(there);
         await("both").atMost(TIMEOUT).until(() -> first.activeMembers().size() == 2);
         var received = new CopyOnWriteArrayList<String>();
         first.on("news", message -> {});
@@ -98,8 +98,8 @@ class BroadcastTest {
 
     @Test
     void aMemberThatDoesNotAcknowledgeIsMissed() {
-        Broadcast first = begin(here);
-        Broadcast second = begin(there);
+        Broadcast first = Broadcast.of(here);
+        Broadcast second = Broadcast.of(there);
         await("both").atMost(TIMEOUT).until(() -> first.activeMembers().size() == 2);
         second.onRequest("lease", sender -> false);
         first.onRequest("lease", sender -> true);
@@ -109,12 +109,5 @@ class BroadcastTest {
         assertThat(first.lastGrants()).doesNotContainKey(second.localId());
         second.stop();
         first.stop();
-    }
-
-    private static Broadcast begin(HazelcastInstance member) {
-        Broadcast broadcast = new Broadcast();
-        broadcast.grid = member;
-        broadcast.listen();
-        return broadcast;
     }
 }
