@@ -25,9 +25,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** The object cache and the query cache, by region. */
 @ApplicationScoped
 public class Caches {
-    /** A wildcard for every key of a region. */
-    static final String ALL = "*";
-
     private final Map<CacheRegion, LocalCache<Object>> local = new EnumMap<>(CacheRegion.class);
 
     @Inject
@@ -129,12 +126,12 @@ public class Caches {
     }
 
     /** During a roll-out another version may name a region that this one doesn't have. */
-    void forget(String name, String key) {
+    void forget(CacheKey key) {
         for (CacheRegion region : CacheRegion.values()) {
-            if (region.name().equals(name) && key.equals(ALL)) {
+            if (region.name().equals(key.region()) && key.isWholeRegion()) {
                 local(region).clear();
-            } else if (region.name().equals(name)) {
-                local(region).forget(key);
+            } else if (region.name().equals(key.region())) {
+                local(region).forget(key.key());
             }
         }
     }

@@ -36,14 +36,8 @@ public class Invalidations {
     private static final String SETTLED = "settled";
     private static final String FORGET = "forget";
 
-    /** The position of a transaction that has changed nothing. */
-    private static final String NO_POSITION = "";
-
     /** Longer than the timeout of any commit. */
     private static final Duration MAX_PENDING = Duration.ofSeconds(20);
-
-    /** With more keys, whole regions are invalidated. */
-    private static final int MAX_KEYS = 300;
 
     private final AtomicReference<@Nullable String> floor = new AtomicReference<>();
     private final PendingInvalidations pendingInvalidations = new PendingInvalidations(MAX_PENDING, this::forget);
@@ -75,15 +69,24 @@ public class Invalidations {
     public void open(BinaryOperator<@Nullable String> later, Supplier<@Nullable String> newest) {
         this.later = later;
         this.newest = newest;
-        broadcast.on(PENDING, this::begin);
-        broadcast.on(SETTLED, this::settled);
-        broadcast.on(FORGET, this::forget);
+        broadcast.on(PENDING, message -> pendingInvalidations.begin(ChangedKeys.parse(message)));
+        broadcast.on(SETTLED, message -> settled(SettledChange.parse(message)));
+        broadcast.on(FORGET, message -> forget(CacheKey.parse(message)));
         cacheLease.open(this::restart, this::endOverdue);
     }
 
     /** Marks {@code key} as changed by the current transaction. */
     public void mark(CacheRegion region, Object key) {
-        UnitOfWork.carry(Marks.class, this::newMarks).lines.add(region.name() + " " + key);
+        mark(CacheKey.of(region, key));
+    }
+
+    /** Marks all keys of the region as changed by the current transaction. */
+    public void markAll(CacheRegion region) {
+        mark(CacheKey.all(region));
+    }
+
+    private void mark(CacheKey key) {
+        UnitOfWork.carry(Marks.class, this::newMarks).keys.add(key);
     }
 
     private Marks newMarks() {
@@ -92,14 +95,10 @@ public class Invalidations {
         return marks;
     }
 
-    /** Marks all keys of the region as changed by the current transaction. */
-    public void markAll(CacheRegion region) {
-        mark(region, Caches.ALL);
-    }
-
     /** Removes a value that is not in the database from all clones' caches, and waits until none uses it. */
     public void now(CacheRegion region, String key) {
-        try (AcknowledgedBroadcast sent = broadcast.sendAcknowledged(FORGET, region.name() + " " + key)) {
+        String message = CacheKey.of(region, key).toString();
+        try (AcknowledgedBroadcast sent = broadcast.sendAcknowledged(FORGET, message)) {
             cacheLease.awaitMembers(sent);
         }
     }
@@ -124,8 +123,8 @@ public class Invalidations {
 
     boolean isPending(CacheRegion region, String key) {
         return !pendingInvalidations.isEmpty()
-                && (pendingInvalidations.contains(region.name() + " " + key)
-                        || pendingInvalidations.contains(region.name() + " " + Caches.ALL));
+                && (pendingInvalidations.contains(CacheKey.of(region, key))
+                        || pendingInvalidations.contains(CacheKey.all(region)));
     }
 
     private void settle(Marks marks, String position) {
@@ -133,35 +132,28 @@ public class Invalidations {
             // It ended before its changes were announced.
             return;
         }
-        String message = position + "\n" + marks.message();
+        SettledChange change = new SettledChange(position, marks.changed());
         // Settle it here first, so that the writer's next read can use the caches.
-        settled(message);
+        settled(change);
         try {
-            broadcast.send(SETTLED, message);
+            broadcast.send(SETTLED, change.toString());
         } finally {
             // Until it is closed, clones that have not acknowledged it get no lease. They wait at most MAX_PENDING.
             close(marks.id);
         }
     }
 
-    private void begin(String message) {
-        String[] lines = message.split("\n");
-        pendingInvalidations.begin(lines[0], List.of(lines).subList(1, lines.length));
-    }
-
-    private void settled(String message) {
-        String[] lines = message.split("\n");
-        if (!lines[0].equals(NO_POSITION)) {
-            floor.accumulateAndGet(lines[0], later);
+    private void settled(SettledChange change) {
+        if (change.hasPosition()) {
+            floor.accumulateAndGet(change.position(), later);
         }
         // A clone that has just joined doesn't know that the keys are pending.
-        List.of(lines).subList(2, lines.length).forEach(this::forget);
-        pendingInvalidations.end(lines[1]);
+        change.changed().keys().forEach(this::forget);
+        pendingInvalidations.end(change.changed().transaction());
     }
 
-    private void forget(String line) {
-        int space = line.indexOf(' ');
-        caches.forget(line.substring(0, space), line.substring(space + 1));
+    private void forget(CacheKey key) {
+        caches.forget(key);
     }
 
     /** Runs when the lease is regained: messages may have been missed without it. */
@@ -203,7 +195,7 @@ public class Invalidations {
     /** The keys that one transaction changes. */
     private final class Marks implements UnitOfWork.Part {
         private final String id = UUID.randomUUID().toString();
-        private final Set<String> lines = new LinkedHashSet<>();
+        private final Set<CacheKey> keys = new LinkedHashSet<>();
         private @Nullable AcknowledgedBroadcast announcement;
 
         /** There is no {@code unknown}: the keys stay pending then. */
@@ -214,16 +206,11 @@ public class Invalidations {
 
         @Override
         public void rolledBack() {
-            settle(this, NO_POSITION);
+            settle(this, SettledChange.NO_POSITION);
         }
 
-        private String message() {
-            if (lines.size() <= MAX_KEYS) {
-                return id + "\n" + String.join("\n", lines);
-            }
-            Set<String> regions = new LinkedHashSet<>();
-            lines.forEach(line -> regions.add(line.substring(0, line.indexOf(' ')) + " " + Caches.ALL));
-            return id + "\n" + String.join("\n", regions);
+        private ChangedKeys changed() {
+            return ChangedKeys.of(id, keys);
         }
     }
 
@@ -236,7 +223,8 @@ public class Invalidations {
 
         @Override
         public void beforeCompletion() {
-            AcknowledgedBroadcast announcement = broadcast.sendAcknowledged(PENDING, marks.message());
+            AcknowledgedBroadcast announcement =
+                    broadcast.sendAcknowledged(PENDING, marks.changed().toString());
             marks.announcement = announcement;
             unsettled.put(marks.id, announcement);
             cacheLease.awaitAll(announcement);

@@ -14,25 +14,27 @@ import java.util.function.Consumer;
  */
 final class PendingInvalidations {
     private final Duration timeout;
-    private final Consumer<String> forget;
+    private final Consumer<CacheKey> forget;
 
     /** The keys of each transaction. */
     private final Map<String, Pending> open = new ConcurrentHashMap<>();
 
-    private final Map<String, Set<String>> byKey = new ConcurrentHashMap<>();
+    private final Map<CacheKey, Set<String>> byKey = new ConcurrentHashMap<>();
 
     /**
      * @param timeout the longest wait for the outcome of a transaction, whose clone may be gone
      * @param forget called with each key when it becomes pending and when it no longer is, whatever the outcome: a reader that
      *     began before may have cached an old value
      */
-    PendingInvalidations(Duration timeout, Consumer<String> forget) {
+    PendingInvalidations(Duration timeout, Consumer<CacheKey> forget) {
         this.timeout = timeout;
         this.forget = forget;
     }
 
-    void begin(String transaction, List<String> keys) {
-        open.put(transaction, new Pending(System.nanoTime(), List.copyOf(keys)));
+    void begin(ChangedKeys changed) {
+        String transaction = changed.transaction();
+        List<CacheKey> keys = changed.keys();
+        open.put(transaction, new Pending(System.nanoTime(), keys));
         keys.forEach(key -> byKey.compute(key, (same, transactions) -> {
             Set<String> all = transactions == null ? ConcurrentHashMap.newKeySet() : transactions;
             all.add(transaction);
@@ -52,7 +54,7 @@ final class PendingInvalidations {
         }
     }
 
-    boolean contains(String key) {
+    boolean contains(CacheKey key) {
         return byKey.containsKey(key);
     }
 
@@ -77,5 +79,5 @@ final class PendingInvalidations {
         return overdue;
     }
 
-    private record Pending(long since, List<String> keys) {}
+    private record Pending(long since, List<CacheKey> keys) {}
 }

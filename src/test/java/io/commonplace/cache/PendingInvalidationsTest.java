@@ -8,57 +8,65 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PendingInvalidationsTest {
-    private final List<String> forgotten = new ArrayList<>();
+    private static final CacheKey K = CacheKey.parse("PAGES 1/a");
+    private static final CacheKey L = CacheKey.parse("LISTS recent");
+    private static final CacheKey OTHER = CacheKey.parse("PAGES 1/b");
+
+    private final List<CacheKey> forgotten = new ArrayList<>();
     private final PendingInvalidations pendingInvalidations =
             new PendingInvalidations(Duration.ofMinutes(1), forgotten::add);
 
     @Test
     void aKeyIsPendingUntilTheTransactionHasEnded() {
-        pendingInvalidations.begin("t", List.of("PAGES 1/a", "LISTS recent"));
-        assertThat(pendingInvalidations.contains("PAGES 1/a")).isTrue();
-        assertThat(pendingInvalidations.contains("PAGES 1/b")).isFalse();
+        pendingInvalidations.begin(changed("t", K, L));
+        assertThat(pendingInvalidations.contains(K)).isTrue();
+        assertThat(pendingInvalidations.contains(OTHER)).isFalse();
         pendingInvalidations.end("t");
-        assertThat(pendingInvalidations.contains("PAGES 1/a")).isFalse();
+        assertThat(pendingInvalidations.contains(K)).isFalse();
         assertThat(pendingInvalidations.isEmpty()).isTrue();
     }
 
     @Test
     void aKeyOfTwoTransactionsIsPendingUntilBothHaveEnded() {
-        pendingInvalidations.begin("one", List.of("k"));
-        pendingInvalidations.begin("two", List.of("k"));
+        pendingInvalidations.begin(changed("one", K));
+        pendingInvalidations.begin(changed("two", K));
         pendingInvalidations.end("one");
-        assertThat(pendingInvalidations.contains("k")).isTrue();
+        assertThat(pendingInvalidations.contains(K)).isTrue();
         pendingInvalidations.end("two");
-        assertThat(pendingInvalidations.contains("k")).isFalse();
+        assertThat(pendingInvalidations.contains(K)).isFalse();
     }
 
     @Test
     void theEndOfAnUnknownTransactionChangesNothing() {
-        pendingInvalidations.begin("one", List.of("k"));
+        pendingInvalidations.begin(changed("one", K));
         pendingInvalidations.end("other");
-        assertThat(pendingInvalidations.contains("k")).isTrue();
+        assertThat(pendingInvalidations.contains(K)).isTrue();
     }
 
     /** A reader that began before the key was pending may have cached an old value. */
     @Test
     void aKeyThatIsNoLongerPendingIsForgottenWhateverTheOutcome() {
-        pendingInvalidations.begin("t", List.of("k", "l"));
-        assertThat(forgotten).containsExactly("k", "l");
+        pendingInvalidations.begin(changed("t", K, L));
+        assertThat(forgotten).containsExactly(K, L);
         forgotten.clear();
         pendingInvalidations.end("t");
-        assertThat(forgotten).containsExactly("k", "l");
+        assertThat(forgotten).containsExactly(K, L);
         pendingInvalidations.end("t");
         assertThat(forgotten).hasSize(2);
     }
 
     @Test
     void aTransactionIsOverdueAfterTheTimeout() {
-        pendingInvalidations.begin("fresh", List.of("k"));
+        pendingInvalidations.begin(changed("fresh", K));
         assertThat(pendingInvalidations.overdue()).isEmpty();
         PendingInvalidations withoutTimeout = new PendingInvalidations(Duration.ZERO, forgotten::add);
-        withoutTimeout.begin("old", List.of("k"));
+        withoutTimeout.begin(changed("old", K));
         assertThat(withoutTimeout.overdue()).containsExactly("old");
         withoutTimeout.end("old");
         assertThat(withoutTimeout.overdue()).isEmpty();
+    }
+
+    private static ChangedKeys changed(String transaction, CacheKey... keys) {
+        return new ChangedKeys(transaction, List.of(keys));
     }
 }
