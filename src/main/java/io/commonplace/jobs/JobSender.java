@@ -81,7 +81,7 @@ class JobSender {
             JMSProducer producer = context.createProducer()
                     .setProperty(StepMessages.REQUEST, origin.request())
                     .setProperty(StepMessages.TRACE, origin.trace());
-            stepIds.forEach(id -> producer.send(queue, StepMessages.text(id, position)));
+            stepIds.forEach(id -> producer.send(queue, new StepMessage(id, position).toString()));
         } catch (RuntimeException e) {
             // Any exception is logged here, because nobody reads the future's result.
             LOG.log(

@@ -1,6 +1,5 @@
 package io.commonplace.jobs;
 
-import io.commonplace.database.Positions;
 import io.commonplace.database.SessionPosition;
 import io.commonplace.database.StrayTransactions;
 import io.commonplace.platform.log.LogContext;
@@ -16,9 +15,8 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes messages. A message has the id of a step and the replication position that its worker must read from, and
- * in its properties the id and the trace of the request that caused the work. Its content is not trusted: the work itself is
- * in the database.
+ * Receives the messages of both queues: a {@link StepMessage}, and in its properties the id and the trace of the request
+ * that caused the work. Its content is not trusted: the work itself is in the database.
  */
 @ApplicationScoped
 class StepMessages {
@@ -41,21 +39,16 @@ class StepMessages {
 
     /** @throws RuntimeException so that the broker delivers it again and, after several attempts, to the dead letters */
     void receive(Message message) {
-        String[] parts = parts(message);
-        String position = parts.length > 1 && Positions.isAny(parts[1]) ? parts[1] : null;
+        StepMessage told = read(message);
         strayTransactions.rollBack();
-        session.bind(position, wrote -> {}, saw -> {});
+        session.bind(told.position(), wrote -> {}, saw -> {});
         try (LogContext logContext = LogContext.ofRequest(property(message, REQUEST), "a message");
                 Traced traced = Traces.from(property(message, TRACE))) {
-            runner.run(stepId(parts[0]));
+            runner.run(told.stepId());
         } finally {
             session.unbind();
             strayTransactions.rollBack();
         }
-    }
-
-    static String text(long stepId, @Nullable String position) {
-        return position == null ? Long.toString(stepId) : stepId + " " + position;
     }
 
     private static @Nullable String property(Message message, String name) {
@@ -66,18 +59,10 @@ class StepMessages {
         }
     }
 
-    private static String[] parts(Message message) {
+    private static StepMessage read(Message message) {
         try {
-            return Objects.requireNonNullElse(message.getBody(String.class), "").split(" ", 2);
-        } catch (JMSException e) {
-            throw notAStep(e);
-        }
-    }
-
-    private static long stepId(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException e) {
+            return StepMessage.parse(Objects.requireNonNullElse(message.getBody(String.class), ""));
+        } catch (JMSException | NumberFormatException e) {
             throw notAStep(e);
         }
     }
