@@ -14,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
@@ -38,45 +37,49 @@ class UnpackStep {
 
     void run(StepRun step) {
         ImportOrder order = ImportOrder.of(step.payload());
-        List<String[]> problems = new ArrayList<>();
-        List<String[]> hints = new ArrayList<>();
+        FileNotes notes = new FileNotes();
         try {
-            ImportPlan plan = new ImportPlan(
-                    ImportLimits.STANDARD.planned(), (file, message) -> problems.add(new String[] {file, message}));
-            List<ArchiveFile> files = read(step, order, problems);
-            String root = commonRoot(files);
-            files.forEach(file -> add(file, root, plan, problems, hints));
-            List<PlannedFile> planned = complete(plan, order.spaceId());
-            step.commit(0, commit -> write(commit, planned, problems, hints));
+            Unpacked unpacked = unpack(step, order, notes);
+            List<PlannedFile> planned = complete(plan(unpacked, notes), order.spaceId());
+            step.commit(0, commit -> write(commit, planned, notes));
             // The step is committed. If this fails, the end of the job deletes the rest of the archive.
             BestEffort.run("deleting an archive that was unpacked", () -> deleteUpload(order.uploadId()));
         } catch (ArchiveRefused e) {
-            step.refuse(String.valueOf(e.getMessage()), commit -> report(commit, problems, hints));
+            step.refuse(String.valueOf(e.getMessage()), notes::writeTo);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private List<ArchiveFile> read(StepRun step, ImportOrder order, List<String[]> problems)
-            throws ArchiveRefused, IOException {
+    private Unpacked unpack(StepRun step, ImportOrder order, FileNotes notes) throws ArchiveRefused, IOException {
         Path zip = uploads.toTemporaryFile(order.uploadId());
-        List<ArchiveFile> files = new ArrayList<>();
+        Unpacked unpacked = new Unpacked();
         try (Archive archive = new Archive(zip, ImportLimits.STANDARD)) {
             archive.read(
                     file -> {
-                        files.add(file.isMarkdown() ? file : store(file));
-                        if (files.size() % CANCEL_CHECK_INTERVAL == 0) {
+                        add(file, unpacked);
+                        if (unpacked.size() % CANCEL_CHECK_INTERVAL == 0) {
                             step.stopIfCancelled();
                         }
                     },
-                    (file, message) -> problems.add(new String[] {file, message}));
+                    notes::problem);
         } finally {
             Files.deleteIfExists(zip);
         }
-        if (files.isEmpty()) {
+        if (unpacked.size() == 0) {
             throw new ArchiveRefused("import.archive.empty");
         }
-        return files;
+        return unpacked;
+    }
+
+    private void add(ArchiveFile file, Unpacked unpacked) {
+        if (file.isMarkdown()) {
+            unpacked.texts().add(file);
+        } else {
+            String hash = Content.hash(file.bytes());
+            content.store(hash, file.bytes());
+            unpacked.files().add(new KeptFile(file.path(), hash, file.bytes().length));
+        }
     }
 
     /** Deletes the archive, which is not needed any more. */
@@ -87,41 +90,28 @@ class UnpackStep {
         }
     }
 
-    /**
-     * Stores the bytes at once and returns their hash and size instead, so that a large archive doesn't fill the memory.
-     */
-    private ArchiveFile store(ArchiveFile file) {
-        String hash = Content.hash(file.bytes());
-        content.store(hash, file.bytes());
-        return new ArchiveFile(file.path(), (hash + " " + file.bytes().length).getBytes(StandardCharsets.US_ASCII));
+    private static ImportPlan plan(Unpacked unpacked, FileNotes notes) {
+        ImportPlan plan = new ImportPlan(ImportLimits.STANDARD.planned(), notes::problem);
+        int root = unpacked.commonRoot().length();
+        unpacked.texts().forEach(text -> addText(plan, text.path().substring(root), text.bytes(), notes));
+        unpacked.files().forEach(file -> {
+            String path = file.path().substring(root);
+            plan.addFile(path, file.hash(), file.size());
+            FileHint.of(path).ifPresent(key -> notes.hint(path, Messages.text(key)));
+        });
+        return plan;
     }
 
-    /** The single top folder, with a slash, or empty. An archive of one folder is imported as that folder's content. */
-    static String commonRoot(List<ArchiveFile> files) {
-        String first = files.get(0).path();
-        int slash = first.indexOf('/');
-        String root = slash < 0 ? "" : first.substring(0, slash + 1);
-        return files.stream().allMatch(file -> file.path().startsWith(root)) ? root : "";
-    }
-
-    private static void add(
-            ArchiveFile file, String root, ImportPlan plan, List<String[]> problems, List<String[]> hints) {
-        String path = file.path().substring(root.length());
-        if (!file.isMarkdown()) {
-            String[] hashAndSize = new String(file.bytes(), StandardCharsets.US_ASCII).split(" ");
-            plan.addFile(path, hashAndSize[0], Long.parseLong(hashAndSize[1]));
-            FileHint.of(path).ifPresent(key -> hints.add(new String[] {path, Messages.text(key)}));
-            return;
-        }
+    private static void addText(ImportPlan plan, String path, byte[] bytes, FileNotes notes) {
         try {
-            SourceText text = SourceText.of(file.bytes());
+            SourceText text = SourceText.of(bytes);
             if (text.guessed()) {
-                hints.add(new String[] {path, Messages.text("import.file.encoding")});
+                notes.hint(path, Messages.text("import.file.encoding"));
             }
             String hash = Content.hash(text.markdown().getBytes(StandardCharsets.UTF_8));
             plan.addPage(path, titleOf(path), text.markdown(), hash, text.formerAddresses());
         } catch (FileRefused e) {
-            problems.add(new String[] {path, e.getMessage()});
+            notes.problem(path, String.valueOf(e.getMessage()));
         }
     }
 
@@ -147,18 +137,13 @@ class UnpackStep {
         };
     }
 
-    private void write(StepCommit commit, List<PlannedFile> planned, List<String[]> problems, List<String[]> hints) {
+    private void write(StepCommit commit, List<PlannedFile> planned, FileNotes notes) {
         int number = 0;
         for (PlannedFile file : planned) {
             store.add(new ImportFile(commit.jobId(), number++, file));
         }
-        report(commit, problems, hints);
+        notes.writeTo(commit);
         commit.expect(planned.size());
         commit.addSteps(ImportJob.STORE, planned.size(), ImportJob.STEP_SIZE);
-    }
-
-    private static void report(StepCommit commit, List<String[]> problems, List<String[]> hints) {
-        problems.forEach(problem -> commit.problem(problem[0], problem[1]));
-        hints.forEach(hint -> commit.hint(hint[0], hint[1]));
     }
 }

@@ -1,0 +1,28 @@
+package io.commonplace.transfer;
+
+import io.commonplace.jobs.StepCommit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is to be said of single files, until the step commits. */
+final class FileNotes {
+    private final List<Note> problems = new ArrayList<>();
+    private final List<Note> hints = new ArrayList<>();
+
+    /** The file is left out. */
+    void problem(String path, String message) {
+        problems.add(new Note(path, message));
+    }
+
+    /** The file is taken, and something is worth a look. */
+    void hint(String path, String message) {
+        hints.add(new Note(path, message));
+    }
+
+    void writeTo(StepCommit commit) {
+        problems.forEach(note -> commit.problem(note.path, note.message));
+        hints.forEach(note -> commit.hint(note.path, note.message));
+    }
+
+    private record Note(String path, String message) {}
+}
