@@ -25,12 +25,18 @@ public class RateLimits {
     private static final Logger LOG = Logger.getLogger(RateLimits.class.getName());
 
     @Inject
-    GridMaps grid;
+    private GridMaps grid;
 
     private final Cache<String, Bucket> local = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterAccess(Duration.ofMinutes(15))
             .build();
+
+    static RateLimits of(GridMaps grid) {
+        RateLimits limits = new RateLimits();
+        limits.grid = grid;
+        return limits;
+    }
 
     /** The time until one more is allowed; zero if it is allowed now. @param whose the person or address that is limited */
     public Duration untilNext(RateLimit limit, String whose) {

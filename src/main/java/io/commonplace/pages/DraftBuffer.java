@@ -29,7 +29,13 @@ public class DraftBuffer {
     private static final String STAMP = "stamp";
 
     @Inject
-    GridMaps grid;
+    private GridMaps grid;
+
+    static DraftBuffer of(GridMaps grid) {
+        DraftBuffer buffer = new DraftBuffer();
+        buffer.grid = grid;
+        return buffer;
+    }
 
     /** The text that was put last. */
     public Optional<Map<String, String>> find(String key) {

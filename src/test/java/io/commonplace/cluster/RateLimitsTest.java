@@ -17,12 +17,12 @@ class RateLimitsTest {
 
     private static HazelcastInstance grid;
 
-    private final RateLimits one = new RateLimits();
-    private final RateLimits other = new RateLimits();
+    private final RateLimits one;
+    private final RateLimits other;
 
     RateLimitsTest() {
-        one.grid = GridMaps.of(grid);
-        other.grid = GridMaps.of(grid);
+        one = RateLimits.of(GridMaps.of(grid));
+        other = RateLimits.of(GridMaps.of(grid));
     }
 
     @BeforeAll
@@ -79,8 +79,7 @@ class RateLimitsTest {
                 .setClusterName("rate-limits-test-gone")
                 .setProperty("hazelcast.phone.home.enabled", "false")
                 .setNetworkConfig(grid.getConfig().getNetworkConfig()));
-        RateLimits alone = new RateLimits();
-        alone.grid = GridMaps.of(gone);
+        RateLimits alone = RateLimits.of(GridMaps.of(gone));
         gone.shutdown();
 
         for (int i = 0; i < 3; i++) {

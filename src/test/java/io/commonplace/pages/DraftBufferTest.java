@@ -28,10 +28,10 @@ class DraftBufferTest {
     private static HazelcastInstance grid;
 
     private final String key = UUID.randomUUID().toString();
-    private final DraftBuffer buffer = new DraftBuffer();
+    private final DraftBuffer buffer;
 
     DraftBufferTest() {
-        buffer.grid = GridMaps.of(grid);
+        buffer = DraftBuffer.of(GridMaps.of(grid));
     }
 
     @BeforeAll
@@ -121,8 +121,8 @@ class DraftBufferTest {
     void aReadWithATimeoutDoesNotWaitForAFrozenMember() throws TimeoutException {
         buffer.put("soon", Map.of("markdown", "text"));
         assertThat(buffer.find("soon", Duration.ofSeconds(5)).orElseThrow()).containsEntry("markdown", "text");
-        buffer.grid = GridMaps.of(unresponsiveGrid());
-        assertThatThrownBy(() -> buffer.find("soon", Duration.ofMillis(50))).isInstanceOf(TimeoutException.class);
+        DraftBuffer waiting = DraftBuffer.of(GridMaps.of(unresponsiveGrid()));
+        assertThatThrownBy(() -> waiting.find("soon", Duration.ofMillis(50))).isInstanceOf(TimeoutException.class);
     }
 
     /** A grid in which the owner of the partition is frozen. */
