@@ -35,6 +35,11 @@ class ArchitectureTest {
                 Named.of("the grid's maps come from one place", ArchitectureRules::theGridsMapsComeFromOnePlace),
                 Named.of("plain JDBC is known to database only", ArchitectureRules::plainJdbcIsKnownToDatabaseOnly),
                 Named.of(
+                        "entity managers are known to stores and queries only",
+                        ArchitectureRules::entityManagersAreKnownToStoresAndQueriesOnly),
+                Named.of("stores begin no transaction", ArchitectureRules::storesBeginNoTransaction),
+                Named.of("stores demand a transaction", ArchitectureRules::storesDemandATransaction),
+                Named.of(
                         "no class in a web package begins transactions",
                         ArchitectureRules::noClassInAWebPackageBeginsTransactions),
                 Named.of(

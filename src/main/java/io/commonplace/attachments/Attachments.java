@@ -30,20 +30,11 @@ public class Attachments implements FileLinks {
         return caches.get(
                 CacheRegion.ATTACHMENTS,
                 pageId,
-                fresh -> router.read(
-                        fresh,
-                        em -> em.createQuery(
-                                        "select a from Attachment a where a.pageId = :page order by a.name",
-                                        Attachment.class)
-                                .setParameter("page", pageId)
-                                .getResultStream()
-                                .map(Attachment::head)
-                                .toList()));
+                fresh -> router.read(fresh, em -> AttachmentQueries.ofPage(em, pageId)));
     }
 
     public Optional<AttachmentHead> find(long id) {
-        return router.find(
-                em -> Optional.ofNullable(em.find(Attachment.class, id)).map(Attachment::head));
+        return router.find(em -> AttachmentQueries.find(em, id));
     }
 
     /**
@@ -58,31 +49,14 @@ public class Attachments implements FileLinks {
     }
 
     private byte[] chunk(String hash, long from) {
-        return router.find(
-                        em -> first(em.createNativeQuery("select substring(bytes, ?2, ?3) from content where hash = ?1")
-                                .setParameter(1, hash)
-                                .setParameter(2, from + 1)
-                                .setParameter(3, CHUNK)
-                                .getResultList()))
+        return router.find(em -> AttachmentQueries.chunk(em, hash, from, CHUNK))
                 .orElseThrow(() -> new IllegalStateException("No such content: " + hash));
-    }
-
-    private static Optional<byte[]> first(List<?> rows) {
-        return rows.stream().map(byte[].class::cast).findFirst();
     }
 
     @Override
     public Map<String, String> hrefs(long spaceId, Collection<String> paths) {
         Map<String, String> hrefs = new HashMap<>();
-        router.read(em -> em.createQuery(
-                                "select a from Attachment a where a.spaceId = :space and a.path in :paths",
-                                Attachment.class)
-                        .setParameter("space", spaceId)
-                        .setParameter("paths", paths)
-                        .getResultStream()
-                        .map(Attachment::head)
-                        .toList())
-                .forEach(head -> hrefs.put(head.path(), head.href()));
+        router.read(em -> AttachmentQueries.at(em, spaceId, paths)).forEach(head -> hrefs.put(head.path(), head.href()));
         return hrefs;
     }
 }

@@ -1,8 +1,7 @@
 package io.commonplace.attachments;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,8 +16,8 @@ public class Content {
     /** In bytes; fits into one packet of the database, with a margin. */
     public static final long MAX_SIZE = 32L << 20;
 
-    @PersistenceContext(unitName = "rw")
-    private EntityManager em;
+    @Inject
+    private ContentStore store;
 
     /** The SHA-256 in hex. */
     public static String hash(byte[] bytes) {
@@ -34,14 +33,8 @@ public class Content {
      */
     @Transactional
     public void store(String hash, byte[] bytes) {
-        // This comes first: a transaction that deletes the same bytes has locked this row, so this one waits for it.
-        em.createNativeQuery("delete from unnamed_content where hash = ?1")
-                .setParameter(1, hash)
-                .executeUpdate();
-        em.createNativeQuery("insert ignore into content (hash, size, bytes) values (?1, ?2, ?3)")
-                .setParameter(1, hash)
-                .setParameter(2, bytes.length)
-                .setParameter(3, bytes)
-                .executeUpdate();
+        // This comes first: it waits for a transaction that deletes the same bytes.
+        store.unmark(hash);
+        store.add(hash, bytes);
     }
 }

@@ -20,7 +20,7 @@ class DraftFlusher {
     private DraftBuffer buffer;
 
     @Inject
-    private DraftStore store;
+    private StoredDrafts stored;
 
     @Inject
     private ReadOnlyMode mode;
@@ -53,9 +53,9 @@ class DraftFlusher {
 
     private void write(String key, Map<String, String> values) {
         if (values.containsKey(Drafts.DELETED)) {
-            store.remove(key);
+            stored.remove(key);
         } else {
-            store.put(key, Draft.of(values));
+            stored.put(key, Draft.of(values));
         }
     }
 }

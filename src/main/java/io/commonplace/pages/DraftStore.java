@@ -1,16 +1,16 @@
 package io.commonplace.pages;
 
 import io.commonplace.database.ReadRouter;
-import io.commonplace.database.Writes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The rows of drafts. Each is written in its own transaction, because a draft belongs to no other change. */
+/** The rows of drafts. */
 @ApplicationScoped
 class DraftStore {
     @PersistenceContext(unitName = "rw")
@@ -19,8 +19,8 @@ class DraftStore {
     @Inject
     private ReadRouter router;
 
-    @Writes
-    public void put(String key, Draft draft) {
+    @Transactional(Transactional.TxType.MANDATORY)
+    void put(String key, Draft draft) {
         DraftRow row = em.find(DraftRow.class, key, LockModeType.PESSIMISTIC_WRITE);
         if (row == null) {
             em.persist(new DraftRow(key, draft));
@@ -29,16 +29,16 @@ class DraftStore {
         }
     }
 
-    @Writes
-    public void remove(String key) {
+    @Transactional(Transactional.TxType.MANDATORY)
+    void remove(String key) {
         em.createQuery("delete from DraftRow d where d.id = :id")
                 .setParameter("id", key)
                 .executeUpdate();
     }
 
     /** @return the number of deleted drafts */
-    @Writes
-    public int removeOlderThan(Instant limit) {
+    @Transactional(Transactional.TxType.MANDATORY)
+    int removeOlderThan(Instant limit) {
         return em.createQuery("delete from DraftRow d where d.keptAt < :limit")
                 .setParameter("limit", limit)
                 .executeUpdate();

@@ -36,7 +36,7 @@ public class DraftSweep {
     private DraftFlusher flusher;
 
     @Inject
-    private DraftStore store;
+    private StoredDrafts stored;
 
     @Inject
     private Clock clock;
@@ -45,7 +45,7 @@ public class DraftSweep {
             "draft-sweep", onOneClone(() -> buffer.dirtyKeys(BATCH).forEach(flusher::tryToStore)));
     private final PeriodicTask cleanup = new PeriodicTask(
             "draft-clearing",
-            onOneClone(() -> store.removeOlderThan(clock.instant().minus(RETENTION))));
+            onOneClone(() -> stored.removeOlderThan(clock.instant().minus(RETENTION))));
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void sweep() {

@@ -81,6 +81,10 @@ final class PageQueries {
                 .getResultList();
     }
 
+    static Optional<DocumentText> document(EntityManager em, long documentId) {
+        return Optional.ofNullable(em.find(Document.class, documentId)).map(Document::text);
+    }
+
     static long treeVersion(EntityManager em, long spaceId) {
         return em.createQuery("select s.treeVersion from Space s where s.id = :space", Long.class)
                 .setParameter("space", spaceId)

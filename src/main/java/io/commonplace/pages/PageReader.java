@@ -51,8 +51,7 @@ public class PageReader {
         return caches.get(
                 CacheRegion.DOCUMENTS,
                 documentId,
-                anyFreshness -> router.find(em -> Optional.ofNullable(em.find(Document.class, documentId)))
-                        .map(Document::text)
+                anyFreshness -> router.find(em -> PageQueries.document(em, documentId))
                         .orElseThrow(() -> new IllegalStateException("No such document: " + documentId)));
     }
 

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.commonplace.attachments.AttachmentHead;
 import io.commonplace.pages.LinkTargets;
+import io.commonplace.pages.PageReader;
 import io.commonplace.pages.SpaceHead;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,19 +28,23 @@ class ImportTargets {
             .build();
 
     @Inject
-    private ImportStore store;
+    private ImportQueries queries;
 
-    LinkTargets of(long jobId, SpaceHead space) {
-        return known.get(jobId, missing -> read(jobId, space));
+    @Inject
+    private PageReader pageReader;
+
+    LinkTargets of(long jobId, String slug) {
+        return known.get(jobId, missing -> read(jobId, slug));
     }
 
-    private LinkTargets read(long jobId, SpaceHead space) {
+    private LinkTargets read(long jobId, String slug) {
+        SpaceHead space = pageReader.space(slug).orElseThrow(() -> new IllegalStateException("No such space: " + slug));
         Map<String, String> pages = new HashMap<>();
         Map<String, String> files = new HashMap<>();
-        store.formerPaths(space.id()).forEach(path -> pages.put(path, space.href(path)));
-        store.pageIds(space.id()).keySet().forEach(path -> pages.put(path, space.href(path)));
-        store.attachmentHrefs(space.id()).forEach((path, href) -> files.put(path.toLowerCase(Locale.ROOT), href));
-        for (PlannedFile file : store.plan(jobId)) {
+        queries.formerPaths(space.id()).forEach(path -> pages.put(path, space.href(path)));
+        queries.pageIds(space.id()).keySet().forEach(path -> pages.put(path, space.href(path)));
+        queries.attachmentHrefs(space.id()).forEach((path, href) -> files.put(path.toLowerCase(Locale.ROOT), href));
+        for (PlannedFile file : queries.plan(jobId)) {
             switch (file.kind()) {
                 case PAGE, FOLDER, ALIAS -> pages.put(file.path(), space.href(file.path()));
                 case FILE ->

@@ -65,7 +65,7 @@ class PageImporter {
     }
 
     /** @param existing the page's current text, or null if there is no page yet */
-    Rendered render(ImportFile file, ImportStore.@Nullable LatestText existing, LinkTargets links) {
+    Rendered render(ImportFile file, ImportQueries.@Nullable LatestText existing, LinkTargets links) {
         try {
             DocumentAndLinks fresh = render(file, file.text(), links);
             DocumentText rerendered = existing == null || existing.markdown().equals(file.text())
@@ -120,7 +120,7 @@ class PageImporter {
         return file.kind() == ImportFile.Kind.FOLDER || file.hash().equals(page.importHash());
     }
 
-    private static boolean wasEditedHere(Page page, ImportStore.@Nullable LatestText existing) {
+    private static boolean wasEditedHere(Page page, ImportQueries.@Nullable LatestText existing) {
         return existing != null
                 && page.importHash() != null
                 && !Content.hash(existing.markdown().getBytes(StandardCharsets.UTF_8))
@@ -162,7 +162,7 @@ class PageImporter {
             String title,
             @Nullable DocumentText fresh,
             @Nullable DocumentText rerendered,
-            ImportStore.@Nullable LatestText existing,
+            ImportQueries.@Nullable LatestText existing,
             List<String> broken,
             @Nullable String problem) {
         int existingNumber() {

@@ -4,8 +4,6 @@ import io.commonplace.attachments.AttachmentStore;
 import io.commonplace.jobs.StepCommit;
 import io.commonplace.jobs.StepRun;
 import io.commonplace.pages.LinkTargets;
-import io.commonplace.pages.PageReader;
-import io.commonplace.pages.SpaceHead;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -22,6 +20,9 @@ class StoreFilesStep {
     private ImportStore store;
 
     @Inject
+    private ImportQueries queries;
+
+    @Inject
     private ImportTargets targets;
 
     @Inject
@@ -30,17 +31,11 @@ class StoreFilesStep {
     @Inject
     private AttachmentStore attachments;
 
-    @Inject
-    private PageReader pageReader;
-
     void run(StepRun step) {
         ImportOrder order = ImportOrder.of(step.payload());
-        SpaceHead space = pageReader
-                .space(order.spaceSlug())
-                .orElseThrow(() -> new IllegalStateException("No such space: " + order.spaceSlug()));
-        List<ImportFile> files = store.files(step.jobId(), step.firstItem(), step.lastItem());
-        LinkTargets links = targets.of(step.jobId(), space);
-        Map<Long, ImportStore.LatestText> existing = store.latestTexts(files.stream()
+        List<ImportFile> files = queries.files(step.jobId(), step.firstItem(), step.lastItem());
+        LinkTargets links = targets.of(step.jobId(), order.spaceSlug());
+        Map<Long, ImportQueries.LatestText> existing = queries.latestTexts(files.stream()
                 .filter(ImportFile::isPage)
                 .map(ImportFile::targetId)
                 .toList());

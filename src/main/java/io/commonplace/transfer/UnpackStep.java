@@ -33,6 +33,9 @@ class UnpackStep {
     private ImportStore store;
 
     @Inject
+    private ImportQueries queries;
+
+    @Inject
     private Ids ids;
 
     void run(StepRun step) {
@@ -123,7 +126,7 @@ class UnpackStep {
     }
 
     private List<PlannedFile> complete(ImportPlan plan, long spaceId) throws ArchiveRefused {
-        List<PlannedFile> planned = plan.complete(idOf(store.pageIds(spaceId)), idOf(store.attachmentIds(spaceId)));
+        List<PlannedFile> planned = plan.complete(idOf(queries.pageIds(spaceId)), idOf(queries.attachmentIds(spaceId)));
         if (planned.isEmpty()) {
             throw new ArchiveRefused("import.archive.empty");
         }

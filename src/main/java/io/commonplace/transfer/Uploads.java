@@ -1,31 +1,26 @@
 package io.commonplace.transfer;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 
 /** Uploaded archives, in the database so that every clone can read them, in chunks of one mebibyte. */
 @ApplicationScoped
 class Uploads {
     static final int CHUNK = 1 << 20;
 
-    @PersistenceContext(unitName = "rw")
-    private EntityManager em;
+    @Inject
+    private UploadStore store;
 
     /** Stores one chunk. Call it outside of a transaction, so that a long upload holds no lock. */
     @Transactional
     public void store(long uploadId, int number, byte[] chunk) {
-        em.createNativeQuery("insert into upload_piece (upload_id, number, bytes) values (?1, ?2, ?3)")
-                .setParameter(1, uploadId)
-                .setParameter(2, number)
-                .setParameter(3, chunk)
-                .executeUpdate();
+        store.add(uploadId, number, chunk);
     }
 
     /** Writes the archive to a temporary file on this clone. The caller deletes it. */
@@ -34,8 +29,10 @@ class Uploads {
         Path file = Files.createTempFile("commonplace-import-", ".zip");
         try (OutputStream out = Files.newOutputStream(file)) {
             int number = 0;
-            for (List<?> rows = chunk(uploadId, number); !rows.isEmpty(); rows = chunk(uploadId, ++number)) {
-                out.write((byte[]) rows.get(0));
+            Optional<byte[]> chunk = store.chunk(uploadId, number);
+            while (chunk.isPresent()) {
+                out.write(chunk.get());
+                chunk = store.chunk(uploadId, ++number);
             }
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);
@@ -50,34 +47,18 @@ class Uploads {
      */
     @Transactional
     public boolean deleteChunk(long uploadId, int number) {
-        return em.createNativeQuery("delete from upload_piece where upload_id = ?1 and number = ?2")
-                        .setParameter(1, uploadId)
-                        .setParameter(2, number)
-                        .executeUpdate()
-                == 1;
+        return store.remove(uploadId, number);
     }
 
     /** Deletes a few chunks, like {@link #deleteChunk}. @return whether there were any */
     @Transactional
     public boolean deleteSome(long uploadId) {
-        return em.createNativeQuery("delete from upload_piece where upload_id = ?1 limit 16")
-                        .setParameter(1, uploadId)
-                        .executeUpdate()
-                > 0;
+        return store.removeSome(uploadId);
     }
 
     /** Deletes all remaining chunks of an upload. */
     @Transactional
     public void delete(long uploadId) {
-        em.createNativeQuery("delete from upload_piece where upload_id = ?1")
-                .setParameter(1, uploadId)
-                .executeUpdate();
-    }
-
-    private List<?> chunk(long uploadId, int number) {
-        return em.createNativeQuery("select bytes from upload_piece where upload_id = ?1 and number = ?2")
-                .setParameter(1, uploadId)
-                .setParameter(2, number)
-                .getResultList();
+        store.removeAll(uploadId);
     }
 }

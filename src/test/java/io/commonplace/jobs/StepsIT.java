@@ -50,7 +50,7 @@ class StepsIT {
     private Jobs jobs;
 
     @Inject
-    private JobReports reports;
+    private JobQueries reports;
 
     @Inject
     private Members members;

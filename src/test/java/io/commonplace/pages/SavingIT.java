@@ -29,7 +29,7 @@ class SavingIT {
     private PageReader pageReader;
 
     @Inject
-    private History history;
+    private RevisionQueries history;
 
     @Inject
     private ReadRouter router;

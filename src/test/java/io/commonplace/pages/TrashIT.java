@@ -40,13 +40,13 @@ class TrashIT {
     private Trash trash;
 
     @Inject
-    private TrashList list;
+    private TrashQueries list;
 
     @Inject
     private PageReader pageReader;
 
     @Inject
-    private History history;
+    private RevisionQueries history;
 
     @Inject
     private ReadRouter router;

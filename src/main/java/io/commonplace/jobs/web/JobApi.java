@@ -1,7 +1,7 @@
 package io.commonplace.jobs.web;
 
 import io.commonplace.jobs.JobNote;
-import io.commonplace.jobs.JobReports;
+import io.commonplace.jobs.JobQueries;
 import io.commonplace.jobs.JobStatus;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -26,7 +26,7 @@ public class JobApi extends HttpServlet {
     private transient VisibleJobs jobs;
 
     @Inject
-    private transient JobReports reports;
+    private transient JobQueries reports;
 
     @Inject
     private transient Clock clock;

@@ -1,7 +1,7 @@
 package io.commonplace.jobs.web;
 
 import io.commonplace.jobs.JobNote;
-import io.commonplace.jobs.JobReports;
+import io.commonplace.jobs.JobQueries;
 import io.commonplace.jobs.JobStatus;
 import io.commonplace.platform.Messages;
 import io.commonplace.platform.web.Routes;
@@ -26,7 +26,7 @@ public class JobPage {
     private VisibleJobs visible;
 
     @Inject
-    private JobReports reports;
+    private JobQueries reports;
 
     @Inject
     private HttpServletRequest request;

@@ -1,6 +1,6 @@
 package io.commonplace.jobs.web;
 
-import io.commonplace.jobs.JobReports;
+import io.commonplace.jobs.JobQueries;
 import io.commonplace.jobs.JobStatus;
 import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
@@ -24,7 +24,7 @@ public class JobSocket {
     private LiveJobs live;
 
     @Inject
-    private JobReports reports;
+    private JobQueries reports;
 
     @OnOpen
     public void open(Session session, @PathParam("id") long id) throws IOException {

@@ -1,7 +1,7 @@
 package io.commonplace.jobs.web;
 
 import io.commonplace.jobs.JobFeed;
-import io.commonplace.jobs.JobReports;
+import io.commonplace.jobs.JobQueries;
 import io.commonplace.jobs.JobStatus;
 import io.commonplace.platform.BestEffort;
 import io.commonplace.platform.PeriodicTask;
@@ -44,7 +44,7 @@ public class LiveJobs {
     private JobFeed feed;
 
     @Inject
-    private JobReports reports;
+    private JobQueries reports;
 
     @Inject
     private Clock clock;

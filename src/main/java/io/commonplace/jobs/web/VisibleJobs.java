@@ -1,7 +1,7 @@
 package io.commonplace.jobs.web;
 
 import io.commonplace.jobs.JobHead;
-import io.commonplace.jobs.JobReports;
+import io.commonplace.jobs.JobQueries;
 import io.commonplace.jobs.JobStatus;
 import io.commonplace.platform.NotFound;
 import jakarta.enterprise.context.RequestScoped;
@@ -13,7 +13,7 @@ import java.util.List;
 @RequestScoped
 public class VisibleJobs {
     @Inject
-    private JobReports reports;
+    private JobQueries reports;
 
     @Inject
     private JobAccess jobAccess;

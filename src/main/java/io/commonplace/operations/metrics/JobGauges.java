@@ -1,6 +1,6 @@
 package io.commonplace.operations.metrics;
 
-import io.commonplace.jobs.JobReports;
+import io.commonplace.jobs.JobQueries;
 import io.commonplace.jobs.JobState;
 import io.commonplace.jobs.OpenJobs;
 import io.commonplace.jobs.QueueMetrics;
@@ -27,7 +27,7 @@ class JobGauges implements MetricSource {
     private Queues queues;
 
     @Inject
-    private JobReports reports;
+    private JobQueries reports;
 
     @Inject
     private WorkerMetrics work;

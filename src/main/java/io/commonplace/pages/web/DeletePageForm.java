@@ -4,7 +4,7 @@ import io.commonplace.pages.Deletion;
 import io.commonplace.pages.PagePath;
 import io.commonplace.pages.SpaceHead;
 import io.commonplace.pages.Trash;
-import io.commonplace.pages.TrashList;
+import io.commonplace.pages.TrashQueries;
 import io.commonplace.platform.web.FlashMessages;
 import io.commonplace.platform.web.FormAction;
 import jakarta.enterprise.context.RequestScoped;
@@ -22,7 +22,7 @@ public class DeletePageForm {
     private Trash trash;
 
     @Inject
-    private TrashList list;
+    private TrashQueries list;
 
     @Inject
     private FormAction formAction;

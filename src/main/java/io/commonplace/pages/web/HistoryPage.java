@@ -1,6 +1,6 @@
 package io.commonplace.pages.web;
 
-import io.commonplace.pages.History;
+import io.commonplace.pages.RevisionQueries;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -16,17 +16,17 @@ public class HistoryPage {
     private PageAddress address;
 
     @Inject
-    private History history;
+    private RevisionQueries history;
 
     private int offset;
-    private List<History.Entry> entries = List.of();
+    private List<RevisionQueries.Entry> entries = List.of();
 
     public void load() {
         offset = Math.max(0, offset);
         entries = history.of(address.getPage().id(), offset, PAGE_SIZE);
     }
 
-    public List<History.Entry> getEntries() {
+    public List<RevisionQueries.Entry> getEntries() {
         return entries;
     }
 

@@ -2,7 +2,7 @@ package io.commonplace.pages.web;
 
 import io.commonplace.pages.Draft;
 import io.commonplace.pages.EditConflict;
-import io.commonplace.pages.History;
+import io.commonplace.pages.RevisionQueries;
 import io.commonplace.pages.PageText;
 import io.commonplace.pages.Pages;
 import io.commonplace.pages.Revision;
@@ -30,7 +30,7 @@ public class PageEditor {
     private Pages pages;
 
     @Inject
-    private History history;
+    private RevisionQueries history;
 
     @Inject
     private CurrentUser currentUser;

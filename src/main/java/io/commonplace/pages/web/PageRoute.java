@@ -6,7 +6,7 @@ import io.commonplace.pages.PagePath;
 import io.commonplace.pages.PageReader;
 import io.commonplace.pages.SpaceHead;
 import io.commonplace.pages.Spaces;
-import io.commonplace.pages.TrashList;
+import io.commonplace.pages.TrashQueries;
 import io.commonplace.people.web.CurrentUser;
 import io.commonplace.platform.NotFound;
 import io.commonplace.platform.web.Routes;
@@ -43,7 +43,7 @@ public class PageRoute extends HttpServlet {
     private transient PageReader pageReader;
 
     @Inject
-    private transient TrashList trash;
+    private transient TrashQueries trash;
 
     @Inject
     private transient CurrentUser currentUser;

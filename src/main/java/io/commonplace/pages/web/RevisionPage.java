@@ -1,7 +1,7 @@
 package io.commonplace.pages.web;
 
 import io.commonplace.pages.DocumentText;
-import io.commonplace.pages.History;
+import io.commonplace.pages.RevisionQueries;
 import io.commonplace.pages.PageHead;
 import io.commonplace.pages.PageRenderer;
 import io.commonplace.pages.PageText;
@@ -20,7 +20,7 @@ public class RevisionPage {
     private PageAddress address;
 
     @Inject
-    private History history;
+    private RevisionQueries history;
 
     @Inject
     private PageRenderer pageRenderer;

@@ -3,7 +3,7 @@ package io.commonplace.pages.web;
 import io.commonplace.pages.Deletion;
 import io.commonplace.pages.SpaceHead;
 import io.commonplace.pages.Trash;
-import io.commonplace.pages.TrashList;
+import io.commonplace.pages.TrashQueries;
 import io.commonplace.platform.web.FlashMessages;
 import io.commonplace.platform.web.FormAction;
 import jakarta.enterprise.context.RequestScoped;
@@ -24,7 +24,7 @@ public class TrashEntryPage {
     private Trash trash;
 
     @Inject
-    private TrashList list;
+    private TrashQueries list;
 
     @Inject
     private FormAction formAction;

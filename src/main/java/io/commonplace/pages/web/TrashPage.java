@@ -1,7 +1,7 @@
 package io.commonplace.pages.web;
 
 import io.commonplace.pages.Deletion;
-import io.commonplace.pages.TrashList;
+import io.commonplace.pages.TrashQueries;
 import io.commonplace.people.Access;
 import io.commonplace.people.SpaceLevel;
 import io.commonplace.people.web.CurrentUser;
@@ -20,7 +20,7 @@ public class TrashPage {
     private PageAddress address;
 
     @Inject
-    private TrashList trash;
+    private TrashQueries trash;
 
     @Inject
     private Access access;

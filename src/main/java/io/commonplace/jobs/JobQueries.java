@@ -12,7 +12,7 @@ import java.util.TreeMap;
 
 /** Queries about jobs. */
 @ApplicationScoped
-public class JobReports {
+public class JobQueries {
     @Inject
     private ReadRouter router;
 

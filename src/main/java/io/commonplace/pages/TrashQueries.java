@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** Lists the trash, for those who may restore from it. */
 @ApplicationScoped
-public class TrashList {
+public class TrashQueries {
     @Inject
     private ReadRouter router;
 

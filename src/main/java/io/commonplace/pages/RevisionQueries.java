@@ -11,14 +11,14 @@ import java.util.Optional;
 
 /** The revisions of a page. */
 @ApplicationScoped
-public class History {
+public class RevisionQueries {
     @Inject
     private ReadRouter router;
 
     /** Newest first. */
     public List<Entry> of(long pageId, int offset, int limit) {
         return router.read(em -> em.createQuery(
-                        "select new io.commonplace.pages.History$Entry(r.number, r.title, r.comment, r.authorName,"
+                        "select new io.commonplace.pages.RevisionQueries$Entry(r.number, r.title, r.comment, r.authorName,"
                                 + " r.createdAt) from Revision r where r.pageId = :page order by r.number desc",
                         Entry.class)
                 .setParameter("page", pageId)

@@ -1,0 +1,43 @@
+package io.commonplace.attachments;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The queries for reading attachments; each has an index. */
+final class AttachmentQueries {
+    private AttachmentQueries() {}
+
+    static List<AttachmentHead> ofPage(EntityManager em, long pageId) {
+        return em.createQuery("select a from Attachment a where a.pageId = :page order by a.name", Attachment.class)
+                .setParameter("page", pageId)
+                .getResultStream()
+                .map(Attachment::head)
+                .toList();
+    }
+
+    static List<AttachmentHead> at(EntityManager em, long spaceId, Collection<String> paths) {
+        return em.createQuery(
+                        "select a from Attachment a where a.spaceId = :space and a.path in :paths", Attachment.class)
+                .setParameter("space", spaceId)
+                .setParameter("paths", paths)
+                .getResultStream()
+                .map(Attachment::head)
+                .toList();
+    }
+
+    static Optional<AttachmentHead> find(EntityManager em, long id) {
+        return Optional.ofNullable(em.find(Attachment.class, id)).map(Attachment::head);
+    }
+
+    /** At most {@code length} bytes of a content. @param from 0 for its beginning */
+    static Optional<byte[]> chunk(EntityManager em, String hash, long from, int length) {
+        List<?> rows = em.createNativeQuery("select substring(bytes, ?2, ?3) from content where hash = ?1")
+                .setParameter(1, hash)
+                .setParameter(2, from + 1)
+                .setParameter(3, length)
+                .getResultList();
+        return rows.stream().map(byte[].class::cast).findFirst();
+    }
+}
