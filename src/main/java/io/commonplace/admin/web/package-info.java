@@ -1,7 +1,8 @@
 /**
- * The pages below {@code /admin} for spaces, the cluster and maintenance. A new admin page needs a bean here, a view in
- * {@code webapp/admin} and an address in {@link io.commonplace.platform.web.Routes}. Out of scope: the pages for people and
- * groups, which are in {@code people.web}.
+ * The pages below {@code /admin} for spaces, the cluster and maintenance. A new admin page needs a bean here, like
+ * {@link io.commonplace.admin.web.SpacesPage}, a view in {@code webapp/admin} and an address in
+ * {@link io.commonplace.platform.web.Routes}. Out of scope: the pages for people and groups, which are in
+ * {@code people.web}.
  */
 @NullMarked
 package io.commonplace.admin.web;
