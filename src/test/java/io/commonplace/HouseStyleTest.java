@@ -66,10 +66,12 @@ class HouseStyleTest {
 
     @Test
     void whatIsMeasuredIsCounted() throws IOException {
-        Measure measure = Measure.of(List.of(Path.of("src/test/java/io/commonplace/wrong/pages/EverythingManager.java")));
+        Measure measure =
+                Measure.of(List.of(Path.of("src/test/java/io/commonplace/wrong/pages/EverythingManager.java")));
         assertThat(measure.sizes(PARAMETERS)).contains(4);
         assertThat(measure.sizes(METHODS)).contains(3).allMatch(lines -> lines < 4);
-        assertThat(Measure.of(List.of(SOURCES.resolve("io/commonplace/jobs/JobQueries.java"))).sizes(INJECTED))
+        assertThat(Measure.of(List.of(SOURCES.resolve("io/commonplace/jobs/JobQueries.java")))
+                        .sizes(INJECTED))
                 .containsExactly(2);
     }
 
@@ -137,7 +139,8 @@ class HouseStyleTest {
 
         @Override
         public @Nullable Void visitClass(ClassTree type, CompilationUnitTree file) {
-            long injected = type.getMembers().stream().filter(Measure::isInjected).count();
+            long injected =
+                    type.getMembers().stream().filter(Measure::isInjected).count();
             if (injected > 0) {
                 add(INJECTED, (int) injected);
             }
@@ -147,7 +150,8 @@ class HouseStyleTest {
         private static boolean isInjected(Tree member) {
             return member instanceof VariableTree field
                     && field.getModifiers().getAnnotations().stream()
-                            .anyMatch(annotation -> annotation.getAnnotationType().toString().equals("Inject"));
+                            .anyMatch(annotation ->
+                                    annotation.getAnnotationType().toString().equals("Inject"));
         }
 
         private int lines(Tree tree, CompilationUnitTree file) {

@@ -69,9 +69,9 @@ class PackagesPageTest {
     }
 
     static Stream<Mention> mentions() throws IOException {
-        return Stream.concat(rows(PACKAGE_ROW), rows(QUESTION_ROW)).flatMap(row -> CLASS.matcher(row.group(2))
-                .results()
-                .map(type -> new Mention(row.group(1), type.group(1))));
+        return Stream.concat(rows(PACKAGE_ROW), rows(QUESTION_ROW))
+                .flatMap(row ->
+                        CLASS.matcher(row.group(2)).results().map(type -> new Mention(row.group(1), type.group(1))));
     }
 
     private static Stream<MatchResult> rows(Pattern pattern) throws IOException {

@@ -56,7 +56,8 @@ public class Attachments implements FileLinks {
     @Override
     public Map<String, String> hrefs(long spaceId, Collection<String> paths) {
         Map<String, String> hrefs = new HashMap<>();
-        router.read(em -> AttachmentQueries.at(em, spaceId, paths)).forEach(head -> hrefs.put(head.path(), head.href()));
+        router.read(em -> AttachmentQueries.at(em, spaceId, paths))
+                .forEach(head -> hrefs.put(head.path(), head.href()));
         return hrefs;
     }
 }

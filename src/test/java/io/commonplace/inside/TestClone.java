@@ -15,9 +15,13 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 public final class TestClone {
     static final int NUMBER = 3;
 
-    /** Packages of tests that do not run inside; the benchmark has a servlet of its own. */
+    /** Packages of tests that do not run inside; the benchmark has a servlet of its own, and recipes are only compiled. */
     private static final Set<String> OTHERS = Set.of(
-            "/io/commonplace/outside/", "/io/commonplace/servers/", "/io/commonplace/bench/", "/io/commonplace/wrong/");
+            "/io/commonplace/outside/",
+            "/io/commonplace/servers/",
+            "/io/commonplace/bench/",
+            "/io/commonplace/recipes/",
+            "/io/commonplace/wrong/");
 
     private TestClone() {}
 

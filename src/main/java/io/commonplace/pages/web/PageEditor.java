@@ -2,10 +2,10 @@ package io.commonplace.pages.web;
 
 import io.commonplace.pages.Draft;
 import io.commonplace.pages.EditConflict;
-import io.commonplace.pages.RevisionQueries;
 import io.commonplace.pages.PageText;
 import io.commonplace.pages.Pages;
 import io.commonplace.pages.Revision;
+import io.commonplace.pages.RevisionQueries;
 import io.commonplace.people.web.CurrentUser;
 import io.commonplace.platform.Messages;
 import io.commonplace.platform.NotFound;

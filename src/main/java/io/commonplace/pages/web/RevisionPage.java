@@ -1,11 +1,11 @@
 package io.commonplace.pages.web;
 
 import io.commonplace.pages.DocumentText;
-import io.commonplace.pages.RevisionQueries;
 import io.commonplace.pages.PageHead;
 import io.commonplace.pages.PageRenderer;
 import io.commonplace.pages.PageText;
 import io.commonplace.pages.Revision;
+import io.commonplace.pages.RevisionQueries;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
