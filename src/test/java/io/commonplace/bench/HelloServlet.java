@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 
-/** The least that the runtime can do for a request; what a page view is measured against. */
+/** The minimal request of the runtime: the baseline for page views. */
 @WebServlet("/*")
 public class HelloServlet extends HttpServlet {
     @Serial

@@ -1,4 +1,4 @@
-/** What benchmarks deploy beside the application. */
+/** Servlets that benchmarks deploy in addition to the application. */
 @NullMarked
 package io.commonplace.bench;
 

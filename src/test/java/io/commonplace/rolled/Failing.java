@@ -8,7 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 
-/** A version that starts, and fails those who come through the balancer: what nobody finds who tries it out before. */
+/**
+ * A version that starts, but fails all requests that come through the load balancer, so that a direct test doesn't find it.
+ */
 public class Failing extends HttpFilter {
     @Serial
     private static final long serialVersionUID = 1;

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A version that keeps something in the sessions that the one before doesn't know of. */
+/** A newer version, which stores a value in sessions that the previous version doesn't know. */
 public class Next extends HttpFilter {
     @Serial
     private static final long serialVersionUID = 1;
@@ -30,8 +30,8 @@ public class Next extends HttpFilter {
     }
 
     private void write(String id) {
-        Optional<Map<String, String>> known = sessions.find(id);
-        if (known.isPresent() && !known.get().containsKey("colour")) {
+        Optional<Map<String, String>> values = sessions.find(id);
+        if (values.isPresent() && !values.get().containsKey("colour")) {
             sessions.put(id, "colour", "green");
         }
     }

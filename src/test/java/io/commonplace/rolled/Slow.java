@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 
-/** A version that does everything right, each time a second too late. */
+/** A version that works, but delays each page view by a second. */
 public class Slow extends HttpFilter {
     @Serial
     private static final long serialVersionUID = 1;

@@ -1,2 +1,2 @@
-/** What tests put into other versions of the application, to roll them out. */
+/** Filters that tests add to the application, to roll out other versions of it. */
 package io.commonplace.rolled;

@@ -1,6 +1,9 @@
 package io.commonplace.rollout;
 
-/** What Jenkins would refuse, or what this interpreter does not know: the test fails, not the build in it. */
+/**
+ * A Jenkinsfile that Jenkins would refuse, or that this interpreter doesn't support: the test fails, not the simulated
+ * build.
+ */
 final class BadJenkinsfile extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the balancer's scripts make of its files, and what it says to a database. */
+/** The files that the load balancer's scripts generate, and the role check's packets to a database. */
 class BalancerTest {
     private static final String BEGIN = """
             #!/bin/bash
@@ -21,9 +21,9 @@ class BalancerTest {
     @TempDir
     private Path folder;
 
-    /** Seen on the wire between a client and MariaDB 11.4. */
+    /** Recorded between a client and MariaDB 11.4. */
     @Test
-    void theRoleCheckSpeaksTheDatabasesProtocol() throws Exception {
+    void theRoleCheckUsesTheDatabasesProtocol() throws Exception {
         assertThat(run("""
                 printf '%s\\n' "$ROLE_CHECK_LOGIN" "$ROLE_CHECK_QUESTION" "$ROLE_CHECK_GOODBYE" "$ROLE_CHECK_WRITABLE"
                 """).out().lines())
@@ -45,9 +45,9 @@ class BalancerTest {
                 """);
     }
 
-    /** Where HAProxy is installed. */
+    /** Runs only where HAProxy is installed. */
     @Test
-    void theBalancerUnderstandsItsFiles() throws Exception {
+    void haproxyAcceptsTheGeneratedFiles() throws Exception {
         assumeThat(Path.of("/usr/sbin/haproxy")).exists();
         Shell.Output output = run("""
                 fill_server_list database-{1..4}=127.0.0.1:8121 <load-balancer/databases.cfg >"$COMMONPLACE_DATA/databases.cfg"

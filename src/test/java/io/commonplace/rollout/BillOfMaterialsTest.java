@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The list of what an image is made of. */
+/** The bill of materials of an image. */
 class BillOfMaterialsTest {
     private static final String APPLICATION = """
             {"metadata": {"component": {"bom-ref": "app"}},

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The words that may stand between two braces of the Jenkinsfile, and the names that have a value there. */
+/** A block of the Jenkinsfile: the steps and directives allowed in it, and the names that have a value there. */
 final class Block extends GroovyObjectSupport {
     private final String title;
     private final Function<Call, @Nullable Object> words;
@@ -25,7 +25,7 @@ final class Block extends GroovyObjectSupport {
     Object read(Closure<?> closure) {
         Closure<?> here = (Closure<?>) closure.clone();
         here.setDelegate(this);
-        // Never a word of the block around it, which Groovy would look for by itself.
+        // Groovy would otherwise resolve names in the enclosing block too.
         here.setResolveStrategy(Closure.DELEGATE_ONLY);
         return here.call();
     }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What can be seen of a build when it has ended. */
+/** The recorded results of a build. */
 final class Build {
     private final List<String> stages = new ArrayList<>();
     private final List<String> log = new ArrayList<>();
@@ -36,7 +36,7 @@ final class Build {
         return result;
     }
 
-    /** Those that were entered. */
+    /** The stages that were entered. */
     List<String> stages() {
         return stages;
     }

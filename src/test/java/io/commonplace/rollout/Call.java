@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A word of the Jenkinsfile with what stands behind it. */
+/** A step or directive of the Jenkinsfile with its arguments. */
 record Call(
         String word,
         Map<String, Object> named,
         List<Object> values,
         @Nullable Closure<?> block) {
 
-    /** As Groovy hands it over: names first, in a map; a block last. */
+    /** Parses the arguments as Groovy passes them: named ones first, in a map; a block last. */
     static Call of(String word, Object arguments) {
         Map<String, Object> named = new TreeMap<>();
         List<Object> values = new ArrayList<>();
@@ -34,7 +34,7 @@ record Call(
         return new Call(word, named, values, block);
     }
 
-    /** Refuses all arguments but these names; {@code required} has them with blanks between them. */
+    /** Refuses all arguments except these named ones; {@code required} is separated by spaces. */
     Call takes(String required, String... optional) {
         Set<String> names = new HashSet<>(List.of(optional));
         for (String name : required.isEmpty() ? new String[0] : required.split(" ")) {
@@ -50,7 +50,7 @@ record Call(
         return takes("");
     }
 
-    /** The one thing behind the word, and nothing else. */
+    /** The single text argument. */
     String text() {
         check(values.size() == 1 && named.isEmpty() && block == null, "takes one value");
         check(values.get(0) instanceof CharSequence, "takes text");

@@ -8,16 +8,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** When the disk under the databases counts as nearly full, with 500 MB in reserve. */
+/** When the database disk counts as nearly full, with a reserve of 500 MB. */
 class DiskTest {
     @ParameterizedTest
     @CsvSource({"499, 0, 1", "500, 0, 0", "599, 1, 1", "600, 1, 0", "20, 1, 1", "90000, 0, 0"})
-    void itBeginsBelowTheReserveAndEndsAFifthAboveIt(String free, String was, String now) throws Exception {
+    void itStartsBelowTheReserveAndEndsAFifthAboveIt(String free, String was, String now) throws Exception {
         assertThat(run(free, "disk_reserve=500m; disk_nearly_full " + was)).isEqualTo(now + "\n");
     }
 
     @Test
-    void aReserveMayBeSaidInGigabytes() throws Exception {
+    void theReserveCanBeInGigabytes() throws Exception {
         assertThat(run("2047", "disk_reserve=2g; disk_nearly_full 0")).isEqualTo("1\n");
     }
 
@@ -27,7 +27,7 @@ class DiskTest {
     }
 
     @Test
-    void aDiskThatCannotBeLookedAtIsNotCalledFull() throws Exception {
+    void anUnreadableDiskIsNotReportedAsFull() throws Exception {
         assertThat(run("", "disk_reserve=500m; disk_nearly_full 0 || echo unknown"))
                 .isEqualTo("unknown\n");
     }

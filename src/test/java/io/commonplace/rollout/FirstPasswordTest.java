@@ -9,14 +9,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What becomes of the first administrator's password in the file of secrets, by what the database says. */
+/** Whether the first administrator's password stays in the secrets file, depending on the database's answer. */
 class FirstPasswordTest {
     @TempDir
     private Path data;
 
     @ParameterizedTest
     @CsvSource({"1, '', false", "0, '', true", "error, '', true", "1, true, true"})
-    void itLeavesTheSecretsOnceItWasChanged(String answer, String keep, boolean stays) throws Exception {
+    void itIsRemovedFromTheSecretsOnceItWasChanged(String answer, String keep, boolean stays) throws Exception {
         Path secrets = data.resolve("secrets");
         Files.writeString(secrets, "ADMIN_PASSWORD=printed\nDB_APP_PASSWORD=other\n");
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What a whole build knows: {@code env}, {@code params}, {@code scm}, and the options of its pipeline. */
+/** The global names of a build: {@code env}, {@code params}, {@code scm}, and the pipeline's options. */
 final class Globals {
     private final Map<String, String> environment = new TreeMap<>();
     private final Map<String, Object> parameters = new HashMap<>();
@@ -23,7 +23,7 @@ final class Globals {
         return options;
     }
 
-    /** Those that are given win over the defaults. */
+    /** Given values take precedence over defaults. */
     void give(Map<String, Object> values) {
         parameters.putAll(values);
     }
@@ -45,7 +45,7 @@ final class Globals {
         return Map.of("env", new Env(), "params", new Params(), "scm", "scm", "none", "none", "any", "any");
     }
 
-    /** Whatever is set becomes text; what is not set is null. */
+    /** Converts values to text; a missing name is null. */
     private final class Env extends GroovyObjectSupport {
         @Override
         public @Nullable Object getProperty(String name) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code ./commonplace hosts}, as a person types it. */
+/** {@code ./commonplace hosts}, run as on the command line. */
 class HostsTest {
     private static final String ROLL = "roll target/commonplace-1.1.tar.gz";
 
@@ -63,7 +63,7 @@ class HostsTest {
                 "kb1 /srv/commonplace",
                 "kb1 /srv/commonplace https://kb.example.com now"
             })
-    void aBadLineOfTheInventoryIsNamedAndNobodyIsAsked(String line) throws IOException {
+    void aBadInventoryLineIsReportedAndNoHostIsContacted(String line) throws IOException {
         write("inventory/bad", "# hosts\n\n" + line + "\n");
         Shell.Output output = hosts("verify --hosts inventory/bad");
         assertThat(output.status()).isEqualTo(1);
@@ -84,7 +84,7 @@ class HostsTest {
         "roll no.tar.gz --hosts inventory/all, can't read the image no.tar.gz",
         "roll commonplace --hosts inventory/all, an image is called"
     })
-    void whatIsMissingOrWrongIsSaid(String words, String answer) throws IOException {
+    void missingAndWrongArgumentsAreReported(String words, String answer) throws IOException {
         write("inventory/none", "# nobody yet\n");
         Shell.Output output = hosts(words);
         assertThat(output.status()).isEqualTo(1);
@@ -94,19 +94,19 @@ class HostsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"staging.sample", "production.sample"})
-    void aSampleIsAnInventory(String sample) throws IOException {
+    void aSampleIsAValidInventory(String sample) throws IOException {
         write("inventory/sample", Files.readString(Path.of("inventory", sample)));
         assertThat(hosts(ROLL + " --hosts inventory/sample").all()).contains("can't be reached; nothing was changed");
     }
 
     @Test
-    void anInstallationIsRolledOnceOnly() throws IOException {
+    void aDuplicateInstallationIsRefused() throws IOException {
         write("inventory/twice", machines.line(first) + "\n" + machines.line(first) + "\n");
         assertThat(hosts("verify --hosts inventory/twice").all()).contains("line 2: this installation is there twice");
     }
 
     @Test
-    void anImageThatLosesBytesOnItsWayIsNotRolledAndThoseBeforeGoBack() throws IOException {
+    void aTruncatedImageIsNotRolledAndEarlierHostsAreRolledBack() throws IOException {
         second.write("loses-bytes", "");
         Shell.Output output = hosts(ROLL + " --hosts inventory/all");
         assertThat(output.status()).isEqualTo(1);
@@ -118,14 +118,14 @@ class HostsTest {
     }
 
     @Test
-    void anImageWithAnotherChecksumBesideItGoesNowhere() throws IOException {
+    void anImageWithAWrongChecksumIsNotCopied() throws IOException {
         write("target/commonplace-1.1.tar.gz.sha256", "0".repeat(64) + "  commonplace-1.1.tar.gz\n");
         assertThat(hosts(ROLL + " --hosts inventory/all").all()).contains("the image is not the one");
         assertThat(machines.calls()).isEmpty();
     }
 
     @Test
-    void nothingIsChangedWhenAHostCannotBeReached() throws IOException {
+    void anUnreachableHostStopsTheRollOutBeforeAnyChange() throws IOException {
         second.write("unreachable", "");
         Shell.Output output = hosts(ROLL + " --hosts inventory/all");
         assertThat(output.status()).isEqualTo(1);
@@ -134,7 +134,7 @@ class HostsTest {
     }
 
     @Test
-    void aHostWhoseSiteDoesNotServeTheNewImageGoesBackItself() throws IOException {
+    void aHostThatDoesNotServeTheNewImageIsRolledBack() throws IOException {
         first.write("deaf-afterwards", "");
         Shell.Output output = hosts(ROLL + " --hosts inventory/all");
         assertThat(output.status()).isEqualTo(1);
@@ -144,7 +144,7 @@ class HostsTest {
     }
 
     @Test
-    void aHostThatNeedsTooLongIsLeftInDoubt() throws IOException {
+    void aHostThatTimesOutIsReportedAsUnknown() throws IOException {
         second.write("hangs", "");
         Shell.Output output = hosts(ROLL + " --hosts inventory/all", Map.of("COMMONPLACE_ROLL_LIMIT", "1"));
         assertThat(output.status()).isEqualTo(1);
@@ -156,7 +156,7 @@ class HostsTest {
     }
 
     @Test
-    void aRollOutThatIsInterruptedBringsBackWhatItHasDone() throws IOException, InterruptedException {
+    void anInterruptedRollOutIsRolledBack() throws IOException, InterruptedException {
         second.write("hangs", "");
         Path log = folder.resolve("log");
         ProcessBuilder builder = new ProcessBuilder(command(ROLL + " --hosts inventory/all"))
@@ -166,7 +166,7 @@ class HostsTest {
         builder.environment().putAll(machines.environment());
         Process process = builder.start();
         Awaitility.await().until(() -> !second.commands().isEmpty());
-        // As Jenkins does it: all of them at once.
+        // Jenkins ends all processes at once.
         Stream.concat(Stream.of(process.toHandle()), process.descendants().toList().stream())
                 .forEach(ProcessHandle::destroy);
         assertThat(process.waitFor()).isEqualTo(1);
@@ -177,7 +177,7 @@ class HostsTest {
     }
 
     @Test
-    void twoRollOutsDoNotMix() throws IOException, InterruptedException {
+    void concurrentRollOutsAreRefused() throws IOException, InterruptedException {
         Process other = new ProcessBuilder(
                         "flock", "--no-fork", first.folder().toString(), "sh", "-c", "echo held && exec sleep 20")
                 .start();
@@ -197,7 +197,7 @@ class HostsTest {
     }
 
     @Test
-    void bringingBackGoesOnPastAHostThatFails() throws IOException {
+    void aRollBackContinuesAfterAFailedHost() throws IOException {
         first.write("former", "0.9");
         first.write("down", "");
         second.write("former", "0.9");
@@ -214,7 +214,7 @@ class HostsTest {
     }
 
     @Test
-    void allHostsThatAreNotAsExpectedAreNamed() throws IOException {
+    void allUnexpectedHostsAreReported() throws IOException {
         first.write("second-clone", "1.1");
         second.write("ill", "");
         assertThat(hosts("verify --hosts inventory/all").status()).isZero();

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.codehaus.groovy.control.CompilerConfiguration;
 
-/** Runs a declarative Jenkinsfile as far as that can be done without Jenkins. */
+/** Runs a declarative Jenkinsfile without Jenkins, as far as possible. */
 final class Jenkins {
     private final Machines machines;
     private final Globals globals = new Globals();

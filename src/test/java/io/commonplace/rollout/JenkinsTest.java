@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** That a dirtyFlag of the pen in the Jenkinsfile would be found. */
+/** Checks that a typing error in the Jenkinsfile is found. */
 class JenkinsTest {
     @TempDir
     private Path folder;
@@ -50,7 +50,7 @@ class JenkinsTest {
                 "agent nowhere; stages { stage('A') { steps { sh 'true' } } }",
                 "agent any; stages { stage('A') { steps { unstash 'nothing' } } }"
             })
-    void aWrongWordIsRefused(String pipeline) {
+    void anUnknownStepIsRefused(String pipeline) {
         assertThatThrownBy(() -> run(pipeline)).isInstanceOf(BadJenkinsfile.class);
     }
 
@@ -61,13 +61,13 @@ class JenkinsTest {
     }
 
     @Test
-    void whatIsToBeArchivedMustBeThere() {
+    void aMissingArtifactFailsTheBuild() {
         Build build = run("agent any; stages { stage('A') { steps { archiveArtifacts artifacts: 'no.such' } } }");
         assertThat(build.result()).isEqualTo(Result.FAILURE);
     }
 
     @Test
-    void anAgentHasNothingOfTheOneBefore() {
+    void anAgentStartsWithAnEmptyWorkspace() {
         Build build = run("agent none; stages {"
                 + "stage('A') { agent any; steps { sh 'touch mine' } };"
                 + "stage('B') { agent any; steps { sh 'test ! -e mine' } } }");

@@ -3,7 +3,10 @@ package io.commonplace.rollout;
 import groovy.lang.Script;
 import org.jspecify.annotations.Nullable;
 
-/** What the Jenkinsfile is compiled to. Its own functions are methods of this; all other words are Jenkins's. */
+/**
+ * The base class of the compiled Jenkinsfile. The file's own functions are its methods; all other calls are steps of
+ * Jenkins.
+ */
 public abstract class JenkinsfileScript extends Script {
     private @Nullable Block words;
 

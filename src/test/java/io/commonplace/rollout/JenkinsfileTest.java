@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The project's own Jenkinsfile, all stages of it. */
+/** All stages of the project's Jenkinsfile. */
 class JenkinsfileTest {
     @TempDir
     private Path folder;
@@ -36,7 +36,7 @@ class JenkinsfileTest {
     }
 
     @Test
-    void aChangeOfMainGoesToStagingAndThenToProductionsHosts() throws IOException {
+    void aChangeOnMainIsRolledToStagingAndThenToProduction() throws IOException {
         Build build = onBranch("main");
         assertThat(build.result()).as(build.log()).isEqualTo(Result.SUCCESS);
         assertThat(build.stages())
@@ -64,7 +64,7 @@ class JenkinsfileTest {
     }
 
     @Test
-    void theImageAndItsBillOfMaterialsAreKeptAndReportsPublished() {
+    void theImageAndItsBillOfMaterialsAreArchived() {
         Build build = onBranch("main");
         assertThat(build.fingerprinted())
                 .containsExactly(
@@ -80,7 +80,7 @@ class JenkinsfileTest {
     }
 
     @Test
-    void eachEnvironmentIsReachedWithItsOwnKey() throws IOException {
+    void eachEnvironmentHasItsOwnSshKey() throws IOException {
         onBranch("main");
         assertThat(machines.calls())
                 .filteredOn(call -> call.startsWith("ssh "))
@@ -104,7 +104,7 @@ class JenkinsfileTest {
     }
 
     @Test
-    void stagingGetsItsFormerImageBackWhenItRunsAnotherThanItShould() throws IOException {
+    void stagingIsRolledBackIfItRunsAnotherVersion() throws IOException {
         staging.write("second-clone", "0.9");
         Build build = onBranch("main");
         assertThat(build.result()).isEqualTo(Result.FAILURE);
@@ -114,7 +114,7 @@ class JenkinsfileTest {
     }
 
     @Test
-    void theFirstHostGetsItsFormerImageBackWhenTheSecondRefuses() throws IOException {
+    void theFirstHostIsRolledBackIfTheSecondFails() throws IOException {
         second.write("refuses", "");
         Build build = onBranch("main");
         assertThat(build.result()).isEqualTo(Result.FAILURE);
@@ -125,7 +125,7 @@ class JenkinsfileTest {
     }
 
     @Test
-    void allHostsGetTheirFormerImageBackWhenTheVerificationFails() throws IOException {
+    void allHostsAreRolledBackIfTheVerificationFails() throws IOException {
         second.write("ill", "");
         Build build = onBranch("main");
         assertThat(build.result()).isEqualTo(Result.FAILURE);
@@ -134,7 +134,7 @@ class JenkinsfileTest {
     }
 
     @Test
-    void nobodyIsAskedOnAnotherBranchAndTheThoroughTestsAreLeftOut() throws IOException {
+    void anotherBranchNeedsNoApprovalAndRunsNoThoroughTests() throws IOException {
         Build build = onBranch("idea");
         assertThat(build.result()).as(build.log()).isEqualTo(Result.SUCCESS);
         assertThat(build.stages()).containsSequence("Unit tests", "Integration tests", "Image");
@@ -144,7 +144,7 @@ class JenkinsfileTest {
     }
 
     @Test
-    void withoutAnAgreementProductionStaysAsItIs() throws IOException {
+    void withoutApprovalProductionIsNotChanged() throws IOException {
         Build build = new Jenkins(machines, "main").nobodyAgrees().run(jenkinsfile());
         assertThat(build.result()).isEqualTo(Result.ABORTED);
         assertThat(build.stages()).endsWith("Agreement");
@@ -153,7 +153,7 @@ class JenkinsfileTest {
     }
 
     @Test
-    void whoAgreesBeforehandIsNotAskedAndMayNameOtherHosts() throws IOException {
+    void approvalInAdvanceSkipsTheQuestionAndAllowsAnotherInventory() throws IOException {
         Machines.Machine other = machines.add("others", "other");
         Build build = new Jenkins(machines, "main")
                 .nobodyAgrees()
@@ -186,7 +186,7 @@ class JenkinsfileTest {
     }
 
     @Test
-    void theFirstBuildThatWorksAgainIsTold() throws IOException {
+    void theFirstSuccessAfterAFailureIsMailed() throws IOException {
         Build build = new Jenkins(machines, "idea").failedBefore().run(jenkinsfile());
         assertThat(build.mails()).containsExactly("team@example.com: Commonplace idea: the build works again");
     }

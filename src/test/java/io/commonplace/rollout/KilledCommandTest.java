@@ -10,9 +10,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is left of a command or of a watcher that was ended by {@code kill -9}: nothing, and the next command goes on. */
+/** After {@code kill -9} of a command or a watcher no process stays, and the next command can run. */
 class KilledCommandTest {
-    /** {@code gone PID}: whether the process ends within some seconds. */
+    /** {@code gone PID}: whether the process ends within ten seconds. */
     private static final String BEGIN = """
             #!/bin/bash
             set -euo pipefail
@@ -21,7 +21,7 @@ class KilledCommandTest {
             now() { bash -c 'set -euo pipefail; . cluster/messages.sh; . cluster/lock.sh; command=down; lock_cluster; echo "at work"'; }
             """;
 
-    /** A command at work, with a step that would go on without it. */
+    /** A running command with a child process that would survive it. */
     private static final String ROLL = """
             bash -c '. cluster/messages.sh; . cluster/lock.sh; command=roll; lock_cluster
               (while sleep 0.1; do :; done) &
@@ -40,7 +40,7 @@ class KilledCommandTest {
     }
 
     @Test
-    void aCommandThatIsAtWorkIsNamed() throws Exception {
+    void aRunningCommandIsReported() throws Exception {
         Shell.Output output = run(ROLL + """
                 now || true
                 kill -9 $step $roll
@@ -51,7 +51,7 @@ class KilledCommandTest {
     }
 
     @Test
-    void whatAKilledCommandHadBegunIsEndedAndItsLockTakenOver() throws Exception {
+    void theChildrenOfAKilledCommandAreEndedAndItsLockIsTakenOver() throws Exception {
         Shell.Output output = run(ROLL + """
                 kill -9 $roll
                 wait $roll 2>/dev/null || true
@@ -63,13 +63,13 @@ class KilledCommandTest {
     }
 
     @Test
-    void theNextCommandTakesALockThatNobodyHolds() throws Exception {
+    void aFreeLockIsTaken() throws Exception {
         assertThat(run("now; now; cut -d ' ' -f 3 <$COMMONPLACE_DATA/run/lock").all())
                 .isEqualTo("at work\nat work\ndown\n");
     }
 
     @Test
-    void theSessionsOfAKilledWatcherEndWithIt() throws Exception {
+    void theDatabaseSessionsOfAKilledWatcherEnd() throws Exception {
         Shell.Output output = run(client("exec cat") + """
                 bash -c '. database/servers.sh; . database/sessions.sh
                   open_session database-1; open_session database-2
@@ -83,7 +83,7 @@ class KilledCommandTest {
     }
 
     @Test
-    void aQuestionToADatabaseEndsWithWhoAsks() throws Exception {
+    void aQueryEndsWithItsCaller() throws Exception {
         Shell.Output output = run(client("echo $$ >\"$COMMONPLACE_DATA/client\"; exec sleep 30") + """
                 bash -c '. database/servers.sh; sql database-1 <<<"SELECT 1"; :' &
                 asking=$!
@@ -95,7 +95,7 @@ class KilledCommandTest {
     }
 
     @Test
-    void downEndsWhatBearsTheMarkOfAPart() throws Exception {
+    void downEndsLeftoverProcessesOfThisClusterOnly() throws Exception {
         Shell.Output output = run("""
                 COMMONPLACE_PART="$COMMONPLACE_DATA watcher" sleep 60 &
                 left=$!
@@ -109,7 +109,7 @@ class KilledCommandTest {
         assertThat(output.out()).isEqualTo("only those of this cluster\n");
     }
 
-    /** In place of the database's own. */
+    /** A stand-in for the database's client. */
     private static String client(String does) {
         return """
                 mkdir -p "$COMMONPLACE_DATA/servers/mariadb/bin"

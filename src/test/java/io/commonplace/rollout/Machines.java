@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The machines of a roll-out as directories below one. ssh and scp are stand-ins that run and copy here; they, and the
- * installations' {@code commonplace}, write down how they were called. The sites are really asked over HTTP.
+ * Simulates the hosts of a roll-out as directories. ssh and scp are stand-ins that run and copy locally; they, and the
+ * installations' {@code commonplace}, record their calls. The sites answer over real HTTP.
  */
 final class Machines implements AutoCloseable {
     private static final List<String> STAND_INS = List.of("ssh", "scp", "mvn");
@@ -32,11 +32,11 @@ final class Machines implements AutoCloseable {
         for (String name : STAND_INS) {
             standIn(name, folder.resolve("bin").resolve(name));
         }
-        checkedIn();
+        createRepository();
     }
 
-    /** A repository of this very checkout's scripts, and of a {@code commonplace} before them that builds nothing. */
-    private void checkedIn() throws IOException {
+    /** A repository with this checkout's scripts and a {@code commonplace} that builds nothing. */
+    private void createRepository() throws IOException {
         Path repository = folder.resolve("repository");
         Workspace checkout = new Workspace(Path.of("").toAbsolutePath());
         for (String scripts : List.of("cluster", "cluster/driver", "database", "load-balancer")) {
@@ -56,7 +56,7 @@ final class Machines implements AutoCloseable {
         as.toFile().setExecutable(true);
     }
 
-    /** A machine with an installation that runs, which is named in an inventory of the repository. */
+    /** Adds a machine with a running installation to an inventory of the repository. */
     Machine add(String inventory, String name) throws IOException {
         Machine machine = new Machine(name, folder.resolve("machines").resolve(name));
         standIn("installation", machine.folder().resolve("commonplace"));
@@ -89,7 +89,7 @@ final class Machines implements AutoCloseable {
                 "MACHINES", folder.toString());
     }
 
-    /** In the order in which they were made: the stand-in's name and its arguments. */
+    /** All calls in order: the stand-in's name and its arguments. */
     List<String> calls() throws IOException {
         return Files.readAllLines(folder.resolve("calls"));
     }
@@ -107,13 +107,13 @@ final class Machines implements AutoCloseable {
         sites.stop(0);
     }
 
-    /** One of them. Files in its directory say what is wrong with it; the stand-ins know their names. */
+    /** A simulated host. Files in its directory select failures; the stand-ins read them. */
     record Machine(String name, Path folder) {
         void write(String file, String text) throws IOException {
             Files.writeString(folder.resolve(file), text);
         }
 
-        /** What its clones run. */
+        /** The version that its clones run. */
         String version() throws IOException {
             return Files.readString(folder.resolve("version")).strip();
         }

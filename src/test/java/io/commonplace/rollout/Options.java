@@ -3,7 +3,10 @@ package io.commonplace.rollout;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code options} of a pipeline and of a stage. Their spelling is checked; of their effects only the default checkout's absence is there. */
+/**
+ * The {@code options} of a pipeline or a stage. Only their syntax is checked; of their effects only skipDefaultCheckout is
+ * simulated.
+ */
 record Options(Globals globals) {
     private static final Set<String> UNITS = Set.of("SECONDS", "MINUTES", "HOURS", "DAYS");
 

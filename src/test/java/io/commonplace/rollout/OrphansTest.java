@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A part that its supervisor has left behind, and the process that the next supervisor starts in its place. */
+/** A part whose supervisor has died, and the process that the next supervisor starts for it. */
 class OrphansTest {
     private static final String BEGIN = """
             #!/bin/bash
@@ -44,7 +44,7 @@ class OrphansTest {
     }
 
     @Test
-    void itsSuccessorWaitsForItsEndAndStartsThen() throws Exception {
+    void theSuccessorStartsAfterTheOrphanHasEnded() throws Exception {
         assertThat(run("""
                 kill -0 $successor && wc -l <"$COMMONPLACE_DATA/said"
                 kill $orphan
@@ -52,18 +52,18 @@ class OrphansTest {
     }
 
     @Test
-    void whoIsToldToStopStopsItInstead() throws Exception {
+    void stoppingTheSuccessorStopsTheOrphan() throws Exception {
         assertThat(run("sleep 0.3; kill $successor")).isEqualTo("the orphan has ended\n");
     }
 
     @Test
-    void theBalancersSuccessorMayStartBesideIt() throws Exception {
+    void aBalancersSuccessorMayStartBesideTheOrphan() throws Exception {
         assertThat(run("sleep 0.3; kill -USR1 $successor"))
                 .isEqualTo("starts beside the one that runs\nthe orphan runs\n");
     }
 
     @Test
-    void aProcessThatGotThePidOfAPartIsNone() throws Exception {
+    void anotherProcessWithTheSamePidIsNoOrphan() throws Exception {
         assertThat(run("""
                 kill $orphan
                 wait $successor
@@ -75,9 +75,9 @@ class OrphansTest {
                 """)).startsWith("free\n");
     }
 
-    /** Real ones, where they are installed, over parts that only sleep. */
+    /** Runs a real supervisor, where it is installed, with parts that only sleep. */
     @Test
-    void theNextSupervisorLooksAfterAllPartsAndStopsNone() throws Exception {
+    void theNextSupervisorAdoptsAllPartsAndStopsNone() throws Exception {
         assumeThat(Path.of("/usr/bin/supervisord")).exists();
         assertThat(shell("""
                 #!/bin/bash

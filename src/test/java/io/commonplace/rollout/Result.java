@@ -1,12 +1,12 @@
 package io.commonplace.rollout;
 
-/** How a build, or a stage, has ended. */
+/** The result of a build or a stage. */
 enum Result {
     SUCCESS,
     FAILURE,
     ABORTED;
 
-    /** Whether the actions of a {@code post} block under that word are done. */
+    /** Whether a {@code post} block with this condition runs. */
     boolean meets(String condition, boolean failedBefore) {
         return switch (condition) {
             case "always", "cleanup" -> true;

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through the stages, until one fails. */
+/** Runs the stages until one fails. */
 record Run(Jenkins jenkins, Globals globals, Steps steps, Build build) {
 
     Result run(Stage pipeline) {
@@ -46,7 +46,7 @@ record Run(Jenkins jenkins, Globals globals, Steps steps, Build build) {
         stage.stages().forEach(this::enter);
     }
 
-    /** A step that fails here fails the stage, but the other conditions are met all the same. */
+    /** A failing step here fails the stage, but the other post conditions still run. */
     private void post(Stage stage, @Nullable StageFailure failure) {
         StageFailure last = failure;
         for (Map.Entry<String, Closure<?>> entry : stage.post().entrySet()) {
@@ -65,7 +65,7 @@ record Run(Jenkins jenkins, Globals globals, Steps steps, Build build) {
         }
     }
 
-    /** Another agent each time: what the work before has left there is not to be relied on. */
+    /** A new agent for each stage, so that no stage can rely on files of an earlier one. */
     private Workspace agent() {
         Workspace workspace = new Workspace(jenkins.newFolder("agent"));
         if (!globals.options().contains("skipDefaultCheckout")) {

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Commands that really run, with nothing of the caller's environment but what is given. */
+/** Runs real commands with only the given environment. */
 record Shell(Map<String, String> environment) {
     record Output(int status, String out, String all) {}
 
-    /** As Jenkins runs the text of an {@code sh} step: by its first line, or else with all commands shown and an end at the first error. */
+    /**
+     * Runs a script like Jenkins's {@code sh} step: by its first line, or else with {@code sh -xe}, which shows all
+     * commands and stops at the first error.
+     */
     Output script(String text, Path folder) throws IOException, InterruptedException {
         Path script = Files.createTempFile("commonplace-step", ".sh");
         try {
@@ -39,7 +42,7 @@ record Shell(Map<String, String> environment) {
             Process process = builder.start();
             if (!process.waitFor(5, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
-                throw new IllegalStateException("It does not end: " + command);
+                throw new IllegalStateException("The command does not end: " + command);
             }
             String text = Files.readString(out);
             return new Output(process.exitValue(), text, text + Files.readString(errors));

@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One stage as it is declared, or the whole pipeline, which is nearly one. Nothing runs while it is read. */
+/** A declared stage, or the whole pipeline, which is similar. Nothing runs while it is parsed. */
 final class Stage {
     private final String name;
     private final Globals globals;

@@ -1,6 +1,6 @@
 package io.commonplace.rollout;
 
-/** Ends a stage, and with it the build. */
+/** Ends a stage and the build. */
 final class StageFailure extends RuntimeException {
     private static final long serialVersionUID = 1;
 

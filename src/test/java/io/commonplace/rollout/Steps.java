@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The steps that the Jenkinsfile takes, done: shell scripts run, files are copied. What goes to people is recorded. */
+/** Runs the steps of the Jenkinsfile: shell scripts run, files are copied; mails and questions are recorded. */
 final class Steps {
     private final Jenkins jenkins;
     private final JenkinsfileScript script;
@@ -33,7 +33,7 @@ final class Steps {
         new Block("steps", globals.names(), this::step).read(steps);
     }
 
-    /** Lets something happen on an agent (the one around it, if that is null) and with more in its environment. */
+    /** Runs something on an agent (the current one if null) and with additional environment variables. */
     void within(@Nullable Workspace agent, Map<String, ?> more, Runnable what) {
         Workspace agentBefore = workspace;
         Map<String, String> environmentBefore = environment;
@@ -147,7 +147,7 @@ final class Steps {
         return null;
     }
 
-    /** Every pattern must find something: one that finds nothing is misspelt. */
+    /** Each pattern must match a file; one that matches nothing is probably misspelt. */
     private List<Path> found(Call call, String name) throws IOException {
         Workspace here = workspace(call);
         for (String pattern : call.text(name).split(",")) {

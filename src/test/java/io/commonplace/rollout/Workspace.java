@@ -11,10 +11,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A directory of files: an agent's, a stash, a repository. */
+/** A directory of files: an agent's workspace, a stash, or a repository. */
 record Workspace(Path folder) {
 
-    /** The files that one of the patterns names, relative to this; patterns have commas between them. */
+    /** The files that match one of the patterns, which are separated by commas; relative to this directory. */
     List<Path> matching(String patterns) throws IOException {
         List<PathMatcher> matchers = new ArrayList<>();
         for (String pattern : patterns.split(",")) {
