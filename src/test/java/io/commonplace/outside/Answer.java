@@ -6,7 +6,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
-/** What came back. */
+/** An HTTP response. */
 record Answer(HttpResponse<String> response) {
     int status() {
         return response.statusCode();
@@ -20,7 +20,7 @@ record Answer(HttpResponse<String> response) {
         return response.headers().firstValue(name).orElse("");
     }
 
-    /** Where it sends to, as a path. */
+    /** The redirect's target, as a path. */
     String location() {
         return header("Location").replaceFirst("^https?://[^/]*", "");
     }
@@ -29,7 +29,7 @@ record Answer(HttpResponse<String> response) {
         return Jsoup.parse(body(), response.uri().toString());
     }
 
-    /** The text of the page that people wrote. */
+    /** The page's text, as people have written it. */
     String prose() {
         Element prose = page().selectFirst(".prose");
         return prose == null ? "" : prose.text();

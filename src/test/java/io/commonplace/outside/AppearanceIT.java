@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every page, wide and narrow, light and dark: pictures in target/screenshots, and what can be judged without eyes. */
+/**
+ * Every page, wide and narrow, light and dark: takes screenshots into target/screenshots, and checks layout and
+ * accessibility.
+ */
 class AppearanceIT {
     private static final Set<String> BAD = Set.of("serious", "critical");
     private static final Set<String> NOT_THERE = Set.of("missing", "deleted");
@@ -85,17 +88,17 @@ class AppearanceIT {
         browser.close();
     }
 
-    /** Each width and each scheme of colours once. */
+    /** Each width and each colour scheme once. */
     @ParameterizedTest
     @CsvSource({"1280, LIGHT", "360, DARK"})
-    void everyPageFitsItsWidthAndCanBeUsedByEverybody(int width, ColorScheme colours) {
+    void everyPageFitsItsWidthAndIsAccessible(int width, ColorScheme colours) {
         lookAtAll(width, colours);
     }
 
     @Tag("thorough")
     @ParameterizedTest
     @CsvSource({"1280, DARK", "360, LIGHT"})
-    void soItDoesInTheOtherColours(int width, ColorScheme colours) {
+    void everyPageIsAccessibleInTheOtherColours(int width, ColorScheme colours) {
         lookAtAll(width, colours);
     }
 
@@ -113,7 +116,7 @@ class AppearanceIT {
     @Tag("thorough")
     @ParameterizedTest
     @CsvSource({"1280, LIGHT", "360, DARK"})
-    void soDoesEveryPageWhileNothingCanBeSaved(int width, ColorScheme colours) {
+    void everyPageIsAccessibleInReadOnlyMode(int width, ColorScheme colours) {
         Visitor administrator = Visitor.administrator();
         Space space = Space.make(administrator, "waiting");
         space.create(administrator, "page", "Before");
@@ -133,7 +136,7 @@ class AppearanceIT {
         assertThat(faults).as("%d px, %s", width, colours).isEmpty();
     }
 
-    /** A page that hears of everything that no page may do. */
+    /** A page that records errors and violations that no page may have. */
     private static Page watched(BrowserContext window, List<String> faults) {
         Page page = window.newPage();
         page.onRequest(request -> {
@@ -160,7 +163,7 @@ class AppearanceIT {
         if (needed > width) {
             faults.add("%s needs %d px".formatted(name, needed));
         }
-        // The other mode opens a window of its own for each page, because of frames; there are none.
+        // The other mode opens a window per page to support frames, which the site doesn't use.
         new AxeBuilder(page)
                 .setLegacyMode(true).analyze().getViolations().stream()
                         .filter(rule -> BAD.contains(rule.getImpact()))

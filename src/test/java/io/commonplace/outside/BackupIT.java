@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What was there at a moment is there again after a restore, row by row, on all servers. */
+/** A restore brings back the state of a moment, row by row, on all servers. */
 class BackupIT {
     private static final String TABLES = "space, space_right, page, revision, document, old_path, attachment, content,"
             + " person, people_group, group_member";
@@ -36,7 +36,7 @@ class BackupIT {
     }
 
     @Test
-    void whatWasThereAtTheBackupIsThereAgain() throws SQLException {
+    void aRestoreBringsBackTheStateOfTheBackup() throws SQLException {
         Space kept = spaceWithAPage("kept");
         Map<String, Long> then = checksums(Cluster.primary());
         Command.mustRun("backup", backup());
@@ -56,7 +56,7 @@ class BackupIT {
 
     @Tag("thorough")
     @Test
-    void aMomentBetweenTwoChangesIsReached() throws Exception {
+    void aRestoreStopsBetweenTwoChanges() throws Exception {
         Command.mustRun("backup", backup());
         Space kept = spaceWithAPage("kept");
         Map<String, Long> then = checksums(Cluster.primary());

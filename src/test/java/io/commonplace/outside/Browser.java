@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Debian's Chromium, without a window. */
+/** Debian's Chromium, headless. */
 final class Browser implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
@@ -23,11 +23,11 @@ final class Browser implements AutoCloseable {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        // Its sandbox doesn't start as root, as which CI runs; it opens the test's own pages only.
+                        // The sandbox doesn't start as root, which CI uses; the browser opens only the test's own pages.
                         .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
     }
 
-    /** A window of somebody who has never been here. */
+    /** A window without cookies. */
     BrowserContext stranger(int width, ColorScheme colours) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(Cluster.url())
@@ -37,7 +37,7 @@ final class Browser implements AutoCloseable {
         return context;
     }
 
-    /** A window of somebody who comes to another site, whatever its certificate. */
+    /** A window on another site, which accepts any certificate. */
     BrowserContext at(String site) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(site)
@@ -46,7 +46,7 @@ final class Browser implements AutoCloseable {
         return context;
     }
 
-    /** A window of the administrator. */
+    /** A window in which the administrator is signed in. */
     BrowserContext administrator(int width, ColorScheme colours) {
         BrowserContext context = stranger(width, colours);
         try (Page page = context.newPage()) {

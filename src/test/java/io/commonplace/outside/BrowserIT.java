@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What people do, in a real browser. */
+/** Common tasks in a real browser. */
 class BrowserIT {
     private static final Pattern DONE = Pattern.compile("/jobs/\\d+");
     private static Browser browser;
@@ -30,7 +30,7 @@ class BrowserIT {
     }
 
     @Test
-    void somebodyWritesAPageWithAPreviewAndChangesIt() {
+    void aPageIsWrittenWithAPreviewAndChanged() {
         Space space = Space.make(Visitor.administrator(), "typed");
         try (BrowserContext window = browser.administrator()) {
             Page page = window.newPage();
@@ -58,7 +58,7 @@ class BrowserIT {
     }
 
     @Test
-    void progressIsPushedFromWhicheverCloneWorks() {
+    void progressIsPushedFromAnyClone() {
         for (String clone : Cluster.CLONES) {
             try (BrowserContext window = browser.administrator()) {
                 window.addCookies(
@@ -93,7 +93,7 @@ class BrowserIT {
         }
     }
 
-    /** Uploads in the browser and looks on, without touching anything, until the page says that it is done. */
+    /** Uploads in the browser and waits, without further input, until the page shows that the job is done. */
     private static void watchAnImport(Page page) {
         Space space = Space.named("watched");
         page.navigate("/import");

@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The running cluster that the tests were given: where it serves, its secrets, its parts' processes. */
+/** The cluster under test: its addresses, secrets and processes. */
 public final class Cluster {
-    /** Where people come in, and where the way to the primary is. */
+    /** The site's port, and the port that leads to the primary. */
     private static final String ADDRESS = System.getProperty("commonplace.address", "127.0.0.1");
 
     private static final Path DATA = Path.of(System.getProperty("commonplace.data", "var"));
@@ -31,7 +31,7 @@ public final class Cluster {
 
     private Cluster() {}
 
-    /** The directory that the cluster lives in. */
+    /** The cluster's data directory. */
     public static Path data() {
         return DATA;
     }
@@ -40,22 +40,22 @@ public final class Cluster {
         return Integer.parseInt(SETTINGS.getOrDefault("port", "8080"));
     }
 
-    /** The balancer. */
+    /** The load balancer's address. */
     public static String url() {
         return "http://" + ADDRESS + ":" + port();
     }
 
-    /** A clone, past the balancer. */
+    /** A clone's address, bypassing the load balancer. */
     public static String urlOf(String clone) {
         return "http://127.0.0.1:" + (port() + 10 + Integer.parseInt(clone.substring("clone-".length())));
     }
 
-    /** Where its member of the grid listens. */
+    /** The port of the clone's grid member. */
     static InetSocketAddress grid(String clone) {
         return new InetSocketAddress("127.0.0.1", port() + 30 + Integer.parseInt(clone.substring("clone-".length())));
     }
 
-    /** The administrator's: chosen by somebody, or still the one that the cluster came with. */
+    /** The administrator's password: a chosen one, or the initial one. */
     public static String password() {
         String chosen = System.getenv("COMMONPLACE_PASSWORD");
         return chosen != null ? chosen : secret("ADMIN_PASSWORD");
@@ -70,7 +70,7 @@ public final class Cluster {
         return connect(ADDRESS, port() + 1);
     }
 
-    /** Waits until a statement of a clone hangs at the primary. @param beginning of its text; empty for any */
+    /** Waits until a statement of a clone waits at the primary. @param beginning of the statement; empty for any */
     static void awaitStatement(String beginning) {
         await("a statement that hangs: " + beginning)
                 .atMost(Duration.ofSeconds(20))
@@ -90,7 +90,7 @@ public final class Cluster {
         }
     }
 
-    /** A connection to a database past the balancer. */
+    /** A direct connection to a database, bypassing the load balancer. */
     static Connection database(String part) throws SQLException {
         return connect("127.0.0.1", port() + 40 + Integer.parseInt(part.substring("database-".length())));
     }
@@ -103,12 +103,12 @@ public final class Cluster {
                 secret("DB_APP_PASSWORD"));
     }
 
-    /** The database that takes the writes. */
+    /** The primary. */
     static String primary() {
         return mark("primary");
     }
 
-    /** Whether everything that the primary acknowledges is known to be on a replica. */
+    /** Whether semi-synchronous replication is active: a replica has everything that the primary acknowledges. */
     static boolean isInSync() {
         return mark("in-sync").equals(primary());
     }
@@ -122,17 +122,17 @@ public final class Cluster {
         }
     }
 
-    /** The other one, of two. */
+    /** The other one of two. */
     static String replica() {
         return primary().equals("database-1") ? "database-2" : "database-1";
     }
 
-    /** Ends a part as a crash would. The supervisor brings it back. */
+    /** Kills a part, like a crash. The supervisor restarts it. */
     public static void kill(String part) {
         signal("KILL", pid(part));
     }
 
-    /** The process that looks after all parts; they serve on. */
+    /** The supervisor; the parts keep running without it. */
     static void killSupervisor() {
         signal("KILL", pid("supervisor"));
     }
@@ -145,7 +145,7 @@ public final class Cluster {
         signal("CONT", pid(part));
     }
 
-    /** Waits until every clone is ready and in the routing again. */
+    /** Waits until every clone is ready and in routing again. */
     public static void awaitWhole() {
         CLONES.forEach(Cluster::awaitInRouting);
     }
@@ -162,12 +162,12 @@ public final class Cluster {
         return Http.status(URI.create(urlOf(clone) + "/health/ready")) == 200;
     }
 
-    /** Whether another clone may go now, without anybody's session. */
+    /** Whether another clone may stop now without losing a session. */
     private static boolean isSettled(String clone) {
         return Http.status(URI.create(urlOf(clone) + "/health/started")) == 200;
     }
 
-    /** Whether the balancer gives people to the clone who ask for it. */
+    /** Whether the load balancer sends people to the clone that they ask for. */
     static boolean isServedBy(String clone) {
         Visitor stranger = new Visitor();
         stranger.prefer(clone);

@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What {@code ./commonplace} answered. */
+/** Runs {@code ./commonplace}, with its output. */
 record Command(int result, String output) {
-    /** About the cluster of the tests. */
+    /** For the cluster under test. */
     static Command run(String... arguments) {
         return runAt(Cluster.data(), arguments);
     }
 
-    /** About the cluster in that directory. */
+    /** For the cluster in this directory. */
     static Command runAt(Path data, String... arguments) {
         List<String> words =
                 new ArrayList<>(List.of(Path.of("commonplace").toAbsolutePath().toString()));
@@ -24,7 +24,7 @@ record Command(int result, String output) {
         return execute(words, Map.of());
     }
 
-    /** Any program, told to watch no longer than a test can wait. */
+    /** Any program, with a time limit. */
     static Command execute(List<String> words, Map<String, String> environment) {
         try {
             ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
@@ -42,7 +42,7 @@ record Command(int result, String output) {
         }
     }
 
-    /** For steps of a test that must succeed. */
+    /** For steps that must succeed. */
     static Command mustRun(String... arguments) {
         return mustRunAt(Cluster.data(), arguments);
     }

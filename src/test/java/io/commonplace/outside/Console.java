@@ -13,11 +13,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 
-/** The administration console in a browser, used as its page in the handbook says. */
+/** The administration console in a browser, used as the handbook describes. */
 final class Console implements AutoCloseable {
     private static final String URL = "http://127.0.0.1:" + (Cluster.port() + 3);
 
-    /** A deployment takes ten seconds, and many times that on a machine that has other things to do. */
+    /** A deployment takes ten seconds, and much longer on a busy machine. */
     private static final double PATIENCE_MILLIS = 240_000;
 
     private final Pictures pictures;
@@ -29,7 +29,7 @@ final class Console implements AutoCloseable {
         window = browser.stranger(1500, ColorScheme.LIGHT);
         window.setDefaultTimeout(PATIENCE_MILLIS);
         page = window.newPage();
-        // It asks whether the command is to be sent.
+        // The console asks for confirmation.
         page.onDialog(dialog -> dialog.accept());
     }
 
@@ -46,21 +46,21 @@ final class Console implements AutoCloseable {
         page.getByText("Data Grid", new Page.GetByTextOptions().setExact(true))
                 .first()
                 .click();
-        // The pages come by themselves, one in place of the other.
+        // The pages replace each other without a navigation.
         assertThat(page.getByText("Domain Wide Data Grid Configuration").first())
                 .isVisible(patiently());
         page.getByText("Data Grid Instances").first().click();
         assertThat(table()).isVisible(patiently());
     }
 
-    /** What the console says of each clone that it sees. */
+    /** The console's rows about the clones. */
     List<String> clones() {
         return lines().allInnerTexts();
     }
 
-    /** Marks a clone and types what it is to do. */
+    /** Selects a clone and types a command. */
     void choose(String clone, String command) {
-        // What it said of the last one is gone by that.
+        // This also removes the previous message.
         showClones();
         lines().filter(new Locator.FilterOptions().setHasText(clone))
                 .locator("input[type=checkbox]")
@@ -68,7 +68,7 @@ final class Console implements AutoCloseable {
         table().locator("input[type=text]").fill(command);
     }
 
-    /** Sends what was typed. @return what the console said when the clone had done it */
+    /** Sends the command. @return the console's message when the clone has done it */
     String send() {
         table().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Send"))
                 .click();

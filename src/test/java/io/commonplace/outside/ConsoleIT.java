@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Another version comes, and goes again, by the administration console, while people work: what its page in the handbook
- * tells an administrator to click, and that page's pictures.
+ * Deploys another version and removes it with the administration console while people work, following the handbook page,
+ * and takes that page's screenshots.
  */
 @Tag("thorough")
 class ConsoleIT {
@@ -34,14 +34,14 @@ class ConsoleIT {
     private final Browser browser = new Browser();
     private final Console console = new Console(browser, pictures);
 
-    /** The cluster page, in which clones are taken out of the routing. */
+    /** The cluster page, where clones are drained. */
     private final Page clusterPage = browser.administrator().newPage();
 
     @BeforeEach
     void begin() {
         Cluster.awaitWhole();
         Command.mustRun("console", "up");
-        // Those that other tests have let stand still.
+        // Clones that other tests have stopped.
         String seen = Command.run("console", "status").output();
         Cluster.CLONES.stream()
                 .filter(clone -> seen.contains("doesn't see " + clone))
@@ -69,7 +69,7 @@ class ConsoleIT {
     }
 
     @Test
-    void anAdministratorUpgradesUndeploysAndDeploysWhileNobodyNotices() {
+    void anUpgradeByTheConsoleInterruptsNobody() {
         Path next = Version.named("9.5.0").war();
         Path present = Cluster.data().resolve("clone-1/image/commonplace.war").toAbsolutePath();
         Visitor reader = Person.make(administrator).signedIn();
@@ -99,10 +99,10 @@ class ConsoleIT {
     }
 
     @Test
-    void nobodyNoticesThatTheConsoleHangsAndDies() {
+    void aHangingConsoleInterruptsNobody() {
         try (Crowd crowd = Crowd.of(5, Space.make(administrator, "beside"))) {
             Cluster.freeze("console");
-            // By then the grid has put it out, and the saves that came meanwhile have ended.
+            // By then the grid has removed the console, and saves that waited for it have ended.
             await().during(Duration.ofSeconds(8))
                     .atMost(Duration.ofSeconds(12))
                     .until(() -> Cluster.CLONES.stream().allMatch(Cluster::isReady));
@@ -152,11 +152,8 @@ class ConsoleIT {
     }
 
     /**
-     * Until the page offers the opposite: it hears of a clone within seconds, and refuses to take one out while it knows of
-     * no other.
-     *
-     * @param button takeOut or putIn
-     * @param opposite the other one
+     * Repeats until the page offers the opposite action: a page learns of a clone within seconds, and refuses to drain the
+     * only one it knows. @param button takeOut or putIn @param opposite the other one
      */
     private void press(String button, String opposite, String clone) {
         await(button + " of " + clone).atMost(Duration.ofSeconds(60)).until(() -> {
@@ -172,7 +169,7 @@ class ConsoleIT {
         return clusterPage.locator("button[name=%s][value=%s]".formatted(button, clone));
     }
 
-    /** The version that the clone itself tells; empty while the application is not there. */
+    /** The clone's own version; empty while the application is not deployed. */
     private static String runningOn(String clone) {
         String told = Http.send(
                         Http.client(new CookieManager()),

@@ -15,7 +15,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiPredicate;
 
-/** People who read, save, and watch imports that somebody uploads, each signed in for all of the time. */
+/** Simulated people who read, save and watch imports, each in one session. */
 final class Crowd implements AutoCloseable {
     private final Space space;
     private final List<Thread> threads = new ArrayList<>();
@@ -61,7 +61,7 @@ final class Crowd implements AutoCloseable {
         thread.start();
     }
 
-    /** One thing that a person does, and four seconds of thought. */
+    /** One action, and four seconds of pause. */
     private void act(int number, Visitor person) {
         int dice = ThreadLocalRandom.current().nextInt(10);
         try {
@@ -129,14 +129,14 @@ final class Crowd implements AutoCloseable {
         }
     }
 
-    /** What ninety-nine of a hundred actions took at most since the last call. */
+    /** The 99th percentile of the durations since the last call. */
     Duration slowest() {
         List<Long> sorted = nanos.stream().sorted().toList();
         nanos = new ConcurrentLinkedQueue<>();
         return Duration.ofNanos(sorted.isEmpty() ? 0 : sorted.get(sorted.size() * 99 / 100));
     }
 
-    /** The same, when there have been so many. */
+    /** The same, after this many actions. */
     Duration slowestOf(int actions) {
         await("the crowd to do something").atMost(Duration.ofMinutes(2)).until(() -> nanos.size() >= actions);
         return slowest();
@@ -150,24 +150,24 @@ final class Crowd implements AutoCloseable {
         return List.copyOf(failures);
     }
 
-    /** Those of reading. */
+    /** The failures of reads. */
     List<String> failedReads() {
         return failures.stream().filter(failure -> failure.contains("GET ")).toList();
     }
 
-    /** Those where somebody who was signed in was asked to sign in. */
+    /** The number of unexpected requests to sign in. */
     List<String> signedOut() {
         return failures.stream()
                 .filter(failure -> failure.contains("/login") || failure.contains(": 401"))
                 .toList();
     }
 
-    /** How often something was saved, as people were told. */
+    /** The number of acknowledged saves. */
     int saved() {
         return Arrays.stream(saved).mapToInt(AtomicInteger::get).sum();
     }
 
-    /** What was acknowledged and isn't there, when all have gone home. */
+    /** Acknowledged saves that are missing at the end. */
     List<String> lost() {
         return differing((there, expected) -> there < expected);
     }
@@ -186,7 +186,7 @@ final class Crowd implements AutoCloseable {
         return differing;
     }
 
-    /** What was lost or done twice, when all have gone home. */
+    /** Saves that were lost or applied twice. */
     List<String> wrong() {
         List<String> wrong = differing((there, expected) -> !there.equals(expected));
         imports.forEach((target, started) -> {

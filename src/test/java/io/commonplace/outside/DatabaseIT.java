@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The databases change their roles while somebody writes, and no write is lost that was acknowledged. */
+/** Switchover and failover of the databases during writes; no acknowledged write is lost. */
 class DatabaseIT {
     private static final Logger LOG = Logger.getLogger(DatabaseIT.class.getName());
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -43,7 +43,7 @@ class DatabaseIT {
     }
 
     @Test
-    void aPlannedSwitchLosesNothing() throws SQLException {
+    void aSwitchoverLosesNothing() throws SQLException {
         Visitor administrator = Visitor.administrator();
         Space space = Space.make(administrator, "switched");
         List<Visitor> people = Stream.generate(Visitor::administrator).limit(8).toList();
@@ -56,7 +56,7 @@ class DatabaseIT {
 
             Command promoted = Command.mustRun("promote", replica);
 
-            // Over connections that were cut while they lay in the clones' pools.
+            // Uses connections that were closed while they were idle in the clones' pools.
             assertThat(created(space, people, "after")).containsOnly(302);
             awaitWrites(writers, writers.count() + 100);
             writers.stop();
@@ -72,7 +72,7 @@ class DatabaseIT {
         }
     }
 
-    /** All at once, so that each clone needs several connections. @return what was answered */
+    /** All at the same time, so that each clone needs several connections. @return the statuses */
     private static List<Integer> created(Space space, List<Visitor> people, String name) {
         List<CompletableFuture<Integer>> answers = new ArrayList<>();
         for (Visitor person : people) {
@@ -85,7 +85,7 @@ class DatabaseIT {
 
     @Tag("thorough")
     @Test
-    void aPlannedSwitchInterruptsWhoWaitsForARow() throws SQLException {
+    void aSwitchoverInterruptsAStatementThatWaitsForARow() throws SQLException {
         Connection holder = Cluster.database();
         try (Connection waiting = Cluster.database()) {
             holder.setAutoCommit(false);
@@ -97,7 +97,7 @@ class DatabaseIT {
             assertThat(end.join()).as("interrupted").isEqualTo(1317);
             assertThat(Cluster.primary()).isEqualTo(replica);
         } finally {
-            // Its server has closed it.
+            // The server has closed the connection.
             holder.abort(Runnable::run);
         }
     }
@@ -113,7 +113,7 @@ class DatabaseIT {
 
     private static void changeARow(Connection connection) throws SQLException {
         try (Statement update = connection.createStatement()) {
-            // Longer than the promotion takes.
+            // Longer than the promotion.
             update.execute("set innodb_lock_wait_timeout = 100");
             update.executeUpdate("update id_block set next_value = next_value where name = 'any'");
         }
@@ -121,7 +121,7 @@ class DatabaseIT {
 
     @Tag("thorough")
     @Test
-    void aFrozenPrimaryIsKilledAndReplacedAndComesBackAsAReplica() throws SQLException {
+    void aFrozenPrimaryIsReplacedAndRejoinsAsAReplica() throws SQLException {
         Visitor writer = Visitor.administrator();
         Space space = Space.make(writer, "promoted");
         space.create(writer, "page", "Before");
@@ -152,7 +152,7 @@ class DatabaseIT {
 
     @Tag("thorough")
     @Test
-    void aPrimaryThatIsKilledIsReplacedOrComesBackWithEverything() throws SQLException {
+    void aKilledPrimaryIsReplacedOrRecoversWithoutLoss() throws SQLException {
         try (Writers writers = Writers.start(4)) {
             awaitWrites(writers, 100);
             Cluster.kill(primary);
@@ -169,7 +169,7 @@ class DatabaseIT {
 
     @Tag("thorough")
     @Test
-    void aReplicaIsNotPromotedThatMayLackWhatWasAcknowledged() throws SQLException {
+    void aReplicaThatMayLackCommitsIsNotPromoted() throws SQLException {
         try (Writers writers = Writers.start(1)) {
             awaitWrites(writers, 1);
             Cluster.freeze(replica);
@@ -194,12 +194,12 @@ class DatabaseIT {
 
     @Tag("thorough")
     @Test
-    void whoForcesItLosesWhatOnlyTheOldPrimaryHadAndItIsKeptAside() throws SQLException, IOException {
+    void aForcedPromotionSetsTheLostCommitsAside() throws SQLException, IOException {
         try (Writers writers = Writers.start(1)) {
             Visitor reader = Visitor.administrator();
             awaitWrites(writers, 1);
             Cluster.freeze(replica);
-            // Its connection ends: nothing of what follows waits in it.
+            // The connection is closed, so no later statement waits in it.
             Cluster.kill(primary);
             await("back, and alone").atMost(PATIENCE).until(() -> !Cluster.isInSync());
             awaitWrites(writers, writers.count() + 20);
@@ -230,7 +230,7 @@ class DatabaseIT {
 
     @Tag("thorough")
     @Test
-    void theWatcherReplacesAFrozenPrimaryByItselfWhereItIsAskedTo() throws SQLException {
+    void theWatcherFailsOverAutomaticallyIfEnabled() throws SQLException {
         Command.mustRun("up", "--auto-failover");
         Command.mustRun("restart", "watcher");
         try (Writers writers = Writers.start(2)) {
@@ -247,7 +247,7 @@ class DatabaseIT {
             awaitAllOn(primary, writers);
             LOG.info(() -> "By itself; the longest time without an acknowledged write: " + writers.gap());
         } finally {
-            // The watcher may be at it yet.
+            // The watcher may still be working.
             await("nobody else at work")
                     .atMost(PATIENCE)
                     .until(() -> Command.run("up", "--no-auto-failover").result() == 0);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A cluster of its own on a small disk, which only root can make: somebody else fills it. */
+/** A separate cluster on a small disk, which only root can create; another process fills it. */
 @Tag("thorough")
 class DiskFullIT {
     private static final Duration SOON = Duration.ofSeconds(60);
@@ -43,7 +43,7 @@ class DiskFullIT {
     }
 
     @Test
-    void nothingIsSavedUntilThereIsRoomAgainAndEverythingAfterwards() throws IOException {
+    void theSiteIsReadOnlyUntilThereIsSpaceAgain() throws IOException {
         int port = SecureCluster.freePorts();
         Command.mustRunAt(data(), "up", "--port", Integer.toString(port), "--clones", "1");
         Path archive = Files.write(folder.resolve("pages.zip"), Zip.ofPages(20).bytes());
@@ -51,12 +51,12 @@ class DiskFullIT {
 
         Path others = folder.resolve("others");
         must("fallocate", "-l", Long.toString(Files.getFileStore(folder).getUsableSpace() - LEFT), others.toString());
-        // An import that is accepted just before waits until there is room, and so would this test.
+        // An import that was accepted just before waits until there is space, and so would this test.
         await("nothing is saved").atMost(SOON).until(() -> isReadOnly(port));
         assertThat(imports(archive, "full")).isFalse();
         assertThat(Command.runAt(data(), "status").output()).contains("nothing can be saved until there is room");
 
-        // What the machine's own restart would do.
+        // What a restart of the machine would do.
         Command.mustRunAt(data(), "down");
         Command.mustRunAt(data(), "up");
         await("still nothing is saved").atMost(SOON).until(() -> isReadOnly(port));

@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What strangers and others try at the balancer, and at a clone past it. */
+/** Unusual and hostile requests to the load balancer and directly to a clone. */
 class DoorsIT {
     private static final String[] HTTP_2 = {
         "Connection: Upgrade, HTTP2-Settings", "Upgrade: h2c", "HTTP2-Settings: AAMAAABkAAQCAAAAAAIAAAAA"
     };
 
     @Test
-    void noOtherProtocolIsSpokenPastTheBalancer() {
+    void theBalancerRefusesOtherProtocols() {
         for (String site : List.of(Cluster.url(), Cluster.urlOf("clone-1"))) {
             assertThat(Wire.status(site, "GET /login HTTP/1.1", HTTP_2[0], HTTP_2[1], HTTP_2[2]))
                     .as(site)
@@ -44,14 +44,14 @@ class DoorsIT {
                 "/a%00",
                 "/a%0d%0ab"
             })
-    void anAddressIsWrittenInOneWay(String path) {
+    void onlyCanonicalAddressesAreServed(String path) {
         assertThat(Wire.status(Cluster.url(), "GET " + path + " HTTP/1.1")).isEqualTo(400);
     }
 
-    /** What the server itself turns away or cuts off is left to the balancer. */
+    /** The load balancer handles what the server itself would refuse or cut off. */
     @ParameterizedTest
     @ValueSource(strings = {"/live;x/jobs/1", "/login;a=b", "/s//a", "/%ff"})
-    void aCloneTakesNoOtherEither(String path) {
+    void aCloneRefusesOtherProtocolsToo(String path) {
         assertThat(Wire.status(Cluster.urlOf("clone-1"), "GET " + path + " HTTP/1.1"))
                 .isEqualTo(400);
     }
@@ -71,9 +71,9 @@ class DoorsIT {
         }
     }
 
-    /** At the clone: the balancer lets few of these through. */
+    /** Sent to the clone directly, because the load balancer passes only few of these. */
     @Test
-    void aStrangersBodyIsNotWaitedFor() {
+    void aBodyFromAStrangerIsNotRead() {
         for (String site : List.of(Cluster.url(), Cluster.urlOf("clone-1"))) {
             for (String path : List.of("/", "/edit", "/import", "/draft", "/preview", "/api/spaces/x/imports")) {
                 assertThat(Wire.status(
@@ -89,7 +89,7 @@ class DoorsIT {
     }
 
     @Test
-    void slowStrangersHoldNobodyUp() {
+    void slowStrangersDelayNobody() {
         List<Wire> strangers = new ArrayList<>();
         try {
             for (int i = 0; i < 120; i++) {
@@ -112,7 +112,7 @@ class DoorsIT {
     }
 
     @Test
-    void aFormThatNoPageHereMadeIsRefusedPlainly() {
+    void aForgedFormIsRefusedWithAMessage() {
         Visitor person = Visitor.administrator();
         String token =
                 person.get("/password").page().expectFirst("input[name=csrf]").val();
@@ -128,7 +128,7 @@ class DoorsIT {
     }
 
     @Test
-    void aFormThatBreaksOffIsRefusedPlainly() {
+    void aTruncatedFormIsRefusedWithAMessage() {
         Visitor person = Visitor.administrator();
         for (String type : List.of("multipart/form-data", "multipart/form-data; boundary=x")) {
             Answer answer = person.send(Http.request(URI.create(Cluster.url() + "/import"))
@@ -139,9 +139,9 @@ class DoorsIT {
         }
     }
 
-    /** What people may do in thousands must not fill the disk with what went through the server meanwhile. */
+    /** Requests that people can send by the thousands must not fill the log with stack traces. */
     @Test
-    void aPageThatIsNotThereWritesNoTraces() throws IOException {
+    void aMissingPageLogsNoStackTrace() throws IOException {
         Visitor person = Visitor.administrator();
         for (String path : List.of("/s/handbook/none", "/jobs/0", "/edit?space=none")) {
             assertThat(person.get(path).status()).as(path).isEqualTo(404);
@@ -154,7 +154,7 @@ class DoorsIT {
     }
 
     @Test
-    void everyAnswerHasTheSameHeadersErrorsToo() {
+    void everyResponseHasTheSecurityHeaders() {
         Person other = Person.make(Visitor.administrator());
         Visitor person = other.signedIn();
         for (String path :
@@ -177,7 +177,7 @@ class DoorsIT {
     }
 
     @Test
-    void noAnswerRepeatsTheNameThatItWasAskedBy() {
+    void noResponseRepeatsTheHostHeader() {
         for (String path : List.of("/", "/assets", "/s/handbook/")) {
             Answer answer = new Visitor().get(path);
             assertThat(answer.header("Location")).as(path).doesNotContain("://");

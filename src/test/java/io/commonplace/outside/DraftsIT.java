@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What is typed and not saved, in a real browser. */
+/** Drafts in a real browser. */
 class DraftsIT {
     private static final double PATIENCE_MS = 60_000;
     private static Browser browser;
@@ -38,7 +38,7 @@ class DraftsIT {
     }
 
     @Test
-    void whatWasTypedIsKeptOfferedRestoredAndGoneOnceItIsSaved() {
+    void aDraftIsStoredOfferedRestoredAndDiscardedAfterASave() {
         Space space = aPage("kept");
         try (BrowserContext window = browser.administrator()) {
             Page page = window.newPage();
@@ -64,7 +64,7 @@ class DraftsIT {
     }
 
     @Test
-    void aDraftOfAnOlderRevisionIsShownBesideThePageAsItIs() {
+    void anOutdatedDraftIsShownBesideTheCurrentPage() {
         Space space = aPage("outdated");
         try (BrowserContext window = browser.administrator()) {
             Page page = window.newPage();
@@ -86,7 +86,7 @@ class DraftsIT {
     }
 
     @Test
-    void anEarlierDraftIsNotOverwrittenByWhatIsTypedNow() {
+    void newTextDoesNotOverwriteAnEarlierDraft() {
         Space space = aPage("earlier");
         try (BrowserContext window = browser.administrator()) {
             Page page = window.newPage();
@@ -112,7 +112,7 @@ class DraftsIT {
 
     @Tag("thorough")
     @Test
-    void withoutAPrimaryTheEditorSaysSoKeepsTheTextAndSavesItAfterwards() {
+    void withoutAPrimaryADraftIsStoredAndSavedLater() {
         Space space = aPage("frozen");
         try (BrowserContext window = browser.administrator(360, ColorScheme.DARK)) {
             Page page = window.newPage();

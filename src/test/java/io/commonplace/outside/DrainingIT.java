@@ -11,7 +11,7 @@ import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** An administrator takes a clone out of the routing, as before it is deployed to by hand, and puts it back in. */
+/** An administrator drains a clone, as before a manual deployment, and puts it back. */
 class DrainingIT {
     private static final String PAGE = "/admin/cluster";
 
@@ -28,7 +28,7 @@ class DrainingIT {
     }
 
     @Test
-    void nobodyIsSentToACloneThatIsTakenOutAndNobodyNotices() {
+    void aDrainedCloneGetsNoRequestsAndInterruptsNobody() {
         Visitor reader = Visitor.administrator();
         reader.prefer("clone-1");
         assertThat(reader.get("/password").status()).isEqualTo(200);
@@ -49,7 +49,7 @@ class DrainingIT {
     }
 
     @Test
-    void theLastOneStays() {
+    void theLastCloneCannotBeDrained() {
         press("takeOut", "clone-2");
         Answer refused = press("takeOut", "clone-1");
         assertThat(refused.status()).isEqualTo(200);
@@ -58,7 +58,7 @@ class DrainingIT {
     }
 
     @Test
-    void onlyAdministratorsMayDoIt() {
+    void onlyAdministratorsMayDrain() {
         FormElement form = form(administrator.get(PAGE), "takeOut", "clone-1");
         Visitor person = Person.make(administrator).signedIn();
         String token =

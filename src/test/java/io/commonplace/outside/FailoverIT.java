@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Parts end and freeze while people and jobs are at work. The supervisor brings back what died. */
+/** Parts are killed and frozen while people and jobs work. The supervisor restarts killed parts. */
 class FailoverIT {
     private static final int PAGES = 1200;
     private static Browser browser;
@@ -49,13 +49,13 @@ class FailoverIT {
     }
 
     @Test
-    void whoseCloneIsKilledReadsAndWritesOnWithoutSigningInAgain() {
+    void aSessionSurvivesTheDeathOfItsClone() {
         killUnderAPerson("clone-2");
     }
 
     @Tag("thorough")
     @Test
-    void soDoesWhoseCloneIsTheOldestMemberOfTheGrid() {
+    void aSessionSurvivesTheDeathOfTheOldestMember() {
         killUnderAPerson("clone-1");
     }
 
@@ -77,10 +77,10 @@ class FailoverIT {
         assertThat(Pages.in(space)).containsEntry("page", 2);
     }
 
-    /** The grid ends with them; what the database has of the sessions is as old as the last second. */
+    /** The grid ends with the clones; the database has the sessions' state of the last second. */
     @Tag("thorough")
     @Test
-    void whoWasSignedInBeforeAllClonesAreKilledIsSignedInAfter() {
+    void aSessionSurvivesTheDeathOfAllClones() {
         Visitor person = Visitor.administrator();
         Space space = Space.make(person, "all");
         space.create(person, "page", "Before");
@@ -112,7 +112,7 @@ class FailoverIT {
 
     @Tag("thorough")
     @Test
-    void aFormThatWasOpenedOnACloneThatIsKilledIsSavedByTheOther() {
+    void aFormOfAKilledCloneIsSavedByAnother() {
         Visitor person = Visitor.administrator();
         Space space = Space.make(person, "form");
         space.create(person, "page", "Before");
@@ -131,7 +131,7 @@ class FailoverIT {
     @Tag("thorough")
     @ParameterizedTest
     @ValueSource(strings = {"clone-1", "clone-2"})
-    void anImportWhoseCloneIsKilledEndsOnTheOtherWithEachPageOnce(String victim) {
+    void anImportOfAKilledCloneEndsOnAnotherWithoutDuplicates(String victim) {
         BrowserContext window = browser.administrator();
         Space space = Space.named("crash");
         Import started = Import.start(space, Zip.ofPages(PAGES).bytes());
@@ -164,10 +164,10 @@ class FailoverIT {
         }
     }
 
-    /** It has been put out of the grid in the middle of its transaction, and doesn't know that yet. */
+    /** The grid has removed the clone in the middle of its transaction, and the clone doesn't know yet. */
     @Tag("thorough")
     @Test
-    void whatAThawedCloneSavesIsSeenOnTheOtherAtOnce() throws SQLException {
+    void aSaveOfAThawedCloneIsVisibleOnTheOtherAtOnce() throws SQLException {
         Visitor writer = Visitor.administrator();
         Space space = Space.make(writer, "thaw");
         space.create(writer, "page", "Before");
@@ -176,7 +176,7 @@ class FailoverIT {
         writer.prefer("clone-2");
         FormElement form = writer.get(space.editing("page")).form("edit");
         CompletableFuture<Answer> saved;
-        // Asked once before: the first figures after a clone's start wait for the whole grid.
+        // Read once before, because the first metrics after a clone's start wait for the whole grid.
         awaitBelief("clone-1", true);
         try (Connection held = holdPages(space)) {
             saved = CompletableFuture.supplyAsync(
@@ -221,7 +221,7 @@ class FailoverIT {
 
     @Tag("thorough")
     @Test
-    void aJobIsDoneAlthoughTheBrokerHangs() {
+    void aJobIsDoneWhileTheBrokerHangs() {
         Space space = Space.named("silent");
         Cluster.freeze("broker");
         try {
@@ -233,7 +233,7 @@ class FailoverIT {
         }
     }
 
-    /** Whether the clone believes its caches; it has to before a frozen one's transaction is ended by the database. */
+    /** Whether the clone holds its cache lease; it must before the database ends a frozen clone's transaction. */
     private static void awaitBelief(String clone, boolean belief) {
         await(clone + " believes its caches: " + belief)
                 .atMost(Duration.ofSeconds(12))
@@ -241,7 +241,7 @@ class FailoverIT {
                 .until(() -> Metrics.of(clone).value("cache_lease{}") == (belief ? 1 : 0));
     }
 
-    /** Nobody changes them until it is rolled back. */
+    /** The rows stay locked until the transaction is rolled back. */
     private static Connection holdPages(Space space) throws SQLException {
         Connection connection = Cluster.database();
         connection.setAutoCommit(false);
@@ -253,7 +253,7 @@ class FailoverIT {
         return connection;
     }
 
-    /** A page that is open in a browser and gets its progress from that clone. */
+    /** A page in a browser that gets its progress from this clone. */
     private static Page watch(BrowserContext window, Import job, String clone, AtomicInteger connections) {
         window.addCookies(List.of(new Cookie("CLONE", clone).setUrl(Cluster.url())));
         Page page = window.newPage();
@@ -262,7 +262,7 @@ class FailoverIT {
         return page;
     }
 
-    /** How many of the archive's pages are there, each with one revision. */
+    /** The number of the archive's pages that exist with exactly one revision. */
     private static long importedOnce(Space space) {
         return Pages.in(space).entrySet().stream()
                 .filter(page -> page.getKey().contains("/page-"))

@@ -20,18 +20,21 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A request is followed through the log and in a trace, to the worker of its job, on a clone that was told to write and send so. */
+/**
+ * Follows a request through the log and a trace to the worker of its job, on a clone that is configured to write JSON logs
+ * and send traces.
+ */
 @Tag("thorough")
 class FollowingIT {
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    /** Each clone takes a share of the steps; the further one gets one of these for certain, as good as. */
+    /** Each clone takes some of the steps; the additional one almost certainly gets at least one of these. */
     private static final int TRIES = 30;
 
     private static final TraceReceiver RECEIVER = new TraceReceiver();
     private static FurtherClone clone;
 
-    /** The number of a request whose job was, at least in part, done on the clone that it came to. */
+    /** The number of a request whose job was done, at least partly, on the clone that received it. */
     private static String followed = "";
 
     @BeforeAll
@@ -78,7 +81,7 @@ class FollowingIT {
     }
 
     @Test
-    void statementsAreTracedWithoutWhatWasAskedFor() {
+    void statementsAreTracedWithoutTheirParameters() {
         assertThat(RECEIVER.ofRequest(followed))
                 .filteredOn(span -> span.name().startsWith("SQL "))
                 .isNotEmpty()
@@ -86,7 +89,7 @@ class FollowingIT {
     }
 
     @Test
-    void whatARequestSaysOfItsOwnTraceIsNotBelieved() {
+    void aTraceHeaderFromOutsideIsIgnored() {
         String request = "test-" + UUID.randomUUID();
         String claimed = "0af7651916cd43dd8448eb211c80319c";
         send(
@@ -100,7 +103,7 @@ class FollowingIT {
     }
 
     @Test
-    void eachEntryOfTheLogIsOneLineOfJsonFromTheFirstOn() {
+    void eachLogEntryIsOneLineOfJson() {
         List<String> log = clone.log();
 
         List<JsonObject> entries = log.stream()
@@ -112,7 +115,7 @@ class FollowingIT {
                 .allMatch(entry -> entry.containsKey("time")
                         && entry.containsKey("level")
                         && entry.getString("clone").equals(FurtherClone.NAME));
-        // What the Java machine and the server print past the log is not many lines.
+        // The JVM and the server print only a few lines outside of the log.
         assertThat(log.size() - entries.size()).isLessThan(entries.size() / 2);
     }
 

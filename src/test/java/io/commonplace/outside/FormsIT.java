@@ -17,14 +17,14 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.Test;
 
-/** Forms that come incomplete, or twice at the same moment. */
+/** Forms that are incomplete, or sent twice at the same moment. */
 class FormsIT {
     private static final byte[] ARCHIVE = aZip().with("a.md", "# A").bytes();
 
     private final Visitor administrator = Visitor.administrator();
 
     @Test
-    void anImportWithoutASpaceSaysAtTheFieldWhatToDoAndThatTheFileIsGone() {
+    void anImportWithoutASpaceIsRefusedAtTheField() {
         Answer answer = importing(Map.of("choose", ""), ARCHIVE);
 
         assertThat(answer.status()).isEqualTo(200);
@@ -39,13 +39,13 @@ class FormsIT {
     }
 
     @Test
-    void anImportWithoutAFileSaysSoAtTheField() {
+    void anImportWithoutAFileIsRefusedAtTheField() {
         assertThat(error(importing(Map.of("choose", "handbook"), new byte[0]), "upload"))
                 .contains("Choose a ZIP archive");
     }
 
     @Test
-    void twoUploadsAtOnceIntoASpaceThatIsNotThereYetBothComeIn() throws Exception {
+    void twoConcurrentUploadsIntoANewSpaceBothSucceed() throws Exception {
         Space space = Space.named("race");
 
         assertThat(atOnce(4, () -> Import.upload(space, ARCHIVE)))
@@ -54,21 +54,21 @@ class FormsIT {
     }
 
     @Test
-    void aNewGroupThatIsSentTwiceIsMadeOnceAndSaysSo() throws Exception {
+    void aGroupThatIsSentTwiceIsCreatedOnce() throws Exception {
         String name = "group " + UUID.randomUUID();
 
         assertMadeOnce("/admin/groups", Map.of("name", name));
     }
 
     @Test
-    void aNewSpaceThatIsSentTwiceIsMadeOnceAndSaysSo() throws Exception {
+    void aSpaceThatIsSentTwiceIsCreatedOnce() throws Exception {
         assertMadeOnce(
                 "/admin/spaces",
                 Map.of("name", "A race", "slug", Space.named("race").slug()));
     }
 
     @Test
-    void aNewPersonWhoIsSentTwiceIsMadeOnceAndSaysSo() throws Exception {
+    void aPersonWhoIsSentTwiceIsCreatedOnce() throws Exception {
         String name = "p" + UUID.randomUUID().toString().substring(0, 8);
 
         assertMadeOnce(
@@ -76,14 +76,14 @@ class FormsIT {
     }
 
     @Test
-    void aNewPageThatIsSentTwiceIsMadeOnceAndSaysSo() throws Exception {
+    void aPageThatIsSentTwiceIsCreatedOnce() throws Exception {
         Space space = Space.make(administrator, "race");
 
         assertMadeOnce("/new?space=" + space.slug() + "&page=", Map.of("title", "Twice", "markdown", "Text"));
     }
 
     @Test
-    void aSpaceThatIsDescribedByManyAtOnceIsAsOneOfThemWantedIt() throws Exception {
+    void concurrentChangesOfASpaceLeaveOneOfThem() throws Exception {
         Space space = Space.make(administrator, "race");
         String path = "/admin/space?space=" + space.slug();
 
@@ -94,7 +94,7 @@ class FormsIT {
     }
 
     @Test
-    void rightsThatManyGiveAtOnceAreGivenOnce() throws Exception {
+    void concurrentlyGrantedRightsAreStoredOnce() throws Exception {
         Space space = Space.make(administrator, "race");
         String path = "/admin/rights?space=" + space.slug();
         String everyone = administrator
@@ -103,7 +103,7 @@ class FormsIT {
                 .select("tr:contains(everyone) input")
                 .attr("name");
 
-        // From no row at all, so that each inserts one.
+        // Starts without a row, so that each request inserts one.
         assertAllDone(path, "rights", Map.of(everyone, "NONE"));
         assertAllDone(path, "rights", Map.of(everyone, "EDIT"));
     }
@@ -116,7 +116,7 @@ class FormsIT {
                 .containsOnly(302);
     }
 
-    /** One is done; all others are refused in words, at a field. */
+    /** One succeeds; all others are refused with a message at a field. */
     private void assertMadeOnce(String path, Map<String, String> values) throws Exception {
         FormElement form = administrator.get(path).form("create");
 

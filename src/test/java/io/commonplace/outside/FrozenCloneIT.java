@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A clone stands still: it takes connections, and answers nothing. */
+/** A frozen clone accepts connections and answers nothing. */
 class FrozenCloneIT {
     private static final Logger LOG = Logger.getLogger(FrozenCloneIT.class.getName());
 
@@ -21,7 +21,7 @@ class FrozenCloneIT {
 
     @Tag("thorough")
     @Test
-    void aFrozenCloneIsOutOfTheRoutingWithinTenSecondsAndComesBack() {
+    void aFrozenCloneLeavesTheRoutingWithinTenSecondsAndReturns() {
         Visitor person = Visitor.administrator();
         person.prefer("clone-2");
         assertThat(person.get("/s/handbook").status()).isEqualTo(200);
@@ -42,7 +42,7 @@ class FrozenCloneIT {
         Cluster.awaitInRouting("clone-2");
     }
 
-    /** Who is given to the frozen clone is asked for by the other, and who is not notices nothing. */
+    /** A request to the frozen clone is retried on the other one; requests to the other one are not delayed. */
     @Test
     void noReadWaitsForAFrozenCloneForMoreThanThreeSeconds() {
         Visitor there = Visitor.administrator();
@@ -61,7 +61,7 @@ class FrozenCloneIT {
         Cluster.awaitInRouting("clone-2");
     }
 
-    /** Of the reads in the next eight seconds, by which the grid has put the frozen member out, too. */
+    /** The slowest read of the next eight seconds, in which the grid also removes the frozen member. */
     private static Duration slowest(Visitor reader, String clone) {
         Duration slowest = Duration.ZERO;
         long began = System.nanoTime();

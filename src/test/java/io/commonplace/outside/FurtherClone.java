@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One clone more than the cluster has, started as any other is and with settings of its own. It works for the cluster's
- * jobs, and nobody but the test is sent to it.
+ * An additional clone with its own settings, started like any other. It works on the cluster's jobs, and gets requests only
+ * from the test.
  */
 final class FurtherClone implements AutoCloseable {
     static final String NAME = "clone-4";
@@ -21,7 +21,7 @@ final class FurtherClone implements AutoCloseable {
     private final Path log = Cluster.data().resolve("logs/" + NAME + ".log").toAbsolutePath();
     private final Process process;
 
-    /** @param environment beside that of every clone; see payara-config/run */
+    /** @param environment in addition to that of every clone; see payara-config/run */
     FurtherClone(Map<String, String> environment) {
         try {
             Path image = Files.createDirectories(Cluster.data().resolve(NAME)).resolve("image");
@@ -53,7 +53,7 @@ final class FurtherClone implements AutoCloseable {
         return Cluster.urlOf(NAME);
     }
 
-    /** What it has written so far. */
+    /** Its log so far. */
     List<String> log() {
         try {
             return Files.readAllLines(log);

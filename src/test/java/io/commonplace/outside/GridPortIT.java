@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Somebody on the machine comes to the grid's port who is no member. */
+/** Connections to the grid's port from a process that is not a member. */
 class GridPortIT {
     private static final String CLONE = "clone-2";
 
-    /** The announced bytes would not fit into the clone's memory, and it ends when that is full. */
+    /** The announced length exceeds the clone's memory; allocating it would end the clone. */
     @Test
-    void fourteenBytesEndNoClone() throws IOException {
+    void anAnnouncedHugeLengthDoesNotEndAClone() throws IOException {
         long pid = Cluster.pid(CLONE);
         ByteBuffer packet = ByteBuffer.allocate(14)
                 .put("HZC".getBytes(StandardCharsets.US_ASCII))
@@ -39,16 +39,16 @@ class GridPortIT {
         assertThat(Cluster.pid(CLONE)).isEqualTo(pid);
     }
 
-    /** Members, Hazelcast's own clients, its REST interface, and what would be taken for a proof. */
+    /** Members, Hazelcast clients, its REST interface, and a forged handshake. */
     @ParameterizedTest
     @ValueSource(strings = {"HZC", "CP2", "GET /hazelcast/health HTTP/1.0\r\n\r\n"})
-    void noProtocolIsSpokenWithAStranger(String beginning) throws IOException {
+    void strangersGetNoAnswerInAnyProtocol(String beginning) throws IOException {
         byte[] said = (beginning + "x".repeat(100)).getBytes(StandardCharsets.US_ASCII);
         assertThat(answerTo(said)).as("bytes, then the end").hasSizeLessThanOrEqualTo(32);
     }
 
     @Test
-    void whoSaysNothingIsSentAwayAndKeepsNobodyFromComing() throws IOException {
+    void silentConnectionsAreClosedAndBlockNobody() throws IOException {
         List<Socket> silent = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             silent.add(knock());
@@ -61,7 +61,7 @@ class GridPortIT {
     }
 
     @Test
-    void theGridsNameAndKeyStandInNoLog() throws IOException {
+    void theGridsNameAndKeyAreNotLogged() throws IOException {
         List<Path> logs;
         try (Stream<Path> all = Files.list(Cluster.data().resolve("logs"))) {
             logs = all.filter(Files::isRegularFile).toList();
@@ -87,12 +87,12 @@ class GridPortIT {
     private static Socket knock() throws IOException {
         Socket socket = new Socket();
         socket.connect(Cluster.grid(CLONE), 2000);
-        // A clone that never closes it fails the test.
+        // If the clone never closes the connection, the test fails.
         socket.setSoTimeout((int) Duration.ofSeconds(20).toMillis());
         return socket;
     }
 
-    /** Until the other end closes it; what was not read there makes it a reset. */
+    /** Waits until the other end closes the connection; unread bytes there turn that into a reset. */
     private static byte[] heard(Socket socket) throws IOException {
         ByteArrayOutputStream heard = new ByteArrayOutputStream();
         try {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is wrong with one file is told by its name, and the good page beside it comes in. */
+/** A problem with one file is reported with its name, and the good page beside it is imported. */
 class HostileArchiveIT {
     private static final String GOOD = "# Good\n\nThis one is fine.";
 
@@ -28,7 +28,7 @@ class HostileArchiveIT {
                 "a<b>.md              | some systems do not allow",
                 "ab:c.md              | some systems do not allow"
             })
-    void aNameThatNoFileMayHaveIsReported(String name, String why) {
+    void aForbiddenNameIsReported(String name, String why) {
         JsonObject job =
                 imported(aZip().with(name, "# Bad").with("good.md", GOOD).bytes());
 
@@ -44,7 +44,7 @@ class HostileArchiveIT {
     }
 
     @Test
-    void aNameThatIsMuchTooLongOrDeepIsReported() {
+    void aTooLongOrTooDeepNameIsReported() {
         String deep = "d/".repeat(40) + "a.md";
         String longName = "x".repeat(300) + ".md";
 
@@ -86,7 +86,7 @@ class HostileArchiveIT {
     }
 
     @Test
-    void namesThatAreThereTwiceOrDifferInCapitalsAreReported() {
+    void duplicateNamesAreReportedIgnoringCase() {
         JsonObject job = imported(aZip().with("twice.md", "# Once")
                 .with("twice.md", "# Again")
                 .with("Photo.png", new byte[] {1})
@@ -102,7 +102,7 @@ class HostileArchiveIT {
     }
 
     @Test
-    void textInAnotherEncodingIsReadAndHintedAtAndNoTextIsReported() {
+    void anotherEncodingGivesAHintAndBinaryIsReported() {
         JsonObject job = imported(aZip().with("old.md", "# Café".getBytes(StandardCharsets.ISO_8859_1))
                 .with("binary.md", new byte[] {35, 32, 65, 0, 1, 2})
                 .with("good.md", GOOD)
@@ -132,7 +132,7 @@ class HostileArchiveIT {
     }
 
     @Test
-    void anArchiveThatIsCutOffIsRefusedAsAWhole() {
+    void aTruncatedArchiveIsRefusedAsAWhole() {
         byte[] whole =
                 aZip().with("good.md", GOOD).with("other.md", GOOD.repeat(50)).bytes();
 
@@ -140,7 +140,7 @@ class HostileArchiveIT {
     }
 
     @Test
-    void anArchiveOfWhichNothingCanComeInIsRefusedAndEachFileSaysWhy() {
+    void anArchiveWithoutAnyValidFileIsRefusedWithReasons() {
         byte[] archive = aZip().with("../outside.md", "# Bad")
                 .with("binary.md", new byte[] {35, 32, 65, 0, 1, 2})
                 .bytes();
@@ -177,7 +177,7 @@ class HostileArchiveIT {
     }
 
     @Test
-    void whatComesInAsAFileThoughItHoldsPagesIsHintedAt() {
+    void aFileThatMayHoldPagesGivesAHint() {
         JsonObject job =
                 imported(aZip().with("part-1.zip", aZip().with("a.md", "# A").bytes())
                         .with("intro.mdx", "# Intro")
@@ -201,14 +201,14 @@ class HostileArchiveIT {
     }
 
     @Test
-    void whatIsNoZipIsRefusedBeforeThereIsAJob() {
+    void aFileThatIsNotAZipIsRefusedBeforeAJobExists() {
         Answer answer = Import.upload(Space.named("none"), "Just words".getBytes(StandardCharsets.UTF_8));
 
         assertThat(answer.status()).isBetween(400, 422);
         assertThat(answer.body()).contains("This file is not a ZIP archive");
     }
 
-    /** The job, which has failed for this reason and says so before all else. */
+    /** The job, which has failed and shows this reason first. */
     private static JsonObject assertRefused(byte[] archive, String reason) {
         JsonObject job = Import.start(Space.named("refused"), archive).end();
         assertThat(job.getString("state")).isEqualTo("FAILED");
@@ -219,7 +219,7 @@ class HostileArchiveIT {
         return job;
     }
 
-    /** The job; the page good.md has come in, and nothing has come in that is not asked for. */
+    /** The job; the page good.md was imported, and nothing unexpected. */
     private static JsonObject imported(byte[] archive) {
         Space space = Space.named("hostile");
         JsonObject job = Import.start(space, archive).end();

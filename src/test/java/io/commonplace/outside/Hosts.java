@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Hosts of their own, as {@code src/test/sh/hosts} has made them: what happens to them, and what they say. */
+/** The separate hosts that {@code src/test/sh/hosts} has created, with faults and queries. */
 final class Hosts {
     static final List<String> CLONES = List.of("clone-1", "clone-2", "clone-3");
     static final String DATA = "data";
@@ -34,7 +34,7 @@ final class Hosts {
 
     private Hosts() {}
 
-    /** Nothing passes between the host and the others until {@link #heal}. */
+    /** Blocks all traffic between the host and the others until {@link #heal}. */
     static void cut(String host, String... others) {
         List<String> words = new ArrayList<>(List.of("cut", host));
         words.addAll(List.of(others));
@@ -45,7 +45,7 @@ final class Hosts {
         mustRun(List.of("heal", host));
     }
 
-    /** All that runs on it ends at once. */
+    /** Kills everything on the host at once. */
     static void losePower(String host) {
         mustRun(List.of("off", host));
     }
@@ -54,7 +54,7 @@ final class Hosts {
         mustRun(List.of("boot", host));
     }
 
-    /** What a command on the host printed. */
+    /** The output of a command on the host. */
     static String on(String host, String... command) {
         List<String> words = new ArrayList<>(List.of("on", host));
         words.addAll(List.of(command));
@@ -69,7 +69,7 @@ final class Hosts {
         return run(all);
     }
 
-    /** Until each is ready, knows all others, and has copied what it keeps. */
+    /** Waits until each is ready, knows all members, and has backups of its data. */
     static void awaitWhole() {
         for (String clone : CLONES) {
             await(clone + " in the grid")
@@ -79,7 +79,7 @@ final class Hosts {
                     .until(() ->
                             isReady(clone) && facts(clone).getString("members").equals("3") && isSettled(clone));
         }
-        // Then the balancers, which ask once a second.
+        // Then waits for the balancers, which check once a second.
         pause(Duration.ofSeconds(3));
     }
 
@@ -99,7 +99,7 @@ final class Hosts {
         return health(clone, "started").statusCode() == 200;
     }
 
-    /** What the clone says beside whether it is ready. */
+    /** The data of the clone's readiness probe. */
     static JsonObject facts(String clone) {
         return Json.createReader(new StringReader(health(clone, "ready").body()))
                 .readObject()
@@ -108,7 +108,7 @@ final class Hosts {
                 .getJsonObject("data");
     }
 
-    /** The balancer that has the address which people know. */
+    /** The balancer that has the public address. */
     static String balancer() {
         return run(List.of(LAB, "on", "balancer-1", "ip", "-4", "-o", "address", "show", "eth0"))
                         .output()
@@ -126,7 +126,7 @@ final class Hosts {
         }
     }
 
-    /** Past the balancers, as one of the parts: only they know the authority of the clones' certificates. */
+    /** Bypasses the balancers: only the parts trust the authority of the clones' certificates. */
     private static HttpResponse<String> health(String clone, String what) {
         HttpRequest question = HttpRequest.newBuilder(
                         URI.create("https://" + ADDRESSES.get(clone) + ":8443/health/" + what))

@@ -9,7 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** Requests with patience: the machine may be busy, and a clone that is gone is no reason to hang. */
+/** HTTP requests with long timeouts, for a busy machine, but not unlimited, for a clone that is gone. */
 final class Http {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -39,7 +39,7 @@ final class Http {
         }
     }
 
-    /** The status of a GET by somebody without cookies. */
+    /** The status of a GET without cookies. */
     static int status(URI uri) {
         return send(
                         client(new CookieManager()),

@@ -13,7 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 
-/** An import that a script has asked for, and its job. */
+/** An import that was started by the API, and its job. */
 record Import(int job) {
     private static final Set<String> FINAL = Set.of("DONE", "FAILED", "CANCELLED");
 
@@ -25,7 +25,7 @@ record Import(int job) {
         return new Import(read(answer).getInt("job"));
     }
 
-    /** Makes the space if there is none. */
+    /** Creates the space if it is missing. */
     static Answer upload(Space space, byte[] archive) {
         return new Visitor()
                 .send(Http.request(URI.create(Cluster.url() + "/api/spaces/" + space.slug()
@@ -35,7 +35,7 @@ record Import(int job) {
                         .POST(BodyPublishers.ofByteArray(archive)));
     }
 
-    /** The job when it has ended. A clone or the broker may be away meanwhile. */
+    /** The ended job; waits even if a clone or the broker is down meanwhile. */
     JsonObject end() {
         return await("the end of job " + job)
                 .atMost(Duration.ofMinutes(5))
@@ -51,7 +51,7 @@ record Import(int job) {
         return read(answer);
     }
 
-    /** What the job says of this file, all messages together. */
+    /** All messages of the job about this file. */
     static String saidOf(JsonObject job, String file) {
         return String.join(
                 " ",

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class ImportIT {
     @Test
-    void theHandbookComesInWithoutAFailureOrABrokenLink() {
+    void theHandbookIsImportedWithoutAFailureOrABrokenLink() {
         Space space = Space.named("handbook");
 
         JsonObject job = Import.start(space, Zip.ofHandbook().bytes()).end();
@@ -22,7 +22,7 @@ class ImportIT {
     }
 
     @Test
-    void importingTheSameArchiveAgainChangesNothingAndSaysSo() {
+    void importingTheSameArchiveAgainChangesNothing() {
         Space space = Space.named("again");
         byte[] archive = Zip.aZip()
                 .with("index.md", "# Front\n\n[On](a/b.md)")
@@ -39,7 +39,7 @@ class ImportIT {
     }
 
     @Test
-    void theSameArchiveTwiceAtOnceMakesEachPageOnce() {
+    void concurrentImportsOfOneArchiveCreateEachPageOnce() {
         Space space = Space.named("twice");
         byte[] archive = Zip.ofPages(200).bytes();
         Import first = Import.start(space, archive);
@@ -51,7 +51,7 @@ class ImportIT {
     }
 
     @Test
-    void aChangedArchiveMakesARevisionOfWhatChangedOnly() {
+    void aChangedArchiveAddsRevisionsForChangedFilesOnly() {
         Space space = Space.named("changed");
         Import.start(space, Zip.aZip().with("a.md", "# A").with("b.md", "# B").bytes())
                 .end();
@@ -69,7 +69,7 @@ class ImportIT {
     }
 
     @Test
-    void brokenLinksAreListedByPageAndTheOthersLead() {
+    void brokenLinksAreListedByPageAndTheOthersWork() {
         Space space = Space.named("links");
 
         JsonObject job = Import.start(
@@ -99,7 +99,7 @@ class ImportIT {
     }
 
     @Test
-    void bothClonesDoAPartOfALargeImport() {
+    void bothClonesWorkOnALargeImport() {
         JsonObject job =
                 Import.start(Space.named("shared"), Zip.ofPages(400).bytes()).end();
 

@@ -12,7 +12,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is missing in a form, or stands in it: the answer says what is wrong, and it is never an error of ours. */
+/** Incomplete and nonsensical forms get a clear message, and never cause a server error. */
 class IncompleteFormsIT {
     private static final List<String> NONSENSE = List.of("", "x", "-1", "9223372036854775808", "y".repeat(3_000));
 
@@ -22,7 +22,7 @@ class IncompleteFormsIT {
     private final List<String> failures = new ArrayList<>();
 
     @Test
-    void noFormThatLacksAFieldOrHoldsNonsenseFailsOurselves() {
+    void noIncompleteFormCausesAServerError() {
         for (String gone : List.of("Restored", "Destroyed")) {
             space.create(administrator, gone, "Text");
             administrator.submit(space.deleting(gone.toLowerCase(Locale.ROOT)), "delete", Map.of());
@@ -31,13 +31,13 @@ class IncompleteFormsIT {
         space.create(administrator, "Last", "Text");
 
         paths().forEach(path -> tryForms(administrator, path));
-        // Wrong passwords count: not against the administrator, who is wanted by other tests.
+        // Wrong passwords are counted, so this uses another person than the administrator, whom other tests need.
         tryForms(Person.make(administrator).signedIn(), "/password");
 
         assertThat(failures).isEmpty();
     }
 
-    /** Those that change something come last. */
+    /** Forms that change something come last. */
     private List<String> paths() {
         List<String> paths = new ArrayList<>(List.of(
                 "/import",
@@ -73,7 +73,7 @@ class IncompleteFormsIT {
                 .forEach(form -> tryAll(visitor, path, (FormElement) form));
     }
 
-    /** Nobody leaves a group that other tests need. */
+    /** Leaves the groups unchanged, because other tests need them. */
     private boolean isOurs(Element form) {
         Element card = form.closest("li.card");
         return card == null || card.text().contains(person.group());
@@ -108,7 +108,7 @@ class IncompleteFormsIT {
             fields.put(field.key(), field.value());
         }
         form.select("input[type=submit]").forEach(button -> fields.put(button.attr("name"), button.val()));
-        // No maintenance, and no clone less, for what is only left out elsewhere.
+        // Avoids maintenance mode and draining, which a form without the field would start.
         fields.remove("begin");
         fields.computeIfPresent("takeOut", (name, clone) -> "no-such-clone");
         return fields;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 
-/** The switch that makes the site read-only. */
+/** Switches maintenance mode on and off. */
 final class Maintenance {
     private static final String ADDRESS = "/admin/maintenance";
 
@@ -17,7 +17,7 @@ final class Maintenance {
                 .isEqualTo(302);
     }
 
-    /** Does nothing if none is on. */
+    /** Has no effect if maintenance is off. */
     static void end(Visitor administrator) {
         var form = administrator.get(ADDRESS).form("maintenance");
         if (form.selectFirst("#end") != null) {

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a clone tells at {@code /metrics}, past the balancer, which lets nobody there: values by name and labels. */
+/** The metrics of a clone, read directly because the load balancer blocks {@code /metrics}: values by name and labels. */
 record Metrics(Map<String, Double> values) {
     private static final Pattern LINE = Pattern.compile("^(\\w+)(?:\\{(.*)})? (\\S+)$", Pattern.MULTILINE);
     private static final Pattern SCOPE = Pattern.compile("mp_scope=\"\\w+\",?");
@@ -34,7 +34,7 @@ record Metrics(Map<String, Double> values) {
         return names;
     }
 
-    /** @param key a name with its labels in the order of their names: {@code reads{from="replica"}} */
+    /** @param key a name with its labels, sorted by name: {@code reads{from="replica"}} */
     double value(String key) {
         Double value = values.get("commonplace_" + key);
         if (value == null) {

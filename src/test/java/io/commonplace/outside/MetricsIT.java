@@ -15,16 +15,16 @@ import org.junit.jupiter.api.Test;
 class MetricsIT {
     private static final String CLONE = Cluster.CLONES.get(0);
 
-    /** What is asked for in the background is known at the second reading. */
+    /** Values that are refreshed in the background are there at the second read. */
     private static final Duration SOON = Duration.ofSeconds(25);
 
     @Test
-    void aCloneTellsAllThatTheAlertsAndTheDashboardAskFor() {
+    void allMetricsOfTheAlertsAndTheDashboardExist() {
         assertThat(Metrics.of(CLONE).names()).containsAll(Monitoring.metrics());
     }
 
     @Test
-    void theHandbookExplainsAllThatTheApplicationTellsAndNothingElse() {
+    void theHandbookExplainsExactlyTheExistingMetrics() {
         Set<String> told = Metrics.of(CLONE).names().stream()
                 .filter(name -> name.startsWith("commonplace_"))
                 .map(name -> name.replaceFirst("_seconds_(bucket|count|sum)$", "_seconds"))
@@ -34,7 +34,7 @@ class MetricsIT {
     }
 
     @Test
-    void requestsAreCountedByTheirKindWithHowLongTheyTook() {
+    void requestsAreCountedAndTimedByKind() {
         Metrics before = Metrics.of(CLONE);
 
         for (int i = 0; i < 10; i++) {
@@ -56,7 +56,7 @@ class MetricsIT {
     }
 
     @Test
-    void refusedRequestsCountAsWhatTheyWereAnsweredWith() {
+    void refusedRequestsAreCountedByStatus() {
         Metrics before = Metrics.of(CLONE);
 
         assertThat(get("/s/handbook")).isEqualTo(302);
@@ -66,7 +66,7 @@ class MetricsIT {
     }
 
     @Test
-    void theDatabasesThePoolsAndTheBrokerAreSeen() {
+    void databasesPoolsAndBrokerHaveMetrics() {
         await().atMost(SOON)
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> Metrics.of(CLONE).value("broker_up{}") == 1);
@@ -88,7 +88,7 @@ class MetricsIT {
     }
 
     @Test
-    void aJobIsCountedWhereItsStepsAreDone() {
+    void aJobIsCountedOnTheClonesOfItsSteps() {
         double before = jobsDone();
 
         assertThat(Import.start(Space.named("counted"), Zip.ofPages(3).bytes())
@@ -99,7 +99,7 @@ class MetricsIT {
         await().atMost(SOON).untilAsserted(() -> assertThat(jobsDone()).isEqualTo(before + 1));
     }
 
-    /** Past the balancer, by a stranger. @return the status */
+    /** Requests directly from the clone, without a session. @return the status */
     private static int get(String path) {
         URI uri = URI.create(Cluster.urlOf(CLONE) + path);
         return Http.send(Http.client(new CookieManager()), Http.request(uri).build())

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 
-/** The body of a form with files, as a browser sends it. */
+/** The multipart body of a form with files, as a browser sends it. */
 final class Multipart {
     private final String boundary = UUID.randomUUID().toString();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -17,13 +17,13 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
-/** What a page view brings over the wire, by the browser's own count. */
+/** The bytes that a page view transfers, measured by the browser. */
 class PageWeightIT {
     private static final String PAGE = "/s/handbook/glossary";
     private static final int MOST_BESIDE_THE_TEXT = 15 * 1024;
 
     @Test
-    void theFirstVisitBringsLittleBesideTheTextAndTheSecondOnlyTheDocument() {
+    void aSecondVisitTransfersOnlyTheDocument() {
         try (Browser browser = new Browser();
                 BrowserContext window = browser.administrator()) {
             Page page = window.newPage();
@@ -56,7 +56,7 @@ class PageWeightIT {
         return bytes.size();
     }
 
-    /** Listens to the browser's network: what came over the wire, and not from what the browser keeps. */
+    /** Records the browser's network transfers, without its cache. */
     private static final class Wire {
         private final CDPSession session;
         private final List<Request> finished = new CopyOnWriteArrayList<>();
@@ -74,10 +74,10 @@ class PageWeightIT {
             session.send("Network.clearBrowserCache");
         }
 
-        /** Bytes of the bodies, compressed as they came, by path. */
+        /** The sizes of the compressed bodies, by path. */
         private Map<String, Integer> bodies() {
             return finished.stream()
-                    // What the browser had kept has no body on the wire.
+                    // A cached resource has no transferred body.
                     .filter(request -> request.sizes().responseBodySize > 0)
                     .collect(Collectors.toMap(
                             request -> request.url().substring(Cluster.url().length()),

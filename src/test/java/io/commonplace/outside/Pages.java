@@ -4,11 +4,11 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What the database says, which no cache and no page can embellish. */
+/** The pages in the database, read without any cache. */
 final class Pages {
     private Pages() {}
 
-    /** The paths of a space's pages with the number of revisions that each has. */
+    /** The number of revisions of each page of a space, by path. */
     static Map<String, Integer> in(Space space) {
         String sql = "select p.path, count(r.id) from page p join space s on s.id = p.space_id"
                 + " left join revision r on r.page_id = p.id where s.slug = ? group by p.id, p.path";

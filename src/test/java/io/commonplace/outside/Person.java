@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jsoup.nodes.Element;
 
-/** A person whom a test has made, in a group of their own. */
+/** A person whom a test has created, with a group of their own. */
 record Person(String name, String password, String group) {
     static Person make(Visitor administrator) {
         String name = "p" + UUID.randomUUID().toString().substring(0, 8);
@@ -28,7 +28,7 @@ record Person(String name, String password, String group) {
         return visitor;
     }
 
-    /** Gives the person's group this level, and everybody else none. */
+    /** Gives the person's group this level, and removes the rights of all others. */
     void may(Visitor administrator, Space space, String level) {
         String address = "/admin/rights?space=" + space.slug();
         var form = administrator.get(address).form("rights");

@@ -5,13 +5,13 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 
 /**
- * The handbook's pictures of what a test does, taken while it does it. They are left in {@code target/screenshots} unless
- * the property {@code commonplace.pictures} names the handbook's own folder.
+ * Takes the handbook's screenshots during a test. They go to {@code target/screenshots}, unless the property {@code
+ * commonplace.pictures} names the handbook's folder.
  */
 record Pictures(String subject) {
     private static final Path FOLDER = Path.of(System.getProperty("commonplace.pictures", "target/screenshots"));
 
-    /** As much of the page as the window shows. */
+    /** The visible part of the page. */
     void take(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(file(name)));
     }

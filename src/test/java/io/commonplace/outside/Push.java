@@ -13,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** A WebSocket with a visitor's cookies. */
+/** A WebSocket connection with a visitor's cookies. */
 final class Push implements WebSocket.Listener {
     private final List<String> messages = new CopyOnWriteArrayList<>();
     private final AtomicInteger closed = new AtomicInteger();
@@ -24,7 +24,7 @@ final class Push implements WebSocket.Listener {
         return push;
     }
 
-    /** The status by which the handshake is refused; 101 if it isn't. */
+    /** The status of a refused handshake; 101 if it was accepted. */
     static int refusal(Visitor visitor, String path) {
         try {
             start(visitor, path, new Push()).join().abort();
@@ -41,7 +41,7 @@ final class Push implements WebSocket.Listener {
         return messages;
     }
 
-    /** The code by which the other side has closed it. */
+    /** The close code of the other side. */
     Optional<Integer> closedBy() {
         return Optional.of(closed.get()).filter(code -> code != 0);
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Nothing can be saved for a while: the primary is away, or an administrator wants it so. */
+/** Read-only mode: there is no primary, or an administrator has started maintenance. */
 class ReadOnlyIT {
     private static final Logger LOG = Logger.getLogger(ReadOnlyIT.class.getName());
     private static final Duration SOON = Duration.ofSeconds(60);
@@ -37,7 +37,7 @@ class ReadOnlyIT {
     }
 
     @Test
-    void withoutAPrimaryPeopleReadAndSignInAndWhatTheyTypeIsKept() {
+    void withoutAPrimaryPeopleReadSignInAndStoreDrafts() {
         Space space = Space.make(writer, "away");
         space.create(writer, "page", "Before");
         writer.prefer("clone-1");
@@ -82,9 +82,9 @@ class ReadOnlyIT {
         await("the draft is gone everywhere").atMost(SOON).until(() -> drafts(space) == 0);
     }
 
-    /** As if it were: all that is there is kept in reserve. */
+    /** Simulates a full disk: all of the free space is configured as the reserve. */
     @Test
-    void onADiskThatIsNearlyFullNothingIsSavedUntilThereIsRoom() throws IOException {
+    void aNearlyFullDiskMakesTheSiteReadOnly() throws IOException {
         Space space = Space.make(writer, "full");
         space.create(writer, "page", "Before");
         Path settings = Cluster.data().resolve("settings");
@@ -107,10 +107,10 @@ class ReadOnlyIT {
         assertThat(space.save(writer, "page", "After").status()).isEqualTo(302);
     }
 
-    /** What the watcher itself writes waits for the replica, too, and it is the watcher that ends the waiting. */
+    /** The watcher's own writes also wait for the replica, and the watcher is the one that ends the wait. */
     @Tag("thorough")
     @Test
-    void aFrozenReplicaDoesNotKeepTheWatcherFromItsWork() throws IOException {
+    void aFrozenReplicaDoesNotBlockTheWatcher() throws IOException {
         Path settings = Cluster.data().resolve("settings");
         String before = Files.readString(settings);
         await("in sync").atMost(SOON).until(Cluster::isInSync);
@@ -129,14 +129,14 @@ class ReadOnlyIT {
         await("in sync").atMost(SOON).until(Cluster::isInSync);
     }
 
-    /** The watcher reads it every second: as a whole. */
+    /** The watcher reads the file every second, so it is replaced atomically. */
     private static void replace(Path file, String text) throws IOException {
         Path next = Files.writeString(file.resolveSibling("settings.next"), text);
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     @Test
-    void programsAreToldToComeBackLater() {
+    void programsGet503AndRetryAfter() {
         Space space = Space.make(writer, "later");
         Maintenance.begin(writer, "Until noon");
 
@@ -151,7 +151,7 @@ class ReadOnlyIT {
     }
 
     @Test
-    void duringAMaintenanceNobodySavesUntilItIsSwitchedOff() {
+    void duringMaintenanceNothingCanBeSaved() {
         Space space = Space.make(writer, "maintained");
         space.create(writer, "page", "Before");
         Maintenance.begin(writer, "The machine room moves");
@@ -177,12 +177,12 @@ class ReadOnlyIT {
 
     @Tag("thorough")
     @Test
-    void aCommitWhoseEndNobodySawIsNotCalledRefusedAndNotSavedTwice() throws Exception {
+    void aCommitWithAnUnknownOutcomeIsNeitherRefusedNorSavedTwice() throws Exception {
         Space space = Space.make(writer, "unknown");
         space.create(writer, "page", "Before");
         var form = writer.get(space.editing("page")).form("edit");
 
-        // Without its replica the primary holds the commit back, for two seconds.
+        // Without its replica the primary delays the commit for two seconds.
         Cluster.freeze(Cluster.replica());
         CompletableFuture<Answer> saving = CompletableFuture.supplyAsync(
                 () -> writer.send(form, space.editing("page"), Map.of("markdown", "Perhaps saved")));
@@ -206,7 +206,7 @@ class ReadOnlyIT {
 
     @Tag("thorough")
     @Test
-    void anImportWaitsForThePrimaryAndLosesNoAttempt() throws SQLException {
+    void anImportWaitsForThePrimaryWithoutUsingUpAttempts() throws SQLException {
         Space space = Space.named("patience");
         Import started = Import.start(space, Zip.ofPages(400).bytes());
         await("the middle of the import")

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class ReadingIT {
     @Test
-    void whoIsNotSignedInIsAskedToAndComesToThePageThatWasAskedFor() {
+    void aSignInLeadsToTheRequestedPage() {
         Visitor stranger = new Visitor();
         Answer asked = stranger.get("/s/handbook/glossary");
         assertThat(asked.status()).isEqualTo(302);
@@ -21,7 +21,7 @@ class ReadingIT {
     }
 
     @Test
-    void everyPageOfTheHandbookIsReachedByLinksAndNoLinkIsBroken() {
+    void everyPageOfTheHandbookIsLinkedAndNoLinkIsBroken() {
         Visitor reader = Visitor.administrator();
         var pages = new java.util.TreeSet<String>();
         var ahead = new java.util.ArrayDeque<String>(java.util.List.of("/s/handbook"));

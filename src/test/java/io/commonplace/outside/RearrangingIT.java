@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Moving, deleting and restoring, with forms and through the balancer. */
+/** Moves, deletes and restores pages with forms and through the load balancer. */
 class RearrangingIT {
     private final Visitor writer = Visitor.administrator();
 
     @Test
-    void aMovedPageIsFoundUnderBothAddressesOnBothClones() {
+    void bothAddressesOfAMovedPageWorkOnBothClones() {
         Space space = withPages("moved");
 
         Answer moved = writer.submit(space.moving("a"), "move", Map.of("parent", "b", "name", "A two"));
@@ -27,7 +27,7 @@ class RearrangingIT {
     }
 
     @Test
-    void theMoveFormKnowsWhereThePageIsAndSaysAtTheFieldWhatIsWrong() {
+    void theMoveFormShowsThePlaceAndErrorsAtTheFields() {
         Space space = withPages("fields");
 
         var form = writer.get(space.moving("a/below")).form("move");
@@ -47,7 +47,7 @@ class RearrangingIT {
     }
 
     @Test
-    void whatTwoPeopleMoveAtOnceMovesOnceAndTheSecondIsTold() {
+    void aConcurrentSecondMoveIsAConflict() {
         Space space = withPages("both");
         var opened = writer.get(space.moving("a")).form("move");
         Visitor other = Visitor.administrator();
@@ -63,7 +63,7 @@ class RearrangingIT {
     }
 
     @Test
-    void aDeletedPageIsNotServedByAnyCloneAndUndoBringsItBack() {
+    void noCloneServesADeletedPageAndUndoRestoresIt() {
         Space space = withPages("deleted");
         Visitor one = Visitor.administrator();
         Visitor two = Visitor.administrator();
@@ -90,7 +90,7 @@ class RearrangingIT {
     }
 
     @Test
-    void whoMayOnlyViewSeesNoTrashAndNoWayToRearrange() {
+    void aViewerSeesNoTrashAndNoMoveOrDelete() {
         Space space = withPages("viewed");
         Person person = Person.make(writer);
         person.may(writer, space, "VIEW");
@@ -107,7 +107,7 @@ class RearrangingIT {
     }
 
     @Test
-    void aTextIsNotLostWhenItsPageIsDeletedMeanwhile() {
+    void aTextSurvivesTheDeletionOfItsPage() {
         Space space = withPages("written");
         var opened = writer.get(space.editing("b")).form("edit");
         Visitor other = Visitor.administrator();
@@ -128,7 +128,7 @@ class RearrangingIT {
     }
 
     @Test
-    void theTrashListsWhatWasDeletedAndIsEmptyAfterwards() {
+    void theTrashListsDeletionsAndCanBeEmptied() {
         Space space = withPages("listed");
         assertThat(writer.get(space.trash()).page().text()).contains("The trash is empty");
         writer.submit(space.deleting("a"), "delete", Map.of());
@@ -144,7 +144,7 @@ class RearrangingIT {
     }
 
     @Test
-    void anImportMakesAPageAnewWhereOneWasDeletedAndLeavesThatInTheTrash() {
+    void anImportCreatesANewPageInPlaceOfADeletedOne() {
         Space space = Space.named("again");
         byte[] archive = Zip.aZip()
                 .with("index.md", "# Front")
@@ -164,7 +164,7 @@ class RearrangingIT {
                 .isEqualTo(space.href("older"));
     }
 
-    /** With {@code a}, {@code a/below} and {@code b}. */
+    /** A space with the pages {@code a}, {@code a/below} and {@code b}. */
     private Space withPages(String purpose) {
         Space space = Space.make(writer, purpose);
         space.create(writer, "a", "Text of a");

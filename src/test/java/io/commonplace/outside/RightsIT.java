@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RightsIT {
-    /** What names a space in its address, and says something of it. */
+    /** Addresses that name a space and reveal something about it. */
     private static final List<String> ADDRESSES = List.of(
             "/s/",
             "/edit?page=a&space=",
@@ -26,7 +26,7 @@ class RightsIT {
     private final Person person = Person.make(administrator);
 
     @Test
-    void whoMayNotViewASpaceLearnsNothingOfIt() {
+    void aSpaceIsInvisibleWithoutARight() {
         Space space = spaceWithAFile();
         person.may(administrator, space, "NONE");
         String file =
@@ -45,7 +45,7 @@ class RightsIT {
     }
 
     @Test
-    void whatIsPrivateAnswersLikeWhatIsNotThere() {
+    void aPrivatePageAnswersLikeAMissingOne() {
         Space space = spaceWithAFile();
         person.may(administrator, space, "NONE");
         String file =
@@ -64,7 +64,7 @@ class RightsIT {
     }
 
     @Test
-    void aFileIsServedByWhateverName() {
+    void aFileIsServedUnderAnyName() {
         Space space = Space.named("names");
         Import.start(
                         space,
@@ -85,7 +85,7 @@ class RightsIT {
     }
 
     @Test
-    void aViewerReadsAndMayNotEdit() {
+    void aViewerCanReadAndNotEdit() {
         Space space = spaceWithAFile();
         person.may(administrator, space, "VIEW");
         Visitor viewer = person.signedIn();
@@ -100,7 +100,7 @@ class RightsIT {
     }
 
     @Test
-    void aFormThatWasOpenedWithARightIsRefusedWithoutIt() {
+    void aFormIsRefusedAfterTheRightWasRemoved() {
         Space space = spaceWithAFile();
         person.may(administrator, space, "EDIT");
         Visitor editor = person.signedIn();
@@ -114,7 +114,7 @@ class RightsIT {
     }
 
     @Test
-    void aChangeOfRightsActsAtOnceOnBothClones() {
+    void aChangeOfRightsAppliesAtOnceOnBothClones() {
         Space space = spaceWithAFile();
         Visitor one = person.signedIn();
         Visitor two = person.signedIn();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Other versions come, and go again, while people work. */
+/** Rolls out other versions, and rolls them back, while people work. */
 class RollingIT {
     private final Visitor writer = Visitor.administrator();
     private Space space;
@@ -35,7 +35,7 @@ class RollingIT {
     }
 
     @Test
-    void nobodyNoticesThatTheClonesAreReplacedAndPutBack() {
+    void aRollOutAndARollBackInterruptNobody() {
         String next = Version.named("9.0.0")
                 .writing("db/migration/V1000__colour.sql", "alter table heartbeat add column colour varchar(20) null;")
                 .with(Next.class)
@@ -64,7 +64,7 @@ class RollingIT {
 
     @Tag("thorough")
     @Test
-    void clonesComeAndGoUnnoticed() {
+    void scalingInterruptsNobody() {
         try (Crowd crowd = Crowd.of(50, space)) {
             Duration usual = crowd.slowestOf(50);
             Command.mustRun("scale", "3");
@@ -78,7 +78,7 @@ class RollingIT {
 
     @Tag("thorough")
     @Test
-    void aVersionThatDoesNotStartIsPutBackUnnoticed() {
+    void aVersionThatDoesNotStartIsRolledBack() {
         String broken = Version.named("9.1.0")
                 .writing("META-INF/persistence.xml", "This is no XML")
                 .image();
@@ -90,7 +90,7 @@ class RollingIT {
 
     @Tag("thorough")
     @Test
-    void aVersionThatAnswersWithErrorsIsPutBackSoon() {
+    void aVersionThatAnswersWithErrorsIsRolledBack() {
         String failing = Version.named("9.2.0").with(Failing.class).image();
         try (Crowd crowd = Crowd.of(20, space)) {
             assertThat(refused(failing)).contains("clone-1 answers with 500");
@@ -100,7 +100,7 @@ class RollingIT {
 
     @Tag("thorough")
     @Test
-    void aVersionThatIsSlowIsPutBack() {
+    void aSlowVersionIsRolledBack() {
         String slow = Version.named("9.3.0").with(Slow.class).image();
         try (Crowd crowd = Crowd.of(20, space)) {
             assertThat(refused(slow)).contains("a page took");
@@ -108,7 +108,7 @@ class RollingIT {
         }
     }
 
-    /** A page that stays open, with a text that is not saved. */
+    /** A page that stays open with unsaved text. */
     private Page typed(BrowserContext window, String text) {
         Page page = window.newPage();
         page.navigate(space.editing("open"));
@@ -124,7 +124,7 @@ class RollingIT {
         page.close();
     }
 
-    /** What the command said; the old version runs everywhere again. */
+    /** The command's output; afterwards all clones run the old version again. */
     private static String refused(String image) {
         Command roll = Command.run("roll", image);
         assertThat(roll.result()).as(roll.output()).isEqualTo(1);

@@ -18,16 +18,16 @@ import java.util.stream.IntStream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A cluster of its own whose parts speak TLS, and whose people come by HTTPS. */
+/** A separate cluster with TLS between its parts and HTTPS for people. */
 final class SecureCluster implements AutoCloseable {
-    /** Below the ports that the system hands out to connections, and beside those of the tests' other cluster. */
+    /** Below the system's ephemeral ports, and next to those of the tests' other cluster. */
     private static final int FIRST = 28_000;
 
     private final int port = freePorts();
     private final Path home;
     private final Path certificate;
 
-    /** @param home an empty folder for it, with a short path: that of a unix socket has 107 bytes */
+    /** @param home an empty folder with a short path, because a unix socket's path has at most 107 bytes */
     SecureCluster(Path home) throws IOException {
         this.home = home;
         certificate = home.resolve("site.pem");
@@ -73,7 +73,7 @@ final class SecureCluster implements AutoCloseable {
         return home.resolve("data");
     }
 
-    /** As in cluster/settings.sh, where all ports follow from the first one. */
+    /** As in cluster/settings.sh, which derives all ports from the first one. */
     int port(int offset) {
         return port + offset;
     }
@@ -82,7 +82,7 @@ final class SecureCluster implements AutoCloseable {
         return "https://127.0.0.1:" + port;
     }
 
-    /** Somebody who believes the site's certificate and no other, and speaks HTTP/2 if the site does. */
+    /** A client that trusts only the site's certificate, and speaks HTTP/2 if the site does. */
     HttpClient visitor(CookieManager cookies) {
         return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_2)
@@ -99,12 +99,12 @@ final class SecureCluster implements AutoCloseable {
         return Objects.requireNonNull(Cluster.pairs(data().resolve("secrets")).get(name));
     }
 
-    /** The site's own. */
+    /** The site's certificate. */
     Path certificate() {
         return certificate;
     }
 
-    /** The authority of the parts. */
+    /** The certificate authority of the parts. */
     Path authority() {
         return data().resolve("tls/ca.pem");
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SecurityIT {
     @ParameterizedTest
     @ValueSource(strings = {"/metrics", "/health", "/health/live", "/health/ready", "/%6detrics", "/openapi"})
-    void whatClonesSayAboutThemselvesIsClosedAtTheBalancer(String path) {
+    void theBalancerBlocksTheClonesHealthAndMetrics(String path) {
         Visitor administrator = Visitor.administrator();
 
         assertThat(administrator.get(path).status()).as(path).isEqualTo(404);
@@ -51,7 +51,7 @@ class SecurityIT {
     }
 
     @Test
-    void whatAnotherSiteSendsIsRefused() {
+    void aCrossSiteRequestIsRefused() {
         Visitor person = Visitor.administrator();
         Answer answer = person.send(Http.request(URI.create(Cluster.url() + "/admin/groups"))
                 .header("Origin", "https://elsewhere.example")
@@ -62,7 +62,7 @@ class SecurityIT {
     }
 
     @Test
-    void guessesAreSlowedDownOverAllClonesAndLockNobodyOut() {
+    void guessesAreSlowedDownOnAllClonesAndLockNobodyOut() {
         Person person = Person.make(Visitor.administrator());
         Visitor ownBrowser = person.signedIn();
 
@@ -85,7 +85,7 @@ class SecurityIT {
     }
 
     @Test
-    void whoMustChooseAnotherPasswordSeesNothingElseBefore() throws SQLException {
+    void aForcedPasswordChangeBlocksAllOtherPages() throws SQLException {
         Person person = Person.make(Visitor.administrator());
         int changed = database("update person set must_change_password = true where name = ?", person.name());
         assertThat(changed).isOne();
@@ -126,7 +126,9 @@ class SecurityIT {
         }
     }
 
-    /** A program that sends the right password, past the balancer, which would say the true address. */
+    /**
+     * A program that sends the right password directly to a clone, because the load balancer would set the true address.
+     */
     private static int program(Person person, String address) {
         String pair = person.name() + ":" + person.password();
         return Http.send(
@@ -141,7 +143,7 @@ class SecurityIT {
     }
 
     @Test
-    void everyAnswerTellsTheBrowserToTrustNothingElse() {
+    void everyResponseHasAContentSecurityPolicy() {
         for (String path : new String[] {"/login", "/s/handbook", "/no-such-address"}) {
             Answer answer = Visitor.administrator().get(path);
             assertThat(answer.header("Content-Security-Policy"))
@@ -157,7 +159,7 @@ class SecurityIT {
     }
 
     @Test
-    void theSessionIsOverForBothClonesAfterSigningOut() {
+    void aSignOutEndsTheSessionOnBothClones() {
         Visitor person = Visitor.administrator();
         String session = person.cookie("session");
         assertThat(session).hasSizeGreaterThan(40);
@@ -173,7 +175,7 @@ class SecurityIT {
     }
 
     @Test
-    void aJobsPushEndsWithTheSessionOnWhateverClone() {
+    void aPushConnectionEndsWithTheSessionOnAnyClone() {
         Visitor person = Visitor.administrator();
         person.prefer("clone-1");
         person.get("/jobs");
@@ -193,7 +195,7 @@ class SecurityIT {
     }
 
     @Test
-    void anothersJobIsNotPushed() {
+    void theJobOfAnotherPersonIsNotPushed() {
         Import job = Import.start(
                 Space.named("pushed"), Zip.aZip().with("a.md", "# A").bytes());
         Visitor person = Person.make(Visitor.administrator()).signedIn();
@@ -205,7 +207,7 @@ class SecurityIT {
     }
 
     @Test
-    void aTargetOnAnotherSiteIsNotFollowedAfterSigningIn() {
+    void aSignInNeverRedirectsToAnotherSite() {
         for (String target :
                 new String[] {"https://elsewhere.example/", "//elsewhere.example", "/\\elsewhere.example"}) {
             Answer answer = new Visitor()

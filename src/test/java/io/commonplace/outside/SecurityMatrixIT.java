@@ -18,7 +18,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Asks what stands in src/docs/security.md. What would be done, and not only shown, is left to the tests of each feature. */
+/**
+ * Checks the access matrix of src/docs/security.md. Requests that would change something are left to the tests of each
+ * feature.
+ */
 class SecurityMatrixIT {
     private final Visitor administrator = Visitor.administrator();
     private final Space space = Space.named("matrix");
@@ -27,7 +30,7 @@ class SecurityMatrixIT {
     private final Map<String, String> names = new HashMap<>();
 
     @Test
-    void everybodyIsAnsweredAsTheMatrixSays() throws Exception {
+    void everyRowOfTheMatrixHolds() throws Exception {
         List<SecurityMatrix.Row> rows = SecurityMatrix.rows();
         Person person = Person.make(administrator);
         make();
@@ -81,7 +84,7 @@ class SecurityMatrixIT {
         }
     }
 
-    /** What there is and may not be seen answers like what there is not, in the same words. */
+    /** A hidden page has the same answer and message as a missing one. */
     private void compare(List<SecurityMatrix.Row> rows, Visitor visitor, List<String> wrong) {
         String token = tokenOf(visitor);
         Map<String, String> absent = new HashMap<>(names);
@@ -107,7 +110,7 @@ class SecurityMatrixIT {
         return answer.status() + " " + answer.page().text().replace(named.getOrDefault("space", ""), "SPACE");
     }
 
-    /** As the matrix names it; null for what would be done. */
+    /** The answer in the matrix's terms; null for a request that would change something. */
     private static @Nullable String answer(
             Visitor visitor, Endpoint endpoint, String path, String token, String expected) {
         if (endpoint.method().equals("WEBSOCKET")) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A session that ends while somebody types: what they typed is saved, or theirs to save. */
+/** A session ends while a person types: their text is saved, or stays with them. */
 class SessionEndedIT {
     private static final String TYPED = "Typed for an hour, with <b> & \"{markdown}\"";
     private static Browser browser;
@@ -34,7 +34,7 @@ class SessionEndedIT {
     }
 
     @Test
-    void whoIsSignedOutSignsInOverTheTextAndItIsSaved() {
+    void aPersonSignsInAgainOverTheirTextAndSavesIt() {
         Space space = aPage("ended");
         try (BrowserContext window = browser.administrator()) {
             Page page = typing(window, space);
@@ -54,7 +54,7 @@ class SessionEndedIT {
     }
 
     @Test
-    void whoHasSignedInAnewInAnotherTabJustSaves() {
+    void aSignInInAnotherTabLetsTheEditorSave() {
         Space space = aPage("anew");
         try (BrowserContext window = browser.administrator()) {
             Page page = typing(window, space);
@@ -71,7 +71,7 @@ class SessionEndedIT {
     }
 
     @Test
-    void nobodySavesAnothersTextWithoutSayingSo() {
+    void savingTheTextOfAnotherPersonNeedsConfirmation() {
         Space space = aPage("other");
         Person person = Person.make(administrator);
         person.may(administrator, space, "EDIT");
@@ -92,7 +92,7 @@ class SessionEndedIT {
     }
 
     @Test
-    void withoutScriptsTheTextComesBackInAPageThatCanSendItAgain() {
+    void withoutScriptsTheTextIsReturnedInAForm() {
         Space space = aPage("plain");
         Visitor writer = Visitor.administrator();
         FormElement opened = writer.get(space.editing("page")).form("edit");
@@ -114,7 +114,7 @@ class SessionEndedIT {
     }
 
     @Test
-    void whatAnotherSiteSendsIsGivenBackToNobody() {
+    void aCrossSiteFormIsNotReturned() {
         Space space = aPage("forged");
         Visitor writer = Visitor.administrator();
 
@@ -127,7 +127,7 @@ class SessionEndedIT {
         assertThat(answer.body()).doesNotContain("Forged");
     }
 
-    /** The session is over, and the browser doesn't know. */
+    /** The session has ended, and the browser doesn't know yet. */
     private static void signOutElsewhere(Visitor writer) {
         Visitor elsewhere = new Visitor();
         elsewhere.take(writer, "session");

@@ -12,7 +12,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Strangers who send a body of one byte a second, for half a minute, to whatever takes one; who is sent away comes again. */
+/**
+ * Clients without a session that send a body with one byte per second for half a minute, and reconnect when they are
+ * refused.
+ */
 @Tag("thorough")
 class SlowStrangersIT {
     private static final int STRANGERS = 120;
@@ -38,14 +41,14 @@ class SlowStrangersIT {
             "Content-Type: application/zip\r\nTransfer-Encoding: chunked",
             "Content-Type: application/json\r\nContent-Length: 1000");
 
-    /** None, and two that look like a signed-in person's. */
+    /** No cookie, and two that look like a session. */
     private static final List<String> CLAIMS = List.of(
             "X-Nothing: 1",
             "Cookie: session=" + "A".repeat(48) + "; CLONE=clone-1",
             "Authorization: " + Import.authorization("nobody-here", "a guess"));
 
     @Test
-    void whoSignsInMeanwhileIsAnsweredWithinASecondAndNoCloneGoes() {
+    void aSignInIsAnsweredWithinASecondAndNoCloneFails() {
         Visitor reader = Visitor.administrator();
         List<Stranger> strangers =
                 IntStream.range(0, STRANGERS).mapToObj(Stranger::new).toList();
@@ -93,7 +96,7 @@ class SlowStrangersIT {
             try {
                 wire.say("a");
             } catch (UncheckedIOException e) {
-                // Sent away.
+                // Refused.
                 wire.close();
                 wire = begin();
             }

@@ -3,9 +3,9 @@ package io.commonplace.outside;
 import java.util.Map;
 import java.util.UUID;
 
-/** A space that a test has for itself. */
+/** A space for one test. */
 record Space(String slug) {
-    /** A name that no other test and no other run uses. */
+    /** A name that is unique among all tests and runs. */
     static Space named(String purpose) {
         return new Space(purpose + "-" + UUID.randomUUID().toString().substring(0, 8));
     }
@@ -33,7 +33,7 @@ record Space(String slug) {
         return "/edit?space=" + slug + "&page=" + page;
     }
 
-    /** The page's Markdown, as it is saved. */
+    /** The page's saved Markdown. */
     String source(Visitor reader) {
         return reader.get(editing("page")).page().select("#markdown").val();
     }
@@ -50,7 +50,7 @@ record Space(String slug) {
         return "/trash?space=" + slug;
     }
 
-    /** Makes a page at the top; its title is also its path. */
+    /** Creates a page at the top; its title is also its path. */
     Answer create(Visitor writer, String title, String markdown) {
         return writer.submit("/new?space=" + slug + "&page=", "create", Map.of("title", title, "markdown", markdown));
     }

@@ -13,7 +13,7 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The process ends that looks after all others. */
+/** The supervisor is killed. */
 @Tag("thorough")
 class SupervisorIT {
     private static final Logger LOG = Logger.getLogger(SupervisorIT.class.getName());
@@ -23,7 +23,7 @@ class SupervisorIT {
     private final List<String> failed = new CopyOnWriteArrayList<>();
 
     @Test
-    void upLooksAfterWhatRunsOnAndNobodyNotices() {
+    void upAdoptsTheRunningPartsAndInterruptsNobody() {
         Visitor writer = Visitor.administrator();
         Space space = Space.make(writer, "supervised");
         space.create(writer, "page", "Before");

@@ -59,7 +59,7 @@ class TlsIT {
     }
 
     @Test
-    void peopleComeByHttp2AndTheirCookiesNeverTravelInTheClear() {
+    void peopleUseHttp2AndTheirCookiesAreSecure() {
         HttpResponse<String> answer = get(cluster.visitor(new CookieManager()), cluster.url() + "/login");
 
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -73,7 +73,7 @@ class TlsIT {
     }
 
     @Test
-    void aBrowserSignsInReadsAndIsToldNews() {
+    void aBrowserSignsInReadsAndGetsPushMessages() {
         try (Browser browser = new Browser();
                 var window = browser.at(cluster.url());
                 Page page = window.newPage()) {
@@ -88,7 +88,7 @@ class TlsIT {
     }
 
     @Test
-    void theDatabasesTakeNoPasswordInTheClear() throws SQLException {
+    void theDatabasesRefusePlaintextPasswords() throws SQLException {
         assertThatThrownBy(() -> database(PRIMARY, "sslMode=DISABLED")).isInstanceOf(SQLException.class);
         try (Connection connection = database(PRIMARY, "sslMode=REQUIRED")) {
             assertThat(text(connection, "show status like 'Ssl_version'", 2)).startsWith("TLSv1.");
@@ -103,7 +103,7 @@ class TlsIT {
     }
 
     @Test
-    void theBrokerSpeaksTlsAndTheWorkersListen() throws IOException {
+    void theBrokerUsesTlsAndTheWorkersAreConnected() throws IOException {
         handshake(BROKER, SecureCluster.believing(cluster.authority()));
         await("workers")
                 .atMost(Duration.ofMinutes(1))
@@ -112,7 +112,7 @@ class TlsIT {
     }
 
     @Test
-    void aCloneIsBelievedByItsAuthorityAlone() throws IOException {
+    void onlyCertificatesOfTheClusterAreTrusted() throws IOException {
         handshake(CLONE_TLS, SecureCluster.believing(cluster.authority()));
         assertThatThrownBy(() -> handshake(CLONE_TLS, SecureCluster.believing(cluster.certificate())))
                 .isInstanceOf(SSLException.class);

@@ -24,7 +24,7 @@ final class TraceReceiver implements AutoCloseable {
         server.start();
     }
 
-    /** As the setting {@code traces} wants it. */
+    /** The address for the setting {@code traces}. */
     String address() {
         return "127.0.0.1:" + server.getAddress().getPort();
     }
@@ -33,7 +33,7 @@ final class TraceReceiver implements AutoCloseable {
         return List.copyOf(spans);
     }
 
-    /** The trace of the request with this number, as far as it has come. */
+    /** The spans received so far for the request with this number. */
     List<TraceSpan> ofRequest(String request) {
         return spans.stream()
                 .filter(span -> span.parent().isEmpty()

@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://github.com/open-telemetry/opentelemetry-proto/blob/main/opentelemetry/proto/trace/v1/trace.proto">trace.proto</a>
  */
 record TraceSpan(String trace, String id, String parent, String name, Map<String, String> attributes) {
-    /** All of an ExportTraceServiceRequest: in it are resources, in those scopes, in those spans. */
+    /** All spans of an ExportTraceServiceRequest, which contains resources with scopes with spans. */
     static List<TraceSpan> read(byte[] request) {
         List<TraceSpan> spans = new ArrayList<>();
         inside(request, 1, resource -> inside(resource, 2, scope -> inside(scope, 2, span -> spans.add(one(span)))));
         return spans;
     }
 
-    /** Empty if it is of no statement. */
+    /** Empty if the span is not of an SQL statement. */
     String statement() {
         return attributes.getOrDefault("db.statement", "");
     }
@@ -47,7 +47,7 @@ record TraceSpan(String trace, String id, String parent, String name, Map<String
                 hex(fields.get(1)), hex(fields.get(2)), hex(fields.get(4)), text(fields.get(5)), attributes);
     }
 
-    /** An AnyValue, as far as it is a text or a number. */
+    /** An AnyValue, if it is a text or a number. */
     private static String value(byte[] message) {
         StringBuilder value = new StringBuilder();
         fields(message, (number, found) -> value.append(number == 1 ? text(found) : Long.toString(number(found))));

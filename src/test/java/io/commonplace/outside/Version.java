@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 
-/** Another version of the application, made from this one, and its image. */
+/** Another version of the application, derived from this one, and its image. */
 final class Version {
     private static final Path CLASSES = Path.of("target/test-classes");
     private final String name;
@@ -21,7 +21,7 @@ final class Version {
         this.war = Cluster.data().resolve("run").resolve(name + ".war");
     }
 
-    /** The present one, under another name. */
+    /** The current version under another name. */
     static Version named(String name) {
         Version version = new Version(name);
         try {
@@ -32,7 +32,7 @@ final class Version {
         return version.writing("io/commonplace/build.properties", "version=" + name + "\ncommit=test\n");
     }
 
-    /** Writes a file among the classes. */
+    /** Adds a file to the classes. */
     Version writing(String file, String text) {
         return changing(archive -> {
             Path path = archive.getPath("/WEB-INF/classes", file);
@@ -41,7 +41,7 @@ final class Version {
         });
     }
 
-    /** Puts a filter of the tests in front of all others. */
+    /** Adds a test filter in front of all others. */
     Version with(Class<?> filter) {
         String file = filter.getName().replace('.', '/') + ".class";
         String entry = "<filter><filter-name>rolled</filter-name><filter-class>" + filter.getName()
@@ -65,12 +65,12 @@ final class Version {
         }
     }
 
-    /** The application alone. */
+    /** The application's WAR. */
     Path war() {
         return war.toAbsolutePath();
     }
 
-    /** The file to roll out. */
+    /** The image to roll out. */
     String image() {
         Path image = war.resolveSibling("commonplace-" + name + ".tar.gz");
         try {

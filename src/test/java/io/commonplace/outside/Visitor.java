@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.jsoup.Connection.KeyVal;
 import org.jsoup.nodes.FormElement;
 
-/** Somebody with a browser's cookies and no browser. */
+/** An HTTP client with a browser's cookies. */
 final class Visitor {
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http = Http.client(cookies);
@@ -41,12 +41,12 @@ final class Visitor {
         return send(Http.request(URI.create(Cluster.url() + path)).header("Sec-Fetch-Mode", "navigate"));
     }
 
-    /** Fills in the form as it is shown now, and sends it. */
+    /** Opens the form, fills it in and sends it. */
     Answer submit(String path, String id, Map<String, String> values) {
         return send(get(path).form(id), path, values);
     }
 
-    /** Sends a form that was shown before. */
+    /** Sends a form that was opened before. */
     Answer send(FormElement form, String path, Map<String, String> values) {
         Map<String, String> fields = new LinkedHashMap<>();
         for (KeyVal field : form.formData()) {
@@ -89,7 +89,7 @@ final class Visitor {
         return Json.createReader(new StringReader(answer.body())).readObject();
     }
 
-    /** Asks the balancer for this clone from now on; it gives another one when this one is gone. */
+    /** Asks the load balancer for this clone from now on; if the clone is gone, it chooses another. */
     void prefer(String clone) {
         URI site = URI.create(Cluster.url());
         List.copyOf(cookies.getCookieStore().getCookies()).stream()
@@ -107,12 +107,12 @@ final class Visitor {
         cookies.getCookieStore().add(site, cookie);
     }
 
-    /** The clone that answered last. */
+    /** The clone that has answered last. */
     String servedBy() {
         return cookie("CLONE");
     }
 
-    /** Takes a cookie of somebody else's, as if it were the same browser. */
+    /** Copies a cookie of another visitor, as if it were the same browser. */
     void take(Visitor other, String name) {
         keep(name, other.cookie(name));
     }

@@ -7,7 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** A connection on which a test says what no client would say for it. */
+/** A raw connection, for requests that no HTTP client would send. */
 final class Wire implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -29,7 +29,7 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    /** The status of the answer to a request with these headers and an empty line. */
+    /** The status of a request with these headers and no body. */
     static int status(String site, String... lines) {
         try (Wire wire = to(site)) {
             wire.say(String.join("\r\n", lines) + "\r\nHost: 127.0.0.1\r\n\r\n");
@@ -46,7 +46,7 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    /** Of the first line: {@code HTTP/1.1 200 OK}; 0 for a connection that was closed without a word. */
+    /** The status in the first line, {@code HTTP/1.1 200 OK}; 0 for a connection that was closed without an answer. */
     int status() {
         try {
             String begin = new String(socket.getInputStream().readNBytes(12), StandardCharsets.ISO_8859_1);

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Threads that write rows of their own to the primary, and remember which ones were acknowledged, and when. */
+/** Threads that write rows to the primary, and record which were acknowledged, and when. */
 final class Writers implements AutoCloseable {
     private final String name = UUID.randomUUID().toString().substring(0, 8);
     private final AtomicInteger next = new AtomicInteger();
@@ -49,7 +49,7 @@ final class Writers implements AutoCloseable {
                     pause();
                 }
             } catch (SQLException e) {
-                // Of unknown outcome, so nothing was promised; on with the next one.
+                // The outcome is unknown, so nothing was promised; continue with the next row.
                 pause();
             }
         }
@@ -80,7 +80,7 @@ final class Writers implements AutoCloseable {
         return Duration.ofNanos(longest);
     }
 
-    /** Acknowledged, and not there. */
+    /** Acknowledged rows that are missing. */
     Set<Integer> missingOn(String database) throws SQLException {
         Set<Integer> missing = new TreeSet<>(acknowledged.keySet());
         try (Connection connection = Cluster.database(database);

@@ -10,7 +10,7 @@ class WritingIT {
     private final Visitor writer = Visitor.administrator();
 
     @Test
-    void aChangeIsSeenAtOnceOnBothClonesAndTheOldTextNeverAgain() {
+    void aChangeIsVisibleAtOnceOnBothClones() {
         Space space = Space.make(writer, "write");
         space.create(writer, "page", "Text 0");
         Visitor one = Visitor.administrator();
@@ -30,7 +30,7 @@ class WritingIT {
     }
 
     @Test
-    void aSaveAgainstAnOldRevisionKeepsBothTexts() {
+    void aSaveOfAnOldRevisionKeepsBothTexts() {
         Space space = Space.make(writer, "conflict");
         space.create(writer, "page", "The first");
         var opened = writer.get(space.editing("page")).form("edit");
@@ -45,7 +45,7 @@ class WritingIT {
         assertThat(writer.get(space.href("page")).prose()).isEqualTo("Theirs");
     }
 
-    /** A form takes three bytes for each byte of a text without a letter of ASCII. */
+    /** Percent-encoding takes three bytes for each byte of a text without ASCII letters. */
     @Test
     void aLargePageInAnyScriptIsSaved() {
         Space space = Space.make(writer, "large");
@@ -60,7 +60,7 @@ class WritingIT {
     }
 
     @Test
-    void aFormThatIsTooLargeIsToldSo() {
+    void aTooLargeFormIsRefusedWithAMessage() {
         Space space = Space.make(writer, "larger");
         space.create(writer, "page", "Short");
 
@@ -85,7 +85,7 @@ class WritingIT {
     }
 
     @Test
-    void addressesThatAreWrittenOtherwiseAndFormerOnesLeadToThePage() {
+    void nonCanonicalAndOldAddressesRedirectToThePage() {
         Space space = Space.named("former");
         Import.start(
                         space,
@@ -103,7 +103,7 @@ class WritingIT {
     }
 
     @Test
-    void aPageThatIsNotThereIsSaidToBeMissingWithAWayOn() {
+    void aMissingPageOffersAWayOn() {
         Answer answer = writer.get("/s/handbook/no-such-page");
 
         assertThat(answer.status()).isEqualTo(404);

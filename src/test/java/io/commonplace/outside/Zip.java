@@ -10,7 +10,7 @@ import java.util.List;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
-/** Makes archives, good ones and ones that mean harm: {@code aZip().with("a.md", "# A").bytes()}. */
+/** Creates archives, valid and hostile ones: {@code aZip().with("a.md", "# A").bytes()}. */
 final class Zip {
     private static final int SYMBOLIC_LINK = 0120777;
 
@@ -35,7 +35,7 @@ final class Zip {
         return handbook;
     }
 
-    /** A front page, and pages that link to one another, in folders of a hundred: p0/page-0 to p5/page-599. */
+    /** A front page and linked pages in folders of a hundred: p0/page-0 to p5/page-599. */
     static Zip ofPages(int count) {
         Zip zip = aZip().with("index.md", "# Front");
         for (int i = 0; i < count; i++) {
@@ -69,7 +69,7 @@ final class Zip {
         return bytes.toByteArray();
     }
 
-    /** Says of the file that it is encrypted, in both places where an archive says so. */
+    /** Sets the file's encryption flag in both headers. */
     static byte[] encrypted(byte[] archive, String name) {
         byte[] changed = archive.clone();
         for (int header : List.of(0x04034b50, 0x02014b50)) {

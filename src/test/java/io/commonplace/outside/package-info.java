@@ -1,4 +1,7 @@
-/** The whole cluster, as people, scripts and accidents meet it: over HTTP, in a browser, by signals to its parts. Each test makes what it needs (a space, a person) and depends on no other. */
+/**
+ * Tests of the whole cluster from outside: over HTTP, in a browser, and with signals to its parts. Each test creates what
+ * it needs (a space, a person) and depends on no other.
+ */
 @NullMarked
 package io.commonplace.outside;
 
