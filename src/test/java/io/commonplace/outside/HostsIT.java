@@ -146,7 +146,7 @@ class HostsIT {
         assertNothingIsLost();
     }
 
-    /** What was being saved at that moment may have been refused; what was acknowledged is there, for whoever was signed in. */
+    /** A save in progress at that moment may fail; each acknowledged one is there, and nobody is signed out. */
     private void assertNothingIsLost() {
         assertThat(crowd.signedOut()).isEmpty();
         assertThat(crowd.lost()).isEmpty();
