@@ -23,7 +23,8 @@ final class Browser implements AutoCloseable {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        // The sandbox doesn't start as root, which CI uses; the browser opens only the test's own pages.
+                        // The sandbox doesn't start as root, which CI uses; the browser opens only the test's own
+                        // pages.
                         .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
     }
 
