@@ -2,7 +2,9 @@ package io.commonplace.people.web;
 
 import io.commonplace.people.People;
 import io.commonplace.people.SignIn;
+import io.commonplace.people.TooManyAttempts;
 import io.commonplace.platform.BestEffort;
+import io.commonplace.platform.Refusal;
 import io.commonplace.platform.web.FlashMessages;
 import io.commonplace.platform.web.FormAction;
 import jakarta.enterprise.context.RequestScoped;
@@ -48,11 +50,22 @@ public class PasswordForm {
 
     private void replace() {
         String name = SignedIn.of(request).orElseThrow().name();
-        SignIn.Proof oldProof = signIn.signIn(name, old, DeviceCookie.origin(request));
+        SignIn.Proof oldProof = verifyCurrent(name);
         SignIn.Proof newProof = people.changeOwnPassword(oldProof, password);
         // The password has been changed already. If this fails, the person has to sign in again.
         BestEffort.run("renewing a session", () -> sessions.renew(request, newProof));
         device.store(request, response(), name);
+    }
+
+    private SignIn.Proof verifyCurrent(String name) {
+        try {
+            return signIn.signIn(name, old, DeviceCookie.origin(request));
+        } catch (TooManyAttempts e) {
+            throw e;
+        } catch (Refusal e) {
+            // The name isn't typed here, so it can't be wrong.
+            throw new Refusal("signIn.wrongCurrent");
+        }
     }
 
     private static HttpServletResponse response() {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What people and programs ask for, in a few kinds that don't depend on what a site holds: figures by address would grow
+ * What people and programs ask for, in a few kinds that don't depend on what a site holds: metrics by address would grow
  * without end. A test holds that every address has one.
  */
 public enum RequestKind {
@@ -78,7 +78,7 @@ public enum RequestKind {
         return first.equals("import") ? IMPORT : read.written();
     }
 
-    /** As figures name it. */
+    /** As metrics name it. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
