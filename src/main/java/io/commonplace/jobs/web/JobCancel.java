@@ -1,9 +1,9 @@
 package io.commonplace.jobs.web;
 
+import io.commonplace.jobs.JobStatus;
 import io.commonplace.jobs.Jobs;
 import io.commonplace.platform.web.FlashMessages;
 import io.commonplace.platform.web.FormAction;
-import io.commonplace.platform.web.Routes;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,9 +13,6 @@ import jakarta.servlet.http.HttpServletRequest;
 @Named
 @RequestScoped
 public class JobCancel {
-    @Inject
-    private VisibleJobs visible;
-
     @Inject
     private Jobs jobs;
 
@@ -29,7 +26,7 @@ public class JobCancel {
     private HttpServletRequest request;
 
     public void cancel() {
-        long id = visible.get(Routes.rest(request)).id();
+        long id = ((JobStatus) request.getAttribute(JobServlet.JOB)).id();
         if (formAction.accepted(() -> jobs.cancel(id))) {
             flashMessages.redirect("/jobs/" + id, "job.cancelling");
         }

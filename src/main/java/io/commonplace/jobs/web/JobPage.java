@@ -4,7 +4,6 @@ import io.commonplace.jobs.JobNote;
 import io.commonplace.jobs.JobQueries;
 import io.commonplace.jobs.JobStatus;
 import io.commonplace.platform.Messages;
-import io.commonplace.platform.web.Routes;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -16,14 +15,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The page of one job: its progress, the work of each clone, and its notes. */
+/** The page of one job, which {@link JobServlet} has found: its progress, the work of each clone, and its notes. */
 @Named
 @RequestScoped
 public class JobPage {
     private static final int MAX_NOTES = 200;
-
-    @Inject
-    private VisibleJobs visible;
 
     @Inject
     private JobQueries reports;
@@ -40,7 +36,7 @@ public class JobPage {
     /** Loads the job before Faces decodes the form: whether it has a Cancel button depends on the job. */
     @PostConstruct
     void load() {
-        JobStatus found = visible.get(Routes.rest(request));
+        JobStatus found = (JobStatus) request.getAttribute(JobServlet.JOB);
         job = found;
         notes = Stream.of(JobNote.Severity.PROBLEM, JobNote.Severity.HINT)
                 .flatMap(severity -> reports.notes(found.id(), severity, MAX_NOTES).stream())

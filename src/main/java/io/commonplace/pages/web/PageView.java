@@ -7,7 +7,6 @@ import io.commonplace.pages.SpaceTree;
 import io.commonplace.people.Access;
 import io.commonplace.people.SpaceLevel;
 import io.commonplace.people.web.CurrentUser;
-import io.commonplace.platform.NotFound;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The data of the page view, found by {@link PageRoute}. */
+/** The data of the page view, found by {@link PageServlet}. */
 @Named
 @RequestScoped
 public class PageView {
@@ -32,14 +31,10 @@ public class PageView {
 
     private @Nullable PageRead read;
 
-    /** @throws NotFound if the view was requested directly, not through {@link PageRoute} */
     private PageRead read() {
         PageRead known = read;
         if (known == null) {
-            known = (PageRead) request.getAttribute(PageRoute.READ);
-            if (known == null) {
-                throw new NotFound("page.notFound");
-            }
+            known = (PageRead) request.getAttribute(PageServlet.READ);
             read = known;
         }
         return known;

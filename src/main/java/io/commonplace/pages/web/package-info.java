@@ -1,5 +1,5 @@
 /**
- * Pages in the browser. {@link io.commonplace.pages.web.PageRoute} resolves addresses. Each bean that is named after an
+ * Pages in the browser. {@link io.commonplace.pages.web.PageServlet} resolves addresses. Each bean that is named after an
  * action ({@link io.commonplace.pages.web.PageEditor}, {@link io.commonplace.pages.web.MovePageForm}) belongs to one view.
  * Out of scope: rights and storage, which {@code pages} decides.
  */

@@ -38,6 +38,7 @@ public enum RequestKind {
 
     private static final Map<String, RequestKind> BY_FIRST_PART = Map.ofEntries(
             entry("", VIEW),
+            entry("index", VIEW),
             entry("s", VIEW),
             entry("edit", EDIT),
             entry("new", EDIT),
@@ -66,7 +67,7 @@ public enum RequestKind {
 
     /** @param path decoded, as {@link RequestPath} gives it */
     public static RequestKind of(String method, String path) {
-        if (path.equals("/jobs/status")) {
+        if (path.matches("/jobs/[^/]+/status")) {
             return WATCH;
         }
         int end = path.indexOf('/', 1);

@@ -4,9 +4,13 @@ import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.RequestDispatcher;
-import java.util.Map;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
-/** Makes forms post to the address in the browser, with its query, instead of the view's file. Configured in faces-config.xml. */
+/**
+ * Makes forms post to the address in the browser, with its query. Faces would leave out the query, and write the view's file
+ * where a servlet has forwarded to it. Configured in faces-config.xml.
+ */
 public class SameAddressForms extends ViewHandlerWrapper {
     public SameAddressForms(ViewHandler wrapped) {
         super(wrapped);
@@ -14,12 +18,15 @@ public class SameAddressForms extends ViewHandlerWrapper {
 
     @Override
     public String getActionURL(FacesContext faces, String viewId) {
-        Map<String, Object> request = faces.getExternalContext().getRequestMap();
-        String address = (String) request.get(RequestDispatcher.FORWARD_REQUEST_URI);
-        if (address == null) {
-            return super.getActionURL(faces, viewId);
-        }
-        String query = (String) request.get(RequestDispatcher.FORWARD_QUERY_STRING);
-        return query == null ? address : address + "?" + query;
+        HttpServletRequest request =
+                (HttpServletRequest) faces.getExternalContext().getRequest();
+        String forwarded = (String) request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+        return forwarded == null
+                ? address(request.getRequestURI(), request.getQueryString())
+                : address(forwarded, (String) request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING));
+    }
+
+    private static String address(String path, @Nullable String query) {
+        return query == null ? path : path + "?" + query;
     }
 }

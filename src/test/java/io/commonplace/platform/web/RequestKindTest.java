@@ -24,7 +24,7 @@ class RequestKindTest {
         "POST, /draft, DRAFT",
         "GET, /jobs, LIST",
         "GET, /jobs/12, LIST",
-        "GET, /jobs/status, WATCH",
+        "GET, /jobs/12/status, WATCH",
         "GET, /live/jobs/12, WATCH",
         "POST, /move, CHANGE",
         "POST, /admin/people, CHANGE",
@@ -62,9 +62,7 @@ class RequestKindTest {
                         .filter(type -> type.isAnnotatedWith(WebServlet.class))
                         .filter(type -> !type.isEquivalentTo(ErrorServlet.class))
                         .flatMap(type -> Arrays.stream(
-                                type.getAnnotationOfType(WebServlet.class).value()))
-                        // The view of /s/, which has no address of its own.
-                        .filter(address -> !address.equals("/read"));
-        return Stream.concat(Routes.addresses().stream(), servlets);
+                                type.getAnnotationOfType(WebServlet.class).value()));
+        return Stream.concat(Endpoints.views().keySet().stream(), servlets);
     }
 }

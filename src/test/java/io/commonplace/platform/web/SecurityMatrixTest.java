@@ -31,7 +31,7 @@ class SecurityMatrixTest {
                 .contains(
                         "GET /login",
                         "GET /metrics",
-                        "POST /jobs/ jobCancel.cancel",
+                        "POST /jobs/* jobCancel.cancel",
                         "POST /admin/person personPage.deactivate",
                         "GET /files/*",
                         "POST /draft/discard",

@@ -9,7 +9,6 @@ import io.commonplace.pages.Spaces;
 import io.commonplace.pages.TrashQueries;
 import io.commonplace.people.web.CurrentUser;
 import io.commonplace.platform.NotFound;
-import io.commonplace.platform.web.Routes;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -24,11 +23,8 @@ import java.util.Optional;
  * {@code /s/<space>/<path>}: finds the page, or where it has gone, and hands what was found to the view. What is to be
  * decided about an address is decided here, before Faces.
  */
-@WebServlet(PageRoute.ADDRESS)
-public class PageRoute extends HttpServlet {
-    /** Where {@link Routes} forwards to. */
-    static final String ADDRESS = "/read";
-
+@WebServlet("/s/*")
+public class PageServlet extends HttpServlet {
     static final String READ = PageRead.class.getName();
 
     static final String DELETED = DeletedPageView.class.getName();
@@ -51,7 +47,7 @@ public class PageRoute extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        String rest = Routes.rest(request);
+        String rest = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
         int slash = rest.indexOf('/');
         SpaceHead space = spaces.get(currentUser.viewer(), slash < 0 ? rest : rest.substring(0, slash));
         String path = slash < 0 ? "" : rest.substring(slash + 1);
@@ -59,7 +55,7 @@ public class PageRoute extends HttpServlet {
                 path.length() > PagePath.MAX_LENGTH ? Optional.empty() : pageReader.page(space.id(), path);
         if (page.isPresent() || path.isEmpty()) {
             request.setAttribute(READ, read(space, page));
-            request.getRequestDispatcher("/pages/page.xhtml").forward(request, response);
+            request.getRequestDispatcher("/WEB-INF/views/page.xhtml").forward(request, response);
         } else {
             elsewhere(request, response, space, path);
         }
@@ -89,7 +85,7 @@ public class PageRoute extends HttpServlet {
                 trash.at(currentUser.viewer(), space, usual).orElseThrow(() -> new NotFound("page.notFound"));
         request.setAttribute(DELETED, new DeletedPageView.Found(space, deletion));
         response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-        request.getRequestDispatcher("/pages/deleted.xhtml").forward(request, response);
+        request.getRequestDispatcher("/WEB-INF/views/deleted.xhtml").forward(request, response);
     }
 
     /** A former path, or one that is written as nobody writes it here: with capitals, an ending or a slash too many. */
