@@ -41,7 +41,7 @@ public class CsrfFilter extends HttpFilter {
             }
             throw new Forbidden("csrf.expired");
         }
-        if (expected == null && RequestPath.of(request).equals("/login")) {
+        if (expected == null && RequestPath.isSignIn(request)) {
             CsrfToken.beginBeforeSession(request, response);
         }
         chain.doFilter(request, response);

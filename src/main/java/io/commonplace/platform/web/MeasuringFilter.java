@@ -3,6 +3,7 @@ package io.commonplace.platform.web;
 import io.commonplace.platform.log.LogContext;
 import io.commonplace.platform.trace.Traced;
 import io.commonplace.platform.trace.Traces;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -23,11 +24,21 @@ public class MeasuringFilter extends HttpFilter {
     @Inject
     private transient RequestMetrics metrics;
 
+    @Inject
+    private transient Instance<RequestKinds> features;
+
+    private final transient RequestKindTable kinds = new RequestKindTable();
+
+    @Override
+    public void init() {
+        features.forEach(feature -> feature.declare(kinds));
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         // Read now: a forward changes the request's path.
-        RequestKind kind = RequestKind.of(request.getMethod(), RequestPath.of(request));
+        RequestKind kind = kinds.of(request.getMethod(), RequestPath.of(request));
         long begun = System.nanoTime();
         metrics.begin();
         try (LogContext ignored = RequestLogContext.begin(request)) {

@@ -23,6 +23,11 @@ public final class RequestPath {
         return of(request).startsWith("/assets/");
     }
 
+    /** The page whose form strangers may send. */
+    static boolean isSignIn(HttpServletRequest request) {
+        return of(request).equals("/login");
+    }
+
     public static boolean isWebSocket(HttpServletRequest request) {
         return "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
     }

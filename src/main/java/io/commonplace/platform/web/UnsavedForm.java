@@ -46,7 +46,7 @@ public class UnsavedForm {
         return request.getMethod().equals("POST")
                 && type != null
                 && type.startsWith(FORM)
-                && !RequestPath.of(request).equals("/login")
+                && !RequestPath.isSignIn(request)
                 && CsrfDecision.of(request).isSameOrigin();
     }
 

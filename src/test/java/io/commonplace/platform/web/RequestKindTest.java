@@ -1,11 +1,21 @@
 package io.commonplace.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import jakarta.servlet.annotation.WebServlet;
-import java.util.Arrays;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Constructor;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +23,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RequestKindTest {
+    private static final Path EDGE = Path.of("src/main/java/io/commonplace/platform/web");
+    private static final Pattern FIRST_PART = Pattern.compile("\"/([\\w-]+)[/\\w*-]*\"");
+    private static final RequestKindTable KINDS = declared();
+
     @ParameterizedTest
     @CsvSource({
         "GET, /, VIEW",
@@ -37,16 +51,17 @@ class RequestKindTest {
         "GET, /health/ready, PROBE",
         "GET, /wp-login.php, OTHER",
         "POST, /wp-login.php, OTHER",
+        "GET, /wp-admin/people, OTHER",
         "GET, '', VIEW"
     })
     void anAddressAndAMethodMakeAKind(String method, String path, RequestKind kind) {
-        assertThat(RequestKind.of(method, path)).isEqualTo(kind);
+        assertThat(KINDS.of(method, path)).isEqualTo(kind);
     }
 
     @ParameterizedTest
     @MethodSource("addresses")
     void eachAddressThatIsServedHasAKind(String address) {
-        assertThat(RequestKind.of("GET", address)).isNotEqualTo(RequestKind.OTHER);
+        assertThat(KINDS.of("GET", address)).isNotEqualTo(RequestKind.OTHER);
     }
 
     @Test
@@ -54,15 +69,64 @@ class RequestKindTest {
         assertThat(RequestKind.SIGN_IN.label()).isEqualTo("sign-in");
     }
 
+    @Test
+    void twoFeaturesDoNotDeclareOneAddress() {
+        RequestKindTable table = new RequestKindTable().add(RequestKind.VIEW, "/a");
+
+        assertThatThrownBy(() -> table.add(RequestKind.LIST, "/a")).hasMessageContaining("/a");
+    }
+
+    /** Strangers send one form, and where it stands the edge has to know. */
+    @Test
+    void theEdgeNamesNoFeaturesAddressButTheSignInPage() {
+        Set<String> shared = Set.of("", "api", "assets", "error");
+        Set<String> features = addresses()
+                .map(address -> address.split("/", -1)[1])
+                .filter(first -> !shared.contains(first))
+                .collect(Collectors.toSet());
+
+        assertThat(features).contains("login", "edit", "s", "files");
+        assertThat(namedByTheEdge().filter(features::contains)).containsOnly("login");
+    }
+
+    private static Stream<String> namedByTheEdge() {
+        try (Stream<Path> files = Files.list(EDGE)) {
+            List<String> sources = new ArrayList<>();
+            for (Path file : files.toList()) {
+                sources.add(Files.readString(file));
+            }
+            return FIRST_PART.matcher(String.join("\n", sources)).results().map(literal -> literal.group(1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static Stream<String> addresses() {
-        Stream<String> servlets = new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("io.commonplace")
-                        .stream()
-                        .filter(type -> type.isAnnotatedWith(WebServlet.class))
-                        .filter(type -> !type.isEquivalentTo(ErrorServlet.class))
-                        .flatMap(type -> Arrays.stream(
-                                type.getAnnotationOfType(WebServlet.class).value()));
-        return Stream.concat(Endpoints.views().keySet().stream(), servlets);
+        return Endpoints.all().stream()
+                .map(Endpoint::address)
+                .filter(address -> !address.equals("/error"))
+                .distinct();
+    }
+
+    private static RequestKindTable declared() {
+        RequestKindTable table = new RequestKindTable();
+        for (JavaClass type : new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("io.commonplace")) {
+            if (type.isAssignableTo(RequestKinds.class) && !type.isInterface()) {
+                feature(type).declare(table);
+            }
+        }
+        return table;
+    }
+
+    private static RequestKinds feature(JavaClass type) {
+        try {
+            Constructor<?> constructor = type.reflect().getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return (RequestKinds) constructor.newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -1,0 +1,16 @@
+package io.commonplace.attachments.web;
+
+import static io.commonplace.platform.web.RequestKind.ATTACHMENT;
+
+import io.commonplace.platform.web.RequestKindTable;
+import io.commonplace.platform.web.RequestKinds;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The kind of requests for files. */
+@ApplicationScoped
+class FileRequests implements RequestKinds {
+    @Override
+    public void declare(RequestKindTable table) {
+        table.add(ATTACHMENT, "/files/*");
+    }
+}

@@ -1,0 +1,17 @@
+package io.commonplace.transfer.web;
+
+import static io.commonplace.platform.web.RequestKind.IMPORT;
+import static io.commonplace.platform.web.RequestKind.LIST;
+
+import io.commonplace.platform.web.RequestKindTable;
+import io.commonplace.platform.web.RequestKinds;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The kinds of requests for imports by page. */
+@ApplicationScoped
+class ImportRequests implements RequestKinds {
+    @Override
+    public void declare(RequestKindTable table) {
+        table.add(LIST, IMPORT, "/import");
+    }
+}
