@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RequestKindTest {
-    private static final Path EDGE = Path.of("src/main/java/io/commonplace/platform/web");
+    private static final Path PLATFORM = Path.of("src/main/java/io/commonplace/platform/web");
     private static final Pattern FIRST_PART = Pattern.compile("\"/([\\w-]+)[/\\w*-]*\"");
     private static final RequestKindTable KINDS = declared();
 
@@ -76,9 +76,9 @@ class RequestKindTest {
         assertThatThrownBy(() -> table.add(RequestKind.LIST, "/a")).hasMessageContaining("/a");
     }
 
-    /** Strangers send one form, and where it stands the edge has to know. */
+    /** Strangers may send one form, and the platform has to know its address. */
     @Test
-    void theEdgeNamesNoFeaturesAddressButTheSignInPage() {
+    void thePlatformNamesNoFeaturesAddressButTheSignInPage() {
         Set<String> shared = Set.of("", "api", "assets", "error");
         Set<String> features = addresses()
                 .map(address -> address.split("/", -1)[1])
@@ -86,11 +86,11 @@ class RequestKindTest {
                 .collect(Collectors.toSet());
 
         assertThat(features).contains("login", "edit", "s", "files");
-        assertThat(namedByTheEdge().filter(features::contains)).containsOnly("login");
+        assertThat(namedByThePlatform().filter(features::contains)).containsOnly("login");
     }
 
-    private static Stream<String> namedByTheEdge() {
-        try (Stream<Path> files = Files.list(EDGE)) {
+    private static Stream<String> namedByThePlatform() {
+        try (Stream<Path> files = Files.list(PLATFORM)) {
             List<String> sources = new ArrayList<>();
             for (Path file : files.toList()) {
                 sources.add(Files.readString(file));
