@@ -103,7 +103,7 @@ class RearrangingIT {
         writer.submit(space.deleting("a"), "delete", Map.of());
         Answer gone = viewer.get(space.href("a"));
         assertThat(gone.status()).isEqualTo(404);
-        assertThat(gone.page().text()).contains("There is no such page").doesNotContain("deleted");
+        assertThat(gone.page().text()).contains("This page doesn’t exist").doesNotContain("deleted");
     }
 
     @Test
@@ -140,7 +140,7 @@ class RearrangingIT {
         assertThat(writer.get(space.trash()).page().text())
                 .contains("Deleted permanently")
                 .contains("The trash is empty");
-        assertThat(writer.get(space.href("a")).page().text()).contains("There is no such page");
+        assertThat(writer.get(space.href("a")).page().text()).contains("This page doesn’t exist");
     }
 
     @Test

@@ -107,7 +107,7 @@ class WritingIT {
         Answer answer = writer.get("/s/handbook/no-such-page");
 
         assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.page().text()).contains("There is no such page");
+        assertThat(answer.page().text()).contains("This page doesn’t exist");
         assertThat(answer.page().select("a[href=/]")).isNotEmpty();
     }
 }

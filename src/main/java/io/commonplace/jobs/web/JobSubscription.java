@@ -19,8 +19,8 @@ final class JobSubscription {
     /** After this time the browser must connect again, so that sign-in and rights are checked from the start. */
     private static final Duration MAX_AGE = Duration.ofMinutes(10);
 
-    static final CloseReason FORBIDDEN =
-            new CloseReason(CloseReason.CloseCodes.VIOLATED_POLICY, "There is no such job, or you may not see it");
+    static final CloseReason FORBIDDEN = new CloseReason(
+            CloseReason.CloseCodes.VIOLATED_POLICY, "This job doesn’t exist, or you don’t have access to it");
 
     private final Session session;
     private final JobSubscriber jobSubscriber;
