@@ -3,59 +3,26 @@ package io.commonplace.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.hazelcast.config.Config;
-import com.hazelcast.config.JoinConfig;
-import com.hazelcast.config.NetworkConfig;
-import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Two members of a grid in one process. Each begins and ends its application separately from its membership. */
 class BroadcastTest {
-    private static final Duration TIMEOUT = Duration.ofSeconds(20);
-    private static final List<Integer> PORTS = new ArrayList<>();
+    @RegisterExtension
+    static final TestGrid GRID = new TestGrid(2);
 
-    private static HazelcastInstance here;
-    private static HazelcastInstance there;
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+    private final HazelcastInstance here = GRID.member(0);
+    private final HazelcastInstance there = GRID.member(1);
 
     @BeforeAll
-    static void makeTheGrid() throws IOException {
-        InetAddress loopback = InetAddress.getLoopbackAddress();
-        try (ServerSocket one = new ServerSocket(0, 1, loopback);
-                ServerSocket other = new ServerSocket(0, 1, loopback)) {
-            PORTS.add(one.getLocalPort());
-            PORTS.add(other.getLocalPort());
-        }
-        here = member(PORTS.get(0));
-        there = member(PORTS.get(1));
-        assertThat(here.getCluster().getMembers()).hasSize(2);
-    }
-
-    private static HazelcastInstance member(int port) {
-        Config config =
-                new Config().setClusterName("broadcast-test").setProperty("hazelcast.phone.home.enabled", "false");
-        NetworkConfig network = config.getNetworkConfig().setPort(port).setPortAutoIncrement(false);
-        network.getInterfaces().setEnabled(true).addInterface("127.0.0.1");
-        JoinConfig join = network.getJoin();
-        join.getAutoDetectionConfig().setEnabled(false);
-        join.getMulticastConfig().setEnabled(false);
-        PORTS.forEach(each -> join.getTcpIpConfig().setEnabled(true).addMember("127.0.0.1:" + each));
-        return Hazelcast.newHazelcastInstance(config);
-    }
-
-    @AfterAll
-    static void end() {
-        there.shutdown();
-        here.shutdown();
+    static void bothAreMembers() {
+        assertThat(GRID.member(0).getCluster().getMembers()).hasSize(2);
     }
 
     @Test

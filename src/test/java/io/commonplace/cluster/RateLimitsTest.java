@@ -2,45 +2,20 @@ package io.commonplace.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.hazelcast.config.Config;
-import com.hazelcast.core.Hazelcast;
-import com.hazelcast.core.HazelcastInstance;
 import java.time.Duration;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class RateLimitsTest {
+    @RegisterExtension
+    static final TestGrid GRID = new TestGrid();
+
     private static final RateLimit LIMIT = RateLimit.of(
             "test", new RateLimit.Pace(3, Duration.ofMinutes(1)), new RateLimit.Pace(1000, Duration.ofHours(1)));
 
-    private static HazelcastInstance grid;
-
-    private final RateLimits one;
-    private final RateLimits other;
-
-    RateLimitsTest() {
-        one = RateLimits.of(GridMaps.of(grid));
-        other = RateLimits.of(GridMaps.of(grid));
-    }
-
-    @BeforeAll
-    static void makeTheGrid() {
-        Config config = new Config()
-                .setClusterName("rate-limits-test")
-                .setProperty("hazelcast.phone.home.enabled", "false")
-                .setProperty("hazelcast.socket.bind.any", "false");
-        config.getNetworkConfig().getInterfaces().setEnabled(true).addInterface("127.0.0.1");
-        config.getNetworkConfig().setPort(0).getJoin().getAutoDetectionConfig().setEnabled(false);
-        config.getNetworkConfig().getJoin().getMulticastConfig().setEnabled(false);
-        grid = Hazelcast.newHazelcastInstance(config);
-    }
-
-    @AfterAll
-    static void end() {
-        grid.shutdown();
-    }
+    private final RateLimits one = RateLimits.of(GRID.maps());
+    private final RateLimits other = RateLimits.of(GRID.maps());
 
     @Test
     void allClonesCountTogether() {
@@ -75,12 +50,9 @@ class RateLimitsTest {
 
     @Test
     void withoutTheGridEachCloneCountsForItself() {
-        HazelcastInstance gone = Hazelcast.newHazelcastInstance(new Config()
-                .setClusterName("rate-limits-test-gone")
-                .setProperty("hazelcast.phone.home.enabled", "false")
-                .setNetworkConfig(grid.getConfig().getNetworkConfig()));
-        RateLimits alone = RateLimits.of(GridMaps.of(gone));
-        gone.shutdown();
+        TestGrid gone = new TestGrid().start();
+        RateLimits alone = RateLimits.of(gone.maps());
+        gone.stop();
 
         for (int i = 0; i < 3; i++) {
             assertThat(alone.take(LIMIT, "alone")).isTrue();

@@ -3,11 +3,10 @@ package io.commonplace.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.hazelcast.config.Config;
-import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.map.IMap;
 import io.commonplace.cluster.GridMaps;
+import io.commonplace.cluster.TestGrid;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.AbstractMap;
@@ -17,39 +16,18 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * Several clones put and store the same draft at the same time: a grid of one member, and each possible order of the calls.
  */
 class DraftBufferTest {
-    private static HazelcastInstance grid;
+    @RegisterExtension
+    static final TestGrid GRID = new TestGrid();
 
     private final String key = UUID.randomUUID().toString();
-    private final DraftBuffer buffer;
-
-    DraftBufferTest() {
-        buffer = DraftBuffer.of(GridMaps.of(grid));
-    }
-
-    @BeforeAll
-    static void startGrid() {
-        Config config = new Config()
-                .setClusterName("draft-buffer-test")
-                .setProperty("hazelcast.phone.home.enabled", "false")
-                .setProperty("hazelcast.socket.bind.any", "false");
-        config.getNetworkConfig().getInterfaces().setEnabled(true).addInterface("127.0.0.1");
-        config.getNetworkConfig().setPort(0).getJoin().getAutoDetectionConfig().setEnabled(false);
-        config.getNetworkConfig().getJoin().getMulticastConfig().setEnabled(false);
-        grid = Hazelcast.newHazelcastInstance(config);
-    }
-
-    @AfterAll
-    static void stopGrid() {
-        grid.shutdown();
-    }
+    private final DraftBuffer buffer = DraftBuffer.of(GRID.maps());
 
     @Test
     void aStoredTextIsNoLongerDirty() {

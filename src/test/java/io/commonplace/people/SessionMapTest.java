@@ -2,11 +2,8 @@ package io.commonplace.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.hazelcast.config.Config;
-import com.hazelcast.core.Hazelcast;
-import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.map.IMap;
-import io.commonplace.cluster.GridMaps;
+import io.commonplace.cluster.TestGrid;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,37 +14,24 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Sessions in a grid of one member, to which an intruder writes as well. */
 class SessionMapTest {
+    @RegisterExtension
+    static final TestGrid GRID = new TestGrid();
+
     private static final String SECRET = Base64.getEncoder().encodeToString(new byte[32]);
-    private static HazelcastInstance grid;
 
     private final ManualClock clock = new ManualClock();
     private SessionMap map;
     private String key;
 
-    @BeforeAll
-    static void form() {
-        Config config =
-                new Config().setClusterName("session-map-test").setProperty("hazelcast.phone.home.enabled", "false");
-        config.getNetworkConfig().setPort(0).getJoin().getAutoDetectionConfig().setEnabled(false);
-        config.getNetworkConfig().getInterfaces().setEnabled(true).addInterface("127.0.0.1");
-        grid = Hazelcast.newHazelcastInstance(config);
-    }
-
-    @AfterAll
-    static void end() {
-        grid.shutdown();
-    }
-
     @BeforeEach
     void begin() {
-        map = SessionMap.of(GridMaps.of(grid), clock, SECRET, 12);
+        map = SessionMap.of(GRID.maps(), clock, SECRET, 12);
         key = map.key(map.newId()).orElseThrow();
         map.begin(key, Map.of("person", "1"));
     }
@@ -117,7 +101,7 @@ class SessionMapTest {
     }
 
     private static IMap<String, byte[]> sealed() {
-        return grid.getMap("commonplace-sealed-sessions");
+        return GRID.member().getMap("commonplace-sealed-sessions");
     }
 
     private static final class ManualClock extends Clock {
