@@ -1,6 +1,7 @@
 package io.commonplace.database;
 
 import io.commonplace.platform.BestEffort;
+import io.commonplace.platform.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -39,20 +40,28 @@ public class SessionPosition {
         return bound == null ? null : bound.needed;
     }
 
-    /** The write must not fail here: if the position can't be stored in the session, the response carries it as seen. */
-    void advance(String position) {
-        Bound bound = BOUND.get();
-        if (bound != null
-                && bound.reach(position)
-                && !BestEffort.run("storing a session's position", () -> bound.wrote.accept(position))) {
-            BestEffort.run("sending a session's position", () -> bound.saw.accept(position));
-        }
+    /** Advances the thread's session when the current unit of work ends with a commit. */
+    static void advanceAtCommit() {
+        UnitOfWork.carry(Advance.class, Advance::new);
     }
 
     void see(String position) {
         Bound bound = BOUND.get();
         if (bound != null && bound.reach(position)) {
             bound.saw.accept(position);
+        }
+    }
+
+    private static final class Advance implements UnitOfWork.Part {
+        /** If the position can't be stored in the session, the response carries it as seen. */
+        @Override
+        public void committed(String position) {
+            Bound bound = BOUND.get();
+            if (bound != null
+                    && bound.reach(position)
+                    && !BestEffort.run("storing a session's position", () -> bound.wrote.accept(position))) {
+                bound.saw.accept(position);
+            }
         }
     }
 

@@ -9,9 +9,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A use case that changes something: one transaction on the primary. After its commit and before it returns, the session and
- * the parts of the {@link io.commonplace.platform.UnitOfWork} get its replication position. While {@link ReadOnlyMode} is
- * on, it is refused before it begins.
+ * A use case that changes something: one transaction on the primary. After its commit and before it returns, the parts of
+ * the {@link io.commonplace.platform.UnitOfWork} get its replication position, the session last. While {@link ReadOnlyMode}
+ * is on, it is refused before it begins.
  */
 @InterceptorBinding
 @Transactional

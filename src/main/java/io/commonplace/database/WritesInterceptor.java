@@ -37,9 +37,6 @@ class WritesInterceptor {
     private Replication replication;
 
     @Inject
-    private SessionPosition session;
-
-    @Inject
     private ReadOnlyMode mode;
 
     @AroundInvoke
@@ -51,7 +48,7 @@ class WritesInterceptor {
         try (UnitOfWork unit = UnitOfWork.begin();
                 Traced traced = Traces.part(call.getMethod().getName())) {
             Object result = attempt(call, unit, ATTEMPTS);
-            afterCommit(unit);
+            endCommitted(unit);
             traced.done();
             return result;
         }
@@ -92,13 +89,14 @@ class WritesInterceptor {
         }
     }
 
-    private void afterCommit(UnitOfWork unit) {
+    private void endCommitted(UnitOfWork unit) {
+        // Carried last, so that the caches settle first: storing the session's position may wait for the grid.
+        SessionPosition.advanceAtCommit();
         String position = position();
         if (position == null) {
             unit.unknown();
         } else {
             unit.committed(position);
-            session.advance(position);
         }
     }
 

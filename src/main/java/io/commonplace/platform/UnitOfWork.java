@@ -8,12 +8,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One use case that changes something, from before its transaction until after it. It holds the work that must run when the
- * transaction's outcome is known. It is bound to the thread.
+ * One use case that changes something, from before its transaction until after it. It holds all the work that must run when
+ * the transaction's outcome is known, in the order in which it was carried here. It is bound to the thread.
  *
  * <p>Failures after the commit are logged, never shown: the change is saved, and nobody must read that it isn't. Such a
- * failure costs at most a cached value, or delays a job by some seconds. Each part is called on its own, so that one failure
- * doesn't stop the others.
+ * failure costs at most a cached value, delays a job by some seconds, or hides the change from the session's next read. Each
+ * part is called on its own, so that one failure doesn't stop the others.
  */
 public final class UnitOfWork implements AutoCloseable {
     private static final ThreadLocal<@Nullable UnitOfWork> CURRENT = new ThreadLocal<>();

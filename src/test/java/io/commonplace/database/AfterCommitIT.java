@@ -36,16 +36,30 @@ class AfterCommitIT {
 
     @Test
     void aFailureAfterTheCommitIsNotShown() {
-        session.bind(null, wrote -> failing(), seen::add);
+        List<String> before = new ArrayList<>();
+        session.bind(null, wrote -> failing(before), seen::add);
 
         String name = useCase.write();
         assertThat(useCase.reached()).as("the others run nevertheless").containsExactly("carried", "observed");
+        assertThat(before).as("the session comes last").containsExactly("carried", "observed");
         assertThat(seen).as("the response has the position instead").hasSize(1);
         assertThat(session.needed()).isEqualTo(seen.get(0));
         assertThat(useCase.isThere(name)).isTrue();
     }
 
-    private static void failing() {
+    @Test
+    void theSecondAttemptAdvancesTheSession() {
+        List<String> stored = new ArrayList<>();
+        session.bind(null, stored::add, seen::add);
+
+        String name = useCase.writeInSecondAttempt();
+        assertThat(stored).hasSize(1);
+        assertThat(session.needed()).isEqualTo(stored.get(0));
+        assertThat(useCase.isThere(name)).isTrue();
+    }
+
+    private void failing(List<String> before) {
+        before.addAll(useCase.reached());
         throw new IllegalStateException("The session can't be stored");
     }
 }

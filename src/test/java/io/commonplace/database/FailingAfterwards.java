@@ -8,14 +8,17 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A use case after whose commit everything fails. */
 @ApplicationScoped
 public class FailingAfterwards {
     private final List<String> reached = new CopyOnWriteArrayList<>();
+    private final AtomicInteger attempts = new AtomicInteger();
 
     @PersistenceContext(unitName = "rw")
     private EntityManager em;
@@ -29,14 +32,29 @@ public class FailingAfterwards {
     /** @return the name of a row */
     @Writes
     public String write() {
+        String name = insert();
+        UnitOfWork.carry(Failing.class, Failing::new);
+        UnitOfWork.carry(Reaching.class, Reaching::new);
+        wrote.fire(new Wrote());
+        return name;
+    }
+
+    /** The first attempt loses a race. @return the name of a row */
+    @Writes
+    public String writeInSecondAttempt() {
+        String name = insert();
+        if (attempts.incrementAndGet() == 1) {
+            throw new OptimisticLockException("Another transaction was faster");
+        }
+        return name;
+    }
+
+    private String insert() {
         String name = "after-commit-" + ids.next();
         em.createNativeQuery("insert into site_setting (name, value, changed_by_name, changed_at)"
                         + " values (?1, 'x', 'a test', utc_timestamp(6))")
                 .setParameter(1, name)
                 .executeUpdate();
-        UnitOfWork.carry(Failing.class, Failing::new);
-        UnitOfWork.carry(Reaching.class, Reaching::new);
-        wrote.fire(new Wrote());
         return name;
     }
 

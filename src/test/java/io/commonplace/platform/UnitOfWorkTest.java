@@ -32,6 +32,17 @@ class UnitOfWorkTest {
     }
 
     @Test
+    void partsAreNotifiedInTheOrderInWhichTheyWereCarried() {
+        try (UnitOfWork unit = UnitOfWork.begin()) {
+            UnitOfWork.carry(Recording.class, Recording::new);
+            UnitOfWork.carry(Last.class, Last::new);
+            UnitOfWork.carry(Recording.class, Recording::new);
+            unit.committed("0-1-7");
+        }
+        assertThat(outcomes).containsExactly("committed 0-1-7", "last");
+    }
+
+    @Test
     void anAttemptThatWasRolledBackLeavesNoPartToTheNextOne() {
         try (UnitOfWork unit = UnitOfWork.begin()) {
             UnitOfWork.carry(Recording.class, Recording::new);
@@ -72,6 +83,13 @@ class UnitOfWorkTest {
         @Override
         public void unknown() {
             outcomes.add("unknown");
+        }
+    }
+
+    private final class Last implements UnitOfWork.Part {
+        @Override
+        public void committed(String position) {
+            outcomes.add("last");
         }
     }
 
