@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -136,6 +137,33 @@ class DoorsIT {
                     .POST(BodyPublishers.ofString("--x\r\nContent-Dis")));
             assertThat(answer.status()).as(type).isEqualTo(400);
             assertThat(answer.page().text()).contains("incomplete or damaged");
+        }
+    }
+
+    /** Only the import takes files. The form has no token: the status would be 403 if it had been read. */
+    @Test
+    void aFileForAViewIsRefusedWithAMessage() {
+        Visitor person = Visitor.administrator();
+        for (String path : List.of("/login", "/admin/groups")) {
+            Answer answer = person.post(path, Multipart.of(Map.of("name", "x")).file("file", "x.txt", new byte[1000]));
+            assertThat(answer.status()).as(path).isEqualTo(400);
+            assertThat(answer.page().text()).as(path).contains("incomplete or damaged");
+        }
+    }
+
+    /** The announced body never comes. Sent to the clone directly, because the load balancer waits for the sign-in form. */
+    @Test
+    void aFileForAViewIsNotRead() {
+        String session = Visitor.administrator().cookie("session");
+        for (String path : List.of("/login", "/admin/groups")) {
+            assertThat(Wire.status(
+                            Cluster.urlOf("clone-1"),
+                            "POST " + path + " HTTP/1.1",
+                            "Cookie: session=" + session,
+                            "Content-Type: multipart/form-data; boundary=x",
+                            "Content-Length: 1000000"))
+                    .as(path)
+                    .isEqualTo(400);
         }
     }
 
