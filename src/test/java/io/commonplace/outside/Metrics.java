@@ -15,10 +15,14 @@ record Metrics(Map<String, Double> values) {
     private static final Pattern SCOPE = Pattern.compile("mp_scope=\"\\w+\",?");
 
     static Metrics of(String clone) {
+        return at(Cluster.urlOf(clone));
+    }
+
+    /** @param url of a clone, of any cluster */
+    static Metrics at(String url) {
         String text = Http.send(
                         Http.client(new CookieManager()),
-                        Http.request(URI.create(Cluster.urlOf(clone) + "/metrics"))
-                                .build())
+                        Http.request(URI.create(url + "/metrics")).build())
                 .body();
         Map<String, Double> values = new TreeMap<>();
         Matcher line = LINE.matcher(text);
