@@ -3,8 +3,8 @@
  * import each other, and {@code ArchitectureTest} reads the order from here:
  *
  * <pre>
- * rendering -> platform -> {database, cluster} -> cache -> jobs -> people -> pages -> attachments -> transfer
- *     -> operations -> admin
+ * rendering -> platform -> {database, cluster} -> cache -> jobs -> people -> pages -> attachments
+ *     -> {search, transfer} -> operations -> admin
  * </pre>
  *
  * <p>What knows HTTP or Faces lies in a feature's {@code web} package. A lower package speaks to a higher one by a CDI event,

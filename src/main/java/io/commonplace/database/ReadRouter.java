@@ -102,6 +102,20 @@ public class ReadRouter {
         return fromPrimary(wanted, query);
     }
 
+    /** The position of a server that has the wanted freshness. It contains all transactions that this server shows. */
+    public String position(Freshness wanted) {
+        return read(wanted, reads::position);
+    }
+
+    /** Reads a state together with a position that it contains. */
+    public <T> Positioned<T> readPositioned(Freshness wanted, Function<EntityManager, T> query) {
+        return read(wanted, em -> {
+            // This comes first: what is committed between the two is in the result, and not in the position.
+            String position = reads.position(em);
+            return new Positioned<>(position, query.apply(em));
+        });
+    }
+
     /** Reads the position after the query, so that the result is not newer than it. */
     private <T> T readSeen(Function<EntityManager, T> query) {
         if (isInTransaction()) {

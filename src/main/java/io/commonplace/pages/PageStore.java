@@ -5,6 +5,7 @@ import io.commonplace.cache.Invalidations;
 import io.commonplace.database.Ids;
 import io.commonplace.platform.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityNotFoundException;
@@ -36,6 +37,9 @@ public class PageStore {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Event<PagesChanged> changes;
 
     Optional<Page> find(long spaceId, String path) {
         return em.createQuery("select p from Page p where p.spaceId = :space and p.path = :path", Page.class)
@@ -167,6 +171,7 @@ public class PageStore {
     private void changed(Page page) {
         invalidations.mark(CacheRegion.PAGES, PageReader.pageKey(page.spaceId(), page.path()));
         invalidations.mark(CacheRegion.LISTS, "recent");
+        changes.fire(new PagesChanged(List.of(page.id())));
     }
 
     /** Markdown and the document rendered from it. */

@@ -3,6 +3,7 @@ package io.commonplace.pages;
 import io.commonplace.cache.CacheRegion;
 import io.commonplace.cache.Invalidations;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -38,6 +39,9 @@ public class SubtreeStore {
 
     @Inject
     private Invalidations invalidations;
+
+    @Inject
+    private Event<PagesChanged> changes;
 
     /**
      * The page and its descendants, with their rows locked. Saves that are in progress end before this, and later ones see
@@ -88,7 +92,7 @@ public class SubtreeStore {
                 + subtree.ids() + ")");
     }
 
-    /** Invalidates all paths of the pages: the previous, the current and the redirected ones. */
+    /** Invalidates all paths of the pages (the previous, the current and the redirected ones), and reports the change. */
     void invalidate(Subtree subtree, long spaceId, String newPath) {
         List<?> former = em.createNativeQuery("select path from old_path where page_id in (" + subtree.ids() + ")")
                 .getResultList();
@@ -101,6 +105,7 @@ public class SubtreeStore {
                             invalidations.mark(CacheRegion.PAGES, PageReader.pageKey(spaceId, path.toString())));
         }
         invalidations.mark(CacheRegion.LISTS, "recent");
+        changes.fire(new PagesChanged(subtree.paths().keySet()));
     }
 
     /** @param rows identifier and path */

@@ -1,0 +1,14 @@
+package io.commonplace.pages;
+
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Pages have been created, edited, moved, deleted or restored. It is sent inside the transaction of the change, maybe several
+ * times for the same page.
+ */
+public record PagesChanged(List<Long> pageIds) {
+    public PagesChanged(Collection<Long> pageIds) {
+        this(List.copyOf(pageIds));
+    }
+}

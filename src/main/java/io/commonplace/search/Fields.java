@@ -1,0 +1,45 @@
+package io.commonplace.search;
+
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.IndexOptions;
+
+/** The fields of a page in the index. */
+final class Fields {
+    static final String ID = "id";
+    static final String SPACE = "space";
+    static final String PATH = "path";
+    static final String TITLE = "title";
+    static final String HEADINGS = "headings";
+    static final String BODY = "body";
+
+    /** The words of the address, those of the pages above included. */
+    static final String ADDRESS = "address";
+
+    /** All text, in the words between spaces. */
+    static final String EXACT = "exact";
+
+    /** The beginnings of the title's words. */
+    static final String BEGINNINGS = "beginnings";
+
+    static final String AUTHOR = "author";
+
+    /** Seconds since 1970. */
+    static final String CHANGED = "changed";
+
+    /** Of the page's row, to find out what the index has missed. */
+    static final String VERSION = "version";
+
+    static final String SECTIONS = "sections";
+
+    /** With offsets, so that the highlighter need not analyse the text again. */
+    static final FieldType HIGHLIGHTED = new FieldType();
+
+    static {
+        HIGHLIGHTED.setStored(true);
+        HIGHLIGHTED.setTokenized(true);
+        HIGHLIGHTED.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+        HIGHLIGHTED.freeze();
+    }
+
+    private Fields() {}
+}

@@ -1,0 +1,126 @@
+package io.commonplace.search;
+
+import io.commonplace.cluster.Broadcast;
+import io.commonplace.database.Migrations;
+import io.commonplace.database.Positions;
+import io.commonplace.platform.PeriodicTask;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps this clone's index current. A message after each commit wakes it; because messages can be lost, it also looks once a
+ * second.
+ */
+@ApplicationScoped
+public class IndexFollower {
+    private static final Duration PAUSE = Duration.ofMillis(5);
+    private static final Duration INTERVAL = Duration.ofSeconds(1);
+    private static final Duration RETRY = Duration.ofMillis(500);
+
+    private final PeriodicTask follow = new PeriodicTask("search-index", this::follow);
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+
+    /** The newest position that a message named or a search needs. */
+    private @Nullable String needed;
+
+    private @Nullable String applied;
+
+    /** Whether there is more to do at once. */
+    private boolean more;
+
+    @Inject
+    private IndexUpdate update;
+
+    @Inject
+    private Migrations migrations;
+
+    @Inject
+    private Broadcast broadcast;
+
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object event) {
+        broadcast.on(ChangeLog.CHANNEL, this::require);
+        follow.start(PAUSE, PAUSE);
+    }
+
+    @PreDestroy
+    void stop() {
+        follow.close();
+        update.close();
+    }
+
+    /**
+     * Waits until the index has everything up to {@code position}.
+     *
+     * @return false if it doesn't within {@code timeout}
+     */
+    boolean await(String position, Duration timeout) {
+        require(position);
+        return wait(timeout, () -> has(position));
+    }
+
+    private void require(String position) {
+        lock.lock();
+        try {
+            needed = Positions.latest(needed, position);
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean has(@Nullable String position) {
+        return applied != null && Positions.has(applied, position);
+    }
+
+    private void follow() {
+        wait(INTERVAL, () -> more || needed != null && !has(needed));
+        if (!migrations.isApplied()) {
+            return;
+        }
+        try {
+            reached(update.next(applied));
+        } catch (RuntimeException e) {
+            more = false;
+            wait(RETRY, () -> false);
+            throw e;
+        }
+    }
+
+    private void reached(IndexUpdate.Step step) {
+        lock.lock();
+        try {
+            more = step.more();
+            if (step.position() != null) {
+                applied = Positions.latest(applied, step.position());
+                changed.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean wait(Duration timeout, BooleanSupplier condition) {
+        long left = timeout.toNanos();
+        lock.lock();
+        try {
+            while (!condition.getAsBoolean() && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+            return condition.getAsBoolean();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

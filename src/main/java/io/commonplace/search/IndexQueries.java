@@ -1,0 +1,83 @@
+package io.commonplace.search;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What the index reads from the database. */
+final class IndexQueries {
+    private static final String CONTENT =
+            "select new io.commonplace.search.PageContent(p.id, p.version, p.spaceId, p.path, p.title, p.changedByName, p.changedAt,"
+                    + " d.html) from Page p, Document d where d.id = p.documentId";
+
+    private IndexQueries() {}
+
+    /** The entries of the log in these ranges, at most {@code limit}, oldest first. */
+    static List<Change> changes(EntityManager em, List<ChangeCursor.Range> ranges, int limit) {
+        String conditions = ranges.stream()
+                .map(range -> "c.sequence between " + range.first() + " and " + range.last())
+                .collect(Collectors.joining(" or "));
+        return em.createQuery(
+                        "select new io.commonplace.search.IndexQueries$Change(c.sequence, c.pageId) from PageChange c where "
+                                + conditions + " order by c.sequence",
+                        Change.class)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** The number of the newest entry of the log; 0 if it is empty. */
+    static long newest(EntityManager em) {
+        return em.createQuery("select coalesce(max(c.sequence), 0) from PageChange c", Long.class)
+                .getSingleResult();
+    }
+
+    /** All entries up to this number have been committed, or never will be. */
+    static long newestSettled(EntityManager em) {
+        return ((Number) em.createNativeQuery("select coalesce(max(sequence), 0) from page_change where changed_at"
+                                + " < now(6) - interval ?1 second")
+                        .setParameter(1, ChangeCursor.MAX_TRANSACTION.toSeconds())
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** The number of the oldest entry of the log; 0 if it is empty. */
+    static long oldest(EntityManager em) {
+        return em.createQuery("select coalesce(min(c.sequence), 0) from PageChange c", Long.class)
+                .getSingleResult();
+    }
+
+    /** Of these pages, those that readers can see. */
+    static List<PageContent> pages(EntityManager em, Collection<Long> pageIds) {
+        return em.createQuery(CONTENT + " and p.id in :ids", PageContent.class)
+                .setParameter("ids", pageIds)
+                .getResultList();
+    }
+
+    /** The next pages after this identifier. */
+    static List<PageContent> pagesAfter(EntityManager em, long pageId, int limit) {
+        TypedQuery<PageContent> pages =
+                em.createQuery(CONTENT + " and p.id > :after order by p.id", PageContent.class);
+        return pages.setParameter("after", pageId).setMaxResults(limit).getResultList();
+    }
+
+    /** The number of pages that readers can see. */
+    static long count(EntityManager em) {
+        return em.createQuery("select count(p) from Page p where p.documentId is not null", Long.class)
+                .getSingleResult();
+    }
+
+    /** The paths of those pages that still exist. */
+    static Map<Long, String> paths(EntityManager em, Collection<Long> pageIds) {
+        return em
+                .createQuery("select p.id, p.path from Page p where p.id in :ids", Object[].class)
+                .setParameter("ids", pageIds)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
+    }
+
+    /** An entry of the log. */
+    public record Change(long sequence, long pageId) {}
+}

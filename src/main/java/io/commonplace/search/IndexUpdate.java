@@ -1,0 +1,203 @@
+package io.commonplace.search;
+
+import io.commonplace.database.Positioned;
+import io.commonplace.database.ReadRouter;
+import io.commonplace.platform.Freshness;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings this clone's index forward, one step after the other: first it adds all pages, then it follows the change log. A page
+ * that is in the log is read again as it is now, so it doesn't matter how often, or in which order.
+ */
+@ApplicationScoped
+public class IndexUpdate {
+    private static final Logger LOG = Logger.getLogger(IndexUpdate.class.getName());
+
+    private static final int MAX_CHANGES = 500;
+    private static final int MAX_PAGES = 100;
+    private static final Duration COMMIT_INTERVAL = Duration.ofSeconds(5);
+
+    @Inject
+    private ReadRouter router;
+
+    /** Without it, the index is in a temporary folder, and is built anew at each start. */
+    @Inject
+    @ConfigProperty(name = "commonplace.search.folder")
+    private Optional<Path> folder;
+
+    private volatile @Nullable PageIndex index;
+    private volatile SearchProgress progress = SearchProgress.NONE;
+
+    private IndexState state = IndexState.begin(0);
+    private ChangeCursor cursor = new ChangeCursor(0);
+    private IndexState committed = state;
+    private long committedAt;
+
+    /** The index, as far as it is; empty while it can't be opened. */
+    Optional<PageIndex> index() {
+        return Optional.ofNullable(index);
+    }
+
+    SearchProgress progress() {
+        return progress;
+    }
+
+    /**
+     * Does one step.
+     *
+     * @param applied the position that the index has reached; no older state may be read, because it could undo a change
+     */
+    Step next(@Nullable String applied) {
+        PageIndex open = opened();
+        Freshness.missed(false);
+        Positioned<Batch> read = router.readPositioned(Freshness.after(applied), this::read);
+        if (Freshness.wasMissed()) {
+            return new Step(null, false);
+        }
+        Batch batch = read.value();
+        apply(open, batch);
+        commitIfDue(open);
+        boolean more = batch.more() || !state.complete();
+        return new Step(more ? null : read.position(), more);
+    }
+
+    private Batch read(EntityManager em) {
+        List<IndexQueries.Change> changes = IndexQueries.changes(em, cursor.wanted(), MAX_CHANGES);
+        Set<Long> changed =
+                changes.stream().map(IndexQueries.Change::pageId).collect(Collectors.toSet());
+        List<PageContent> contents = changed.isEmpty() ? List.of() : IndexQueries.pages(em, changed);
+        List<PageContent> next = state.complete() ? List.of() : IndexQueries.pagesAfter(em, state.builtTo(), MAX_PAGES);
+        return new Batch(changes, changed, contents, next);
+    }
+
+    private void apply(PageIndex open, Batch batch) {
+        if (!batch.changed.isEmpty()) {
+            Set<Long> gone = new HashSet<>(batch.changed);
+            batch.contents.forEach(page -> gone.remove(page.id()));
+            open.put(batch.contents);
+            open.remove(gone);
+        }
+        cursor.saw(batch.sequences(), System.nanoTime());
+        state = state.at(cursor.settled());
+        if (!state.complete()) {
+            open.put(batch.next);
+            state = batch.next.isEmpty()
+                    ? state.completed()
+                    : state.builtTo(batch.next.get(batch.next.size() - 1).id());
+            progress = new SearchProgress(state.complete(), open.size(), progress.pages());
+        }
+        if (!batch.changed.isEmpty() || !batch.next.isEmpty()) {
+            open.refresh();
+        }
+        if (state.complete() && !progress.complete()) {
+            LOG.log(Level.INFO, "The search index is complete: {0} pages", open.size());
+        }
+        progress = new SearchProgress(state.complete(), open.size(), Math.max(progress.pages(), open.size()));
+    }
+
+    /** A clone that ends without a commit makes the same changes again. */
+    private void commitIfDue(PageIndex open) {
+        long now = System.nanoTime();
+        if (!state.equals(committed) && now - committedAt > COMMIT_INTERVAL.toNanos()) {
+            open.commit(state);
+            committed = state;
+            committedAt = now;
+        }
+    }
+
+    private PageIndex opened() {
+        PageIndex open = index;
+        if (open != null && open.isOpen()) {
+            return open;
+        }
+        close();
+        open = PageIndex.open(folder());
+        Positioned<Bounds> bounds = router.readPositioned(Freshness.NEWEST, Bounds::read);
+        Optional<IndexState> stored = open.state().filter(known -> bounds.value().contain(known));
+        if (stored.isEmpty() && open.state().isPresent()) {
+            LOG.log(Level.INFO, "The change log does not reach back to the search index, which is built anew");
+            open.clear();
+        }
+        state = stored.orElseGet(() -> IndexState.begin(bounds.value().settled));
+        committed = state;
+        cursor = new ChangeCursor(state.sequence());
+        progress = new SearchProgress(state.complete(), open.size(), bounds.value().pages);
+        index = open;
+        return open;
+    }
+
+    private Path folder() {
+        try {
+            return folder.isPresent() ? folder.get() : Files.createTempDirectory("commonplace-search");
+        } catch (IOException e) {
+            throw new UncheckedIOException("There is no folder for the search index", e);
+        }
+    }
+
+    void close() {
+        PageIndex open = index;
+        index = null;
+        if (open != null) {
+            if (open.isOpen()) {
+                open.commit(state);
+            }
+            open.close();
+        }
+    }
+
+    /** @param position that the index has reached; null if it isn't known yet */
+    record Step(@Nullable String position, boolean more) {}
+
+    /**
+     * What was read at once.
+     *
+     * @param contents of the changed pages that still exist
+     * @param next pages that are added while the index is built
+     */
+    private record Batch(
+            List<IndexQueries.Change> changes,
+            Set<Long> changed,
+            List<PageContent> contents,
+            List<PageContent> next) {
+        private boolean more() {
+            return changes.size() == MAX_CHANGES;
+        }
+
+        private Collection<Long> sequences() {
+            return changes.stream().map(IndexQueries.Change::sequence).toList();
+        }
+    }
+
+    /** What the log holds. */
+    private record Bounds(long oldest, long newest, long settled, long pages) {
+        private static Bounds read(EntityManager em) {
+            return new Bounds(
+                    IndexQueries.oldest(em),
+                    IndexQueries.newest(em),
+                    IndexQueries.newestSettled(em),
+                    IndexQueries.count(em));
+        }
+
+        /** Whether an index of this state can be continued. After a backup was restored, it may be ahead of the database. */
+        private boolean contain(IndexState known) {
+            return known.sequence() <= newest && known.sequence() >= oldest - 1;
+        }
+    }
+}

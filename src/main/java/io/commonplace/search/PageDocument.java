@@ -1,0 +1,80 @@
+package io.commonplace.search;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
+
+/** A page as a document of the index. */
+final class PageDocument {
+    private static final String SEPARATOR = "\t";
+
+    private PageDocument() {}
+
+    /** The term that finds the page's document. */
+    static Term key(long pageId) {
+        return new Term(Fields.ID, Long.toString(pageId));
+    }
+
+    static Document of(PageContent page) {
+        PlainText text = PlainText.of(page.html());
+        String space = Long.toString(page.spaceId());
+        Document document = new Document();
+        document.add(new StringField(Fields.ID, Long.toString(page.id()), Field.Store.YES));
+        document.add(new NumericDocValuesField(Fields.ID, page.id()));
+        document.add(new NumericDocValuesField(Fields.VERSION, page.version()));
+        document.add(new StringField(Fields.SPACE, space, Field.Store.YES));
+        document.add(new SortedDocValuesField(Fields.SPACE, new BytesRef(space)));
+        document.add(new StoredField(Fields.PATH, page.path()));
+        document.add(new TextField(Fields.ADDRESS, page.path().replaceAll("[/_.-]+", " "), Field.Store.NO));
+        document.add(new Field(Fields.TITLE, page.title(), Fields.HIGHLIGHTED));
+        document.add(new TextField(Fields.BEGINNINGS, page.title(), Field.Store.NO));
+        document.add(new TextField(Fields.HEADINGS, text.headings(), Field.Store.NO));
+        document.add(new Field(Fields.BODY, text.text(), Fields.HIGHLIGHTED));
+        document.add(new TextField(Fields.EXACT, page.title() + "\n" + text.text(), Field.Store.NO));
+        document.add(new TextField(Fields.AUTHOR, page.changedByName(), Field.Store.YES));
+        document.add(new SortedDocValuesField(Fields.AUTHOR, new BytesRef(page.changedByName())));
+        document.add(new LongField(Fields.CHANGED, page.changedAt().getEpochSecond(), Field.Store.YES));
+        document.add(new StoredField(Fields.SECTIONS, sections(text)));
+        return document;
+    }
+
+    static IndexedPage read(Document document) {
+        return new IndexedPage(
+                Long.parseLong(document.get(Fields.ID)),
+                Long.parseLong(document.get(Fields.SPACE)),
+                document.get(Fields.PATH),
+                document.get(Fields.TITLE),
+                document.get(Fields.AUTHOR),
+                Instant.ofEpochSecond(
+                        document.getField(Fields.CHANGED).numericValue().longValue()));
+    }
+
+    private static String sections(PlainText text) {
+        return text.sections().stream()
+                .filter(section -> !section.anchor().isEmpty())
+                .map(section -> String.join(
+                        SEPARATOR, Integer.toString(section.offset()), section.anchor(), section.heading()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    static List<PlainText.Section> sections(Document document) {
+        String lines = document.get(Fields.SECTIONS);
+        return lines.isEmpty()
+                ? List.of()
+                : Arrays.stream(lines.split("\n"))
+                        .map(line -> line.split(SEPARATOR, 3))
+                        .map(part -> new PlainText.Section(Integer.parseInt(part[0]), part[1], part[2]))
+                        .toList();
+    }
+}

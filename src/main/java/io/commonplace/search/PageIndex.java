@@ -1,0 +1,195 @@
+package io.commonplace.search;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
+
+/** An index of pages in a folder. One process at a time can open it. */
+public final class PageIndex implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(PageIndex.class.getName());
+    private static final double BUFFER_MEBIBYTES = 16;
+
+    private final Path folder;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+
+    private PageIndex(Path folder, IndexWriter writer) throws IOException {
+        this.folder = folder;
+        this.writer = writer;
+        this.searchers = new SearcherManager(writer, null);
+    }
+
+    /** Opens the index. One that is damaged, or of another version, is deleted: it is only a cache. */
+    public static PageIndex open(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            if (!isUsable(folder)) {
+                clear(folder);
+            }
+            return new PageIndex(folder, new IndexWriter(FSDirectory.open(folder), config()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The search index can't be opened: " + folder, e);
+        }
+    }
+
+    private static IndexWriterConfig config() {
+        Map<String, Analyzer> special =
+                Map.of(Fields.BEGINNINGS, TextAnalysis.BEGINNINGS, Fields.EXACT, TextAnalysis.EXACT);
+        return new IndexWriterConfig(new PerFieldAnalyzerWrapper(TextAnalysis.WORDS, special))
+                .setRAMBufferSizeMB(BUFFER_MEBIBYTES)
+                .setCommitOnClose(false);
+    }
+
+    private static boolean isUsable(Path folder) throws IOException {
+        try (Directory directory = FSDirectory.open(folder)) {
+            if (!DirectoryReader.indexExists(directory)) {
+                return false;
+            }
+            try (DirectoryReader reader = DirectoryReader.open(directory)) {
+                for (var leaf : reader.leaves()) {
+                    leaf.reader().checkIntegrity();
+                }
+                return IndexState.isCurrent(reader.getIndexCommit().getUserData());
+            }
+        } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException e) {
+            LOG.log(Level.WARNING, "The search index is damaged and is built anew: " + folder, e);
+            return false;
+        } catch (NoSuchFileException | EOFException e) {
+            LOG.log(Level.WARNING, "The search index is incomplete and is built anew: " + folder, e);
+            return false;
+        }
+    }
+
+    private static void clear(Path folder) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                IOUtils.rm(file);
+            }
+        }
+    }
+
+    /** How far it was at its last commit; empty if it is new. */
+    public Optional<IndexState> state() {
+        var data = writer.getLiveCommitData();
+        if (data == null) {
+            return Optional.empty();
+        }
+        Map<String, String> byName = new HashMap<>();
+        data.forEach(entry -> byName.put(entry.getKey(), entry.getValue()));
+        return byName.isEmpty() ? Optional.empty() : Optional.of(IndexState.of(byName));
+    }
+
+    /** Adds pages, in place of what the index has of them. They are found after the next {@link #refresh}. */
+    public void put(Collection<PageContent> pages) {
+        change(() -> {
+            for (PageContent page : pages) {
+                writer.updateDocument(PageDocument.key(page.id()), PageDocument.of(page));
+            }
+        });
+    }
+
+    public void remove(Collection<Long> pageIds) {
+        change(() -> writer.deleteDocuments(pageIds.stream().map(PageDocument::key).toArray(Term[]::new)));
+    }
+
+    /** Removes all pages. */
+    public void clear() {
+        change(writer::deleteAll);
+    }
+
+    /** Makes all changes so far visible to searches. */
+    public void refresh() {
+        change(searchers::maybeRefreshBlocking);
+    }
+
+    /** Makes all changes so far durable, together with {@code state}. */
+    public void commit(IndexState state) {
+        change(() -> {
+            writer.setLiveCommitData(state.data().entrySet());
+            writer.commit();
+        });
+    }
+
+    /** Searches in the state of the last {@link #refresh}. */
+    public <T> T search(Searching<T> search) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return search.in(searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The search index can't be read: " + folder, e);
+        }
+    }
+
+    /** The number of pages in it. */
+    public int size() {
+        return search(searcher -> searcher.getIndexReader().numDocs());
+    }
+
+    /** The size on disk, in bytes. */
+    public long bytes() {
+        return search(searcher -> {
+            long bytes = 0;
+            Directory directory = writer.getDirectory();
+            for (String file : directory.listAll()) {
+                bytes += directory.fileLength(file);
+            }
+            return bytes;
+        });
+    }
+
+    /** Whether it can be changed. After a full disk, for example, it must be opened again. */
+    public boolean isOpen() {
+        return writer.isOpen();
+    }
+
+    /** Changes that are not committed are lost; they are made again from the log. */
+    @Override
+    public void close() {
+        change(() -> IOUtils.close(searchers, writer::rollback, writer.getDirectory()));
+    }
+
+    private void change(Change change) {
+        try {
+            change.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The search index can't be changed: " + folder, e);
+        }
+    }
+
+    /** Something that is done with a searcher. */
+    public interface Searching<T> {
+        T in(IndexSearcher searcher) throws IOException;
+    }
+
+    private interface Change {
+        void run() throws IOException;
+    }
+}

@@ -1,0 +1,155 @@
+package io.commonplace.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.facet.FacetResult;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.facet.LabelAndValue;
+import org.apache.lucene.facet.StringDocValuesReaderState;
+import org.apache.lucene.facet.StringValueFacetCounts;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.jspecify.annotations.Nullable;
+
+/** One search in one state of the index. */
+final class PageSearch {
+    private static final Sort BY_RANK = new Sort(SortField.FIELD_SCORE, new SortField(Fields.ID, SortField.Type.LONG));
+    private static final Sort BY_DATE = new Sort(
+            LongField.newSortField(Fields.CHANGED, true, SortedNumericSelector.Type.MAX),
+            new SortField(Fields.ID, SortField.Type.LONG));
+
+    private static final int MAX_FACETS = 20;
+    private static final Set<String> SHOWN = Set.of(
+            Fields.ID, Fields.SPACE, Fields.PATH, Fields.TITLE, Fields.AUTHOR, Fields.CHANGED, Fields.SECTIONS);
+
+    private final IndexSearcher searcher;
+    private final VisibleSpaces spaces;
+    private final Ranking ranking;
+
+    PageSearch(IndexSearcher searcher, VisibleSpaces spaces) {
+        this(searcher, spaces, Ranking.STANDARD);
+    }
+
+    PageSearch(IndexSearcher searcher, VisibleSpaces spaces, Ranking ranking) {
+        this.searcher = searcher;
+        this.spaces = spaces;
+        this.ranking = ranking;
+        searcher.setSimilarity(new BM25Similarity(ranking.saturation(), ranking.length()));
+    }
+
+    Found find(SearchQuery query, ResultOrder order, @Nullable Cursor after, int size) throws IOException {
+        RankedQuery ranked = new RankedQuery(searcher.getIndexReader(), query.words(), ranking);
+        Found found = find(query, ranked, true, new Wanted(order, after, size));
+        return found.total() > 0 ? found : find(query, ranked, false, new Wanted(order, after, size));
+    }
+
+    private Found find(SearchQuery query, RankedQuery ranked, boolean allWords, Wanted wanted) throws IOException {
+        Query filtered = filtered(query, ranked.query(allWords));
+        Object[] collected = searcher.search(
+                filtered,
+                new MultiCollectorManager(
+                        new TopFieldCollectorManager(
+                                sort(wanted.order), wanted.size + 1, after(wanted), Integer.MAX_VALUE),
+                        new FacetsCollectorManager()));
+        TopFieldDocs top = (TopFieldDocs) collected[0];
+        FacetsCollector matches = (FacetsCollector) collected[1];
+        boolean more = top.scoreDocs.length > wanted.size;
+        int[] documents = Arrays.stream(top.scoreDocs)
+                .limit(wanted.size)
+                .mapToInt(hit -> hit.doc)
+                .toArray();
+        List<Hit> hits = hits(documents, ranked.inBody());
+        @Nullable Cursor next = more ? cursor(wanted.order, (FieldDoc) top.scoreDocs[wanted.size - 1]) : null;
+        return new Found(
+                hits,
+                top.totalHits.value,
+                next,
+                counts(Fields.SPACE, matches),
+                counts(Fields.AUTHOR, matches));
+    }
+
+    private Query filtered(SearchQuery query, Query ranked) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(ranked, Occur.MUST);
+        QueryFilters filters = new QueryFilters(all, spaces.bySlug());
+        filters.visibleIn(spaces.ids());
+        query.clauses().forEach(filters::add);
+        query.dates().forEach(filters::add);
+        return all.build();
+    }
+
+    private static Sort sort(ResultOrder order) {
+        return order == ResultOrder.DATE ? BY_DATE : BY_RANK;
+    }
+
+    private static @Nullable FieldDoc after(Wanted wanted) {
+        Cursor after = wanted.after;
+        if (after == null) {
+            return null;
+        }
+        Object rank = wanted.order == ResultOrder.DATE ? after.rank() : Float.intBitsToFloat((int) after.rank());
+        return new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {rank, after.pageId()});
+    }
+
+    private static Cursor cursor(ResultOrder order, FieldDoc last) {
+        long rank = order == ResultOrder.DATE ? (Long) last.fields[0] : Float.floatToIntBits((Float) last.fields[0]);
+        return new Cursor(rank, (Long) last.fields[1]);
+    }
+
+    private List<Hit> hits(int[] documents, Query inBody) throws IOException {
+        List<Snippet> snippets = Snippets.of(searcher).of(inBody, documents);
+        List<Hit> hits = new ArrayList<>();
+        for (int i = 0; i < documents.length; i++) {
+            var document = searcher.storedFields().document(documents[i], SHOWN);
+            hits.add(new Hit(
+                    PageDocument.read(document),
+                    snippets.get(i),
+                    section(PageDocument.sections(document), snippets.get(i).offset())));
+        }
+        return hits;
+    }
+
+    /** The last section that begins before the offset. */
+    private static Hit.@Nullable Section section(List<PlainText.Section> sections, int offset) {
+        Hit.@Nullable Section found = null;
+        for (PlainText.Section section : sections) {
+            if (section.offset() <= offset) {
+                found = new Hit.Section(section.anchor(), section.heading());
+            }
+        }
+        return found;
+    }
+
+    private List<FacetCount> counts(String field, FacetsCollector matches) throws IOException {
+        FacetResult counted = new StringValueFacetCounts(
+                        new StringDocValuesReaderState(searcher.getIndexReader(), field), matches)
+                .getTopChildren(MAX_FACETS, field);
+        List<FacetCount> counts = new ArrayList<>();
+        if (counted != null) {
+            for (LabelAndValue value : counted.labelValues) {
+                counts.add(new FacetCount(value.label, value.value.intValue()));
+            }
+        }
+        return counts;
+    }
+
+    private record Wanted(ResultOrder order, @Nullable Cursor after, int size) {}
+
+    /** @param next for the page of results after this one; null for the last one */
+    record Found(
+            List<Hit> hits, long total, @Nullable Cursor next, List<FacetCount> bySpace, List<FacetCount> byAuthor) {}
+}

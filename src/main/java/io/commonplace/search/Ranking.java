@@ -1,0 +1,36 @@
+package io.commonplace.search;
+
+import java.util.Map;
+
+/**
+ * What counts how much when pages are ranked. {@code ./commonplace bench search} measures the standard values; they were
+ * tuned on one half of its queries and checked on the other.
+ *
+ * @param title the weight of a word in the title; in the text it is 1
+ * @param phrase the weight of the whole query as a phrase
+ * @param pair the weight of two adjacent words of the query as a phrase
+ * @param needed the share of the words that a page must have, if there are more than two
+ * @param saturation the parameter k1 of BM25: how much further occurrences of a word count
+ * @param length the parameter b of BM25: how much a long text weakens each occurrence
+ */
+record Ranking(
+        float title,
+        float headings,
+        float address,
+        float phrase,
+        float pair,
+        float needed,
+        float saturation,
+        float length) {
+    static final Ranking STANDARD = new Ranking(1.5f, 0.5f, 0.5f, 1, 1, 0.5f, 2, 0.5f);
+
+    /** The weight of a word, by field. */
+    Map<String, Float> words() {
+        return Map.of(Fields.TITLE, title, Fields.HEADINGS, headings, Fields.BODY, 1f, Fields.ADDRESS, address);
+    }
+
+    /** The weight of a phrase, by field. */
+    Map<String, Float> phrases() {
+        return Map.of(Fields.TITLE, title, Fields.HEADINGS, headings, Fields.BODY, 1f);
+    }
+}

@@ -1,0 +1,44 @@
+package io.commonplace.search;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What to look for.
+ *
+ * @param words any of which may be missing in a page, if there are more than two
+ * @param clauses that every page must fulfil
+ * @param dates of the last change
+ */
+public record SearchQuery(List<String> words, List<Clause> clauses, List<Dates> dates) {
+    public SearchQuery {
+        words = List.copyOf(words);
+        clauses = List.copyOf(clauses);
+        dates = List.copyOf(dates);
+    }
+
+    /** Where the value of a clause must be found. */
+    public enum Scope {
+        ANYWHERE,
+        TITLE,
+        SPACE,
+        AUTHOR
+    }
+
+    /** @param value of several words: they must stand next to each other */
+    public record Clause(Scope scope, String value, boolean excluded) {}
+
+    /** Both days included, in UTC. */
+    public record Dates(LocalDate first, LocalDate last) {}
+
+    public boolean isEmpty() {
+        return words.isEmpty() && clauses.isEmpty() && dates.isEmpty();
+    }
+
+    public SearchQuery with(Clause clause) {
+        List<Clause> more = new ArrayList<>(clauses);
+        more.add(clause);
+        return new SearchQuery(words, more, dates);
+    }
+}

@@ -1,0 +1,90 @@
+package io.commonplace.search;
+
+import java.io.IOException;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
+import org.apache.lucene.search.uhighlight.Passage;
+import org.apache.lucene.search.uhighlight.PassageFormatter;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+
+/** Finds the passages of pages that fit a query best. */
+final class Snippets extends UnifiedHighlighter {
+    /** Characters; a passage ends with a sentence near this length. */
+    private static final int LENGTH = 160;
+
+    private static final int PASSAGES = 2;
+
+    /** Where the words of the query stand later in a text, isn't looked at. */
+    private static final int MAX_TEXT = 500_000;
+
+    private Snippets(Builder builder) {
+        super(builder);
+    }
+
+    static Snippets of(IndexSearcher searcher) {
+        return new Snippets(builder(searcher, TextAnalysis.WORDS)
+                .withMaxLength(MAX_TEXT)
+                .withMaxNoHighlightPassages(1)
+                .withBreakIterator(() -> LengthGoalBreakIterator.createClosestToLength(
+                        BreakIterator.getSentenceInstance(Locale.ROOT), LENGTH, 0.5f))
+                .withFormatter(new Formatter()));
+    }
+
+    /** For each document one snippet; an empty one for a page without text. */
+    List<Snippet> of(Query query, int[] documents) throws IOException {
+        if (documents.length == 0) {
+            return List.of();
+        }
+        Map<String, Object[]> found = highlightFieldsAsObjects(
+                new String[] {Fields.BODY}, query, documents.clone(), new int[] {PASSAGES});
+        return Arrays.stream(found.get(Fields.BODY))
+                .map(snippet -> snippet == null ? Snippet.EMPTY : (Snippet) snippet)
+                .toList();
+    }
+
+    private static final class Formatter extends PassageFormatter {
+        @Override
+        public Snippet format(Passage[] passages, String text) {
+            List<Snippet.Part> parts = new ArrayList<>();
+            Passage best = Arrays.stream(passages)
+                    .max(Comparator.comparing(Passage::getScore))
+                    .orElse(null);
+            for (Passage passage : passages) {
+                if (!parts.isEmpty()) {
+                    parts.add(new Snippet.Part(" … ", false));
+                }
+                add(parts, passage, text);
+            }
+            boolean matched = best != null && best.getNumMatches() > 0;
+            return new Snippet(parts, matched ? best.getMatchStarts()[0] : -1);
+        }
+
+        private static void add(List<Snippet.Part> parts, Passage passage, String text) {
+            int at = passage.getStartOffset();
+            for (int i = 0; i < passage.getNumMatches(); i++) {
+                int start = Math.max(at, passage.getMatchStarts()[i]);
+                int end = Math.min(passage.getEndOffset(), passage.getMatchEnds()[i]);
+                if (end > start) {
+                    add(parts, text.substring(at, start), false);
+                    add(parts, text.substring(start, end), true);
+                    at = end;
+                }
+            }
+            add(parts, text.substring(at, passage.getEndOffset()), false);
+        }
+
+        private static void add(List<Snippet.Part> parts, String text, boolean matched) {
+            if (!text.isEmpty()) {
+                parts.add(new Snippet.Part(text.replace('\n', ' '), matched));
+            }
+        }
+    }
+}

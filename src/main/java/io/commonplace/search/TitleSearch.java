@@ -1,0 +1,73 @@
+package io.commonplace.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * Finds titles while a person types: each typed word must be the beginning of a word of the title. If no title fits, one
+ * typing error a word is allowed.
+ */
+final class TitleSearch {
+    private static final int MAX_WORDS = 8;
+    private static final int SHORTEST_FUZZY = 3;
+    private static final int FUZZY_EXPANSIONS = 50;
+    private static final float WHOLE_WORD = 0.5f;
+    private static final Set<String> SHOWN =
+            Set.of(Fields.ID, Fields.SPACE, Fields.PATH, Fields.TITLE, Fields.AUTHOR, Fields.CHANGED);
+
+    private final IndexSearcher searcher;
+    private final VisibleSpaces spaces;
+
+    TitleSearch(IndexSearcher searcher, VisibleSpaces spaces) {
+        this.searcher = searcher;
+        this.spaces = spaces;
+    }
+
+    List<IndexedPage> find(String typed, int limit) throws IOException {
+        List<String> words = TextAnalysis.words(TextAnalysis.TYPED, typed, MAX_WORDS);
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        List<IndexedPage> found = find(words, false, limit);
+        return found.isEmpty() ? find(words, true, limit) : found;
+    }
+
+    private List<IndexedPage> find(List<String> words, boolean fuzzy, int limit) throws IOException {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        for (String word : words) {
+            query.add(beginning(word, fuzzy), Occur.MUST);
+        }
+        // A title that has the word whole comes before one in which it only begins a word.
+        for (String word : TextAnalysis.words(TextAnalysis.WORDS, String.join(" ", words), MAX_WORDS)) {
+            query.add(new BoostQuery(new TermQuery(new Term(Fields.TITLE, word)), WHOLE_WORD), Occur.SHOULD);
+        }
+        new QueryFilters(query, spaces.bySlug()).visibleIn(spaces.ids());
+        List<IndexedPage> pages = new ArrayList<>();
+        for (ScoreDoc hit : searcher.search(query.build(), limit).scoreDocs) {
+            pages.add(PageDocument.read(searcher.storedFields().document(hit.doc, SHOWN)));
+        }
+        return pages;
+    }
+
+    private static Query beginning(String word, boolean fuzzy) {
+        Term term = new Term(Fields.BEGINNINGS, word);
+        if (!fuzzy) {
+            return new TermQuery(term);
+        }
+        return word.length() < SHORTEST_FUZZY
+                ? new MatchNoDocsQuery("too short for a typing error")
+                : new FuzzyQuery(term, 1, 1, FUZZY_EXPANSIONS, true);
+    }
+}
