@@ -101,8 +101,14 @@ final class PageSearch {
         if (after == null) {
             return null;
         }
-        Object rank = wanted.order == ResultOrder.DATE ? after.rank() : Float.intBitsToFloat((int) after.rank());
-        return new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {rank, after.pageId()});
+        return new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {rank(wanted.order, after), after.pageId()});
+    }
+
+    private static Object rank(ResultOrder order, Cursor after) {
+        if (order == ResultOrder.DATE) {
+            return after.rank();
+        }
+        return Float.intBitsToFloat((int) after.rank());
     }
 
     private static Cursor cursor(ResultOrder order, FieldDoc last) {

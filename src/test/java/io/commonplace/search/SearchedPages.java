@@ -1,0 +1,74 @@
+package io.commonplace.search;
+
+import io.commonplace.pages.SpaceHead;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An index with a few pages, and searches in it. */
+final class SearchedPages implements AutoCloseable {
+    static final long OPEN = 1;
+    static final long PRIVATE = 2;
+
+    private final PageIndex index;
+    private long lastId;
+
+    SearchedPages(Path folder) {
+        index = PageIndex.open(folder);
+    }
+
+    /** @return the page's identifier */
+    long add(long space, String title, String html) {
+        return add(space, title, html, "Ada", "2026-11-01T08:00:00Z");
+    }
+
+    long add(long space, String title, String html, String author, String changedAt) {
+        long id = ++lastId;
+        String path = title.toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
+        index.put(List.of(new PageContent(id, 1, space, path, title, author, Instant.parse(changedAt), html)));
+        index.refresh();
+        return id;
+    }
+
+    void remove(long id) {
+        index.remove(List.of(id));
+        index.refresh();
+    }
+
+    List<String> titles(String query) {
+        return titles(query, ResultOrder.RELEVANCE, OPEN);
+    }
+
+    List<String> titles(String query, ResultOrder order, long... visible) {
+        return find(query, order, null, 50, visible).hits().stream()
+                .map(hit -> hit.page().title())
+                .toList();
+    }
+
+    PageSearch.Found find(String query, ResultOrder order, @Nullable Cursor after, int size, long... visible) {
+        return index.search(
+                searcher -> new PageSearch(searcher, spaces(visible)).find(QueryText.parse(query), order, after, size));
+    }
+
+    List<String> suggestions(String typed, long... visible) {
+        return index.search(searcher -> new TitleSearch(searcher, spaces(visible)).find(typed, 8)).stream()
+                .map(IndexedPage::title)
+                .toList();
+    }
+
+    private static VisibleSpaces spaces(long... ids) {
+        List<SpaceHead> spaces = new ArrayList<>();
+        for (long id : ids) {
+            spaces.add(new SpaceHead(id, "space-" + id, "Space " + id, "", 1));
+        }
+        return VisibleSpaces.of(spaces);
+    }
+
+    @Override
+    public void close() throws IOException {
+        index.close();
+    }
+}
