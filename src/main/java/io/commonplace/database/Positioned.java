@@ -1,4 +1,9 @@
 package io.commonplace.database;
 
-/** A state that was read, and a replication position that it contains. */
-public record Positioned<T>(String position, T value) {}
+/**
+ * A state that was read from one server.
+ *
+ * @param contained a replication position that the state contains
+ * @param limit a position that contains the state: who has seen it must not read an older one
+ */
+public record Positioned<T>(T value, String contained, String limit) {}

@@ -107,12 +107,12 @@ public class ReadRouter {
         return read(wanted, reads::position);
     }
 
-    /** Reads a state together with a position that it contains. */
+    /** Reads a state of the wanted freshness, with the positions of its server before and after it. */
     public <T> Positioned<T> readPositioned(Freshness wanted, Function<EntityManager, T> query) {
         return read(wanted, em -> {
-            // This comes first: what is committed between the two is in the result, and not in the position.
-            String position = reads.position(em);
-            return new Positioned<>(position, query.apply(em));
+            String before = reads.position(em);
+            T value = query.apply(em);
+            return new Positioned<>(value, before, reads.position(em));
         });
     }
 

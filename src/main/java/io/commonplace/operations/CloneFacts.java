@@ -1,6 +1,7 @@
 package io.commonplace.operations;
 
 import io.commonplace.cluster.Members;
+import io.commonplace.search.SearchStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
@@ -15,6 +16,7 @@ public class CloneFacts {
     public static final String STARTED = "started";
     public static final String MEMORY = "memory";
     public static final String VERSION = "version";
+    public static final String SEARCH = "search";
 
     @Inject
     private Members members;
@@ -27,6 +29,9 @@ public class CloneFacts {
 
     @Inject
     private Draining draining;
+
+    @Inject
+    private SearchStatus search;
 
     /** The values by the names above. A version of the application that doesn't know a name ignores it. */
     Map<String, String> now() {
@@ -44,7 +49,9 @@ public class CloneFacts {
                 MEMORY,
                 used + " of " + (runtime.maxMemory() >> 20) + " MiB",
                 VERSION,
-                version());
+                version(),
+                SEARCH,
+                Integer.toString(search.progress().percent()));
     }
 
     boolean isStarted() {

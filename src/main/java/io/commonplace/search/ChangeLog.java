@@ -5,6 +5,7 @@ import io.commonplace.cache.Caches;
 import io.commonplace.cache.Invalidations;
 import io.commonplace.cluster.Broadcast;
 import io.commonplace.database.ReadRouter;
+import io.commonplace.database.Writes;
 import io.commonplace.pages.PagesChanged;
 import io.commonplace.platform.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,7 @@ import java.util.Set;
 public class ChangeLog {
     static final String CHANNEL = "search";
     private static final String POSITION = "search";
+    private static final int KEPT_DAYS = 14;
 
     @Inject
     private ChangeLogStore store;
@@ -46,6 +48,12 @@ public class ChangeLog {
                 change.pageIds().stream().filter(recorded.pageIds::add).toList();
         store.add(added);
         invalidations.mark(CacheRegion.LISTS, POSITION);
+    }
+
+    /** Deletes entries that are older than {@value #KEPT_DAYS} days. */
+    @Writes
+    public void deleteOld() {
+        store.deleteOlderThan(KEPT_DAYS);
     }
 
     /** A replication position that contains all changes that were committed before this call. */

@@ -12,6 +12,8 @@ import java.util.Collection;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class ChangeLogStore {
+    private static final int MAX_DELETED = 10_000;
+
     @PersistenceContext(unitName = "rw")
     private EntityManager em;
 
@@ -22,9 +24,10 @@ public class ChangeLogStore {
         pageIds.forEach(pageId -> em.persist(new PageChange(ids.next(), pageId)));
     }
 
-    /** Deletes entries that are older than {@code days}. @return how many */
-    int deleteOlderThan(int days) {
-        return em.createNativeQuery("delete from page_change where changed_at < now(6) - interval ?1 day limit 10000")
+    /** Deletes entries that are older than {@code days}, the oldest ones first, up to {@value #MAX_DELETED}. */
+    void deleteOlderThan(int days) {
+        em.createNativeQuery("delete from page_change where changed_at < now(6) - interval ?1 day order by changed_at"
+                        + " limit " + MAX_DELETED)
                 .setParameter(1, days)
                 .executeUpdate();
     }

@@ -32,6 +32,8 @@ public class IndexFollower {
     /** The newest position that a message named or a search needs. */
     private @Nullable String needed;
 
+    private long neededSince;
+
     private @Nullable String applied;
 
     /** Whether there is more to do at once. */
@@ -67,9 +69,22 @@ public class IndexFollower {
         return wait(timeout, () -> has(position));
     }
 
+    /** Since when the index lacks a change, in seconds; 0 if it is current. */
+    double secondsBehind() {
+        lock.lock();
+        try {
+            return needed == null || has(needed) ? 0 : (System.nanoTime() - neededSince) / 1e9;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void require(String position) {
         lock.lock();
         try {
+            if (needed == null || has(needed)) {
+                neededSince = System.nanoTime();
+            }
             needed = Positions.latest(needed, position);
             changed.signalAll();
         } finally {
@@ -87,7 +102,7 @@ public class IndexFollower {
             return;
         }
         try {
-            reached(update.next(applied));
+            reached(update.next());
         } catch (RuntimeException e) {
             more = false;
             wait(RETRY, () -> false);

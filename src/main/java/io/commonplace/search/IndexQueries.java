@@ -63,6 +63,17 @@ final class IndexQueries {
         return pages.setParameter("after", pageId).setMaxResults(limit).getResultList();
     }
 
+    /** The versions of the next pages after this identifier, those that readers can see. */
+    static Map<Long, Integer> versionsAfter(EntityManager em, long pageId, int limit) {
+        return em.createQuery(
+                        "select p.id, p.version from Page p where p.documentId is not null and p.id > :after order by p.id",
+                        Object[].class)
+                .setParameter("after", pageId)
+                .setMaxResults(limit)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Integer) row[1]));
+    }
+
     /** The number of pages that readers can see. */
     static long count(EntityManager em) {
         return em.createQuery("select count(p) from Page p where p.documentId is not null", Long.class)

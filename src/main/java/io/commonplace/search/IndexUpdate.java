@@ -45,6 +45,11 @@ public class IndexUpdate {
     private volatile @Nullable PageIndex index;
     private volatile SearchProgress progress = SearchProgress.NONE;
 
+    private final IndexCheck check = new IndexCheck();
+
+    /** A position of the state that the index was read from. */
+    private @Nullable String limit;
+
     private IndexState state = IndexState.begin(0);
     private ChangeCursor cursor = new ChangeCursor(0);
     private IndexState committed = state;
@@ -59,29 +64,34 @@ public class IndexUpdate {
         return progress;
     }
 
-    /**
-     * Does one step.
-     *
-     * @param applied the position that the index has reached; no older state may be read, because it could undo a change
-     */
-    Step next(@Nullable String applied) {
+    /** Does one step. */
+    Step next() {
         PageIndex open = opened();
         Freshness.missed(false);
-        Positioned<Batch> read = router.readPositioned(Freshness.after(applied), this::read);
+        Positioned<Batch> read = router.readPositioned(Freshness.after(limit), em -> read(em, open));
         if (Freshness.wasMissed()) {
+            // An older state could undo changes that the index has.
             return new Step(null, false);
         }
+        limit = read.limit();
         Batch batch = read.value();
         apply(open, batch);
         commitIfDue(open);
         boolean more = batch.more() || !state.complete();
-        return new Step(more ? null : read.position(), more);
+        return new Step(more ? null : read.contained(), more);
     }
 
-    private Batch read(EntityManager em) {
+    private Batch read(EntityManager em, PageIndex open) {
         List<IndexQueries.Change> changes = IndexQueries.changes(em, cursor.wanted(), MAX_CHANGES);
         Set<Long> changed =
                 changes.stream().map(IndexQueries.Change::pageId).collect(Collectors.toSet());
+        if (state.complete() && check.isDue()) {
+            Collection<Long> different = check.next(em, open);
+            changed.addAll(different);
+            if (!different.isEmpty()) {
+                LOG.log(Level.INFO, "The search index had another version of {0} pages", different.size());
+            }
+        }
         List<PageContent> contents = changed.isEmpty() ? List.of() : IndexQueries.pages(em, changed);
         List<PageContent> next = state.complete() ? List.of() : IndexQueries.pagesAfter(em, state.builtTo(), MAX_PAGES);
         return new Batch(changes, changed, contents, next);
@@ -101,7 +111,6 @@ public class IndexUpdate {
             state = batch.next.isEmpty()
                     ? state.completed()
                     : state.builtTo(batch.next.get(batch.next.size() - 1).id());
-            progress = new SearchProgress(state.complete(), open.size(), progress.pages());
         }
         if (!batch.changed.isEmpty() || !batch.next.isEmpty()) {
             open.refresh();
@@ -135,6 +144,7 @@ public class IndexUpdate {
             LOG.log(Level.INFO, "The change log does not reach back to the search index, which is built anew");
             open.clear();
         }
+        limit = bounds.limit();
         state = stored.orElseGet(() -> IndexState.begin(bounds.value().settled));
         committed = state;
         cursor = new ChangeCursor(state.sequence());

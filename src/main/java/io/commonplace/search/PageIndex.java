@@ -17,15 +17,20 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.IOUtils;
 
 /** An index of pages in a folder. One process at a time can open it. */
@@ -146,6 +151,25 @@ public final class PageIndex implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("The search index can't be read: " + folder, e);
         }
+    }
+
+    /** The versions of the pages whose identifiers are above {@code after}, up to {@code to}. */
+    Map<Long, Integer> versions(long after, long to) {
+        return search(searcher -> {
+            Map<Long, Integer> versions = new HashMap<>();
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                Bits live = leaf.reader().getLiveDocs();
+                NumericDocValues ids = DocValues.getNumeric(leaf.reader(), Fields.ID);
+                NumericDocValues all = DocValues.getNumeric(leaf.reader(), Fields.VERSION);
+                while (ids.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                    boolean wanted = ids.longValue() > after && ids.longValue() <= to;
+                    if (wanted && (live == null || live.get(ids.docID())) && all.advanceExact(ids.docID())) {
+                        versions.put(ids.longValue(), (int) all.longValue());
+                    }
+                }
+            }
+            return versions;
+        });
     }
 
     /** The number of pages in it. */

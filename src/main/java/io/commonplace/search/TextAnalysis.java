@@ -1,6 +1,7 @@
 package io.commonplace.search;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
 import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
+import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
 import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
@@ -32,30 +34,38 @@ final class TextAnalysis {
     private static final Pattern PUNCTUATION_AROUND =
             Pattern.compile("^[\\p{Pi}\\p{Ps}\"'`]+|[\\p{Pf}\\p{Pe}\"'`.,;:!?]+$");
 
+    /** Unicode leaves names like {@code haproxy.cfg} and {@code clone_memory} whole, of which people know a part. */
+    private static final Pattern INSIDE_NAMES = Pattern.compile("(?<=\\p{L})[._:](?=\\p{L})");
+
     /** Stemmed words, for text. */
     static final Analyzer WORDS =
-            analyzer(ICUTokenizer::new, words -> new KStemFilter(new ICUFoldingFilter(new EnglishPossessiveFilter(words))));
+            analyzer(true, ICUTokenizer::new, words -> new KStemFilter(new ICUFoldingFilter(new EnglishPossessiveFilter(words))));
 
     /** Words as they are typed, for suggestions. */
-    static final Analyzer TYPED = analyzer(ICUTokenizer::new, ICUFoldingFilter::new);
+    static final Analyzer TYPED = analyzer(true, ICUTokenizer::new, ICUFoldingFilter::new);
 
     /** All beginnings of words, for suggestions. */
     static final Analyzer BEGINNINGS = analyzer(
-            ICUTokenizer::new, words -> new EdgeNGramTokenFilter(new ICUFoldingFilter(words), 1, MAX_BEGINNING, true));
+            true, ICUTokenizer::new, words -> new EdgeNGramTokenFilter(new ICUFoldingFilter(words), 1, MAX_BEGINNING, true));
 
     /** What stands between spaces, without the punctuation around it: {@code c++}, {@code haproxy.cfg}, {@code --wipe}. */
     static final Analyzer EXACT = analyzer(
-            WhitespaceTokenizer::new,
+            false, WhitespaceTokenizer::new,
             words -> new PatternReplaceFilter(new ICUFoldingFilter(words), PUNCTUATION_AROUND, "", true));
 
     private TextAnalysis() {}
 
-    private static Analyzer analyzer(Supplier<Tokenizer> tokenizer, UnaryOperator<TokenStream> filters) {
+    private static Analyzer analyzer(boolean splitsNames, Supplier<Tokenizer> tokenizer, UnaryOperator<TokenStream> filters) {
         return new Analyzer() {
             @Override
             protected TokenStreamComponents createComponents(String field) {
                 Tokenizer source = tokenizer.get();
                 return new TokenStreamComponents(source, filters.apply(source));
+            }
+
+            @Override
+            protected Reader initReader(String field, Reader text) {
+                return splitsNames ? new PatternReplaceCharFilter(INSIDE_NAMES, " ", text) : text;
             }
         };
     }

@@ -38,8 +38,7 @@ public final class TestClone {
                 war.add(node.getAsset(), "WEB-INF/classes" + path.get());
             }
         });
-        return war.addAsLibraries(
-                jarOf(Assertions.class), jarOf(Awaitility.class), jarOf(Matcher.class), jarOf(org.jsoup.Jsoup.class));
+        return war.addAsLibraries(jarOf(Assertions.class), jarOf(Awaitility.class), jarOf(Matcher.class));
     }
 
     /** This clone's URL, called from inside. Its grid port is its HTTP port plus 20 (cluster/settings.sh). */

@@ -1,0 +1,46 @@
+package io.commonplace.search;
+
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds pages that the index has missed: those that a clone of an older version changed, which writes no change log, and those
+ * of a restored backup. Now and then it compares the versions of all pages, a batch at a time.
+ */
+final class IndexCheck {
+    private static final int BATCH = 1_000;
+    private static final Duration FIRST = Duration.ofMinutes(2);
+    private static final Duration INTERVAL = Duration.ofHours(6);
+
+    private long due = System.nanoTime() + FIRST.toNanos();
+    private long after;
+
+    /** Whether there is something to compare now. */
+    boolean isDue() {
+        return System.nanoTime() - due > 0;
+    }
+
+    /** Compares the next batch. @return the pages of which the index has another version than the database */
+    Collection<Long> next(EntityManager em, PageIndex index) {
+        Map<Long, Integer> stored = IndexQueries.versionsAfter(em, after, BATCH);
+        boolean last = stored.size() < BATCH;
+        long to = last
+                ? Long.MAX_VALUE
+                : stored.keySet().stream().mapToLong(Long::longValue).max().orElseThrow();
+        Map<Long, Integer> indexed = index.versions(after, to);
+        Set<Long> different = new HashSet<>(indexed.keySet());
+        different.addAll(stored.keySet());
+        different.removeIf(page -> stored.containsKey(page) && stored.get(page).equals(indexed.get(page)));
+        if (last) {
+            after = 0;
+            due = System.nanoTime() + INTERVAL.toNanos();
+        } else {
+            after = to;
+        }
+        return different;
+    }
+}
