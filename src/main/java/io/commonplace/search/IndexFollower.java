@@ -98,7 +98,7 @@ public class IndexFollower {
 
     private void follow() {
         wait(INTERVAL, () -> more || needed != null && !has(needed));
-        if (!migrations.isApplied()) {
+        if (!migrations.isApplied() || Thread.currentThread().isInterrupted()) {
             return;
         }
         try {

@@ -65,7 +65,7 @@ public class IndexUpdate {
     }
 
     /** Does one step. */
-    Step next() {
+    synchronized Step next() {
         PageIndex open = opened();
         Freshness.missed(false);
         Positioned<Batch> read = router.readPositioned(Freshness.after(limit), em -> read(em, open));
@@ -161,7 +161,7 @@ public class IndexUpdate {
         }
     }
 
-    void close() {
+    synchronized void close() {
         PageIndex open = index;
         index = null;
         if (open != null) {

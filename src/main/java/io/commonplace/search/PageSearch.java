@@ -53,7 +53,7 @@ final class PageSearch {
     }
 
     Found find(SearchQuery query, ResultOrder order, @Nullable Cursor after, int size) throws IOException {
-        RankedQuery ranked = new RankedQuery(searcher.getIndexReader(), query.words(), ranking);
+        RankedQuery ranked = new RankedQuery(searcher, query.words(), ranking);
         Found found = find(query, ranked, true, new Wanted(order, after, size));
         return found.total() > 0 ? found : find(query, ranked, false, new Wanted(order, after, size));
     }

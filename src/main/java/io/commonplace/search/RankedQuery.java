@@ -6,12 +6,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
@@ -42,17 +42,17 @@ final class RankedQuery {
             "our", "should", "so", "such", "that", "the", "their", "them", "then", "there", "these", "they", "this", "to", "us",
             "was", "we", "were", "what", "when", "where", "which", "who", "whom", "why", "will", "with", "would", "you", "your");
 
-    private final IndexReader reader;
+    private final IndexSearcher searcher;
     private final Ranking ranking;
     private final List<String> words;
     private final List<String> exactWords;
 
-    RankedQuery(IndexReader reader, List<String> typed) {
-        this(reader, typed, Ranking.STANDARD);
+    RankedQuery(IndexSearcher searcher, List<String> typed) {
+        this(searcher, typed, Ranking.STANDARD);
     }
 
-    RankedQuery(IndexReader reader, List<String> typed, Ranking ranking) {
-        this.reader = reader;
+    RankedQuery(IndexSearcher searcher, List<String> typed, Ranking ranking) {
+        this.searcher = searcher;
         this.ranking = ranking;
         String text = String.join(" ", typed);
         List<String> all = TextAnalysis.words(TextAnalysis.WORDS, text, MAX_WORDS);
@@ -134,7 +134,7 @@ final class RankedQuery {
 
     private boolean isUsed(String word) throws IOException {
         for (String field : ranking.words().keySet()) {
-            if (reader.docFreq(new Term(field, word)) > 0) {
+            if (searcher.getIndexReader().docFreq(new Term(field, word)) > 0) {
                 return true;
             }
         }
@@ -153,8 +153,7 @@ final class RankedQuery {
     }
 
     private boolean isPhrase(List<String> parts) throws IOException {
-        return new org.apache.lucene.search.IndexSearcher(reader).search(phrase(Fields.BODY, parts, 0), 1).scoreDocs.length
-                > 0;
+        return searcher.search(phrase(Fields.BODY, parts, 0), 1).scoreDocs.length > 0;
     }
 
     private static Query fuzzy(String field, String word) {
@@ -185,12 +184,15 @@ final class RankedQuery {
         return new PhraseQuery(slop, field, words.toArray(String[]::new));
     }
 
-    /** The query for the text alone, for highlighting. */
+    /** The words as they are in texts, for highlighting: a highlighter that looks for similar words reads the whole text. */
     Query inBody() throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         for (String word : words) {
             query.add(
-                    isKnown(word) ? new TermQuery(new Term(Fields.BODY, word)) : fuzzy(Fields.BODY, word), Occur.SHOULD);
+                    isKnown(word)
+                            ? new TermQuery(new Term(Fields.BODY, word))
+                            : searcher.rewrite(fuzzy(Fields.BODY, word)),
+                    Occur.SHOULD);
         }
         return query.build();
     }

@@ -31,6 +31,10 @@ final class Engines {
                 .toList();
     }
 
+    static List<IndexedPage> suggest(PageIndex index, String typed) {
+        return index.search(searcher -> new TitleSearch(searcher, SPACES).find(typed, DEPTH));
+    }
+
     /** BM25 on the text alone, any word. */
     static Function<String, List<String>> plainBm25(PageIndex index) {
         return query -> index.search(searcher -> {

@@ -1,0 +1,81 @@
+package io.commonplace.search;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** What indexing and searching cost one thread, without a web server: CPU time, which is stable on a busy machine. */
+final class SearchCost {
+    private static final int BATCH = 200;
+    private static final int ROUNDS = 4;
+
+    private final PageIndex index;
+    private final List<String> queries;
+
+    private SearchCost(PageIndex index, List<String> queries) {
+        this.index = index;
+        this.queries = queries;
+    }
+
+    /** Prints the figures for so many generated pages. */
+    static void print(Path folder, Corpus corpus, int pages) {
+        GeneratedPages generated = new GeneratedPages(corpus);
+        try (PageIndex index = PageIndex.open(folder)) {
+            long building = 0;
+            List<PageContent> batch = new ArrayList<>();
+            for (int number = 1; number <= pages; number++) {
+                batch.add(generated.page(number));
+                if (batch.size() == BATCH || number == pages) {
+                    long before = cpu();
+                    index.put(batch);
+                    building += cpu() - before;
+                    batch.clear();
+                }
+            }
+            index.commit(new IndexState(0, 0, true));
+            index.refresh();
+            System.out.printf(
+                    Locale.ROOT,
+                    "%,d generated pages: %,.0f pages indexed a CPU second, %,d MB on disk%n",
+                    pages,
+                    pages * 1e9 / building,
+                    index.bytes() >> 20);
+            new SearchCost(index, List.copyOf(corpus.judgements().byQuery().keySet())).printSearches();
+        }
+    }
+
+    private void printSearches() {
+        var search = Engines.product(index);
+        print("  a search     ", search::apply);
+        print("  a suggestion ", query -> Engines.suggest(index, query.substring(0, Math.min(query.length(), 5))));
+    }
+
+    private void print(String what, Consumer<String> work) {
+        queries.forEach(work);
+        long[] times = new long[ROUNDS * queries.size()];
+        int at = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            for (String query : queries) {
+                long before = cpu();
+                work.accept(query);
+                times[at++] = cpu() - before;
+            }
+        }
+        Arrays.sort(times);
+        System.out.printf(
+                Locale.ROOT,
+                "%s CPU ms: mean %.2f, median %.2f, 99th percentile %.2f%n",
+                what,
+                Arrays.stream(times).average().orElseThrow() / 1e6,
+                times[times.length / 2] / 1e6,
+                times[times.length * 99 / 100] / 1e6);
+    }
+
+    private static long cpu() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+}
