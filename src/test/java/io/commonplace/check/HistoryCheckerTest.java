@@ -61,6 +61,20 @@ class HistoryCheckerTest {
     }
 
     @Test
+    void aSearchThatFindsAnOldTextIsFound() {
+        operation(3, OperationKind.SEARCH, 30, 31).saw("t1").at(PLACE).done();
+
+        assertThat(violated()).containsExactly(Invariant.STALE_READ);
+    }
+
+    @Test
+    void aSearchThatMissesAPageIsFound() {
+        operation(3, OperationKind.SEARCH, 30, 31).ended(Outcome.ABSENT);
+
+        assertThat(violated()).containsExactly(Invariant.STALE_READ);
+    }
+
+    @Test
     void aTitleIsStaleOnlyIfALaterTextChangedIt() {
         operation(3, OperationKind.TREE, 30, 31).about("north").sawTitle("a").done();
         assertThat(violated()).isEmpty();

@@ -6,6 +6,7 @@ enum OperationKind {
     HISTORY,
     TREE,
     RECENT,
+    SEARCH,
     EDIT,
     WRITE,
     CREATE,
@@ -14,11 +15,11 @@ enum OperationKind {
     RESTORE;
 
     /**
-     * Whether it is served from the caches, which must be fresh for everybody. Other kinds must be fresh only for those who
+     * Whether it is served from the caches or the search index, which must be fresh for everybody. Other kinds must be fresh only for those who
      * have written.
      */
     boolean isView() {
-        return this == READ || this == TREE || this == RECENT;
+        return this == READ || this == TREE || this == RECENT || this == SEARCH;
     }
 
     boolean writesText() {

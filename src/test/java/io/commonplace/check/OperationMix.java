@@ -18,6 +18,7 @@ final class OperationMix {
         shares.put(OperationKind.HISTORY, 1.5);
         shares.put(OperationKind.TREE, 1.2);
         shares.put(OperationKind.RECENT, 0.7);
+        shares.put(OperationKind.SEARCH, 4.0);
     }
 
     OperationKind draw(Random random) {

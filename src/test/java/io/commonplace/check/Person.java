@@ -60,6 +60,7 @@ final class Person implements Runnable {
             case HISTORY -> List.of(Reading.history(visit, testPage));
             case TREE -> List.of(Reading.tree(visit, context.testPages().randomSection(random)));
             case RECENT -> List.of(Reading.recent(visit));
+            case SEARCH -> List.of(Reading.search(visit, testPage));
             case EDIT, WRITE -> Writing.write(visit, testPage);
             case CREATE -> create();
             case RESTORE -> Restructuring.change(visit, context.testPages().randomPageToRestore(random), kind);

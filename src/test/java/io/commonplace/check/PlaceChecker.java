@@ -37,6 +37,7 @@ final class PlaceChecker {
 
     private static boolean isAboutOnePage(Operation operation) {
         boolean shows = operation.kind() == OperationKind.READ
+                || operation.kind() == OperationKind.SEARCH
                 || operation.kind() == OperationKind.HISTORY
                 || operation.kind() == OperationKind.EDIT;
         return shows && (operation.isDone() || operation.outcome() == Outcome.ABSENT);

@@ -70,4 +70,22 @@ final class Reading {
                 : attempt.observe(visit.context().textTokens().links(reply.body()))
                         .end(Outcome.DONE, reply);
     }
+
+    /** Searches for the page's name. A result that says that it may lack changes promises nothing. */
+    static Operation search(Visit visit, TestPage testPage) {
+        Attempt attempt = new Attempt(visit, OperationKind.SEARCH, testPage.name());
+        Reply reply = visit.get("/api/search?limit=20&q=" + testPage.name());
+        Operation ended = attempt.endedBy(reply);
+        if (ended != null) {
+            return ended;
+        }
+        SearchReply found = SearchReply.parse(reply.body());
+        if (!found.current()) {
+            return attempt.end(Outcome.REFUSED, reply);
+        }
+        Optional<Observation> observation = found.page(testPage.name(), visit.context().textTokens());
+        observation.ifPresent(attempt::observe);
+        return attempt.at(observation.map(Observation::place).orElse(null))
+                .end(observation.isPresent() ? Outcome.DONE : Outcome.ABSENT, reply);
+    }
 }

@@ -36,6 +36,11 @@ final class TextTokens {
         return text.titled() && !text.token().equals(page) ? page + " " + text.token() : page;
     }
 
+    /** Whether this is a title of the page with this name. */
+    boolean isTitleOf(String name, String title) {
+        return title.equals(name) || title.startsWith(name + " ");
+    }
+
     /** The text in a page, if there is one. */
     Optional<MarkedText> text(String html) {
         Matcher matcher = TEXT.matcher(html);
