@@ -50,6 +50,8 @@ commands=(
    | run the tests; --all: also the thorough ones; see ./commonplace test --help'
   'bench view [PATH]
    | measure the page view against a hello servlet'
+  'bench search [PAGES]
+   | measure how well the search ranks, and what it costs; PAGES is how many to generate'
   'check consistency [--operations N] [--people N] [--faults LIST] [--seed N] [--rate N] [--writing N] [--hot N] [--json FILE] [--data DIR]
    | let people work while parts break, and judge what they saw; see ./commonplace check consistency --help'
   'help [--data DIR]

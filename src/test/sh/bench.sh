@@ -1,0 +1,68 @@
+# What the benchmarks share: a cluster of their own with the sample handbook and a hello servlet, somebody who is signed in, and
+# the CPU time of a request.
+# Provides: bench_up bench_load bench_compare
+# shellcheck shell=bash
+
+bench_connections=16
+
+# bench_up: starts the cluster, and sets data, base and session. It ends with the script.
+bench_up() {
+  local port=${BENCH_PORT:-18100} password jar token
+  command -v wrk >/dev/null || { echo "bench: wrk is missing; as root: apt-get install wrk" >&2; exit 1; }
+  data=$(mktemp -d "${TMPDIR:-/tmp}/commonplace-bench.XXXXXX")
+  hello=$(mktemp -d)
+  trap './commonplace down --wipe --yes --data "$data" >/dev/null 2>&1; rm -rf "$data" "$hello"' EXIT
+  mvn -B -q -DskipTests test-compile
+  mkdir -p "$hello/WEB-INF/classes"
+  (cd target/test-classes && cp --parents io/commonplace/bench/HelloServlet.class "$hello/WEB-INF/classes")
+  jar --create --file "$hello/hello.war" -C "$hello" WEB-INF
+  export COMMONPLACE_ALSO_DEPLOY=$hello/hello.war COMMONPLACE_KEEP_PASSWORD=true
+  ./commonplace up --data "$data" --port "$port" >"$data.log" 2>&1 || { cat "$data.log"; exit 1; }
+  rm -f "$data.log"
+
+  base=http://127.0.0.1:$port
+  password=$(sed -n 's/^ADMIN_PASSWORD=//p' "$data/secrets")
+  jar=$data/cookies
+  token=$(curl -sf -c "$jar" "$base/login" | sed -n 's/.*name="csrf" value="\([^"]*\)".*/\1/p' | head -1)
+  curl -sf -o /dev/null -b "$jar" -c "$jar" -H "Origin: $base" "$base/login" --data-urlencode "password=$password" \
+    -d "signin=signin&name=admin&go=x&jakarta.faces.ViewState=stateless" --data-urlencode "csrf=$token"
+  session=$(awk '$6 == "session" { print $7 }' "$jar")
+}
+
+# Prints the clock ticks that the balancer's workers and the clones have used so far.
+bench_ticks() {
+  local pids
+  pids=$(pgrep -f -- "$data" | while read -r pid; do
+    case $(tr '\0' ' ' <"/proc/$pid/cmdline" 2>/dev/null) in *haproxy*|*payara-micro.jar*) echo "$pid" ;; esac
+  done)
+  for pid in $pids; do awk '{ print $14 + $15 }' "/proc/$pid/stat" 2>/dev/null; done | awk '{ s += $1 } END { print s }'
+}
+
+# bench_load PATH SECONDS [QUERIES]: prints the milliseconds of CPU per request, the requests per second, and the 99th percentile
+# of the response time. QUERIES is a file of queries, one a line, which follow PATH in turn.
+bench_load() {
+  local before after out requests script=()
+  [ $# -lt 3 ] || script=(-s src/test/sh/queries.lua)
+  before=$(bench_ticks)
+  out=$(wrk -t1 -c"$bench_connections" -d"${2}s" --latency "${script[@]}" -H "Cookie: session=$session" "$base$1" ${3:+-- "$3"})
+  after=$(bench_ticks)
+  if grep -q 'Non-2xx' <<<"$out"; then echo "bench: errors while loading $1: $out" >&2; exit 1; fi
+  requests=$(awk '/requests in/ { print $1 }' <<<"$out")
+  awk -v t=$((after - before)) -v hz="$(getconf CLK_TCK)" -v n="$requests" -v s="$2" -v p="$(awk '$1 == "99%" { print $2 }' <<<"$out")" \
+    'BEGIN { printf "%.3f %.0f %s\n", 1000 * t / hz / n, n / s, p }'
+}
+
+# bench_compare NAME PATH [QUERIES]: loads PATH and the hello servlet by turns, and prints the ratio of their costs.
+bench_compare() {
+  local name=$1 seconds=${BENCH_SECONDS:-20} round ms rate slow hello_ms hello_rate hello_slow sum=0 sum_hello=0
+  printf '%-12s %12s %12s %8s   %s\n' "" "CPU ms/req" "requests/s" "p99" "(HAProxy and 2 clones, $bench_connections connections, $2)"
+  for round in 1 2 3; do
+    read -r hello_ms hello_rate hello_slow <<<"$(bench_load /hello/ "$seconds")"
+    read -r ms rate slow <<<"$(bench_load "$2" "$seconds" "${@:3}")"
+    printf '%-12s %12s %12s %8s\n' "hello $round" "$hello_ms" "$hello_rate" "$hello_slow" "$name $round" "$ms" "$rate" "$slow"
+    sum_hello=$(awk -v a="$sum_hello" -v b="$hello_ms" 'BEGIN { print a + b }')
+    sum=$(awk -v a="$sum" -v b="$ms" 'BEGIN { print a + b }')
+  done
+  awk -v n="$name" -v h="$sum_hello" -v p="$sum" \
+    'BEGIN { printf "A %s costs %.2f times a hello: %.3f ms against %.3f ms\n", n, p / h, p / 3, h / 3 }'
+}
