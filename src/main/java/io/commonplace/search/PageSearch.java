@@ -58,6 +58,11 @@ final class PageSearch {
         return found.total() > 0 ? found : find(query, ranked, false, new Wanted(order, after, size));
     }
 
+    /** What the person probably wanted to type; empty if the words are fine. */
+    String corrected(SearchQuery query) throws IOException {
+        return new Spelling(searcher, spaces).corrected(query.words());
+    }
+
     private Found find(SearchQuery query, RankedQuery ranked, boolean allWords, Wanted wanted) throws IOException {
         Query filtered = filtered(query, ranked.query(allWords));
         Object[] collected = searcher.search(

@@ -49,7 +49,8 @@ public class Search {
     public SearchResults find(Viewer viewer, SearchRequest request) {
         boolean current = isCurrent();
         VisibleSpaces visible = VisibleSpaces.of(spaces.visible(viewer, SpaceLevel.VIEW));
-        PageSearch.Found found = index().search(searcher -> new PageSearch(searcher, visible)
+        PageIndex index = index();
+        PageSearch.Found found = index.search(searcher -> new PageSearch(searcher, visible)
                 .find(request.query(), request.order(), request.after(), request.size()));
         List<Hit> hits = current ? found.hits() : existing(found.hits());
         return new SearchResults(
@@ -58,6 +59,7 @@ public class Search {
                 found.next() == null ? "" : found.next().toString(),
                 spaceFacets(found.bySpace(), visible),
                 found.byAuthor(),
+                index.search(searcher -> new PageSearch(searcher, visible).corrected(request.query())),
                 current);
     }
 

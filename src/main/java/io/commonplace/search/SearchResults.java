@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param total the number of all results
  * @param next the cursor for the results after these; empty if there are none
+ * @param didYouMean what the person probably wanted to type; empty if the words are fine
  * @param current whether all changes up to now have been searched; otherwise pages may be missing
  */
 public record SearchResults(
@@ -15,6 +16,7 @@ public record SearchResults(
         String next,
         List<SpaceCount> bySpace,
         List<FacetCount> byAuthor,
+        String didYouMean,
         boolean current) {
     public SearchResults {
         results = List.copyOf(results);

@@ -147,6 +147,16 @@ class PageSearchTest {
     }
 
     @Test
+    void aTypingErrorIsCorrectedByWordsThatOneMaySee() {
+        pages.add(OPEN, "Replication", "<p>The replication lag.</p>");
+        pages.add(PRIVATE, "Redundancies", "<p>Redundancies of next year.</p>");
+        assertThat(pages.corrected("replcation lag", OPEN)).isEqualTo("replication lag");
+        assertThat(pages.corrected("replication lag", OPEN)).isEmpty();
+        assertThat(pages.corrected("redundanceis", OPEN)).isEmpty();
+        assertThat(pages.corrected("redundanceis", OPEN, PRIVATE)).isEqualTo("redundancies");
+    }
+
+    @Test
     void whatIsRemovedIsNotFound() {
         long id = pages.add(OPEN, "Gone", "<p>soon</p>");
         pages.remove(id);

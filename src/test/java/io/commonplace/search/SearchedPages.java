@@ -59,6 +59,10 @@ final class SearchedPages implements AutoCloseable {
                 .toList();
     }
 
+    String corrected(String query, long... visible) {
+        return index.search(searcher -> new PageSearch(searcher, spaces(visible)).corrected(QueryText.parse(query)));
+    }
+
     private static VisibleSpaces spaces(long... ids) {
         List<SpaceHead> spaces = new ArrayList<>();
         for (long id : ids) {
