@@ -2,11 +2,14 @@ package io.commonplace.attachments;
 
 import io.commonplace.cache.CacheRegion;
 import io.commonplace.cache.Invalidations;
+import io.commonplace.pages.PagesChanged;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,9 @@ public class AttachmentStore {
 
     @Inject
     private Invalidations invalidations;
+
+    @Inject
+    private Event<PagesChanged> changes;
 
     /**
      * Lets the path refer to the content, which must be stored already.
@@ -33,15 +39,15 @@ public class AttachmentStore {
             Attachment added = new Attachment(id, spaceId, path, MediaTypes.of(path));
             added.assign(pageId, hash, size);
             em.persist(added);
-            invalidateList(pageId);
+            listChanged(pageId);
             return Outcome.CREATED;
         }
         Long before = known.get().pageId();
         if (!known.get().assign(pageId, hash, size)) {
             return Outcome.UNCHANGED;
         }
-        invalidateList(before);
-        invalidateList(pageId);
+        listChanged(before);
+        listChanged(pageId);
         return Outcome.UPDATED;
     }
 
@@ -54,9 +60,10 @@ public class AttachmentStore {
                 .findFirst();
     }
 
-    private void invalidateList(@Nullable Long pageId) {
+    private void listChanged(@Nullable Long pageId) {
         if (pageId != null) {
             invalidations.mark(CacheRegion.ATTACHMENTS, pageId);
+            changes.fire(new PagesChanged(List.of(pageId)));
         }
     }
 

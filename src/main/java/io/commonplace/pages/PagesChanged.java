@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Pages have been created, edited, moved, deleted or restored. It is sent inside the transaction of the change, maybe several
+ * Pages, or the files beside them, have been created, changed, moved, deleted or restored. It is sent inside the transaction of the change, maybe several
  * times for the same page.
  */
 public record PagesChanged(List<Long> pageIds) {

@@ -15,6 +15,9 @@ final class Fields {
     /** The words of the address, those of the pages above included. */
     static final String ADDRESS = "address";
 
+    /** The names of the files beside the page. */
+    static final String FILES = "files";
+
     /** All text, in the words between spaces. */
     static final String EXACT = "exact";
 

@@ -51,16 +51,33 @@ final class IndexQueries {
 
     /** Of these pages, those that readers can see. */
     static List<PageContent> pages(EntityManager em, Collection<Long> pageIds) {
-        return em.createQuery(CONTENT + " and p.id in :ids", PageContent.class)
-                .setParameter("ids", pageIds)
-                .getResultList();
+        return withFiles(
+                em,
+                em.createQuery(CONTENT + " and p.id in :ids", PageContent.class)
+                        .setParameter("ids", pageIds)
+                        .getResultList());
     }
 
     /** The next pages after this identifier. */
     static List<PageContent> pagesAfter(EntityManager em, long pageId, int limit) {
         TypedQuery<PageContent> pages =
                 em.createQuery(CONTENT + " and p.id > :after order by p.id", PageContent.class);
-        return pages.setParameter("after", pageId).setMaxResults(limit).getResultList();
+        return withFiles(em, pages.setParameter("after", pageId).setMaxResults(limit).getResultList());
+    }
+
+    private static List<PageContent> withFiles(EntityManager em, List<PageContent> pages) {
+        if (pages.isEmpty()) {
+            return pages;
+        }
+        Map<Long, List<String>> names = em
+                .createQuery("select a.pageId, a.name from Attachment a where a.pageId in :ids", Object[].class)
+                .setParameter("ids", pages.stream().map(PageContent::id).toList())
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (Long) row[0], Collectors.mapping(row -> (String) row[1], Collectors.toList())));
+        return pages.stream()
+                .map(page -> page.withFiles(names.getOrDefault(page.id(), List.of())))
+                .toList();
     }
 
     /** The versions of the next pages after this identifier, those that readers can see. */

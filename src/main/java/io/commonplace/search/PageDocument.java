@@ -41,7 +41,10 @@ final class PageDocument {
         document.add(new TextField(Fields.BEGINNINGS, page.title(), Field.Store.NO));
         document.add(new TextField(Fields.HEADINGS, text.headings(), Field.Store.NO));
         document.add(new Field(Fields.BODY, text.text(), Fields.HIGHLIGHTED));
-        document.add(new TextField(Fields.EXACT, page.title() + "\n" + text.text(), Field.Store.NO));
+        String files = String.join("\n", page.files());
+        document.add(new TextField(Fields.FILES, files, Field.Store.NO));
+        document.add(new TextField(
+                Fields.EXACT, String.join("\n", page.title(), text.text(), files), Field.Store.NO));
         document.add(new TextField(Fields.AUTHOR, page.changedByName(), Field.Store.YES));
         document.add(new SortedDocValuesField(Fields.AUTHOR, new BytesRef(page.changedByName())));
         document.add(new LongField(Fields.CHANGED, page.changedAt().getEpochSecond(), Field.Store.YES));

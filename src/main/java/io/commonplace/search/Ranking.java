@@ -7,6 +7,7 @@ import java.util.Map;
  * tuned on one half of its queries and checked on the other.
  *
  * @param title the weight of a word in the title; in the text it is 1
+ * @param address the weight of a word in the address, or in the name of a file beside the page
  * @param phrase the weight of the whole query as a phrase
  * @param pair the weight of two adjacent words of the query as a phrase
  * @param needed the share of the words that a page must have, if there are more than two
@@ -26,7 +27,7 @@ record Ranking(
 
     /** The weight of a word, by field. */
     Map<String, Float> words() {
-        return Map.of(Fields.TITLE, title, Fields.HEADINGS, headings, Fields.BODY, 1f, Fields.ADDRESS, address);
+        return Map.of(Fields.TITLE, title, Fields.HEADINGS, headings, Fields.BODY, 1f, Fields.ADDRESS, address, Fields.FILES, address);
     }
 
     /** The weight of a phrase, by field. */

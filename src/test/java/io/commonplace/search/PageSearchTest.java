@@ -157,6 +157,13 @@ class PageSearchTest {
     }
 
     @Test
+    void aPageIsFoundByTheNamesOfItsFiles() {
+        pages.addWithFile(OPEN, "Travel", "<p>Forms</p>", "expense-report_2026.xlsx");
+        assertThat(pages.titles("expense report")).containsExactly("Travel");
+        assertThat(pages.titles("expense-report_2026.xlsx")).containsExactly("Travel");
+    }
+
+    @Test
     void whatIsRemovedIsNotFound() {
         long id = pages.add(OPEN, "Gone", "<p>soon</p>");
         pages.remove(id);

@@ -33,6 +33,12 @@ final class SearchedPages implements AutoCloseable {
         return id;
     }
 
+    void addWithFile(long space, String title, String html, String file) {
+        index.put(List.of(new PageContent(
+                ++lastId, 1, space, "with-file", title, "Ada", Instant.EPOCH, html, List.of(file))));
+        index.refresh();
+    }
+
     void remove(long id) {
         index.remove(List.of(id));
         index.refresh();
