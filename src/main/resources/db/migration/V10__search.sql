@@ -8,3 +8,12 @@ create table page_change (
     changed_at datetime(6) not null default current_timestamp(6),
     key page_change_time (changed_at)
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;
+
+-- What people search for, a row for each day and text; nobody's name. It tells administrators what is missing.
+create table search_count (
+    day           date         not null,
+    text          varchar(100) not null,
+    searches      int          not null,
+    without_pages int          not null,             -- how many of them found nothing
+    primary key (day, text)
+) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;

@@ -1,0 +1,114 @@
+package io.commonplace.search;
+
+import io.commonplace.database.Migrations;
+import io.commonplace.database.ReadOnlyMode;
+import io.commonplace.database.ReadRouter;
+import io.commonplace.people.Access;
+import io.commonplace.people.Viewer;
+import io.commonplace.platform.PeriodicTask;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Counts what people search for, and how often they find nothing. It stores no person. A clone keeps its counts for half a
+ * minute before it adds them to the database; those of a clone that is killed are lost.
+ */
+@ApplicationScoped
+public class SearchCounts {
+    /** The number of days for which counts are kept, and shown. */
+    public static final int DAYS = 90;
+
+    private static final int MAX_LENGTH = 100;
+
+    /** Different texts in half a minute; more are not counted. */
+    private static final int MAX_TEXTS = 1_000;
+
+    private static final Duration INTERVAL = Duration.ofSeconds(30);
+
+    private final PeriodicTask writing = new PeriodicTask("search-counts", this::writeIfPossible);
+    private Map<String, Counted> counts = new HashMap<>();
+
+    @Inject
+    private SearchCountWriter writer;
+
+    @Inject
+    private Migrations migrations;
+
+    @Inject
+    private ReadOnlyMode mode;
+
+    @Inject
+    private ReadRouter router;
+
+    @Inject
+    private Access access;
+
+    @Inject
+    private Clock clock;
+
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object event) {
+        writing.start(INTERVAL, INTERVAL);
+    }
+
+    @PreDestroy
+    void stop() {
+        writing.close();
+    }
+
+    /** Counts a search. @param found the number of pages */
+    public synchronized void count(String typed, long found) {
+        String text = typed.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        if (text.isEmpty() || text.length() > MAX_LENGTH || counts.size() >= MAX_TEXTS && !counts.containsKey(text)) {
+            return;
+        }
+        counts.merge(text, new Counted(1, found == 0 ? 1 : 0), Counted::plus);
+    }
+
+    /**
+     * The most frequent searches of the last {@value #DAYS} days.
+     *
+     * @param withoutPages only those that found nothing, by how often they did
+     * @throws io.commonplace.platform.Forbidden if the viewer is not an administrator of the site
+     */
+    public List<SearchFrequency> frequent(Viewer viewer, boolean withoutPages, int limit) {
+        access.requireAdministrator(viewer);
+        return router.read(em -> SearchCountQueries.frequent(em, today().minusDays(DAYS), withoutPages, limit));
+    }
+
+    private void writeIfPossible() {
+        if (migrations.isApplied() && !mode.isOn()) {
+            Map<String, Counted> taken = take();
+            if (!taken.isEmpty()) {
+                writer.write(today(), taken);
+            }
+        }
+    }
+
+    private synchronized Map<String, Counted> take() {
+        Map<String, Counted> taken = counts;
+        counts = new HashMap<>();
+        return taken;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /** How often, and how often without a page. */
+    record Counted(int searches, int withoutPages) {
+        private Counted plus(Counted other) {
+            return new Counted(searches + other.searches, withoutPages + other.withoutPages);
+        }
+    }
+}
