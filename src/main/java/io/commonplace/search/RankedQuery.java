@@ -10,6 +10,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -94,6 +95,9 @@ final class RankedQuery {
             if (words.size() == ALL_NEEDED && isUsed(joined)) {
                 either.add(anywhere(joined), Occur.SHOULD);
             }
+            for (List<String> term : Synonyms.STANDARD.of(words.subList(i - 1, i + 1))) {
+                either.add(new BoostQuery(inAnyField(term), ranking.synonym()), Occur.SHOULD);
+            }
         }
         exactWords.forEach(word -> either.add(
                 new BoostQuery(new TermQuery(new Term(Fields.EXACT, word)), ranking.title()), Occur.SHOULD));
@@ -124,6 +128,21 @@ final class RankedQuery {
                     .orElseGet(() -> known ? new TermQuery(new Term(field, word)) : fuzzy(field, word));
             fields.add(new BoostQuery(inField, weight), Occur.SHOULD);
         });
+        Collection<List<String>> synonyms = Synonyms.STANDARD.of(List.of(word));
+        if (synonyms.isEmpty()) {
+            return fields.build();
+        }
+        List<Query> either = new ArrayList<>(List.of(fields.build()));
+        synonyms.forEach(term -> either.add(new BoostQuery(inAnyField(term), ranking.synonym())));
+        return new DisjunctionMaxQuery(either, 0);
+    }
+
+    private Query inAnyField(List<String> term) {
+        BooleanQuery.Builder fields = new BooleanQuery.Builder();
+        ranking.words().forEach((field, weight) -> fields.add(
+                new BoostQuery(
+                        term.size() == 1 ? new TermQuery(new Term(field, term.get(0))) : phrase(field, term, 0), weight),
+                Occur.SHOULD));
         return fields.build();
     }
 
@@ -193,6 +212,9 @@ final class RankedQuery {
                             ? new TermQuery(new Term(Fields.BODY, word))
                             : searcher.rewrite(fuzzy(Fields.BODY, word)),
                     Occur.SHOULD);
+            Synonyms.STANDARD.of(List.of(word)).stream()
+                    .map(term -> phrase(Fields.BODY, term, 0))
+                    .forEach(term -> query.add(term, Occur.SHOULD));
         }
         return query.build();
     }

@@ -157,6 +157,16 @@ class PageSearchTest {
     }
 
     @Test
+    void wordsThatMeanTheSameAreFoundLater() {
+        pages.add(OPEN, "Holidays", "<p>Ask for them early.</p>");
+        pages.add(OPEN, "Vacation", "<p>Ask for it early.</p>");
+        pages.add(OPEN, "Sessions", "<p>How people sign in.</p>");
+        assertThat(pages.titles("vacation")).containsExactly("Vacation", "Holidays");
+        assertThat(pages.titles("log in")).containsExactly("Sessions");
+        assertThat(pages.titles("login")).containsExactly("Sessions");
+    }
+
+    @Test
     void aPageIsFoundByTheNamesOfItsFiles() {
         pages.addWithFile(OPEN, "Travel", "<p>Forms</p>", "expense-report_2026.xlsx");
         assertThat(pages.titles("expense report")).containsExactly("Travel");

@@ -61,12 +61,12 @@ final class RankingTuner {
 
     private static float[] values(Ranking r) {
         return new float[] {
-            r.title(), r.headings(), r.address(), r.phrase(), r.pair(), r.needed(), r.saturation(), r.length()
+            r.title(), r.headings(), r.address(), r.phrase(), r.pair(), r.synonym(), r.needed(), r.saturation(), r.length()
         };
     }
 
     private static Ranking of(float[] v) {
-        return new Ranking(v[0], v[1], v[2], v[3], v[4], Math.min(1, v[5]), v[6], Math.min(1, v[7]));
+        return new Ranking(v[0], v[1], v[2], v[3], v[4], v[5], Math.min(1, v[6]), v[7], Math.min(1, v[8]));
     }
 
     /** @param half 0 or 1 */
