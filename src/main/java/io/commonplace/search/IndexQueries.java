@@ -60,17 +60,17 @@ final class IndexQueries {
 
     /** The next pages after this identifier. */
     static List<PageContent> pagesAfter(EntityManager em, long pageId, int limit) {
-        TypedQuery<PageContent> pages =
-                em.createQuery(CONTENT + " and p.id > :after order by p.id", PageContent.class);
-        return withFiles(em, pages.setParameter("after", pageId).setMaxResults(limit).getResultList());
+        TypedQuery<PageContent> pages = em.createQuery(CONTENT + " and p.id > :after order by p.id", PageContent.class);
+        return withFiles(
+                em, pages.setParameter("after", pageId).setMaxResults(limit).getResultList());
     }
 
     private static List<PageContent> withFiles(EntityManager em, List<PageContent> pages) {
         if (pages.isEmpty()) {
             return pages;
         }
-        Map<Long, List<String>> names = em
-                .createQuery("select a.pageId, a.name from Attachment a where a.pageId in :ids", Object[].class)
+        Map<Long, List<String>> names = em.createQuery(
+                        "select a.pageId, a.name from Attachment a where a.pageId in :ids", Object[].class)
                 .setParameter("ids", pages.stream().map(PageContent::id).toList())
                 .getResultStream()
                 .collect(Collectors.groupingBy(
@@ -99,8 +99,7 @@ final class IndexQueries {
 
     /** The paths of those pages that still exist. */
     static Map<Long, String> paths(EntityManager em, Collection<Long> pageIds) {
-        return em
-                .createQuery("select p.id, p.path from Page p where p.id in :ids", Object[].class)
+        return em.createQuery("select p.id, p.path from Page p where p.id in :ids", Object[].class)
                 .setParameter("ids", pageIds)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));

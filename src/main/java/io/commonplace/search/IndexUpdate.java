@@ -83,8 +83,7 @@ public class IndexUpdate {
 
     private Batch read(EntityManager em, PageIndex open) {
         List<IndexQueries.Change> changes = IndexQueries.changes(em, cursor.wanted(), MAX_CHANGES);
-        Set<Long> changed =
-                changes.stream().map(IndexQueries.Change::pageId).collect(Collectors.toSet());
+        Set<Long> changed = changes.stream().map(IndexQueries.Change::pageId).collect(Collectors.toSet());
         if (state.complete() && check.isDue()) {
             Collection<Long> different = check.next(em, open);
             changed.addAll(different);
@@ -139,7 +138,8 @@ public class IndexUpdate {
         close();
         open = PageIndex.open(folder());
         Positioned<Bounds> bounds = router.readPositioned(Freshness.NEWEST, Bounds::read);
-        Optional<IndexState> stored = open.state().filter(known -> bounds.value().contain(known));
+        Optional<IndexState> stored =
+                open.state().filter(known -> bounds.value().contain(known));
         if (stored.isEmpty() && open.state().isPresent()) {
             LOG.log(Level.INFO, "The change log does not reach back to the search index, which is built anew");
             open.clear();
@@ -182,10 +182,7 @@ public class IndexUpdate {
      * @param next pages that are added while the index is built
      */
     private record Batch(
-            List<IndexQueries.Change> changes,
-            Set<Long> changed,
-            List<PageContent> contents,
-            List<PageContent> next) {
+            List<IndexQueries.Change> changes, Set<Long> changed, List<PageContent> contents, List<PageContent> next) {
         private boolean more() {
             return changes.size() == MAX_CHANGES;
         }

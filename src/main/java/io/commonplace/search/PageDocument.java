@@ -43,8 +43,7 @@ final class PageDocument {
         document.add(new Field(Fields.BODY, text.text(), Fields.HIGHLIGHTED));
         String files = String.join("\n", page.files());
         document.add(new TextField(Fields.FILES, files, Field.Store.NO));
-        document.add(new TextField(
-                Fields.EXACT, String.join("\n", page.title(), text.text(), files), Field.Store.NO));
+        document.add(new TextField(Fields.EXACT, String.join("\n", page.title(), text.text(), files), Field.Store.NO));
         document.add(new TextField(Fields.AUTHOR, page.changedByName(), Field.Store.YES));
         document.add(new SortedDocValuesField(Fields.AUTHOR, new BytesRef(page.changedByName())));
         document.add(new LongField(Fields.CHANGED, page.changedAt().getEpochSecond(), Field.Store.YES));
@@ -66,8 +65,8 @@ final class PageDocument {
     private static String sections(PlainText text) {
         return text.sections().stream()
                 .filter(section -> !section.anchor().isEmpty())
-                .map(section -> String.join(
-                        SEPARATOR, Integer.toString(section.offset()), section.anchor(), section.heading()))
+                .map(section ->
+                        String.join(SEPARATOR, Integer.toString(section.offset()), section.anchor(), section.heading()))
                 .collect(Collectors.joining("\n"));
     }
 

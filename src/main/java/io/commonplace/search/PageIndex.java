@@ -118,7 +118,8 @@ public final class PageIndex implements AutoCloseable {
     }
 
     public void remove(Collection<Long> pageIds) {
-        change(() -> writer.deleteDocuments(pageIds.stream().map(PageDocument::key).toArray(Term[]::new)));
+        change(() ->
+                writer.deleteDocuments(pageIds.stream().map(PageDocument::key).toArray(Term[]::new)));
     }
 
     /** Removes all pages. */

@@ -34,8 +34,8 @@ final class PageSearch {
             new SortField(Fields.ID, SortField.Type.LONG));
 
     private static final int MAX_FACETS = 20;
-    private static final Set<String> SHOWN = Set.of(
-            Fields.ID, Fields.SPACE, Fields.PATH, Fields.TITLE, Fields.AUTHOR, Fields.CHANGED, Fields.SECTIONS);
+    private static final Set<String> SHOWN =
+            Set.of(Fields.ID, Fields.SPACE, Fields.PATH, Fields.TITLE, Fields.AUTHOR, Fields.CHANGED, Fields.SECTIONS);
 
     private final IndexSearcher searcher;
     private final VisibleSpaces spaces;
@@ -81,11 +81,7 @@ final class PageSearch {
         List<Hit> hits = hits(documents, ranked.inBody());
         @Nullable Cursor next = more ? cursor(wanted.order, (FieldDoc) top.scoreDocs[wanted.size - 1]) : null;
         return new Found(
-                hits,
-                top.totalHits.value,
-                next,
-                counts(Fields.SPACE, matches),
-                counts(Fields.AUTHOR, matches));
+                hits, top.totalHits.value, next, counts(Fields.SPACE, matches), counts(Fields.AUTHOR, matches));
     }
 
     private Query filtered(SearchQuery query, Query ranked) {

@@ -53,7 +53,8 @@ record PlainText(String text, List<Section> sections) {
 
         @Override
         public void tail(Node node, int depth) {
-            if (node instanceof Element element && (element.isBlock() || element.normalName().equals("br"))) {
+            if (node instanceof Element element
+                    && (element.isBlock() || element.normalName().equals("br"))) {
                 breakLine();
             }
         }

@@ -57,11 +57,12 @@ final class QueryFilters {
             }
             case TITLE -> words(Fields.TITLE, clause.value());
             case AUTHOR -> words(Fields.AUTHOR, clause.value());
-            case ANYWHERE -> new BooleanQuery.Builder()
-                    .add(words(Fields.TITLE, clause.value()), Occur.SHOULD)
-                    .add(words(Fields.HEADINGS, clause.value()), Occur.SHOULD)
-                    .add(words(Fields.BODY, clause.value()), Occur.SHOULD)
-                    .build();
+            case ANYWHERE ->
+                new BooleanQuery.Builder()
+                        .add(words(Fields.TITLE, clause.value()), Occur.SHOULD)
+                        .add(words(Fields.HEADINGS, clause.value()), Occur.SHOULD)
+                        .add(words(Fields.BODY, clause.value()), Occur.SHOULD)
+                        .build();
         };
     }
 
@@ -70,9 +71,7 @@ final class QueryFilters {
         if (words.isEmpty()) {
             return new MatchNoDocsQuery("no words");
         }
-        return words.size() == 1
-                ? new TermQuery(new Term(field, words.get(0)))
-                : RankedQuery.phrase(field, words, 0);
+        return words.size() == 1 ? new TermQuery(new Term(field, words.get(0))) : RankedQuery.phrase(field, words, 0);
     }
 
     private static Query inSpaces(Collection<Long> spaceIds) {

@@ -38,10 +38,11 @@ final class RankedQuery {
 
     /** They are looked for only in a query of two words, or if there is no other word. */
     private static final Set<String> STOP_WORDS = Set.of(
-            "a", "about", "an", "and", "are", "as", "at", "be", "but", "by", "can", "could", "did", "do", "does", "for", "from",
-            "get", "has", "have", "how", "i", "if", "in", "into", "is", "it", "its", "me", "my", "no", "not", "of", "on", "or",
-            "our", "should", "so", "such", "that", "the", "their", "them", "then", "there", "these", "they", "this", "to", "us",
-            "was", "we", "were", "what", "when", "where", "which", "who", "whom", "why", "will", "with", "would", "you", "your");
+            "a", "about", "an", "and", "are", "as", "at", "be", "but", "by", "can", "could", "did", "do", "does", "for",
+            "from", "get", "has", "have", "how", "i", "if", "in", "into", "is", "it", "its", "me", "my", "no", "not",
+            "of", "on", "or", "our", "should", "so", "such", "that", "the", "their", "them", "then", "there", "these",
+            "they", "this", "to", "us", "was", "we", "were", "what", "when", "where", "which", "who", "whom", "why",
+            "will", "with", "would", "you", "your");
 
     private final IndexSearcher searcher;
     private final Ranking ranking;
@@ -99,8 +100,8 @@ final class RankedQuery {
                 either.add(new BoostQuery(inAnyField(term), ranking.synonym()), Occur.SHOULD);
             }
         }
-        exactWords.forEach(word -> either.add(
-                new BoostQuery(new TermQuery(new Term(Fields.EXACT, word)), ranking.title()), Occur.SHOULD));
+        exactWords.forEach(word ->
+                either.add(new BoostQuery(new TermQuery(new Term(Fields.EXACT, word)), ranking.title()), Occur.SHOULD));
         return either.build();
     }
 
@@ -139,10 +140,12 @@ final class RankedQuery {
 
     private Query inAnyField(List<String> term) {
         BooleanQuery.Builder fields = new BooleanQuery.Builder();
-        ranking.words().forEach((field, weight) -> fields.add(
-                new BoostQuery(
-                        term.size() == 1 ? new TermQuery(new Term(field, term.get(0))) : phrase(field, term, 0), weight),
-                Occur.SHOULD));
+        ranking.words()
+                .forEach((field, weight) -> fields.add(
+                        new BoostQuery(
+                                term.size() == 1 ? new TermQuery(new Term(field, term.get(0))) : phrase(field, term, 0),
+                                weight),
+                        Occur.SHOULD));
         return fields.build();
     }
 

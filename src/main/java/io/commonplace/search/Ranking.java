@@ -29,7 +29,17 @@ record Ranking(
 
     /** The weight of a word, by field. */
     Map<String, Float> words() {
-        return Map.of(Fields.TITLE, title, Fields.HEADINGS, headings, Fields.BODY, 1f, Fields.ADDRESS, address, Fields.FILES, address);
+        return Map.of(
+                Fields.TITLE,
+                title,
+                Fields.HEADINGS,
+                headings,
+                Fields.BODY,
+                1f,
+                Fields.ADDRESS,
+                address,
+                Fields.FILES,
+                address);
     }
 
     /** The weight of a phrase, by field. */

@@ -67,8 +67,7 @@ public class Search {
     public List<Suggestion> suggest(Viewer viewer, String typed, int limit) {
         boolean current = isCurrent();
         VisibleSpaces visible = VisibleSpaces.of(spaces.visible(viewer, SpaceLevel.VIEW));
-        List<IndexedPage> found =
-                index().search(searcher -> new TitleSearch(searcher, visible).find(typed, limit));
+        List<IndexedPage> found = index().search(searcher -> new TitleSearch(searcher, visible).find(typed, limit));
         Map<Long, String> paths = current ? Map.of() : paths(found);
         return found.stream()
                 .filter(page -> current || page.path().equals(paths.get(page.id())))
@@ -118,7 +117,7 @@ public class Search {
     }
 
     private static SpaceHead space(IndexedPage page, VisibleSpaces visible) {
-        return visible.byId().get(page.spaceId());
+        return visible.get(page.spaceId());
     }
 
     private static String href(IndexedPage page, VisibleSpaces visible) {
@@ -127,7 +126,7 @@ public class Search {
 
     private static List<SpaceCount> spaceFacets(List<FacetCount> counts, VisibleSpaces visible) {
         return counts.stream()
-                .map(count -> new SpaceCount(visible.byId().get(Long.parseLong(count.value())), count.count()))
+                .map(count -> new SpaceCount(visible.get(Long.parseLong(count.value())), count.count()))
                 .toList();
     }
 }

@@ -11,8 +11,10 @@ final class SearchCountQueries {
 
     static List<SearchFrequency> frequent(EntityManager em, LocalDate from, boolean withoutPages, int limit) {
         String by = withoutPages ? "without_pages" : "searches";
-        List<?> rows = em.createNativeQuery("select text, sum(searches), sum(without_pages) from search_count where day >= ?1"
-                        + " group by text having sum(" + by + ") > 0 order by sum(" + by + ") desc, text limit " + limit)
+        List<?> rows = em.createNativeQuery(
+                        "select text, sum(searches), sum(without_pages) from search_count where day >= ?1"
+                                + " group by text having sum(" + by + ") > 0 order by sum(" + by + ") desc, text limit "
+                                + limit)
                 .setParameter(1, Date.valueOf(from))
                 .getResultList();
         return rows.stream()

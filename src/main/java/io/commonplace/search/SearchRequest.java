@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param size the highest number of results, from 1 to {@value #MAX_SIZE}
  */
-public record SearchRequest(SearchQuery query, ResultOrder order, @Nullable Cursor after, int size) {
+public record SearchRequest(
+        SearchQuery query, ResultOrder order, @Nullable Cursor after, int size) {
     public static final int MAX_SIZE = 100;
 
     public SearchRequest {

@@ -43,8 +43,8 @@ final class Snippets extends UnifiedHighlighter {
         if (documents.length == 0) {
             return List.of();
         }
-        Map<String, Object[]> found = highlightFieldsAsObjects(
-                new String[] {Fields.BODY}, query, documents.clone(), new int[] {PASSAGES});
+        Map<String, Object[]> found =
+                highlightFieldsAsObjects(new String[] {Fields.BODY}, query, documents.clone(), new int[] {PASSAGES});
         return Arrays.stream(found.get(Fields.BODY))
                 .map(snippet -> snippet == null ? Snippet.EMPTY : (Snippet) snippet)
                 .toList();
@@ -54,17 +54,22 @@ final class Snippets extends UnifiedHighlighter {
         @Override
         public Snippet format(Passage[] passages, String text) {
             List<Snippet.Part> parts = new ArrayList<>();
-            Passage best = Arrays.stream(passages)
-                    .max(Comparator.comparing(Passage::getScore))
-                    .orElse(null);
             for (Passage passage : passages) {
                 if (!parts.isEmpty()) {
                     parts.add(new Snippet.Part(" … ", false));
                 }
                 add(parts, passage, text);
             }
-            boolean matched = best != null && best.getNumMatches() > 0;
-            return new Snippet(parts, matched ? best.getMatchStarts()[0] : -1);
+            return new Snippet(parts, firstMatch(passages));
+        }
+
+        /** Of the best passage; -1 if there is no match. */
+        private static int firstMatch(Passage[] passages) {
+            return Arrays.stream(passages)
+                    .filter(passage -> passage.getNumMatches() > 0)
+                    .max(Comparator.comparing(Passage::getScore))
+                    .map(passage -> passage.getMatchStarts()[0])
+                    .orElse(-1);
         }
 
         private static void add(List<Snippet.Part> parts, Passage passage, String text) {

@@ -42,8 +42,8 @@ record Synonyms(Map<List<String>, Set<List<String>>> byTerm) {
     }
 
     private static Synonyms standard() {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Synonyms.class.getResourceAsStream("synonyms.txt"), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(Synonyms.class.getResourceAsStream("synonyms.txt"), StandardCharsets.UTF_8))) {
             return of(lines.lines());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -38,24 +38,30 @@ final class TextAnalysis {
     private static final Pattern INSIDE_NAMES = Pattern.compile("(?<=\\p{L})[._:](?=\\p{L})");
 
     /** Stemmed words, for text. */
-    static final Analyzer WORDS =
-            analyzer(true, ICUTokenizer::new, words -> new KStemFilter(new ICUFoldingFilter(new EnglishPossessiveFilter(words))));
+    static final Analyzer WORDS = analyzer(
+            true,
+            ICUTokenizer::new,
+            words -> new KStemFilter(new ICUFoldingFilter(new EnglishPossessiveFilter(words))));
 
     /** Words as they are typed, for suggestions. */
     static final Analyzer TYPED = analyzer(true, ICUTokenizer::new, ICUFoldingFilter::new);
 
     /** All beginnings of words, for suggestions. */
     static final Analyzer BEGINNINGS = analyzer(
-            true, ICUTokenizer::new, words -> new EdgeNGramTokenFilter(new ICUFoldingFilter(words), 1, MAX_BEGINNING, true));
+            true,
+            ICUTokenizer::new,
+            words -> new EdgeNGramTokenFilter(new ICUFoldingFilter(words), 1, MAX_BEGINNING, true));
 
     /** What stands between spaces, without the punctuation around it: {@code c++}, {@code haproxy.cfg}, {@code --wipe}. */
     static final Analyzer EXACT = analyzer(
-            false, WhitespaceTokenizer::new,
+            false,
+            WhitespaceTokenizer::new,
             words -> new PatternReplaceFilter(new ICUFoldingFilter(words), PUNCTUATION_AROUND, "", true));
 
     private TextAnalysis() {}
 
-    private static Analyzer analyzer(boolean splitsNames, Supplier<Tokenizer> tokenizer, UnaryOperator<TokenStream> filters) {
+    private static Analyzer analyzer(
+            boolean splitsNames, Supplier<Tokenizer> tokenizer, UnaryOperator<TokenStream> filters) {
         return new Analyzer() {
             @Override
             protected TokenStreamComponents createComponents(String field) {

@@ -2,8 +2,8 @@ package io.commonplace.search;
 
 import io.commonplace.pages.SpaceHead;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,7 +19,8 @@ record VisibleSpaces(Map<Long, SpaceHead> byId, Map<String, Long> bySlug) {
         return byId.keySet();
     }
 
-    List<SpaceHead> all() {
-        return List.copyOf(byId.values());
+    /** The space of a result: no other spaces are searched. */
+    SpaceHead get(long id) {
+        return Objects.requireNonNull(byId.get(id));
     }
 }

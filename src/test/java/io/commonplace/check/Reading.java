@@ -83,7 +83,8 @@ final class Reading {
         if (!found.current()) {
             return attempt.end(Outcome.REFUSED, reply);
         }
-        Optional<Observation> observation = found.page(testPage.name(), visit.context().textTokens());
+        Optional<Observation> observation =
+                found.page(testPage.name(), visit.context().textTokens());
         observation.ifPresent(attempt::observe);
         return attempt.at(observation.map(Observation::place).orElse(null))
                 .end(observation.isPresent() ? Outcome.DONE : Outcome.ABSENT, reply);

@@ -17,7 +17,11 @@ final class GeneratedPages {
 
     GeneratedPages(Corpus corpus) {
         for (PageContent page : corpus.pages()) {
-            PlainText.of(page.html()).text().lines().filter(line -> line.length() > 40).forEach(paragraphs::add);
+            PlainText.of(page.html())
+                    .text()
+                    .lines()
+                    .filter(line -> line.length() > 40)
+                    .forEach(paragraphs::add);
             titleWords.addAll(List.of(page.title().split("\\s+")));
         }
     }
@@ -28,7 +32,11 @@ final class GeneratedPages {
         StringBuilder html = new StringBuilder();
         for (int i = 0; i < PARAGRAPHS; i++) {
             if (i % 4 == 0) {
-                html.append("<h2 id=\"s").append(i).append("\">").append(title(random)).append("</h2>");
+                html.append("<h2 id=\"s")
+                        .append(i)
+                        .append("\">")
+                        .append(title(random))
+                        .append("</h2>");
             }
             html.append("<p>").append(pick(paragraphs, random)).append("</p>");
         }

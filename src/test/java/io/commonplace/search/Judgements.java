@@ -16,7 +16,9 @@ record Judgements(Map<String, Map<String, Integer>> byQuery) {
         Map<String, Map<String, Integer>> byQuery = new LinkedHashMap<>();
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(Judgements.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
-            for (String line : lines.lines().filter(text -> !text.startsWith("#") && !text.isBlank()).toList()) {
+            for (String line : lines.lines()
+                    .filter(text -> !text.startsWith("#") && !text.isBlank())
+                    .toList()) {
                 String[] parts = line.split("\t");
                 byQuery.put(parts[0], grades(parts[1]));
             }

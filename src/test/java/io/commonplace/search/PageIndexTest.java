@@ -51,7 +51,8 @@ class PageIndexTest {
     void oneWithoutAFileIsBuiltAnew() throws IOException {
         write(1);
         for (Path file : files()) {
-            if (!file.getFileName().toString().startsWith("segments") && !file.toString().endsWith("lock")) {
+            if (!file.getFileName().toString().startsWith("segments")
+                    && !file.toString().endsWith("lock")) {
                 Files.delete(file);
                 break;
             }

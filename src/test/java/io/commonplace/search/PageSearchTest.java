@@ -104,10 +104,13 @@ class PageSearchTest {
         pages.add(OPEN, "Old", "<p>words</p>", "Ada Lovelace", "2025-12-31T23:59:59Z");
         pages.add(PRIVATE, "New", "<p>words</p>", "Grace Hopper", "2026-01-01T00:00:00Z");
         assertThat(pages.titles("words updated:2025", RELEVANCE, OPEN, PRIVATE)).containsExactly("Old");
-        assertThat(pages.titles("words updated:>2026", RELEVANCE, OPEN, PRIVATE)).containsExactly("New");
+        assertThat(pages.titles("words updated:>2026", RELEVANCE, OPEN, PRIVATE))
+                .containsExactly("New");
         assertThat(pages.titles("by:grace", RELEVANCE, OPEN, PRIVATE)).containsExactly("New");
-        assertThat(pages.titles("words space:space-1", RELEVANCE, OPEN, PRIVATE)).containsExactly("Old");
-        assertThat(pages.titles("words -space:space-1", RELEVANCE, OPEN, PRIVATE)).containsExactly("New");
+        assertThat(pages.titles("words space:space-1", RELEVANCE, OPEN, PRIVATE))
+                .containsExactly("Old");
+        assertThat(pages.titles("words -space:space-1", RELEVANCE, OPEN, PRIVATE))
+                .containsExactly("New");
         assertThat(pages.titles("title:new words", RELEVANCE, OPEN, PRIVATE)).containsExactly("New");
     }
 
@@ -183,9 +186,40 @@ class PageSearchTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "*", "?", "a", "AND", "OR NOT", "foo(bar)", "[!WARNING]", "a:b:c", "\\", "\"", "~", "^2", "{}", "😀",
-                "-", "--", "title:\"\"", "-title:x", "by:", "updated:>9999-12-31", "updated:<0000-01-01", "\u0000", "e\u0301",
-                "𝒳", "{[((\"'", "a-b-c-d-e-f", "../../etc/passwd", "<script>", "%00", "会", "space:*", "+must"
+                "",
+                " ",
+                "*",
+                "?",
+                "a",
+                "AND",
+                "OR NOT",
+                "foo(bar)",
+                "[!WARNING]",
+                "a:b:c",
+                "\\",
+                "\"",
+                "~",
+                "^2",
+                "{}",
+                "😀",
+                "-",
+                "--",
+                "title:\"\"",
+                "-title:x",
+                "by:",
+                "updated:>9999-12-31",
+                "updated:<0000-01-01",
+                "\u0000",
+                "e\u0301",
+                "𝒳",
+                "{[((\"'",
+                "a-b-c-d-e-f",
+                "../../etc/passwd",
+                "<script>",
+                "%00",
+                "会",
+                "space:*",
+                "+must"
             })
     void anyTextIsAQuery(String text) {
         pages.add(OPEN, "A page", "<p>with words</p>");

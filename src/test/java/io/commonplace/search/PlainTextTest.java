@@ -7,13 +7,15 @@ import org.junit.jupiter.api.Test;
 class PlainTextTest {
     @Test
     void blocksAreLines() {
-        assertThat(PlainText.of("<p>One <b>two</b>\n three.</p><ul><li>a</li><li>b<br>c</li></ul>").text())
+        assertThat(PlainText.of("<p>One <b>two</b>\n three.</p><ul><li>a</li><li>b<br>c</li></ul>")
+                        .text())
                 .isEqualTo("One two three.\na\nb\nc");
     }
 
     @Test
     void codeIsText() {
-        assertThat(PlainText.of("<pre><code>a  =  1;\nb &lt; 2</code></pre>").text()).isEqualTo("a = 1; b < 2");
+        assertThat(PlainText.of("<pre><code>a  =  1;\nb &lt; 2</code></pre>").text())
+                .isEqualTo("a = 1; b < 2");
     }
 
     @Test

@@ -45,7 +45,8 @@ class QueryTextTest {
 
     @Test
     void fieldsLimitWhereIsSearched() {
-        assertThat(QueryText.parse("title:backup by:\"Ada L\" -space:old SPACE:handbook").clauses())
+        assertThat(QueryText.parse("title:backup by:\"Ada L\" -space:old SPACE:handbook")
+                        .clauses())
                 .containsExactly(
                         new Clause(Scope.TITLE, "backup", false),
                         new Clause(Scope.AUTHOR, "Ada L", false),
@@ -61,7 +62,8 @@ class QueryTextTest {
 
     @Test
     void datesAreDaysMonthsOrYears() {
-        assertThat(QueryText.parse("updated:2026 updated:2026-02 updated:2026-03-04").dates())
+        assertThat(QueryText.parse("updated:2026 updated:2026-02 updated:2026-03-04")
+                        .dates())
                 .containsExactly(
                         new Dates(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)),
                         new Dates(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 28)),
@@ -78,7 +80,8 @@ class QueryTextTest {
 
     @Test
     void whatIsNoDateIsAWord() {
-        assertThat(QueryText.parse("updated:2026-13 updated:soon updated:2026-02-30").words())
+        assertThat(QueryText.parse("updated:2026-13 updated:soon updated:2026-02-30")
+                        .words())
                 .containsExactly("updated:2026-13", "updated:soon", "updated:2026-02-30");
     }
 
@@ -91,7 +94,6 @@ class QueryTextTest {
 
     @Test
     void aVeryLongTextIsCut() {
-        assertThat(QueryText.parse("word ".repeat(2_000)).words())
-                .hasSize(QueryText.MAX_LENGTH / "word ".length());
+        assertThat(QueryText.parse("word ".repeat(2_000)).words()).hasSize(QueryText.MAX_LENGTH / "word ".length());
     }
 }

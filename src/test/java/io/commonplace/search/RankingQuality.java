@@ -34,7 +34,8 @@ record RankingQuality(double ndcg, double reciprocalRank, int rightFirst, int qu
     }
 
     private static double ndcg(Map<String, Integer> grades, List<String> found) {
-        List<Integer> gained = found.stream().map(path -> grades.getOrDefault(path, 0)).toList();
+        List<Integer> gained =
+                found.stream().map(path -> grades.getOrDefault(path, 0)).toList();
         List<Integer> best =
                 grades.values().stream().sorted(Comparator.reverseOrder()).toList();
         return discounted(gained) / discounted(best);

@@ -61,7 +61,15 @@ final class RankingTuner {
 
     private static float[] values(Ranking r) {
         return new float[] {
-            r.title(), r.headings(), r.address(), r.phrase(), r.pair(), r.synonym(), r.needed(), r.saturation(), r.length()
+            r.title(),
+            r.headings(),
+            r.address(),
+            r.phrase(),
+            r.pair(),
+            r.synonym(),
+            r.needed(),
+            r.saturation(),
+            r.length()
         };
     }
 

@@ -41,8 +41,8 @@ final class SearchBench {
                 corpus.judgements().byQuery().entrySet()) {
             List<String> found = engine.apply(judged.getKey());
             if (found.isEmpty() || judged.getValue().getOrDefault(found.get(0), 0) < 3) {
-                System.out.println("    " + judged.getKey() + " -> " + found.stream().limit(3).toList() + " wanted "
-                        + judged.getValue());
+                System.out.println("    " + judged.getKey() + " -> "
+                        + found.stream().limit(3).toList() + " wanted " + judged.getValue());
             }
         }
     }

@@ -6,12 +6,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /** What indexing and searching cost one thread, without a web server: CPU time, which is stable on a busy machine. */
 final class SearchCost {
     private static final int BATCH = 200;
     private static final int ROUNDS = 4;
+
+    /** The letters that somebody has typed when the suggestion comes. */
+    private static final int TYPED = 5;
 
     private final PageIndex index;
     private final List<String> queries;
@@ -49,30 +53,35 @@ final class SearchCost {
     }
 
     private void printSearches() {
-        var search = Engines.product(index);
-        print("  a search     ", search::apply);
-        print("  a suggestion ", query -> Engines.suggest(index, query.substring(0, Math.min(query.length(), 5))));
+        Function<String, List<String>> search = Engines.product(index);
+        print("a search", query -> search.apply(query).size());
+        print(
+                "a suggestion",
+                query -> Engines.suggest(index, query.substring(0, Math.min(query.length(), TYPED)))
+                        .size());
     }
 
-    private void print(String what, Consumer<String> work) {
-        queries.forEach(work);
+    private void print(String what, ToIntFunction<String> work) {
+        int warmUp = queries.stream().mapToInt(work).sum();
         long[] times = new long[ROUNDS * queries.size()];
         int at = 0;
+        long results = warmUp;
         for (int round = 0; round < ROUNDS; round++) {
             for (String query : queries) {
                 long before = cpu();
-                work.accept(query);
+                results += work.applyAsInt(query);
                 times[at++] = cpu() - before;
             }
         }
         Arrays.sort(times);
         System.out.printf(
                 Locale.ROOT,
-                "%s CPU ms: mean %.2f, median %.2f, 99th percentile %.2f%n",
+                "  %-13s CPU ms: mean %.2f, median %.2f, 99th percentile %.2f; %,d results%n",
                 what,
                 Arrays.stream(times).average().orElseThrow() / 1e6,
                 times[times.length / 2] / 1e6,
-                times[times.length * 99 / 100] / 1e6);
+                times[times.length * 99 / 100] / 1e6,
+                results);
     }
 
     private static long cpu() {

@@ -84,7 +84,8 @@ class SearchIT {
         pages.create(viewer, space, "page", new PageText("Below", word, ""));
         long deletion = trash.delete(viewer, space, "page", 2).id();
         assertThat(paths(word)).isEmpty();
-        assertThat(search.suggest(viewer, "Below", 8)).noneMatch(found -> found.href().startsWith(space.href() + "/"));
+        assertThat(search.suggest(viewer, "Below", 8))
+                .noneMatch(found -> found.href().startsWith(space.href() + "/"));
         trash.restore(viewer, space, deletion, "page");
         assertThat(paths(word)).containsExactly("page/below");
     }
@@ -99,9 +100,7 @@ class SearchIT {
     }
 
     private List<String> paths(String text) {
-        return results(viewer, text).results().stream()
-                .map(SearchResult::path)
-                .toList();
+        return results(viewer, text).results().stream().map(SearchResult::path).toList();
     }
 
     private SearchResults results(Viewer person, String text) {

@@ -157,7 +157,8 @@ class SearchRightsIT {
                     .as("%s of %s after %d searches", word, viewer.name(), i)
                     .isEqualTo(expected);
             assertThat(found.total()).isEqualTo(expected.size());
-            assertThat(found.bySpace().stream().mapToInt(SpaceCount::count).sum()).isEqualTo(expected.size());
+            assertThat(found.bySpace().stream().mapToInt(SpaceCount::count).sum())
+                    .isEqualTo(expected.size());
         }
     }
 
@@ -228,9 +229,7 @@ class SearchRightsIT {
 
     private void changeRights(SpaceHead space) {
         Map<Long, SpaceLevel> levels = new HashMap<>();
-        groups.stream()
-                .filter(group -> random.nextInt(3) > 0)
-                .forEach(group -> levels.put(group, SpaceLevel.VIEW));
+        groups.stream().filter(group -> random.nextInt(3) > 0).forEach(group -> levels.put(group, SpaceLevel.VIEW));
         rights.replace(administrator, space.id(), levels);
     }
 

@@ -34,8 +34,8 @@ final class SearchedPages implements AutoCloseable {
     }
 
     void addWithFile(long space, String title, String html, String file) {
-        index.put(List.of(new PageContent(
-                ++lastId, 1, space, "with-file", title, "Ada", Instant.EPOCH, html, List.of(file))));
+        index.put(List.of(
+                new PageContent(++lastId, 1, space, "with-file", title, "Ada", Instant.EPOCH, html, List.of(file))));
         index.refresh();
     }
 
