@@ -20,6 +20,10 @@ public enum RequestKind {
     LIST,
     /** Sending one of those forms. */
     CHANGE,
+    /** Searching, also by a feed. */
+    SEARCH,
+    /** Suggesting pages while somebody types, which a browser asks for by itself and often. */
+    SUGGEST,
     /** Watching a job or the site's mode, which a browser does by itself. */
     WATCH,
     ATTACHMENT,
