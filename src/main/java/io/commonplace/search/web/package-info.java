@@ -1,0 +1,11 @@
+/**
+ * The search for people ({@link io.commonplace.search.web.SearchPage}, and suggestions while they type), for programs
+ * ({@link io.commonplace.search.web.SearchApi}), for feed readers ({@link io.commonplace.search.web.SearchFeed}) and for the
+ * browser's address bar ({@link io.commonplace.search.web.OpenSearchDescription}).
+ * {@link io.commonplace.search.web.SearchAddress} is what all of them have in common. Out of scope: what is found, and its
+ * order.
+ */
+@NullMarked
+package io.commonplace.search.web;
+
+import org.jspecify.annotations.NullMarked;
