@@ -1,0 +1,72 @@
+package io.commonplace.search.web;
+
+import io.commonplace.search.SearchResult;
+import io.commonplace.search.SearchResults;
+import io.commonplace.search.Snippet;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.util.Collection;
+import java.util.function.Function;
+
+/** Results as JSON, for programs. What there may not be is null. */
+final class SearchJson {
+    private SearchJson() {}
+
+    static String of(SearchResults found) {
+        JsonValue next = found.next().isEmpty() ? JsonValue.NULL : Json.createValue(found.next());
+        return Json.createObjectBuilder()
+                .add("total", found.total())
+                .add("current", found.current())
+                .add("next", next)
+                .add("results", list(found.results(), SearchJson::result))
+                .add(
+                        "spaces",
+                        list(
+                                found.bySpace(),
+                                facet -> Json.createObjectBuilder()
+                                        .add("slug", facet.space().slug())
+                                        .add("name", facet.space().name())
+                                        .add("count", facet.count())))
+                .add(
+                        "people",
+                        list(
+                                found.byAuthor(),
+                                facet -> Json.createObjectBuilder()
+                                        .add("name", facet.value())
+                                        .add("count", facet.count())))
+                .build()
+                .toString();
+    }
+
+    private static JsonObjectBuilder result(SearchResult result) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("id", result.pageId())
+                .add("title", result.title())
+                .add("space", result.space().slug())
+                .add("path", result.path())
+                .add("href", result.href());
+        var section = result.section();
+        if (section == null) {
+            json.addNull("section");
+        } else {
+            json.add(
+                    "section",
+                    Json.createObjectBuilder().add("anchor", section.anchor()).add("heading", section.heading()));
+        }
+        return json.add("snippet", list(result.snippet().parts(), SearchJson::part))
+                .add("changedBy", result.changedByName())
+                .add("changedAt", result.changedAt().toString());
+    }
+
+    private static JsonObjectBuilder part(Snippet.Part part) {
+        return Json.createObjectBuilder().add("text", part.text()).add("matched", part.matched());
+    }
+
+    private static <T> JsonArrayBuilder list(Collection<T> items, Function<T, JsonObjectBuilder> item) {
+        JsonArrayBuilder list = Json.createArrayBuilder();
+        items.forEach(each -> list.add(item.apply(each)));
+        return list;
+    }
+}
