@@ -1,0 +1,58 @@
+package io.commonplace.search.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.commonplace.search.SearchResults;
+import io.commonplace.search.Suggestion;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SearchJsonTest {
+    private final JsonObject json = read(SearchJson.of(SampleResults.two()));
+
+    @Test
+    void aResultSaysWhereTheWordsAre() {
+        JsonObject first = json.getJsonArray("results").getJsonObject(0);
+
+        assertThat(first.getString("href")).isEqualTo("/s/handbook/running/the%20night/backups");
+        assertThat(first.getJsonObject("section").getString("anchor")).isEqualTo("each-night");
+        assertThat(first.getJsonArray("snippet").getJsonObject(1).getBoolean("matched"))
+                .isTrue();
+        assertThat(first.getString("changedAt")).isEqualTo("2026-11-02T08:00:00Z");
+    }
+
+    @Test
+    void whatThereIsNotIsNull() {
+        assertThat(json.getJsonArray("results").getJsonObject(1).isNull("section"))
+                .isTrue();
+        assertThat(json.getString("next")).isEqualTo("5.13");
+        SearchResults last = new SearchResults(List.of(), 0, "", List.of(), List.of(), false);
+        assertThat(read(SearchJson.of(last)).isNull("next")).isTrue();
+    }
+
+    @Test
+    void countsAreThoseOfAllResults() {
+        assertThat(json.getInt("total")).isEqualTo(40);
+        assertThat(json.getJsonArray("spaces").getJsonObject(0).getString("slug"))
+                .isEqualTo("handbook");
+        assertThat(json.getJsonArray("people").getJsonObject(1).getInt("count")).isEqualTo(10);
+    }
+
+    @Test
+    void browsersGetSuggestionsAsFourLists() {
+        List<Suggestion> found = List.of(new Suggestion("\"A\"", "Handbook", "/s/handbook/a"));
+
+        assertThat(SuggestionJson.of("a", found, SiteAddress.at("https://wiki.example/")))
+                .isEqualTo("[\"a\",[\"\\\"A\\\"\"],[\"Handbook\"],[\"https://wiki.example/s/handbook/a\"]]\n");
+        assertThat(SuggestionJson.of(found))
+                .isEqualTo("{\"suggestions\":[{\"title\":\"\\\"A\\\"\",\"space\":\"Handbook\","
+                        + "\"href\":\"/s/handbook/a\"}]}\n");
+    }
+
+    private static JsonObject read(String json) {
+        return Json.createReader(new StringReader(json)).readObject();
+    }
+}
