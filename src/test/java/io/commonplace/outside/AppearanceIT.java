@@ -38,6 +38,10 @@ class AppearanceIT {
         PAGES.put("space", "/s/handbook");
         PAGES.put("page", "/s/handbook/how-it-works/jobs");
         PAGES.put("page-sampler", "/s/handbook/using/sampler");
+        PAGES.put("search", "/search?q=restore+the+primary");
+        PAGES.put("search-filtered", "/search?q=backup&space=handbook&sort=date");
+        PAGES.put("search-nothing", "/search?q=space:none-of-this-name");
+        PAGES.put("search-help", "/search");
         PAGES.put("edit", space.editing("a"));
         PAGES.put("new", "/new?space=" + space.slug() + "&page=");
         PAGES.put("history", "/history?space=" + space.slug() + "&page=a");
