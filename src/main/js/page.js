@@ -1,14 +1,26 @@
 // On every page. All of it is comfort: the page works without.
 
-// "/" goes to the search box, where there is one.
-const search = document.querySelector('input[type="search"]');
+// "/" goes to the search box, from everywhere but a field.
+const search = document.querySelector(".search-box input");
+document.addEventListener("keydown", (event) => {
+  const typing = event.target.closest("input, textarea, select, [contenteditable]");
+  if (!search || event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  search.focus();
+});
+
+// The suggestions are loaded with the first visit to the box: most page views do without.
+async function loadSuggestions({ relatedTarget }) {
+  const { begin } = await import(`./search.js${new URL(import.meta.url).search}`);
+  begin(relatedTarget);
+}
 if (search) {
-  document.addEventListener("keydown", (event) => {
-    const typing = event.target.closest("input, textarea, select, [contenteditable]");
-    if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    search.focus();
-  });
+  search.setAttribute("role", "combobox");
+  search.setAttribute("aria-autocomplete", "list");
+  search.setAttribute("aria-expanded", "false");
+  search.addEventListener("focus", loadSuggestions, { once: true });
+  // Who was faster than this script.
+  if (document.activeElement === search) loadSuggestions({});
 }
 
 // Menus close when one looks elsewhere.
