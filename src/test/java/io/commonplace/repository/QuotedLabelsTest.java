@@ -32,7 +32,8 @@ class QuotedLabelsTest {
                 "importing",
                 "jobs",
                 "moving-and-deleting",
-                "reading"
+                "reading",
+                "searching"
             })
     void aLabelInTheHandbookIsOnTheScreen(String page) throws IOException {
         List<String> labels = labels(Files.readString(USING.resolve(page + ".md")));
