@@ -1,6 +1,5 @@
 package io.commonplace.search;
 
-import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
@@ -12,7 +11,7 @@ import java.util.Set;
  * of a restored backup. Now and then it compares the versions of all pages, a batch at a time.
  */
 final class IndexCheck {
-    private static final int BATCH = 1_000;
+    static final int BATCH = 1_000;
     private static final Duration FIRST = Duration.ofMinutes(2);
     private static final Duration INTERVAL = Duration.ofHours(6);
 
@@ -24,9 +23,18 @@ final class IndexCheck {
         return System.nanoTime() - due > 0;
     }
 
-    /** Compares the next batch. @return the pages of which the index has another version than the database */
-    Collection<Long> next(EntityManager em, PageIndex index) {
-        Map<Long, Integer> stored = IndexQueries.versionsAfter(em, after, BATCH);
+    /** The page after which the next batch begins. */
+    long after() {
+        return after;
+    }
+
+    /**
+     * Compares a batch.
+     *
+     * @param stored the versions in the database, of at most {@link #BATCH} pages
+     * @return the pages of which the index has another version
+     */
+    Collection<Long> compare(Map<Long, Integer> stored, PageIndex index) {
         boolean last = stored.size() < BATCH;
         long to = last
                 ? Long.MAX_VALUE

@@ -3,8 +3,10 @@ package io.commonplace.search;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What the index reads from the database. */
@@ -15,8 +17,26 @@ final class IndexQueries {
 
     private IndexQueries() {}
 
+    static LogBounds bounds(EntityManager em) {
+        return new LogBounds(oldest(em), newest(em), newestSettled(em), count(em));
+    }
+
+    static IndexBatch batch(EntityManager em, IndexRequest request) {
+        List<Change> changes = changes(em, request.wanted(), IndexBatch.MAX_CHANGES);
+        Set<Long> changed = changes.stream().map(Change::pageId).collect(Collectors.toCollection(HashSet::new));
+        request.checksAfter()
+                .ifPresent(after ->
+                        changed.addAll(request.missed().apply(versionsAfter(em, after, IndexCheck.BATCH))));
+        IndexState state = request.state();
+        return new IndexBatch(
+                changes,
+                changed,
+                changed.isEmpty() ? List.of() : pages(em, changed),
+                state.complete() ? List.of() : pagesAfter(em, state.builtTo(), IndexBatch.MAX_PAGES));
+    }
+
     /** The entries of the log in these ranges, at most {@code limit}, oldest first. */
-    static List<Change> changes(EntityManager em, List<ChangeCursor.Range> ranges, int limit) {
+    private static List<Change> changes(EntityManager em, List<ChangeCursor.Range> ranges, int limit) {
         String conditions = ranges.stream()
                 .map(range -> "c.sequence between " + range.first() + " and " + range.last())
                 .collect(Collectors.joining(" or "));
@@ -29,13 +49,13 @@ final class IndexQueries {
     }
 
     /** The number of the newest entry of the log; 0 if it is empty. */
-    static long newest(EntityManager em) {
+    private static long newest(EntityManager em) {
         return em.createQuery("select coalesce(max(c.sequence), 0) from PageChange c", Long.class)
                 .getSingleResult();
     }
 
     /** All entries up to this number have been committed, or never will be. */
-    static long newestSettled(EntityManager em) {
+    private static long newestSettled(EntityManager em) {
         return ((Number) em.createNativeQuery("select coalesce(max(sequence), 0) from page_change where changed_at"
                                 + " < now(6) - interval ?1 second")
                         .setParameter(1, ChangeCursor.MAX_TRANSACTION.toSeconds())
@@ -44,13 +64,13 @@ final class IndexQueries {
     }
 
     /** The number of the oldest entry of the log; 0 if it is empty. */
-    static long oldest(EntityManager em) {
+    private static long oldest(EntityManager em) {
         return em.createQuery("select coalesce(min(c.sequence), 0) from PageChange c", Long.class)
                 .getSingleResult();
     }
 
     /** Of these pages, those that readers can see. */
-    static List<PageContent> pages(EntityManager em, Collection<Long> pageIds) {
+    private static List<PageContent> pages(EntityManager em, Collection<Long> pageIds) {
         return withFiles(
                 em,
                 em.createQuery(CONTENT + " and p.id in :ids", PageContent.class)
@@ -59,7 +79,7 @@ final class IndexQueries {
     }
 
     /** The next pages after this identifier. */
-    static List<PageContent> pagesAfter(EntityManager em, long pageId, int limit) {
+    private static List<PageContent> pagesAfter(EntityManager em, long pageId, int limit) {
         TypedQuery<PageContent> pages = em.createQuery(CONTENT + " and p.id > :after order by p.id", PageContent.class);
         return withFiles(
                 em, pages.setParameter("after", pageId).setMaxResults(limit).getResultList());
@@ -81,7 +101,7 @@ final class IndexQueries {
     }
 
     /** The versions of the next pages after this identifier, those that readers can see. */
-    static Map<Long, Integer> versionsAfter(EntityManager em, long pageId, int limit) {
+    private static Map<Long, Integer> versionsAfter(EntityManager em, long pageId, int limit) {
         return em.createQuery(
                         "select p.id, p.version from Page p where p.documentId is not null and p.id > :after order by p.id",
                         Object[].class)
@@ -92,7 +112,7 @@ final class IndexQueries {
     }
 
     /** The number of pages that readers can see. */
-    static long count(EntityManager em) {
+    private static long count(EntityManager em) {
         return em.createQuery("select count(p) from Page p where p.documentId is not null", Long.class)
                 .getSingleResult();
     }

@@ -5,7 +5,6 @@ import io.commonplace.database.ReadRouter;
 import io.commonplace.platform.Freshness;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,12 +12,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 public class IndexUpdate {
     private static final Logger LOG = Logger.getLogger(IndexUpdate.class.getName());
 
-    private static final int MAX_CHANGES = 500;
-    private static final int MAX_PAGES = 100;
     private static final Duration COMMIT_INTERVAL = Duration.ofSeconds(5);
 
     @Inject
@@ -68,50 +65,49 @@ public class IndexUpdate {
     synchronized Step next() {
         PageIndex open = opened();
         Freshness.missed(false);
-        Positioned<Batch> read = router.readPositioned(Freshness.after(limit), em -> read(em, open));
+        boolean checks = state.complete() && check.isDue();
+        IndexRequest request = new IndexRequest(
+                cursor.wanted(), state, checks ? OptionalLong.of(check.after()) : OptionalLong.empty(),
+                stored -> missed(open, stored));
+        Positioned<IndexBatch> read =
+                router.readPositioned(Freshness.after(limit), em -> IndexQueries.batch(em, request));
         if (Freshness.wasMissed()) {
             // An older state could undo changes that the index has.
             return new Step(null, false);
         }
         limit = read.limit();
-        Batch batch = read.value();
+        IndexBatch batch = read.value();
         apply(open, batch);
         commitIfDue(open);
-        boolean more = batch.more() || !state.complete();
+        boolean more = batch.isFull() || !state.complete();
         return new Step(more ? null : read.contained(), more);
     }
 
-    private Batch read(EntityManager em, PageIndex open) {
-        List<IndexQueries.Change> changes = IndexQueries.changes(em, cursor.wanted(), MAX_CHANGES);
-        Set<Long> changed = changes.stream().map(IndexQueries.Change::pageId).collect(Collectors.toSet());
-        if (state.complete() && check.isDue()) {
-            Collection<Long> different = check.next(em, open);
-            changed.addAll(different);
-            if (!different.isEmpty()) {
-                LOG.log(Level.INFO, "The search index had another version of {0} pages", different.size());
-            }
+    /** The pages of which the index has another version than the database. */
+    private Collection<Long> missed(PageIndex open, Map<Long, Integer> stored) {
+        Collection<Long> different = check.compare(stored, open);
+        if (!different.isEmpty()) {
+            LOG.log(Level.INFO, "The search index had another version of {0} pages", different.size());
         }
-        List<PageContent> contents = changed.isEmpty() ? List.of() : IndexQueries.pages(em, changed);
-        List<PageContent> next = state.complete() ? List.of() : IndexQueries.pagesAfter(em, state.builtTo(), MAX_PAGES);
-        return new Batch(changes, changed, contents, next);
+        return different;
     }
 
-    private void apply(PageIndex open, Batch batch) {
-        if (!batch.changed.isEmpty()) {
-            Set<Long> gone = new HashSet<>(batch.changed);
-            batch.contents.forEach(page -> gone.remove(page.id()));
-            open.put(batch.contents);
+    private void apply(PageIndex open, IndexBatch batch) {
+        if (!batch.changed().isEmpty()) {
+            Set<Long> gone = new HashSet<>(batch.changed());
+            batch.contents().forEach(page -> gone.remove(page.id()));
+            open.put(batch.contents());
             open.remove(gone);
         }
         cursor.saw(batch.sequences(), System.nanoTime());
         state = state.at(cursor.settled());
         if (!state.complete()) {
-            open.put(batch.next);
-            state = batch.next.isEmpty()
+            open.put(batch.next());
+            state = batch.next().isEmpty()
                     ? state.completed()
-                    : state.builtTo(batch.next.get(batch.next.size() - 1).id());
+                    : state.builtTo(batch.next().get(batch.next().size() - 1).id());
         }
-        if (!batch.changed.isEmpty() || !batch.next.isEmpty()) {
+        if (!batch.isEmpty()) {
             open.refresh();
         }
         if (state.complete() && !progress.complete()) {
@@ -136,19 +132,22 @@ public class IndexUpdate {
             return open;
         }
         close();
+        // This comes first: if no database answers, the index stays closed.
+        Freshness.missed(false);
+        Positioned<LogBounds> bounds = router.readPositioned(Freshness.NEWEST, IndexQueries::bounds);
+        boolean lagging = Freshness.wasMissed();
         open = PageIndex.open(folder());
-        Positioned<Bounds> bounds = router.readPositioned(Freshness.NEWEST, Bounds::read);
         Optional<IndexState> stored =
-                open.state().filter(known -> bounds.value().contain(known));
+                open.state().filter(known -> lagging || bounds.value().contain(known));
         if (stored.isEmpty() && open.state().isPresent()) {
             LOG.log(Level.INFO, "The change log does not reach back to the search index, which is built anew");
             open.clear();
         }
         limit = bounds.limit();
-        state = stored.orElseGet(() -> IndexState.begin(bounds.value().settled));
+        state = stored.orElseGet(() -> IndexState.begin(bounds.value().settled()));
         committed = state;
         cursor = new ChangeCursor(state.sequence());
-        progress = new SearchProgress(state.complete(), open.size(), bounds.value().pages);
+        progress = new SearchProgress(state.complete(), open.size(), bounds.value().pages());
         index = open;
         return open;
     }
@@ -174,37 +173,4 @@ public class IndexUpdate {
 
     /** @param position that the index has reached; null if it isn't known yet */
     record Step(@Nullable String position, boolean more) {}
-
-    /**
-     * What was read at once.
-     *
-     * @param contents of the changed pages that still exist
-     * @param next pages that are added while the index is built
-     */
-    private record Batch(
-            List<IndexQueries.Change> changes, Set<Long> changed, List<PageContent> contents, List<PageContent> next) {
-        private boolean more() {
-            return changes.size() == MAX_CHANGES;
-        }
-
-        private Collection<Long> sequences() {
-            return changes.stream().map(IndexQueries.Change::sequence).toList();
-        }
-    }
-
-    /** What the log holds. */
-    private record Bounds(long oldest, long newest, long settled, long pages) {
-        private static Bounds read(EntityManager em) {
-            return new Bounds(
-                    IndexQueries.oldest(em),
-                    IndexQueries.newest(em),
-                    IndexQueries.newestSettled(em),
-                    IndexQueries.count(em));
-        }
-
-        /** Whether an index of this state can be continued. After a backup was restored, it may be ahead of the database. */
-        private boolean contain(IndexState known) {
-            return known.sequence() <= newest && known.sequence() >= oldest - 1;
-        }
-    }
 }

@@ -36,6 +36,11 @@ public record SearchQuery(List<String> words, List<Clause> clauses, List<Dates> 
         return words.isEmpty() && clauses.isEmpty() && dates.isEmpty();
     }
 
+    /** Whether there are words only. */
+    public boolean isPlain() {
+        return clauses.isEmpty() && dates.isEmpty();
+    }
+
     public SearchQuery with(Clause clause) {
         List<Clause> more = new ArrayList<>(clauses);
         more.add(clause);

@@ -68,6 +68,15 @@ public record SearchAddress(String query, String space, String by, ResultOrder o
         return new SearchRequest(asked, order, typed.after(), size);
     }
 
+    SearchAddress withQuery(String words) {
+        return new SearchAddress(words, space, by, order);
+    }
+
+    /** Whether the query has words only, without filters, phrases and exclusions. */
+    boolean isPlain() {
+        return SearchRequest.of(query, order, "", 1).query().isPlain();
+    }
+
     public SearchAddress withSpace(String slug) {
         return new SearchAddress(query, slug, by, order);
     }

@@ -15,11 +15,11 @@ final class SearchJson {
     private SearchJson() {}
 
     static String of(SearchResults found) {
-        JsonValue next = found.next().isEmpty() ? JsonValue.NULL : Json.createValue(found.next());
         return Json.createObjectBuilder()
                 .add("total", found.total())
                 .add("current", found.current())
-                .add("next", next)
+                .add("next", orNull(found.next()))
+                .add("didYouMean", orNull(found.didYouMean()))
                 .add("results", list(found.results(), SearchJson::result))
                 .add(
                         "spaces",
@@ -38,6 +38,10 @@ final class SearchJson {
                                         .add("count", facet.count())))
                 .build()
                 .toString();
+    }
+
+    private static JsonValue orNull(String text) {
+        return text.isEmpty() ? JsonValue.NULL : Json.createValue(text);
     }
 
     private static JsonObjectBuilder result(SearchResult result) {

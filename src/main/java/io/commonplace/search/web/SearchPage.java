@@ -2,6 +2,7 @@ package io.commonplace.search.web;
 
 import io.commonplace.people.web.CurrentUser;
 import io.commonplace.search.Search;
+import io.commonplace.search.SearchCounts;
 import io.commonplace.search.SearchRequest;
 import io.commonplace.search.SearchResults;
 import jakarta.enterprise.context.RequestScoped;
@@ -14,10 +15,13 @@ import java.util.List;
 @RequestScoped
 public class SearchPage {
     private static final int SIZE = 20;
-    private static final SearchResults NOTHING = new SearchResults(List.of(), 0, "", List.of(), List.of(), true);
+    private static final SearchResults NOTHING = new SearchResults(List.of(), 0, "", List.of(), List.of(), "", true);
 
     @Inject
     private Search search;
+
+    @Inject
+    private SearchCounts counts;
 
     @Inject
     private CurrentUser currentUser;
@@ -39,6 +43,9 @@ public class SearchPage {
         asked = !request.isEmpty();
         first = request.after() == null;
         found = asked ? search.find(currentUser.viewer(), request) : NOTHING;
+        if (asked && first) {
+            counts.count(q, found.total());
+        }
     }
 
     /** Whether anything is looked for. Otherwise the page says what can be. */
@@ -78,6 +85,15 @@ public class SearchPage {
                 .map(FacetLink::label)
                 .findFirst()
                 .orElse(address.space());
+    }
+
+    /** What the person probably wanted to type; empty if the query is fine. */
+    public String getDidYouMean() {
+        return address.isPlain() ? found.didYouMean() : "";
+    }
+
+    public String getDidYouMeanHref() {
+        return address.withQuery(found.didYouMean()).href();
     }
 
     public String getMoreHref() {

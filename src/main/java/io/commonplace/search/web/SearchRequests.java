@@ -1,5 +1,6 @@
 package io.commonplace.search.web;
 
+import static io.commonplace.platform.web.RequestKind.LIST;
 import static io.commonplace.platform.web.RequestKind.SEARCH;
 import static io.commonplace.platform.web.RequestKind.SUGGEST;
 
@@ -12,6 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 class SearchRequests implements RequestKinds {
     @Override
     public void declare(RequestKindTable table) {
-        table.add(SEARCH, "/search", SearchAddress.FEED, "/opensearch.xml").add(SUGGEST, "/suggest");
+        table.add(SEARCH, "/search", SearchAddress.FEED, "/opensearch.xml")
+                .add(SUGGEST, "/suggest")
+                .add(LIST, "/admin/searches");
     }
 }
