@@ -25,8 +25,7 @@ final class IndexQueries {
         List<Change> changes = changes(em, request.wanted(), IndexBatch.MAX_CHANGES);
         Set<Long> changed = changes.stream().map(Change::pageId).collect(Collectors.toCollection(HashSet::new));
         request.checksAfter()
-                .ifPresent(after ->
-                        changed.addAll(request.missed().apply(versionsAfter(em, after, IndexCheck.BATCH))));
+                .ifPresent(after -> changed.addAll(request.missed().apply(versionsAfter(em, after, IndexCheck.BATCH))));
         IndexState state = request.state();
         return new IndexBatch(
                 changes,

@@ -67,7 +67,9 @@ public class IndexUpdate {
         Freshness.missed(false);
         boolean checks = state.complete() && check.isDue();
         IndexRequest request = new IndexRequest(
-                cursor.wanted(), state, checks ? OptionalLong.of(check.after()) : OptionalLong.empty(),
+                cursor.wanted(),
+                state,
+                checks ? OptionalLong.of(check.after()) : OptionalLong.empty(),
                 stored -> missed(open, stored));
         Positioned<IndexBatch> read =
                 router.readPositioned(Freshness.after(limit), em -> IndexQueries.batch(em, request));
@@ -147,7 +149,8 @@ public class IndexUpdate {
         state = stored.orElseGet(() -> IndexState.begin(bounds.value().settled()));
         committed = state;
         cursor = new ChangeCursor(state.sequence());
-        progress = new SearchProgress(state.complete(), open.size(), bounds.value().pages());
+        progress =
+                new SearchProgress(state.complete(), open.size(), bounds.value().pages());
         index = open;
         return open;
     }

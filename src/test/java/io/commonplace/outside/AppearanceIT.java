@@ -42,6 +42,8 @@ class AppearanceIT {
         PAGES.put("search-filtered", "/search?q=backup&space=handbook&sort=date");
         PAGES.put("search-nothing", "/search?q=space:none-of-this-name");
         PAGES.put("search-help", "/search");
+        PAGES.put("search-corrected", "/search?q=replcation");
+        PAGES.put("searches", "/admin/searches");
         PAGES.put("edit", space.editing("a"));
         PAGES.put("new", "/new?space=" + space.slug() + "&page=");
         PAGES.put("history", "/history?space=" + space.slug() + "&page=a");
