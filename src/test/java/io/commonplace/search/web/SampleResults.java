@@ -41,6 +41,7 @@ final class SampleResults {
                 "5.13",
                 List.of(new SpaceCount(SPACE, 40)),
                 List.of(new FacetCount("Ada", 30), new FacetCount("Bob", 10)),
+                "",
                 true);
     }
 }

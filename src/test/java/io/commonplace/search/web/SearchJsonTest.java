@@ -29,8 +29,9 @@ class SearchJsonTest {
         assertThat(json.getJsonArray("results").getJsonObject(1).isNull("section"))
                 .isTrue();
         assertThat(json.getString("next")).isEqualTo("5.13");
-        SearchResults last = new SearchResults(List.of(), 0, "", List.of(), List.of(), false);
+        SearchResults last = new SearchResults(List.of(), 0, "", List.of(), List.of(), "", false);
         assertThat(read(SearchJson.of(last)).isNull("next")).isTrue();
+        assertThat(read(SearchJson.of(last)).isNull("didYouMean")).isTrue();
     }
 
     @Test
