@@ -37,7 +37,7 @@ public class IndexUpdate {
     /** Without it, the index is in a temporary folder, and is built anew at each start. */
     @Inject
     @ConfigProperty(name = "commonplace.search.folder")
-    private Optional<Path> folder;
+    private Optional<String> folder;
 
     private volatile @Nullable PageIndex index;
     private volatile SearchProgress progress = SearchProgress.NONE;
@@ -157,7 +157,7 @@ public class IndexUpdate {
 
     private Path folder() {
         try {
-            return folder.isPresent() ? folder.get() : Files.createTempDirectory("commonplace-search");
+            return folder.isPresent() ? Path.of(folder.get()) : Files.createTempDirectory("commonplace-search");
         } catch (IOException e) {
             throw new UncheckedIOException("There is no folder for the search index", e);
         }
