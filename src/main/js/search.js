@@ -85,6 +85,9 @@ function close() {
 const chosen = () => list.querySelector("[aria-selected=true]");
 
 function choose(step) {
+  // A list that comes later would take the choice away.
+  clearTimeout(timer);
+  asking.abort();
   const rows = [...list.children];
   const last = rows.findIndex((row) => row === chosen());
   const next = last < 0 && step < 0 ? rows.length - 1 : (last + step + rows.length) % rows.length;
