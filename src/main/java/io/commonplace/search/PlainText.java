@@ -9,6 +9,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page's text without markup, and where its sections begin.
@@ -41,12 +42,12 @@ record PlainText(String text, List<Section> sections) {
 
         @Override
         public void head(Node node, int depth) {
-            if (node instanceof TextNode words) {
+            if (node instanceof TextNode words && !isAnchor(node.parent())) {
                 append(words.getWholeText());
             } else if (node instanceof Element element && element.isBlock()) {
                 breakLine();
                 if (isHeading(element)) {
-                    sections.add(new Section(text.length(), element.id(), element.text()));
+                    sections.add(new Section(text.length(), element.id(), heading(element)));
                 }
             }
         }
@@ -70,6 +71,17 @@ record PlainText(String text, List<Section> sections) {
             if (end > 0 && text.charAt(end - 1) != '\n') {
                 text.append('\n');
             }
+        }
+
+        private static String heading(Element element) {
+            Element words = element.clone();
+            words.select("a.anchor").remove();
+            return words.text().strip();
+        }
+
+        /** The sign behind a heading that is a link to it. */
+        private static boolean isAnchor(@Nullable Node node) {
+            return node instanceof Element element && element.hasClass("anchor");
         }
 
         private static boolean isHeading(Element element) {

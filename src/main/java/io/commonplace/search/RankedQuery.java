@@ -1,17 +1,16 @@
 package io.commonplace.search;
 
+import io.commonplace.search.Alternatives.Alternative;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -32,10 +31,6 @@ final class RankedQuery {
     private static final int WHOLE_SLOP = 3;
     private static final int PAIR_SLOP = 1;
 
-    private static final int SHORTEST_FUZZY = 4;
-    private static final int ONE_EDIT_UP_TO = 5;
-    private static final int FUZZY_EXPANSIONS = 20;
-
     /** They are looked for only in a query of two words, or if there is no other word. */
     private static final Set<String> STOP_WORDS = Set.of(
             "a", "about", "an", "and", "are", "as", "at", "be", "but", "by", "can", "could", "did", "do", "does", "for",
@@ -44,26 +39,33 @@ final class RankedQuery {
             "they", "this", "to", "us", "was", "we", "were", "what", "when", "where", "which", "who", "whom", "why",
             "will", "with", "would", "you", "your");
 
-    private final IndexSearcher searcher;
     private final Ranking ranking;
-    private final List<String> words;
+    private final Alternatives alternatives;
+    private final List<List<Alternative>> words = new ArrayList<>();
+
+    /** The words, each in its best alternative. */
+    private final List<String> best = new ArrayList<>();
+
     private final List<String> exactWords;
 
-    RankedQuery(IndexSearcher searcher, List<String> typed) {
-        this(searcher, typed, Ranking.STANDARD);
-    }
-
-    RankedQuery(IndexSearcher searcher, List<String> typed, Ranking ranking) {
-        this.searcher = searcher;
+    RankedQuery(IndexSearcher searcher, List<String> typed, Ranking ranking) throws IOException {
         this.ranking = ranking;
+        this.alternatives = new Alternatives(searcher, ranking);
         String text = String.join(" ", typed);
-        List<String> all = TextAnalysis.words(TextAnalysis.WORDS, text, MAX_WORDS);
-        List<String> meaningful =
-                all.stream().filter(word -> !STOP_WORDS.contains(word)).toList();
-        this.words = meaningful.isEmpty() || all.size() <= ALL_NEEDED ? all : meaningful;
         this.exactWords = TextAnalysis.words(TextAnalysis.EXACT, text, MAX_WORDS).stream()
                 .filter(RankedQuery::hasSymbols)
                 .toList();
+        List<String> stems = TextAnalysis.words(TextAnalysis.WORDS, text, MAX_WORDS);
+        // The same words, because only the last filters differ.
+        List<String> plain = TextAnalysis.words(TextAnalysis.TYPED, text, MAX_WORDS);
+        boolean all = stems.size() <= ALL_NEEDED || STOP_WORDS.containsAll(stems);
+        for (int i = 0; i < stems.size(); i++) {
+            if (all || !STOP_WORDS.contains(stems.get(i))) {
+                List<Alternative> word = alternatives.of(stems.get(i), plain.get(i));
+                words.add(word);
+                best.addAll(word.get(0).term());
+            }
+        }
     }
 
     /** Whether the analysis of words would lose something: {@code c++}, {@code /metrics}. */
@@ -91,13 +93,13 @@ final class RankedQuery {
         if (!words.isEmpty()) {
             either.add(words(all), Occur.SHOULD);
         }
-        for (int i = 1; i < words.size(); i++) {
-            String joined = words.get(i - 1) + words.get(i);
-            if (words.size() == ALL_NEEDED && isUsed(joined)) {
-                either.add(anywhere(joined), Occur.SHOULD);
+        for (int i = 1; i < best.size(); i++) {
+            String joined = best.get(i - 1) + best.get(i);
+            if (words.size() == ALL_NEEDED && alternatives.isUsed(joined)) {
+                either.add(anywhere(List.of(joined)), Occur.SHOULD);
             }
-            for (List<String> term : Synonyms.STANDARD.of(words.subList(i - 1, i + 1))) {
-                either.add(new BoostQuery(inAnyField(term), ranking.synonym()), Occur.SHOULD);
+            for (List<String> term : Synonyms.STANDARD.of(best.subList(i - 1, i + 1))) {
+                either.add(new BoostQuery(anywhere(term), ranking.synonym()), Occur.SHOULD);
             }
         }
         exactWords.forEach(word ->
@@ -105,10 +107,13 @@ final class RankedQuery {
         return either.build();
     }
 
-    private Query words(boolean all) throws IOException {
+    private Query words(boolean all) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        for (String word : words) {
-            query.add(anywhere(word), Occur.SHOULD);
+        for (List<Alternative> word : words) {
+            List<Query> either = word.stream()
+                    .<Query>map(one -> new BoostQuery(anywhere(one.term()), one.weight()))
+                    .toList();
+            query.add(new DisjunctionMaxQuery(either, 0), Occur.SHOULD);
         }
         if (all) {
             query.setMinimumNumberShouldMatch(needed(words.size()));
@@ -120,77 +125,24 @@ final class RankedQuery {
         return count <= ALL_NEEDED ? count : (int) Math.ceil(count * ranking.needed());
     }
 
-    private Query anywhere(String word) throws IOException {
-        boolean known = isKnown(word);
-        Optional<List<String>> split = known ? Optional.empty() : split(word);
+    private Query anywhere(List<String> term) {
         BooleanQuery.Builder fields = new BooleanQuery.Builder();
-        ranking.words().forEach((field, weight) -> {
-            Query inField = split.map(parts -> phrase(field, parts, 0))
-                    .orElseGet(() -> known ? new TermQuery(new Term(field, word)) : fuzzy(field, word));
-            fields.add(new BoostQuery(inField, weight), Occur.SHOULD);
-        });
-        Collection<List<String>> synonyms = Synonyms.STANDARD.of(List.of(word));
-        if (synonyms.isEmpty()) {
-            return fields.build();
-        }
-        List<Query> either = new ArrayList<>(List.of(fields.build()));
-        synonyms.forEach(term -> either.add(new BoostQuery(inAnyField(term), ranking.synonym())));
-        return new DisjunctionMaxQuery(either, 0);
-    }
-
-    private Query inAnyField(List<String> term) {
-        BooleanQuery.Builder fields = new BooleanQuery.Builder();
-        ranking.words()
-                .forEach((field, weight) -> fields.add(
-                        new BoostQuery(
-                                term.size() == 1 ? new TermQuery(new Term(field, term.get(0))) : phrase(field, term, 0),
-                                weight),
-                        Occur.SHOULD));
+        ranking.words().forEach((field, weight) -> fields.add(new BoostQuery(in(field, term), weight), Occur.SHOULD));
         return fields.build();
     }
 
-    /** Short words are always taken as they are: too many others are like them. */
-    private boolean isKnown(String word) throws IOException {
-        return word.codePointCount(0, word.length()) < SHORTEST_FUZZY || isUsed(word);
-    }
-
-    private boolean isUsed(String word) throws IOException {
-        for (String field : ranking.words().keySet()) {
-            if (searcher.getIndexReader().docFreq(new Term(field, word)) > 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Two words that stand next to each other somewhere: {@code rollout} in a text that has "roll-out". */
-    private Optional<List<String>> split(String word) throws IOException {
-        for (int i = 2; i <= word.length() - 2; i++) {
-            List<String> parts = List.of(word.substring(0, i), word.substring(i));
-            if (isUsed(parts.get(0)) && isUsed(parts.get(1)) && isPhrase(parts)) {
-                return Optional.of(parts);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private boolean isPhrase(List<String> parts) throws IOException {
-        return searcher.search(phrase(Fields.BODY, parts, 0), 1).scoreDocs.length > 0;
-    }
-
-    private static Query fuzzy(String field, String word) {
-        int edits = word.length() <= ONE_EDIT_UP_TO ? 1 : 2;
-        return new FuzzyQuery(new Term(field, word), edits, 1, FUZZY_EXPANSIONS, true);
+    private static Query in(String field, List<String> term) {
+        return term.size() == 1 ? new TermQuery(new Term(field, term.get(0))) : phrase(field, term, 0);
     }
 
     private Collection<Query> phrases() {
-        if (words.size() < 2) {
+        if (best.size() < 2) {
             return List.of();
         }
-        List<Query> phrases = new ArrayList<>(phrases(words, WHOLE_SLOP, ranking.phrase()));
-        if (words.size() > 2) {
-            for (int i = 1; i < words.size(); i++) {
-                phrases.addAll(phrases(words.subList(i - 1, i + 1), PAIR_SLOP, ranking.pair()));
+        List<Query> phrases = new ArrayList<>(phrases(best, WHOLE_SLOP, ranking.phrase()));
+        if (best.size() > 2) {
+            for (int i = 1; i < best.size(); i++) {
+                phrases.addAll(phrases(best.subList(i - 1, i + 1), PAIR_SLOP, ranking.pair()));
             }
         }
         return phrases;
@@ -206,19 +158,10 @@ final class RankedQuery {
         return new PhraseQuery(slop, field, words.toArray(String[]::new));
     }
 
-    /** The words as they are in texts, for highlighting: a highlighter that looks for similar words reads the whole text. */
-    Query inBody() throws IOException {
+    /** The words in the text alone, for highlighting. */
+    Query inBody() {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        for (String word : words) {
-            query.add(
-                    isKnown(word)
-                            ? new TermQuery(new Term(Fields.BODY, word))
-                            : searcher.rewrite(fuzzy(Fields.BODY, word)),
-                    Occur.SHOULD);
-            Synonyms.STANDARD.of(List.of(word)).stream()
-                    .map(term -> phrase(Fields.BODY, term, 0))
-                    .forEach(term -> query.add(term, Occur.SHOULD));
-        }
+        words.stream().flatMap(List::stream).forEach(one -> query.add(in(Fields.BODY, one.term()), Occur.SHOULD));
         return query.build();
     }
 }

@@ -13,6 +13,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
+import org.apache.lucene.search.uhighlight.SplittingBreakIterator;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 
 /** Finds the passages of pages that fit a query best. */
@@ -34,7 +35,8 @@ final class Snippets extends UnifiedHighlighter {
                 .withMaxLength(MAX_TEXT)
                 .withMaxNoHighlightPassages(1)
                 .withBreakIterator(() -> LengthGoalBreakIterator.createClosestToLength(
-                        BreakIterator.getSentenceInstance(Locale.ROOT), LENGTH, 0.5f))
+                        // Cells of a table and code have no sentences.
+                        new SplittingBreakIterator(BreakIterator.getSentenceInstance(Locale.ROOT), '\n'), LENGTH, 0.5f))
                 .withFormatter(new Formatter()));
     }
 

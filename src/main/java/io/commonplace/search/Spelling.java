@@ -9,20 +9,15 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.spell.DirectSpellChecker;
-import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
 
 /** Finds what a person probably wanted to type. */
 final class Spelling {
-    private static final int CANDIDATES = 5;
-
     /** Longer queries are sentences, in which one unknown word doesn't matter. */
     private static final int MAX_WORDS = 6;
 
     private final IndexSearcher searcher;
     private final VisibleSpaces spaces;
-    private final DirectSpellChecker checker = new DirectSpellChecker();
 
     Spelling(IndexSearcher searcher, VisibleSpaces spaces) {
         this.searcher = searcher;
@@ -46,11 +41,7 @@ final class Spelling {
         if (plain.isEmpty() || !plain.get(0).codePoints().allMatch(Character::isLetter)) {
             return Optional.empty();
         }
-        SuggestWord[] candidates = checker.suggestSimilar(
-                new Term(Fields.EXACT, plain.get(0)),
-                CANDIDATES,
-                searcher.getIndexReader(),
-                SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
+        SuggestWord[] candidates = Alternatives.similar(searcher, plain.get(0));
         for (SuggestWord candidate : candidates) {
             if (isVisible(candidate.string)) {
                 return Optional.of(candidate.string);

@@ -27,6 +27,13 @@ class PlainTextTest {
     }
 
     @Test
+    void theSignBehindAHeadingIsNoText() {
+        PlainText text = PlainText.of("<h2 id=\"a\">Back up<a class=\"anchor\" href=\"#a\">#</a></h2><p>Daily.</p>");
+        assertThat(text.text()).isEqualTo("Back up\nDaily.");
+        assertThat(text.headings()).isEqualTo("Back up");
+    }
+
+    @Test
     void nothingIsNothing() {
         assertThat(PlainText.of("").text()).isEmpty();
     }
