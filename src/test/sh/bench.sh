@@ -1,6 +1,7 @@
 # What the benchmarks share: a cluster of their own with the sample handbook and a hello servlet, somebody who is signed in, and
 # the CPU time of a request.
 # Provides: bench_up bench_load bench_compare
+# Sets: data base session
 # shellcheck shell=bash
 
 bench_connections=16

@@ -1,7 +1,6 @@
 package io.commonplace.search;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -15,7 +14,7 @@ final class SearchCountQueries {
                         "select text, sum(searches), sum(without_pages) from search_count where day >= ?1"
                                 + " group by text having sum(" + by + ") > 0 order by sum(" + by + ") desc, text limit "
                                 + limit)
-                .setParameter(1, Date.valueOf(from))
+                .setParameter(1, from.toString())
                 .getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Map;
 
@@ -19,7 +18,7 @@ public class SearchCountStore {
         counts.forEach((text, counted) -> em.createNativeQuery(
                         "insert into search_count (day, text, searches, without_pages) values (?1, ?2, ?3, ?4)"
                                 + " on duplicate key update searches = searches + ?3, without_pages = without_pages + ?4")
-                .setParameter(1, Date.valueOf(day))
+                .setParameter(1, day.toString())
                 .setParameter(2, text)
                 .setParameter(3, counted.searches())
                 .setParameter(4, counted.withoutPages())
@@ -28,7 +27,7 @@ public class SearchCountStore {
 
     void deleteBefore(LocalDate day) {
         em.createNativeQuery("delete from search_count where day < ?1")
-                .setParameter(1, Date.valueOf(day))
+                .setParameter(1, day.toString())
                 .executeUpdate();
     }
 }

@@ -193,7 +193,12 @@ class ScriptLibrariesTest {
         for (String synopsis : ArgumentsTest.synopses()) {
             expected.add("command_" + ArgumentsTest.nameOf(synopsis).replace(' ', '_'));
         }
-        expected.removeAll(Set.of("command_help", "command_test", "command_bench_view", "command_check_consistency"));
+        expected.removeAll(Set.of(
+                "command_help",
+                "command_test",
+                "command_bench_view",
+                "command_bench_search",
+                "command_check_consistency"));
         Set<String> found = new TreeSet<>();
         for (Script script : Script.libraries()) {
             String file =
