@@ -101,16 +101,29 @@ public class IndexFollower {
         if (!migrations.isApplied() || Thread.currentThread().isInterrupted()) {
             return;
         }
+        boolean done = false;
         try {
-            reached(update.next());
-        } catch (RuntimeException e) {
-            more = false;
-            wait(RETRY, () -> false);
-            throw e;
+            done = reached(update.next(needed()));
+        } finally {
+            if (!done) {
+                wait(RETRY, () -> false);
+            }
         }
     }
 
-    private void reached(IndexUpdate.Step step) {
+    private @Nullable String needed() {
+        lock.lock();
+        try {
+            // A step that fails is repeated after a pause, not at once.
+            more = false;
+            return needed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** @return false if no database could be read that is as far as the index */
+    private boolean reached(IndexUpdate.Step step) {
         lock.lock();
         try {
             more = step.more();
@@ -118,6 +131,7 @@ public class IndexFollower {
                 applied = Positions.latest(applied, step.position());
                 changed.signalAll();
             }
+            return step.more() || step.position() != null;
         } finally {
             lock.unlock();
         }

@@ -1,6 +1,7 @@
 package io.commonplace.search;
 
 import io.commonplace.database.Positioned;
+import io.commonplace.database.Positions;
 import io.commonplace.database.ReadRouter;
 import io.commonplace.platform.Freshness;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,8 +62,12 @@ public class IndexUpdate {
         return progress;
     }
 
-    /** Does one step. */
-    synchronized Step next() {
+    /**
+     * Does one step.
+     *
+     * @param needed the position that somebody waits for; null for any
+     */
+    synchronized Step next(@Nullable String needed) {
         PageIndex open = opened();
         Freshness.missed(false);
         boolean checks = state.complete() && check.isDue();
@@ -71,8 +76,8 @@ public class IndexUpdate {
                 state,
                 checks ? OptionalLong.of(check.after()) : OptionalLong.empty(),
                 stored -> missed(open, stored));
-        Positioned<IndexBatch> read =
-                router.readPositioned(Freshness.after(limit), em -> IndexQueries.batch(em, request));
+        Positioned<IndexBatch> read = router.readPositioned(
+                Freshness.after(Positions.latest(limit, needed)), em -> IndexQueries.batch(em, request));
         if (Freshness.wasMissed()) {
             // An older state could undo changes that the index has.
             return new Step(null, false);

@@ -79,11 +79,19 @@ public class Search {
         return update.index().orElseThrow(() -> new Unavailable("search.starting"));
     }
 
-    /** Without a database nothing changes, and the index may lack only what was changed right before. */
+    /**
+     * Whether the index has all changes. It is waited for only if it was current a moment ago: nobody should wait a second for
+     * each search while it is built, or can't be changed.
+     */
     private boolean isCurrent() {
+        if (!update.progress().complete()) {
+            return false;
+        }
+        Duration wait = follower.secondsBehind() > MAX_WAIT.toSeconds() ? Duration.ZERO : MAX_WAIT;
         try {
-            return follower.await(changes.position(), MAX_WAIT);
+            return follower.await(changes.position(), wait);
         } catch (PersistenceException e) {
+            // Nothing can change without a database. The index may lack what was changed right before.
             LOG.log(Level.FINE, "No database says how far the change log is", e);
             return false;
         }
