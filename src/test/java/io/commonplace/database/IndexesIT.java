@@ -34,7 +34,10 @@ class IndexesIT {
 
     /** Statements that may read a whole table, with the reason. */
     private static final Map<String, String> WHOLE = Map.of(
-            "from page group by space_id", "administrators' list of spaces counts the pages, from an index alone");
+            "from page group by space_id",
+            "administrators' list of spaces counts the pages, from an index alone",
+            "from search_count",
+            "administrators' list of searches adds up the counts of many days");
 
     @Inject
     private InsideVisitor visitor;
@@ -155,6 +158,9 @@ class IndexesIT {
                 "/jobs?page=10",
                 "/jobs/" + rows.job(),
                 "/jobs/status?id=" + rows.job(),
+                "/search?q=page",
+                "/suggest?q=pa",
+                "/admin/searches",
                 "/admin/spaces",
                 "/admin/rights?space=" + space.slug());
         try (Statements statements = new Statements(logContext -> logContext.startsWith("GET "))) {
