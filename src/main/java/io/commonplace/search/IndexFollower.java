@@ -102,8 +102,9 @@ public class IndexFollower {
             return;
         }
         boolean done = false;
+        long began = System.nanoTime();
         try {
-            done = reached(update.next(needed()));
+            done = reached(update.next(needed()), began);
         } finally {
             if (!done) {
                 wait(RETRY, () -> false);
@@ -123,12 +124,14 @@ public class IndexFollower {
     }
 
     /** @return false if no database could be read that is as far as the index */
-    private boolean reached(IndexUpdate.Step step) {
+    private boolean reached(IndexUpdate.Step step, long began) {
         lock.lock();
         try {
             more = step.more();
             if (step.position() != null) {
                 applied = Positions.latest(applied, step.position());
+                // What is still missing was asked for after that.
+                neededSince = began;
                 changed.signalAll();
             }
             return step.more() || step.position() != null;
