@@ -5,17 +5,22 @@ import io.commonplace.search.SearchResults;
 import io.commonplace.search.Snippet;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.Collection;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Results as JSON, for programs. What there may not be is null. */
 final class SearchJson {
+    /** {@link Json} would look for its implementation for each part of a result. */
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+
     private SearchJson() {}
 
     static String of(SearchResults found) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("total", found.total())
                 .add("current", found.current())
                 .add("next", orNull(found.next()))
@@ -25,7 +30,7 @@ final class SearchJson {
                         "spaces",
                         list(
                                 found.bySpace(),
-                                facet -> Json.createObjectBuilder()
+                                facet -> JSON.createObjectBuilder()
                                         .add("slug", facet.space().slug())
                                         .add("name", facet.space().name())
                                         .add("count", facet.count())))
@@ -33,7 +38,7 @@ final class SearchJson {
                         "people",
                         list(
                                 found.byAuthor(),
-                                facet -> Json.createObjectBuilder()
+                                facet -> JSON.createObjectBuilder()
                                         .add("name", facet.value())
                                         .add("count", facet.count())))
                 .build()
@@ -45,7 +50,7 @@ final class SearchJson {
     }
 
     private static JsonObjectBuilder result(SearchResult result) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("id", result.pageId())
                 .add("title", result.title())
                 .add("space", result.space().slug())
@@ -57,7 +62,7 @@ final class SearchJson {
         } else {
             json.add(
                     "section",
-                    Json.createObjectBuilder().add("anchor", section.anchor()).add("heading", section.heading()));
+                    JSON.createObjectBuilder().add("anchor", section.anchor()).add("heading", section.heading()));
         }
         return json.add("snippet", list(result.snippet().parts(), SearchJson::part))
                 .add("changedBy", result.changedByName())
@@ -65,11 +70,11 @@ final class SearchJson {
     }
 
     private static JsonObjectBuilder part(Snippet.Part part) {
-        return Json.createObjectBuilder().add("text", part.text()).add("matched", part.matched());
+        return JSON.createObjectBuilder().add("text", part.text()).add("matched", part.matched());
     }
 
     private static <T> JsonArrayBuilder list(Collection<T> items, Function<T, JsonObjectBuilder> item) {
-        JsonArrayBuilder list = Json.createArrayBuilder();
+        JsonArrayBuilder list = JSON.createArrayBuilder();
         items.forEach(each -> list.add(item.apply(each)));
         return list;
     }
