@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.commonplace.cluster.Members;
-import io.commonplace.database.SessionPosition;
 import io.commonplace.inside.InsideVisitor;
 import io.commonplace.inside.TestClone;
 import io.commonplace.pages.SpaceHead;
@@ -24,8 +23,6 @@ import java.util.Objects;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -55,25 +52,12 @@ class StepsIT {
     @Inject
     private Members members;
 
-    @Inject
-    private SessionPosition position;
-
     @Resource(lookup = "jms/connectionFactory")
     private ConnectionFactory broker;
 
     @Deployment
     static WebArchive war() {
         return TestClone.war();
-    }
-
-    @BeforeEach
-    void readWhatWasWritten() {
-        position.bind(null, written -> {}, seen -> {});
-    }
-
-    @AfterEach
-    void unbind() {
-        position.unbind();
     }
 
     @Test
