@@ -20,7 +20,7 @@ import java.util.Set;
 
 /**
  * Lets people who are not signed in see only the sign-in page and its assets. People who must choose a new password see only
- * the page for that. Programs that send a password with each request are exempt, setReason they can't choose one.
+ * the page for that. Programs that send a password with each request are exempt, because they can't choose one.
  */
 public class RequireSignIn extends HttpFilter {
     @Serial
