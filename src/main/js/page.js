@@ -23,11 +23,13 @@ if (search) {
   if (document.activeElement === search) loadSuggestions({});
 }
 
-// Menus close when one looks elsewhere.
+// Menus close when one looks elsewhere, with the mouse or with the keyboard.
 const openMenus = () => document.querySelectorAll("details.menu[open]");
-document.addEventListener("click", (event) => {
+const closeOthers = (event) => {
   openMenus().forEach((menu) => menu.contains(event.target) || menu.removeAttribute("open"));
-});
+};
+document.addEventListener("click", closeOthers);
+document.addEventListener("focusin", closeOthers);
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
   openMenus().forEach((menu) => {
