@@ -79,7 +79,10 @@ public class ImportForm {
 
     private void submit() {
         Part archive = upload;
-        if (archive == null || archive.getSize() == 0) {
+        if (archive == null || fileName(archive).isEmpty()) {
+            throw new Refusal("import.upload.choose");
+        }
+        if (archive.getSize() == 0) {
             throw new Refusal("import.upload.empty");
         }
         Viewer viewer = currentUser.viewer();
@@ -98,6 +101,9 @@ public class ImportForm {
     /** If the import is refused after the space was created, the form shows the new space as selected. */
     private SpaceHead target(Viewer viewer) {
         if (!slug.isBlank() || !name.isBlank()) {
+            if (!space.isEmpty()) {
+                throw new Refusal("import.space.both");
+            }
             SpaceHead created = spaces.create(viewer, slug.strip(), name, "");
             space = created.slug();
             slug = "";
