@@ -34,6 +34,7 @@ class AppearanceIT {
         Import job = Import.start(
                 space, Zip.aZip().with("a.md", "# A\n\n[gone](gone.md)").bytes());
         job.end();
+        space.save(Visitor.administrator(), "a", "# A\n\n[gone](gone.md), and more");
         PAGES.put("home", "/");
         PAGES.put("space", "/s/handbook");
         PAGES.put("page", "/s/handbook/how-it-works/jobs");
@@ -47,7 +48,9 @@ class AppearanceIT {
         PAGES.put("edit", space.editing("a"));
         PAGES.put("new", "/new?space=" + space.slug() + "&page=");
         PAGES.put("history", "/history?space=" + space.slug() + "&page=a");
+        PAGES.put("compare", "/compare?from=1&to=2&space=" + space.slug() + "&page=a");
         PAGES.put("revision", "/revision?number=1&space=" + space.slug() + "&page=a");
+        PAGES.put("restore-revision", "/revision/restore?number=1&space=" + space.slug() + "&page=a");
         PAGES.put("move", space.moving("a"));
         PAGES.put("delete", space.deleting("a"));
         addTrash(space);

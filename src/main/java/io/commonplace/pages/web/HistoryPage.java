@@ -30,6 +30,15 @@ public class HistoryPage {
         return entries;
     }
 
+    /** The revisions that are chosen to be compared at first: the two newest of the list. */
+    public int getTo() {
+        return entries.isEmpty() ? 0 : entries.get(0).number();
+    }
+
+    public int getFrom() {
+        return entries.size() < 2 ? getTo() : entries.get(1).number();
+    }
+
     public boolean isOlder() {
         return !entries.isEmpty() && entries.get(entries.size() - 1).number() > 1;
     }

@@ -95,6 +95,10 @@ public class PageAddress {
                 : DraftTarget.page(space, getPage().id());
     }
 
+    public boolean isMayEdit() {
+        return access.may(currentUser.viewer(), SpaceLevel.EDIT, getSpace().id());
+    }
+
     void requireEdit() {
         access.require(currentUser.viewer(), SpaceLevel.EDIT, getSpace().id());
     }

@@ -21,6 +21,6 @@ class PageRequests implements RequestKinds {
                 .add(EDIT, SAVE, "/edit", "/new")
                 .add(DRAFT, "/draft/*")
                 .add(PREVIEW, "/preview")
-                .add(LIST, CHANGE, "/move", "/delete", "/trash/*", "/history", "/revision");
+                .add(LIST, CHANGE, "/move", "/delete", "/trash/*", "/history", "/revision/*", "/compare");
     }
 }

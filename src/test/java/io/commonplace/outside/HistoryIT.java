@@ -1,0 +1,70 @@
+package io.commonplace.outside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+class HistoryIT {
+    private final Visitor writer = Visitor.administrator();
+    private final Space space = Space.make(writer, "history");
+
+    HistoryIT() {
+        space.create(writer, "runbook", "Call the old number.\n\nThen <b>wait</b>.");
+        space.save(writer, "runbook", "Call the new number.\n\nThen <b>wait</b>.");
+    }
+
+    @Test
+    void theHistoryOffersToCompareTheTwoNewestRevisions() {
+        Document history = writer.get(about("/history")).page();
+
+        assertThat(history.select("input[name=from][checked]").val()).isEqualTo("1");
+        assertThat(history.select("input[name=to][checked]").val()).isEqualTo("2");
+        assertThat(history.select("form[action=/compare] button").text()).isEqualTo("Compare selected revisions");
+    }
+
+    @Test
+    void theWordsThatDifferAreMarked() {
+        Document comparison = writer.get(about("/compare") + "&from=2&to=1").page();
+
+        assertThat(comparison.select(".before").text()).contains("Call the old number.");
+        assertThat(comparison.select("del").eachText()).containsExactly("old");
+        assertThat(comparison.select("ins").eachText()).containsExactly("new");
+        assertThat(comparison.select(".same .after").text()).contains("Then <b>wait</b>.");
+    }
+
+    @Test
+    void aRevisionThatIsNotThereIsNotFound() {
+        assertThat(writer.get(about("/compare") + "&from=1&to=7").status()).isEqualTo(404);
+        assertThat(writer.get(about("/revision/restore") + "&number=7").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void anOldTextIsRestoredAsANewRevision() {
+        Answer restored = writer.submit(about("/revision/restore") + "&number=1", "restore", Map.of());
+
+        assertThat(restored.location()).isEqualTo(space.href("runbook"));
+        assertThat(writer.get(space.href("runbook")).prose()).startsWith("Call the old number.");
+        assertThat(Pages.in(space)).containsEntry("runbook", 3);
+        assertThat(writer.get(about("/history")).page().text()).contains("Restored revision 1");
+    }
+
+    @Test
+    void aTextThatThePersonHasNotSeenIsNotReplaced() {
+        String address = about("/revision/restore") + "&number=1";
+        var form = writer.get(address).form("restore");
+        space.save(writer, "runbook", "Call nobody.");
+
+        Answer refused = writer.send(form, address, Map.of());
+
+        assertThat(refused.status()).isEqualTo(200);
+        assertThat(refused.page().select("[role=alert]").text()).contains("Not restored: revision 3");
+        assertThat(writer.get(space.href("runbook")).prose()).isEqualTo("Call nobody.");
+    }
+
+    private String about(String view) {
+        return view + "?space=" + space.slug() + "&page=runbook";
+    }
+}
