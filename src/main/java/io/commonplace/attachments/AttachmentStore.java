@@ -51,6 +51,26 @@ public class AttachmentStore {
         return Outcome.UPDATED;
     }
 
+    /** The file at this path of the space. */
+    Optional<AttachmentHead> at(long spaceId, String path) {
+        return find(spaceId, path).map(Attachment::head);
+    }
+
+    /**
+     * The bytes are deleted after a while, if nothing else refers to them.
+     *
+     * @return false if the page has no such file
+     */
+    boolean remove(long pageId, long id) {
+        Attachment file = em.find(Attachment.class, id);
+        if (file == null || !Long.valueOf(pageId).equals(file.pageId())) {
+            return false;
+        }
+        em.remove(file);
+        listChanged(pageId);
+        return true;
+    }
+
     private Optional<Attachment> find(long spaceId, String path) {
         return em.createQuery(
                         "select a from Attachment a where a.spaceId = :space and a.path = :path", Attachment.class)

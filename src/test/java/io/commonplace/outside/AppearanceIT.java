@@ -51,6 +51,8 @@ class AppearanceIT {
         PAGES.put("compare", "/compare?from=1&to=2&space=" + space.slug() + "&page=a");
         PAGES.put("revision", "/revision?number=1&space=" + space.slug() + "&page=a");
         PAGES.put("restore-revision", "/revision/restore?number=1&space=" + space.slug() + "&page=a");
+        PAGES.put("files-none", "/attachments?space=" + space.slug() + "&page=a");
+        PAGES.put("files", "/attachments?space=handbook&page=how-it-works");
         PAGES.put("move", space.moving("a"));
         PAGES.put("delete", space.deleting("a"));
         addTrash(space);

@@ -66,6 +66,7 @@ class SecurityMatrixIT {
         names.put(
                 "file",
                 administrator.get(space.href("a")).page().select(".prose img").attr("src"));
+        names.put("attachment", names.getOrDefault("file", "").split("/")[2]);
         names.put("deletion", parameter(administrator.get(space.trash()), "a[href*=deletion=]", "deletion"));
         names.put("group", parameter(administrator.get("/admin/groups"), "a[href*=group/remove]", "id"));
         names.put("person", parameter(administrator.get("/admin/people"), "a[href*=admin/person]", "id"));

@@ -2,6 +2,7 @@ package io.commonplace.attachments.web;
 
 import io.commonplace.attachments.AttachmentHead;
 import io.commonplace.attachments.Attachments;
+import io.commonplace.attachments.Content;
 import io.commonplace.platform.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,6 +18,15 @@ public class AttachmentList {
 
     public List<AttachmentHead> of(long pageId) {
         return attachments.ofPage(pageId);
+    }
+
+    /** The size that a file may have, in bytes. */
+    public long getMaxSize() {
+        return Content.MAX_SIZE;
+    }
+
+    public String getHint() {
+        return Messages.text("file.hint", Content.MAX_SIZE >> 20, AttachmentsServlet.MAX_REQUEST >> 20);
     }
 
     /** The name of the icon for this media type. */

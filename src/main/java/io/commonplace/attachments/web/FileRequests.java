@@ -1,6 +1,8 @@
 package io.commonplace.attachments.web;
 
 import static io.commonplace.platform.web.RequestKind.ATTACHMENT;
+import static io.commonplace.platform.web.RequestKind.CHANGE;
+import static io.commonplace.platform.web.RequestKind.LIST;
 
 import io.commonplace.platform.web.RequestKindTable;
 import io.commonplace.platform.web.RequestKinds;
@@ -11,6 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 class FileRequests implements RequestKinds {
     @Override
     public void declare(RequestKindTable table) {
-        table.add(ATTACHMENT, "/files/*");
+        table.add(ATTACHMENT, "/files/*").add(LIST, CHANGE, "/attachments/*");
     }
 }

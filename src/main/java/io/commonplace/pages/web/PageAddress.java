@@ -99,7 +99,7 @@ public class PageAddress {
         return access.may(currentUser.viewer(), SpaceLevel.EDIT, getSpace().id());
     }
 
-    void requireEdit() {
+    public void requireEdit() {
         access.require(currentUser.viewer(), SpaceLevel.EDIT, getSpace().id());
     }
 

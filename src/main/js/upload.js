@@ -1,0 +1,69 @@
+// Files that are pasted or dropped into the text, or chosen, are uploaded at once, one after the other.
+// The text gets the Markdown that shows them.
+
+const box = document.querySelector(".add-files");
+const text = document.querySelector("textarea.editor-text");
+const status = box.querySelector("[role=status]");
+const percent = new Intl.NumberFormat(document.documentElement.lang || "en", { style: "percent" });
+let last = Promise.resolve();
+
+function upload(file, onProgress) {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open("POST", `${box.dataset.url}&name=${encodeURIComponent(file.name)}`);
+    request.responseType = "json";
+    request.setRequestHeader("X-CSRF-Token", document.querySelector('meta[name="csrf-token"]').content);
+    request.setRequestHeader("Content-Type", "application/octet-stream");
+    request.upload.addEventListener("progress", ({ loaded, total }) => onProgress(total ? loaded / total : 0));
+    request.addEventListener("load", () => {
+      if (request.response?.markdown) resolve(request.response.markdown);
+      else reject(new Error(request.response?.error ?? box.dataset.failed));
+    });
+    request.addEventListener("error", () => reject(new Error(box.dataset.failed)));
+    request.send(file);
+  });
+}
+
+async function add(file) {
+  try {
+    if (file.size > Number(box.dataset.max)) throw new Error(box.dataset.large.replace("{0}", file.name));
+    const show = (part) => (status.textContent = `${file.name} ${percent.format(part)}`);
+    show(0);
+    insert(await upload(file, show));
+    status.textContent = box.dataset.added.replace("{0}", file.name);
+  } catch (problem) {
+    status.textContent = problem.message;
+  }
+}
+
+// As if it were typed, so that the browser's undo takes it back.
+function insert(markdown) {
+  text.focus();
+  if (!document.execCommand("insertText", false, markdown)) {
+    text.setRangeText(markdown, text.selectionStart, text.selectionEnd, "end");
+    text.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+}
+
+const addAll = (files) => [...files].forEach((file) => (last = last.then(() => add(file))));
+
+// A copied part of a document brings its text and a picture of it: the text is meant.
+text.addEventListener("paste", (event) => {
+  const { files, types } = event.clipboardData;
+  if (!files.length || types.includes("text/plain")) return;
+  event.preventDefault();
+  addAll(files);
+});
+text.addEventListener("dragover", (event) => event.dataTransfer.types.includes("Files") && event.preventDefault());
+text.addEventListener("drop", (event) => {
+  if (!event.dataTransfer.files.length) return;
+  event.preventDefault();
+  addAll(event.dataTransfer.files);
+});
+
+const choose = box.querySelector("input[type=file]");
+choose.addEventListener("change", () => {
+  addAll(choose.files);
+  choose.value = "";
+});
+box.hidden = false;

@@ -1,0 +1,5 @@
+/** Tests of attached files. */
+@NullMarked
+package io.commonplace.attachments;
+
+import org.jspecify.annotations.NullMarked;
