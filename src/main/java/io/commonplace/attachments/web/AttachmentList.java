@@ -3,6 +3,7 @@ package io.commonplace.attachments.web;
 import io.commonplace.attachments.AttachmentHead;
 import io.commonplace.attachments.Attachments;
 import io.commonplace.attachments.Content;
+import io.commonplace.pages.web.PagePart;
 import io.commonplace.platform.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,7 +13,7 @@ import java.util.List;
 /** The attachments of a page, for views: {@code #{attachmentList.of(pageId)}}. */
 @Named
 @ApplicationScoped
-public class AttachmentList {
+public class AttachmentList implements PagePart {
     @Inject
     private Attachments attachments;
 
@@ -27,6 +28,11 @@ public class AttachmentList {
 
     public String getHint() {
         return Messages.text("file.hint", Content.MAX_SIZE >> 20, AttachmentsServlet.MAX_REQUEST >> 20);
+    }
+
+    @Override
+    public Object shown(long pageId) {
+        return of(pageId);
     }
 
     /** The name of the icon for this media type. */

@@ -44,6 +44,9 @@ public class PageServlet extends HttpServlet {
     @Inject
     private transient CurrentUser currentUser;
 
+    @Inject
+    private transient PageValidator validator;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
@@ -54,10 +57,17 @@ public class PageServlet extends HttpServlet {
         Optional<PageHead> page =
                 path.length() > PagePath.MAX_LENGTH ? Optional.empty() : pageReader.page(space.id(), path);
         if (page.isPresent() || path.isEmpty()) {
-            request.setAttribute(READ, read(space, page));
-            request.getRequestDispatcher("/WEB-INF/views/page.xhtml").forward(request, response);
+            show(request, response, read(space, page));
         } else {
             elsewhere(request, response, space, path);
+        }
+    }
+
+    private void show(HttpServletRequest request, HttpServletResponse response, PageRead read)
+            throws ServletException, IOException {
+        if (!validator.isUnchanged(request, response, read)) {
+            request.setAttribute(READ, read);
+            request.getRequestDispatcher("/WEB-INF/views/page.xhtml").forward(request, response);
         }
     }
 

@@ -41,6 +41,11 @@ public class FlashMessages {
         });
     }
 
+    /** Whether the next page will show a message. */
+    public static boolean isWaiting(HttpServletRequest request) {
+        return RequestCookies.find(request, COOKIE).isPresent();
+    }
+
     /** The message of the form's action; empty for none. */
     public String getText() {
         return text;
