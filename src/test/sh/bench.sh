@@ -1,10 +1,12 @@
 # What the benchmarks share: a cluster of their own with the sample handbook and a hello servlet, somebody who is signed in, and
 # the CPU time of a request.
 # Provides: bench_up bench_load bench_compare
-# Sets: data base session
+# Sets: data base session bench_headers
 # shellcheck shell=bash
 
 bench_connections=16
+# Further headers of each request, as arguments of wrk.
+bench_headers=()
 
 # bench_up: starts the cluster, and sets data, base and session. It ends with the script.
 bench_up() {
@@ -45,7 +47,7 @@ bench_load() {
   local before after out requests script=()
   [ $# -lt 3 ] || script=(-s src/test/sh/queries.lua)
   before=$(bench_ticks)
-  out=$(wrk -t1 -c"$bench_connections" -d"${2}s" --latency "${script[@]}" -H "Cookie: session=$session" "$base$1" ${3:+-- "$3"})
+  out=$(wrk -t1 -c"$bench_connections" -d"${2}s" --latency "${script[@]}" -H "Cookie: session=$session" "${bench_headers[@]}" "$base$1" ${3:+-- "$3"})
   after=$(bench_ticks)
   if grep -q 'Non-2xx' <<<"$out"; then echo "bench: errors while loading $1: $out" >&2; exit 1; fi
   requests=$(awk '/requests in/ { print $1 }' <<<"$out")
