@@ -4,21 +4,27 @@ import io.commonplace.cache.CacheWiring;
 import io.commonplace.database.Migrations;
 import io.commonplace.jobs.JobFeed;
 import io.commonplace.people.FirstAdministrator;
+import io.commonplace.search.IndexFollower;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Prepares a clone at its start: subscribes to broadcasts, migrates the schema, creates the first administrator. */
+/**
+ * Prepares a clone at its start: subscribes to broadcasts, migrates the schema, creates the first administrator, and opens the
+ * search index.
+ */
 @ApplicationScoped
 public class Startup {
     private static final Logger LOG = Logger.getLogger(Startup.class.getName());
     private static final int RETRY_SECONDS = 2;
+    private static final Duration MAX_INDEX_WAIT = Duration.ofSeconds(10);
 
     @Inject
     private CacheWiring trust;
@@ -31,6 +37,9 @@ public class Startup {
 
     @Inject
     private FirstAdministrator administrator;
+
+    @Inject
+    private IndexFollower index;
 
     @Resource
     private ManagedScheduledExecutorService executor;
@@ -54,6 +63,7 @@ public class Startup {
             int applied = migrations.apply();
             trust.startHeartbeat();
             administrator.createIfNobody();
+            index.open(MAX_INDEX_WAIT);
             done = true;
             LOG.log(Level.INFO, "Ready; {0} migrations applied", applied);
         } catch (RuntimeException | Error e) {

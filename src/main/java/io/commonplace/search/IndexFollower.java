@@ -2,7 +2,7 @@ package io.commonplace.search;
 
 import io.commonplace.cluster.Broadcast;
 import io.commonplace.database.Migrations;
-import io.commonplace.database.Positions;
+import io.commonplace.platform.BestEffort;
 import io.commonplace.platform.PeriodicTask;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,10 +10,8 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Keeps this clone's index current. A message after each commit wakes it; because messages can be lost, it also looks once a
@@ -21,23 +19,20 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class IndexFollower {
+    private static final Logger LOG = Logger.getLogger(IndexFollower.class.getName());
+
     private static final Duration PAUSE = Duration.ofMillis(5);
     private static final Duration INTERVAL = Duration.ofSeconds(1);
+
+    /** After a failure. */
     private static final Duration RETRY = Duration.ofMillis(500);
 
+    /** After a read of a server that was behind: another one may be ready in a moment. */
+    private static final Duration READ_AGAIN = Duration.ofMillis(100);
+
     private final PeriodicTask follow = new PeriodicTask("search-index", this::follow);
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
-
-    /** The newest position that a message named or a search needs. */
-    private @Nullable String needed;
-
-    private long neededSince;
-
-    private @Nullable String applied;
-
-    /** Whether there is more to do at once. */
-    private boolean more;
+    private final AppliedPosition position = new AppliedPosition();
+    private boolean warm;
 
     @Inject
     private IndexUpdate update;
@@ -49,8 +44,8 @@ public class IndexFollower {
     private Broadcast broadcast;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object event) {
-        broadcast.on(ChangeLog.CHANNEL, this::require);
-        follow.start(PAUSE, PAUSE);
+        broadcast.on(ChangeLog.CHANNEL, position::require);
+        follow.start(Duration.ZERO, PAUSE);
     }
 
     @PreDestroy
@@ -60,99 +55,52 @@ public class IndexFollower {
     }
 
     /**
-     * Waits until the index has everything up to {@code position}.
+     * Opens the index, and applies what has changed since it was closed. An index that is built anew is not waited for.
      *
-     * @return false if it doesn't within {@code timeout}
+     * @param timeout pages can be read without the search, so a slow one must not delay the start for longer
      */
-    boolean await(String position, Duration timeout) {
-        require(position);
-        return wait(timeout, () -> has(position));
+    public void open(Duration timeout) {
+        if (!position.awaitOpening(timeout)) {
+            LOG.log(Level.INFO, "The search index is not open yet; the clone starts without it");
+        }
+    }
+
+    /**
+     * Waits until the index has everything up to {@code wanted}.
+     *
+     * @return false if it doesn't within {@code timeout}, or if somebody has waited for it in vain
+     */
+    boolean await(String wanted, Duration timeout) {
+        return position.await(wanted, timeout);
     }
 
     /** Since when the index lacks a change, in seconds; 0 if it is current. */
     double secondsBehind() {
-        lock.lock();
-        try {
-            return needed == null || has(needed) ? 0 : (System.nanoTime() - neededSince) / 1e9;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void require(String position) {
-        lock.lock();
-        try {
-            if (needed == null || has(needed)) {
-                neededSince = System.nanoTime();
-            }
-            needed = Positions.latest(needed, position);
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private boolean has(@Nullable String position) {
-        return applied != null && Positions.has(applied, position);
+        return position.secondsBehind();
     }
 
     private void follow() {
-        wait(INTERVAL, () -> more || needed != null && !has(needed));
+        warmUp();
+        position.awaitWork(INTERVAL);
         if (!migrations.isApplied() || Thread.currentThread().isInterrupted()) {
             return;
         }
-        boolean done = false;
+        Duration pause = RETRY;
         long began = System.nanoTime();
         try {
-            done = reached(update.next(needed()), began);
+            IndexUpdate.Step step = update.next(position.begin());
+            position.end(step, began);
+            pause = step.isDone() ? Duration.ZERO : READ_AGAIN;
         } finally {
-            if (!done) {
-                wait(RETRY, () -> false);
-            }
+            position.pause(pause);
         }
     }
 
-    private @Nullable String needed() {
-        lock.lock();
-        try {
-            // A step that fails is repeated after a pause, not at once.
-            more = false;
-            return needed;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** @return false if no database could be read that is as far as the index */
-    private boolean reached(IndexUpdate.Step step, long began) {
-        lock.lock();
-        try {
-            more = step.more();
-            if (step.position() != null) {
-                applied = Positions.latest(applied, step.position());
-                // What is still missing was asked for after that.
-                neededSince = began;
-                changed.signalAll();
-            }
-            return step.more() || step.position() != null;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private boolean wait(Duration timeout, BooleanSupplier condition) {
-        long left = timeout.toNanos();
-        lock.lock();
-        try {
-            while (!condition.getAsBoolean() && left > 0) {
-                left = changed.awaitNanos(left);
-            }
-            return condition.getAsBoolean();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            lock.unlock();
+    /** While the clone is waiting for its database. */
+    private void warmUp() {
+        if (!warm) {
+            warm = true;
+            BestEffort.run("warming up the search", SearchWarmUp::run);
         }
     }
 }

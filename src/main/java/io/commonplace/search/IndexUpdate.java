@@ -80,14 +80,14 @@ public class IndexUpdate {
                 Freshness.after(Positions.latest(limit, needed)), em -> IndexQueries.batch(em, request));
         if (Freshness.wasMissed()) {
             // An older state could undo changes that the index has.
-            return new Step(null, false);
+            return Step.MISSED;
         }
         limit = read.limit();
         IndexBatch batch = read.value();
         apply(open, batch);
         commitIfDue(open);
         boolean more = batch.isFull() || !state.complete();
-        return new Step(more ? null : read.contained(), more);
+        return new Step(more ? null : read.contained(), more, state.complete());
     }
 
     /** The pages of which the index has another version than the database. */
@@ -179,6 +179,19 @@ public class IndexUpdate {
         }
     }
 
-    /** @param position that the index has reached; null if it isn't known yet */
-    record Step(@Nullable String position, boolean more) {}
+    /**
+     * What a step has done.
+     *
+     * @param position that the index has reached; null if it isn't known yet
+     * @param more whether the next step should follow at once
+     * @param complete whether the index has been built
+     */
+    record Step(@Nullable String position, boolean more, boolean complete) {
+        /** No database could be read that is as far as the index. */
+        static final Step MISSED = new Step(null, false, true);
+
+        boolean isDone() {
+            return more || position != null;
+        }
+    }
 }

@@ -28,6 +28,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
@@ -58,6 +59,15 @@ public final class PageIndex implements AutoCloseable {
             return new PageIndex(folder, new IndexWriter(FSDirectory.open(folder), config()));
         } catch (IOException e) {
             throw new UncheckedIOException("The search index can't be opened: " + folder, e);
+        }
+    }
+
+    /** An index that is gone when it is closed. */
+    static PageIndex inMemory() {
+        try {
+            return new PageIndex(Path.of("memory"), new IndexWriter(new ByteBuffersDirectory(), config()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory can't be written", e);
         }
     }
 

@@ -24,7 +24,7 @@ import java.util.logging.Logger;
 public class Search {
     private static final Logger LOG = Logger.getLogger(Search.class.getName());
 
-    private static final Duration MAX_WAIT = Duration.ofMillis(1_000);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(2);
 
     @Inject
     private Spaces spaces;
@@ -79,17 +79,10 @@ public class Search {
         return update.index().orElseThrow(() -> new Unavailable("search.starting"));
     }
 
-    /**
-     * Whether the index has all changes. It is waited for only if it was current a moment ago: nobody should wait a second for
-     * each search while it is built, or can't be changed.
-     */
+    /** Whether the index has all changes. It is waited for, if it isn't stuck. */
     private boolean isCurrent() {
-        if (!update.progress().complete()) {
-            return false;
-        }
-        Duration wait = follower.secondsBehind() > MAX_WAIT.toSeconds() ? Duration.ZERO : MAX_WAIT;
         try {
-            return follower.await(changes.position(), wait);
+            return follower.await(changes.position(), MAX_WAIT);
         } catch (PersistenceException e) {
             // Nothing can change without a database. The index may lack what was changed right before.
             LOG.log(Level.FINE, "No database says how far the change log is", e);

@@ -1,0 +1,45 @@
+package io.commonplace.search;
+
+import io.commonplace.pages.SpaceHead;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Indexes a page in memory and searches for it in each way, so that the first person doesn't wait until dictionaries and
+ * classes are loaded.
+ */
+final class SearchWarmUp {
+    private static final SpaceHead SPACE = new SpaceHead(1, "warm-up", "Warm-up", "", 1);
+
+    /** Each script that is split by a dictionary has its own. */
+    private static final String HTML = "<h2 id=\"words\">Words</h2><p>The first search loads <code>c++</code> and the"
+            + " dictionaries. 知识库 ナレッジ 지식 ความรู้ ຄວາມຮູ້ ចំណេះដឹង အသိပညာ</p>";
+
+    private static final List<String> QUERIES = List.of(
+            "dictionaries", "first search", "dictionareis", "\"first search\" -without", "c++ title:warm by:ada updated:>2020");
+
+    private SearchWarmUp() {}
+
+    static void run() {
+        try (PageIndex index = PageIndex.inMemory()) {
+            index.put(List.of(
+                    new PageContent(1, 1, SPACE.id(), "warm-up", "Warm-up", "Ada", Instant.now(), HTML)));
+            index.refresh();
+            VisibleSpaces spaces = VisibleSpaces.of(List.of(SPACE));
+            QUERIES.stream().map(QueryText::parse).forEach(query -> search(index, spaces, query));
+            Stream.of("war", "wrm").forEach(typed -> suggest(index, spaces, typed));
+        }
+    }
+
+    private static void search(PageIndex index, VisibleSpaces spaces, SearchQuery query) {
+        for (ResultOrder order : ResultOrder.values()) {
+            index.search(searcher -> new PageSearch(searcher, spaces).find(query, order, null, 10));
+        }
+        index.search(searcher -> new PageSearch(searcher, spaces).corrected(query));
+    }
+
+    private static void suggest(PageIndex index, VisibleSpaces spaces, String typed) {
+        index.search(searcher -> new TitleSearch(searcher, spaces).find(typed, 10));
+    }
+}
