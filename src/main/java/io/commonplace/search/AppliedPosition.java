@@ -52,7 +52,7 @@ final class AppliedPosition {
     void require(String position) {
         lock.lock();
         try {
-            if (needed == null || has(needed)) {
+            if (!isNeeded()) {
                 neededSince = System.nanoTime();
             }
             needed = Positions.latest(needed, position);
@@ -76,7 +76,12 @@ final class AppliedPosition {
 
     /** Waits until there is something to do, at most for {@code timeout}. */
     void awaitWork(Duration timeout) {
-        wait(timeout, () -> more || needed != null && !has(needed));
+        wait(timeout, () -> more || isNeeded());
+    }
+
+    /** Waits until there are changes, at most for {@code timeout}. */
+    void awaitNeed(Duration timeout) {
+        wait(timeout, this::isNeeded);
     }
 
     /** Waits for a step that has failed. */
@@ -85,7 +90,8 @@ final class AppliedPosition {
     }
 
     /** Begins a step. A step that fails is repeated after a pause, not at once. @return the position that it needs */
-    @Nullable String begin() {
+    @Nullable
+    String begin() {
         lock.lock();
         try {
             more = false;
@@ -117,10 +123,14 @@ final class AppliedPosition {
     double secondsBehind() {
         lock.lock();
         try {
-            return needed == null || has(needed) ? 0 : (System.nanoTime() - neededSince) / 1e9;
+            return isNeeded() ? (System.nanoTime() - neededSince) / 1e9 : 0;
         } finally {
             lock.unlock();
         }
+    }
+
+    private boolean isNeeded() {
+        return needed != null && !has(needed);
     }
 
     private boolean has(@Nullable String position) {

@@ -50,6 +50,17 @@ public class ChangeLog {
         invalidations.mark(CacheRegion.LISTS, POSITION);
     }
 
+    /**
+     * Records that all indexes are to be rebuilt, or the pages of one space in them.
+     *
+     * @param spaceId {@link Rebuild#ALL_SPACES} for all pages
+     * @return the number of the request; those of later ones are higher
+     */
+    long requestRebuild(long spaceId) {
+        UnitOfWork.carry(Recorded.class, () -> new Recorded(broadcast));
+        return store.addRebuild(spaceId);
+    }
+
     /** Deletes entries that are older than {@value #KEPT_DAYS} days. */
     @Writes
     public void deleteOld() {

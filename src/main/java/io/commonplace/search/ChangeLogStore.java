@@ -24,6 +24,15 @@ public class ChangeLogStore {
         pageIds.forEach(pageId -> em.persist(new PageChange(ids.next(), pageId)));
     }
 
+    /** @return the number of the new entry */
+    long addRebuild(long spaceId) {
+        long id = ids.next();
+        em.persist(PageChange.rebuild(id, spaceId));
+        return em.createQuery("select c.sequence from PageChange c where c.id = :id", Long.class)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
     /** Deletes entries that are older than {@code days}, the oldest ones first, up to {@value #MAX_DELETED}. */
     void deleteOlderThan(int days) {
         em.createNativeQuery("delete from page_change where changed_at < now(6) - interval ?1 day order by changed_at"

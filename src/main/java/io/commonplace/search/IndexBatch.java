@@ -10,7 +10,7 @@ import java.util.Set;
  * @param changes new entries of the log
  * @param changed the pages in them, and those that the index has missed
  * @param contents of the changed pages that still exist
- * @param next pages that are added while the index is built
+ * @param next pages that are put while the index is built
  */
 record IndexBatch(
         List<IndexQueries.Change> changes, Set<Long> changed, List<PageContent> contents, List<PageContent> next) {
@@ -24,6 +24,14 @@ record IndexBatch(
 
     boolean isEmpty() {
         return changed.isEmpty() && next.isEmpty();
+    }
+
+    /** The requests among the new entries. */
+    List<Rebuild> rebuilds() {
+        return changes.stream()
+                .filter(IndexQueries.Change::isRebuild)
+                .map(IndexQueries.Change::rebuild)
+                .toList();
     }
 
     Collection<Long> sequences() {

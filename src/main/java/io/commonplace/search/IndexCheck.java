@@ -23,6 +23,12 @@ final class IndexCheck {
         return System.nanoTime() - due > 0;
     }
 
+    /** Begins with the first page, without waiting. */
+    void beginNow() {
+        after = 0;
+        due = System.nanoTime();
+    }
+
     /** The page after which the next batch begins. */
     long after() {
         return after;

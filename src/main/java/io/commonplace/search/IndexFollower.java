@@ -91,6 +91,10 @@ public class IndexFollower {
             IndexUpdate.Step step = update.next(position.begin());
             position.end(step, began);
             pause = step.isDone() ? Duration.ZERO : READ_AGAIN;
+            if (step.isInBackground()) {
+                // People need the other half of the processor.
+                position.awaitNeed(Duration.ofNanos(System.nanoTime() - began));
+            }
         } finally {
             position.pause(pause);
         }

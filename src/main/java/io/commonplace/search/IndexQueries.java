@@ -23,15 +23,18 @@ final class IndexQueries {
 
     static IndexBatch batch(EntityManager em, IndexRequest request) {
         List<Change> changes = changes(em, request.wanted(), IndexBatch.MAX_CHANGES);
-        Set<Long> changed = changes.stream().map(Change::pageId).collect(Collectors.toCollection(HashSet::new));
+        Set<Long> changed = changes.stream()
+                .filter(change -> !change.isRebuild())
+                .map(Change::pageId)
+                .collect(Collectors.toCollection(HashSet::new));
         request.checksAfter()
                 .ifPresent(after -> changed.addAll(request.missed().apply(versionsAfter(em, after, IndexCheck.BATCH))));
-        IndexState state = request.state();
+        Rebuild rebuild = request.state().rebuild();
         return new IndexBatch(
                 changes,
                 changed,
                 changed.isEmpty() ? List.of() : pages(em, changed),
-                state.complete() ? List.of() : pagesAfter(em, state.builtTo(), IndexBatch.MAX_PAGES));
+                rebuild == null ? List.of() : pages(em, rebuild, IndexBatch.MAX_PAGES));
     }
 
     /** The entries of the log in these ranges, at most {@code limit}, oldest first. */
@@ -77,11 +80,20 @@ final class IndexQueries {
                         .getResultList());
     }
 
-    /** The next pages after this identifier. */
-    private static List<PageContent> pagesAfter(EntityManager em, long pageId, int limit) {
-        TypedQuery<PageContent> pages = em.createQuery(CONTENT + " and p.id > :after order by p.id", PageContent.class);
+    /** The next pages that a rebuild puts. */
+    private static List<PageContent> pages(EntityManager em, Rebuild rebuild, int limit) {
+        boolean all = rebuild.spaceId() == Rebuild.ALL_SPACES;
+        TypedQuery<PageContent> pages = em.createQuery(
+                CONTENT + " and p.id > :after" + (all ? "" : " and p.spaceId = :space") + " order by p.id",
+                PageContent.class);
+        if (!all) {
+            pages.setParameter("space", rebuild.spaceId());
+        }
         return withFiles(
-                em, pages.setParameter("after", pageId).setMaxResults(limit).getResultList());
+                em,
+                pages.setParameter("after", rebuild.builtTo())
+                        .setMaxResults(limit)
+                        .getResultList());
     }
 
     private static List<PageContent> withFiles(EntityManager em, List<PageContent> pages) {
@@ -124,6 +136,14 @@ final class IndexQueries {
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
     }
 
-    /** An entry of the log. */
-    public record Change(long sequence, long pageId) {}
+    /** An entry of the log. @param pageId see {@link PageChange} */
+    public record Change(long sequence, long pageId) {
+        boolean isRebuild() {
+            return pageId <= 0;
+        }
+
+        Rebuild rebuild() {
+            return Rebuild.begin(sequence, -pageId);
+        }
+    }
 }

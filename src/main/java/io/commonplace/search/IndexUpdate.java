@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -23,8 +24,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings this clone's index forward, one step after the other: first it adds all pages, then it follows the change log. A page
- * that is in the log is read again as it is now, so it doesn't matter how often, or in which order.
+ * Brings this clone's index forward, one step after the other: it follows the change log, and adds all pages to a new index.
+ * A page that is in the log is read again as it is now, so it doesn't matter how often, or in which order.
  */
 @ApplicationScoped
 public class IndexUpdate {
@@ -53,6 +54,9 @@ public class IndexUpdate {
     private IndexState committed = state;
     private long committedAt;
 
+    /** The number of pages in the database when the index was opened. */
+    private long pages;
+
     /** The index, as far as it is; empty while it can't be opened. */
     Optional<PageIndex> index() {
         return Optional.ofNullable(index);
@@ -70,7 +74,7 @@ public class IndexUpdate {
     synchronized Step next(@Nullable String needed) {
         PageIndex open = opened();
         Freshness.missed(false);
-        boolean checks = state.complete() && check.isDue();
+        boolean checks = state.rebuild() == null && check.isDue();
         IndexRequest request = new IndexRequest(
                 cursor.wanted(),
                 state,
@@ -86,8 +90,8 @@ public class IndexUpdate {
         IndexBatch batch = read.value();
         apply(open, batch);
         commitIfDue(open);
-        boolean more = batch.isFull() || !state.complete();
-        return new Step(more ? null : read.contained(), more, state.complete());
+        boolean behind = batch.isFull() || !state.complete();
+        return new Step(behind ? null : read.contained(), behind || state.rebuild() != null, state.complete());
     }
 
     /** The pages of which the index has another version than the database. */
@@ -106,21 +110,37 @@ public class IndexUpdate {
             open.put(batch.contents());
             open.remove(gone);
         }
+        rebuild(open, batch.next());
+        for (Rebuild asked : batch.rebuilds()) {
+            state = state.requested(asked);
+        }
         cursor.saw(batch.sequences(), System.nanoTime());
         state = state.at(cursor.settled());
-        if (!state.complete()) {
-            open.put(batch.next());
-            state = batch.next().isEmpty()
-                    ? state.completed()
-                    : state.builtTo(batch.next().get(batch.next().size() - 1).id());
-        }
         if (!batch.isEmpty()) {
             open.refresh();
         }
-        if (state.complete() && !progress.complete()) {
-            LOG.log(Level.INFO, "The search index is complete: {0} pages", open.size());
+        progress = SearchProgress.of(state, open, pages);
+    }
+
+    /** Until they are replaced, searches find the pages as they were before. */
+    private void rebuild(PageIndex open, List<PageContent> next) {
+        Rebuild going = state.rebuild();
+        if (going == null) {
+            return;
         }
-        progress = new SearchProgress(state.complete(), open.size(), Math.max(progress.pages(), open.size()));
+        if (!next.isEmpty()) {
+            open.put(next);
+            state = state.with(going.builtTo(next.get(next.size() - 1).id(), next.size()));
+            return;
+        }
+        LOG.log(Level.INFO, "The search index is complete: {0} pages, {1} of them built", new Object[] {
+            open.size(), going.done()
+        });
+        if (state.complete()) {
+            // It finds the pages that the index had, and the database doesn't have.
+            check.beginNow();
+        }
+        state = state.rebuilt(going);
     }
 
     /** A clone that ends without a commit makes the same changes again. */
@@ -154,8 +174,8 @@ public class IndexUpdate {
         state = stored.orElseGet(() -> IndexState.begin(bounds.value().settled()));
         committed = state;
         cursor = new ChangeCursor(state.sequence());
-        progress =
-                new SearchProgress(state.complete(), open.size(), bounds.value().pages());
+        pages = bounds.value().pages();
+        progress = SearchProgress.of(state, open, pages);
         index = open;
         return open;
     }
@@ -192,6 +212,11 @@ public class IndexUpdate {
 
         boolean isDone() {
             return more || position != null;
+        }
+
+        /** Whether nobody waits for what is left to do. */
+        boolean isInBackground() {
+            return more && position != null;
         }
     }
 }

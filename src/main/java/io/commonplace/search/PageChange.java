@@ -5,7 +5,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** One entry of the change log: a page is different now. */
+/**
+ * One entry of the change log: a page is different now, or an index is to be rebuilt. A clone of an older version takes the
+ * latter for a page that doesn't exist.
+ */
 @Entity
 @Table(name = "page_change")
 public class PageChange {
@@ -16,6 +19,7 @@ public class PageChange {
     @Column(insertable = false, updatable = false)
     private long sequence;
 
+    /** Of a page; for a rebuild 0, or the negative identifier of the space whose pages are put again. */
     @Column(name = "page_id")
     private long pageId;
 
@@ -24,5 +28,10 @@ public class PageChange {
     PageChange(long id, long pageId) {
         this.id = id;
         this.pageId = pageId;
+    }
+
+    /** @param spaceId {@link Rebuild#ALL_SPACES} for all pages */
+    static PageChange rebuild(long id, long spaceId) {
+        return new PageChange(id, -spaceId);
     }
 }

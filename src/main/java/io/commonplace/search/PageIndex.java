@@ -28,6 +28,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -186,6 +187,13 @@ public final class PageIndex implements AutoCloseable {
     /** The number of pages in it. */
     public int size() {
         return search(searcher -> searcher.getIndexReader().numDocs());
+    }
+
+    /** The number of pages of a space; of all for {@link Rebuild#ALL_SPACES}. */
+    long size(long spaceId) {
+        return spaceId == Rebuild.ALL_SPACES
+                ? size()
+                : search(searcher -> searcher.count(new TermQuery(new Term(Fields.SPACE, Long.toString(spaceId)))));
     }
 
     /** The size on disk, in bytes. */

@@ -5,13 +5,26 @@ package io.commonplace.search;
  *
  * @param complete whether all pages have been added once
  * @param indexed the number of pages in it
- * @param pages the number of pages in the database, when the index was opened
+ * @param building whether pages are being put, into a new index or again
+ * @param done the number of pages that have been put
+ * @param pages the number of pages to put
+ * @param rebuilt the last request for a rebuild that was done
  */
-public record SearchProgress(boolean complete, long indexed, long pages) {
-    static final SearchProgress NONE = new SearchProgress(false, 0, 0);
+public record SearchProgress(boolean complete, long indexed, boolean building, long done, long pages, long rebuilt) {
+    static final SearchProgress NONE = new SearchProgress(false, 0, true, 0, 0, 0);
+
+    /** @param stored the number of pages in the database */
+    static SearchProgress of(IndexState state, PageIndex index, long stored) {
+        Rebuild going = state.rebuild();
+        if (going == null) {
+            return new SearchProgress(true, index.size(), false, 0, 0, state.rebuilt());
+        }
+        long pages = state.complete() ? index.size(going.spaceId()) : stored;
+        return new SearchProgress(state.complete(), index.size(), true, going.done(), pages, state.rebuilt());
+    }
 
     /** From 0 to 100. */
     public int percent() {
-        return complete ? 100 : pages == 0 ? 0 : (int) Math.min(99, 100 * indexed / pages);
+        return !building ? 100 : pages == 0 ? 0 : (int) Math.min(99, 100 * done / pages);
     }
 }

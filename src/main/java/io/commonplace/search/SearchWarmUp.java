@@ -17,14 +17,17 @@ final class SearchWarmUp {
             + " dictionaries. 知识库 ナレッジ 지식 ความรู้ ຄວາມຮູ້ ចំណេះដឹង အသိပညာ</p>";
 
     private static final List<String> QUERIES = List.of(
-            "dictionaries", "first search", "dictionareis", "\"first search\" -without", "c++ title:warm by:ada updated:>2020");
+            "dictionaries",
+            "first search",
+            "dictionareis",
+            "\"first search\" -without",
+            "c++ title:warm by:ada updated:>2020");
 
     private SearchWarmUp() {}
 
     static void run() {
         try (PageIndex index = PageIndex.inMemory()) {
-            index.put(List.of(
-                    new PageContent(1, 1, SPACE.id(), "warm-up", "Warm-up", "Ada", Instant.now(), HTML)));
+            index.put(List.of(new PageContent(1, 1, SPACE.id(), "warm-up", "Warm-up", "Ada", Instant.now(), HTML)));
             index.refresh();
             VisibleSpaces spaces = VisibleSpaces.of(List.of(SPACE));
             QUERIES.stream().map(QueryText::parse).forEach(query -> search(index, spaces, query));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PageIndexTest {
-    private static final IndexState STATE = new IndexState(42, 7, true);
+    private static final IndexState STATE = new IndexState(42, true, 7, null);
 
     @TempDir
     private Path folder;

@@ -40,7 +40,7 @@ final class SearchCost {
                     batch.clear();
                 }
             }
-            index.commit(new IndexState(0, 0, true));
+            index.commit(new IndexState(0, true, 0, null));
             index.refresh();
             System.out.printf(
                     Locale.ROOT,
