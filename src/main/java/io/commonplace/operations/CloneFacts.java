@@ -1,10 +1,10 @@
 package io.commonplace.operations;
 
 import io.commonplace.cluster.Members;
-import io.commonplace.search.SearchStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The state of this clone. */
@@ -16,7 +16,6 @@ public class CloneFacts {
     public static final String STARTED = "started";
     public static final String MEMORY = "memory";
     public static final String VERSION = "version";
-    public static final String SEARCH = "search";
 
     @Inject
     private Members members;
@@ -31,27 +30,20 @@ public class CloneFacts {
     private Draining draining;
 
     @Inject
-    private SearchStatus search;
+    private SearchFacts search;
 
-    /** The values by the names above. A version of the application that doesn't know a name ignores it. */
+    /** The values by the names above, and those of {@link SearchFacts}. A version of the application that doesn't know a name ignores it. */
     Map<String, String> now() {
         Runtime runtime = Runtime.getRuntime();
         long used = (runtime.totalMemory() - runtime.freeMemory()) >> 20;
-        return Map.of(
-                NAME,
-                members.selfName(),
-                READY,
-                Boolean.toString(isStarted()),
-                DRAINING,
-                Boolean.toString(isDraining()),
-                STARTED,
-                Long.toString(ManagementFactory.getRuntimeMXBean().getStartTime()),
-                MEMORY,
-                used + " of " + (runtime.maxMemory() >> 20) + " MiB",
-                VERSION,
-                version(),
-                SEARCH,
-                Integer.toString(search.progress().percent()));
+        Map<String, String> facts = new HashMap<>(search.now());
+        facts.put(NAME, members.selfName());
+        facts.put(READY, Boolean.toString(isStarted()));
+        facts.put(DRAINING, Boolean.toString(isDraining()));
+        facts.put(STARTED, Long.toString(ManagementFactory.getRuntimeMXBean().getStartTime()));
+        facts.put(MEMORY, used + " of " + (runtime.maxMemory() >> 20) + " MiB");
+        facts.put(VERSION, version());
+        return facts;
     }
 
     boolean isStarted() {

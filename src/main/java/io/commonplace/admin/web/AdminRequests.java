@@ -12,6 +12,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 class AdminRequests implements RequestKinds {
     @Override
     public void declare(RequestKindTable table) {
-        table.add(LIST, CHANGE, "/admin/spaces", "/admin/space", "/admin/cluster", "/admin/maintenance");
+        table.add(
+                LIST,
+                CHANGE,
+                "/admin/spaces",
+                "/admin/space",
+                "/admin/cluster",
+                "/admin/rebuild",
+                "/admin/maintenance");
     }
 }

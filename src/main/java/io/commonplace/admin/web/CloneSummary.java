@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * A row of the cluster page.
  *
  * @param started null if the clone has reported nothing
- * @param searchPercent how far its search index is
  */
 public record CloneSummary(
         String name,
@@ -25,7 +24,7 @@ public record CloneSummary(
         @Nullable Instant started,
         String memory,
         String version,
-        String searchPercent) {
+        IndexSummary index) {
     /** All clones, sorted by name. Members that are consoles are left out. */
     static List<CloneSummary> all(ClusterState.Snapshot state) {
         return state.members().stream()
@@ -37,7 +36,8 @@ public record CloneSummary(
 
     private static CloneSummary of(Members.MemberInfo member, @Nullable Map<String, String> facts) {
         if (facts == null) {
-            return new CloneSummary(member.address(), member.address(), member.self(), false, false, null, "", "", "");
+            return new CloneSummary(
+                    member.address(), member.address(), member.self(), false, false, null, "", "", IndexSummary.NONE);
         }
         return new CloneSummary(
                 facts.getOrDefault(CloneFacts.NAME, member.address()),
@@ -48,16 +48,7 @@ public record CloneSummary(
                 Instant.ofEpochMilli(Long.parseLong(facts.getOrDefault(CloneFacts.STARTED, "0"))),
                 facts.getOrDefault(CloneFacts.MEMORY, ""),
                 facts.getOrDefault(CloneFacts.VERSION, ""),
-                facts.getOrDefault(CloneFacts.SEARCH, ""));
-    }
-
-    /** How far its search index is; empty if the clone's version doesn't report it. */
-    public String search() {
-        return searchPercent.isEmpty()
-                ? ""
-                : searchPercent.equals("100")
-                        ? Messages.text("cluster.clone.search.complete")
-                        : Messages.text("cluster.clone.search.building", searchPercent);
+                IndexSummary.of(facts));
     }
 
     /** Whether the load balancer sends people to it, by its own last report. */
