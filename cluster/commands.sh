@@ -34,6 +34,8 @@ commands=(
    | make the TLS files for the parts of another host'
   'import FILE --space KEY [--name TITLE] [--data DIR]
    | import a ZIP of Markdown files and follow the job'
+  'index rebuild [--space KEY] [--data DIR]
+   | rebuild the search indexes of all clones while people search; --space: only the pages of one space'
   'console up [--data DIR]
    | start the administration console, whose pages deploy on the clones'
   'console down [--data DIR]
