@@ -1,5 +1,6 @@
 package io.commonplace.platform;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -53,5 +54,27 @@ public final class DurationHistogram {
     /** The sum of all durations. */
     public double seconds() {
         return nanos.sum() / 1e9;
+    }
+
+    /**
+     * The duration that a share of all durations doesn't exceed, as Prometheus estimates it: evenly spread in each range.
+     *
+     * @param share from 0 to 1
+     * @return milliseconds; 0 if there are no durations, and the last limit if it is above that
+     */
+    static double percentile(Collection<DurationHistogram> all, double share) {
+        double wanted =
+                share * all.stream().mapToLong(DurationHistogram::count).sum();
+        double below = 0;
+        for (int i = 0; i < LIMITS.size() && wanted > 0; i++) {
+            int limit = i;
+            double within = all.stream().mapToLong(each -> each.within(limit)).sum();
+            if (within >= wanted) {
+                int from = i == 0 ? 0 : LIMITS.get(i - 1);
+                return from + (LIMITS.get(i) - from) * (wanted - below) / (within - below);
+            }
+            below = within;
+        }
+        return wanted == 0 ? 0 : LIMITS.get(LIMITS.size() - 1);
     }
 }

@@ -39,6 +39,11 @@ final class ChangeCursor {
                 .toList();
     }
 
+    /** The highest number that was read. */
+    long last() {
+        return last;
+    }
+
     /** All changes up to this number are known. */
     long settled() {
         return gaps.isEmpty() ? last : gaps.firstKey() - 1;

@@ -65,6 +65,13 @@ final class IndexQueries {
                 .longValue();
     }
 
+    /** The number of entries after this one. */
+    static long countAfter(EntityManager em, long sequence) {
+        return em.createQuery("select count(c) from PageChange c where c.sequence > :after", Long.class)
+                .setParameter("after", sequence)
+                .getSingleResult();
+    }
+
     /** The number of the oldest entry of the log; 0 if it is empty. */
     private static long oldest(EntityManager em) {
         return em.createQuery("select coalesce(min(c.sequence), 0) from PageChange c", Long.class)

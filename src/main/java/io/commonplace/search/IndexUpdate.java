@@ -119,7 +119,7 @@ public class IndexUpdate {
         if (!batch.isEmpty()) {
             open.refresh();
         }
-        progress = SearchProgress.of(state, open, pages);
+        progress = SearchProgress.of(state, open, pages, cursor.last());
     }
 
     /** Until they are replaced, searches find the pages as they were before. */
@@ -175,7 +175,7 @@ public class IndexUpdate {
         committed = state;
         cursor = new ChangeCursor(state.sequence());
         pages = bounds.value().pages();
-        progress = SearchProgress.of(state, open, pages);
+        progress = SearchProgress.of(state, open, pages, cursor.last());
         index = open;
         return open;
     }

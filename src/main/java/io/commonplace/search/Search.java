@@ -41,12 +41,34 @@ public class Search {
     @Inject
     private ReadRouter router;
 
+    @Inject
+    private SearchMetrics metrics;
+
+    @Inject
+    private SlowSearches slow;
+
     /**
      * Finds pages.
      *
      * @throws Unavailable if this clone has no index yet
      */
     public SearchResults find(Viewer viewer, SearchRequest request) {
+        SearchMetrics.Timed<SearchResults> timed =
+                metrics.time(SearchMetrics.Kind.SEARCH, () -> results(viewer, request));
+        slow.add(
+                request.query(),
+                Duration.ofNanos(timed.nanos()),
+                timed.found().total());
+        return timed.found();
+    }
+
+    /** The pages whose titles fit what a person has typed so far, best first. */
+    public List<Suggestion> suggest(Viewer viewer, String typed, int limit) {
+        return metrics.time(SearchMetrics.Kind.SUGGESTION, () -> suggestions(viewer, typed, limit))
+                .found();
+    }
+
+    private SearchResults results(Viewer viewer, SearchRequest request) {
         boolean current = isCurrent();
         VisibleSpaces visible = VisibleSpaces.of(spaces.visible(viewer, SpaceLevel.VIEW));
         PageIndex index = index();
@@ -63,8 +85,7 @@ public class Search {
                 current);
     }
 
-    /** The pages whose titles fit what a person has typed so far, best first. */
-    public List<Suggestion> suggest(Viewer viewer, String typed, int limit) {
+    private List<Suggestion> suggestions(Viewer viewer, String typed, int limit) {
         boolean current = isCurrent();
         VisibleSpaces visible = VisibleSpaces.of(spaces.visible(viewer, SpaceLevel.VIEW));
         List<IndexedPage> found = index().search(searcher -> new TitleSearch(searcher, visible).find(typed, limit));

@@ -9,18 +9,19 @@ package io.commonplace.search;
  * @param done the number of pages that have been put
  * @param pages the number of pages to put
  * @param rebuilt the last request for a rebuild that was done
+ * @param followed the number of the last entry of the change log that was read
  */
-public record SearchProgress(boolean complete, long indexed, boolean building, long done, long pages, long rebuilt) {
-    static final SearchProgress NONE = new SearchProgress(false, 0, true, 0, 0, 0);
+public record SearchProgress(boolean complete, long indexed, boolean building, long done, long pages, long rebuilt, long followed) {
+    static final SearchProgress NONE = new SearchProgress(false, 0, true, 0, 0, 0, 0);
 
     /** @param stored the number of pages in the database */
-    static SearchProgress of(IndexState state, PageIndex index, long stored) {
+    static SearchProgress of(IndexState state, PageIndex index, long stored, long followed) {
         Rebuild going = state.rebuild();
         if (going == null) {
-            return new SearchProgress(true, index.size(), false, 0, 0, state.rebuilt());
+            return new SearchProgress(true, index.size(), false, 0, 0, state.rebuilt(), followed);
         }
         long pages = state.complete() ? index.size(going.spaceId()) : stored;
-        return new SearchProgress(state.complete(), index.size(), true, going.done(), pages, state.rebuilt());
+        return new SearchProgress(state.complete(), index.size(), true, going.done(), pages, state.rebuilt(), followed);
     }
 
     /** From 0 to 100. */

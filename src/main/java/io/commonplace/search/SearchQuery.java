@@ -3,6 +3,9 @@ package io.commonplace.search;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What to look for.
@@ -27,7 +30,12 @@ public record SearchQuery(List<String> words, List<Clause> clauses, List<Dates> 
     }
 
     /** @param value of several words: they must stand next to each other */
-    public record Clause(Scope scope, String value, boolean excluded) {}
+    public record Clause(Scope scope, String value, boolean excluded) {
+        private String text() {
+            String filter = scope == Scope.ANYWHERE ? "" : scope.name().toLowerCase(Locale.ROOT) + ":";
+            return (excluded ? "-" : "") + filter + '"' + value + '"';
+        }
+    }
 
     /** Both days included, in UTC. */
     public record Dates(LocalDate first, LocalDate last) {}
@@ -45,5 +53,15 @@ public record SearchQuery(List<String> words, List<Clause> clauses, List<Dates> 
         List<Clause> more = new ArrayList<>(clauses);
         more.add(clause);
         return new SearchQuery(words, more, dates);
+    }
+
+    /** In the form in which it can be typed, nearly. */
+    String text() {
+        return Stream.of(
+                        words.stream(),
+                        clauses.stream().map(Clause::text),
+                        dates.stream().map(range -> "updated:" + range.first() + ".." + range.last()))
+                .flatMap(parts -> parts)
+                .collect(Collectors.joining(" "));
     }
 }

@@ -1,5 +1,7 @@
 package io.commonplace.search;
 
+import io.commonplace.database.ReadRouter;
+import io.commonplace.platform.Freshness;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -11,6 +13,9 @@ public class SearchStatus {
 
     @Inject
     private IndexFollower follower;
+
+    @Inject
+    private ReadRouter router;
 
     public SearchProgress progress() {
         return update.progress();
@@ -24,5 +29,16 @@ public class SearchStatus {
     /** Since when the index lacks changes, in seconds; 0 if it is current. */
     public double secondsBehind() {
         return follower.secondsBehind();
+    }
+
+    /**
+     * The number of changes that the index lacks. It asks a database, but only if the index is not current.
+     *
+     * @throws jakarta.persistence.PersistenceException if no database answers
+     */
+    public long changesBehind() {
+        return secondsBehind() == 0
+                ? 0
+                : router.read(Freshness.ANY, em -> IndexQueries.countAfter(em, progress().followed()));
     }
 }

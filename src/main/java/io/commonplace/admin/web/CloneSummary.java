@@ -24,7 +24,8 @@ public record CloneSummary(
         @Nullable Instant started,
         String memory,
         String version,
-        IndexSummary index) {
+        IndexSummary index,
+        List<SearchDurations> durations) {
     /** All clones, sorted by name. Members that are consoles are left out. */
     static List<CloneSummary> all(ClusterState.Snapshot state) {
         return state.members().stream()
@@ -37,7 +38,7 @@ public record CloneSummary(
     private static CloneSummary of(Members.MemberInfo member, @Nullable Map<String, String> facts) {
         if (facts == null) {
             return new CloneSummary(
-                    member.address(), member.address(), member.self(), false, false, null, "", "", IndexSummary.NONE);
+                    member.address(), member.address(), member.self(), false, false, null, "", "", IndexSummary.NONE, List.of());
         }
         return new CloneSummary(
                 facts.getOrDefault(CloneFacts.NAME, member.address()),
@@ -48,7 +49,8 @@ public record CloneSummary(
                 Instant.ofEpochMilli(Long.parseLong(facts.getOrDefault(CloneFacts.STARTED, "0"))),
                 facts.getOrDefault(CloneFacts.MEMORY, ""),
                 facts.getOrDefault(CloneFacts.VERSION, ""),
-                IndexSummary.of(facts));
+                IndexSummary.of(facts),
+                SearchDurations.of(facts));
     }
 
     /** Whether the load balancer sends people to it, by its own last report. */

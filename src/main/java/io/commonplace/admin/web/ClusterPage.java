@@ -4,6 +4,8 @@ import io.commonplace.operations.ClusterState;
 import io.commonplace.operations.Versions;
 import io.commonplace.people.Access;
 import io.commonplace.people.web.CurrentUser;
+import io.commonplace.search.SlowSearch;
+import io.commonplace.search.SlowSearches;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -22,6 +24,9 @@ public class ClusterPage {
     private Versions versions;
 
     @Inject
+    private SlowSearches slowSearches;
+
+    @Inject
     private Access access;
 
     @Inject
@@ -32,12 +37,14 @@ public class ClusterPage {
 
     private ClusterState.@Nullable Snapshot state;
     private List<CloneSummary> clones = List.of();
+    private List<SlowSearch> slow = List.of();
 
     public void load() {
         access.requireAdministrator(currentUser.viewer());
         ClusterState.Snapshot now = cluster.now();
         state = now;
         clones = CloneSummary.all(now);
+        slow = slowSearches.slowest(currentUser.viewer());
     }
 
     public ClusterState.@Nullable Snapshot getState() {
@@ -46,6 +53,11 @@ public class ClusterPage {
 
     public List<CloneSummary> getClones() {
         return clones;
+    }
+
+    /** The slowest searches of this clone. */
+    public List<SlowSearch> getSlow() {
+        return slow;
     }
 
     /** The share of replica reads, in percent of all reads of this clone. */

@@ -1,0 +1,34 @@
+package io.commonplace.admin.web;
+
+import io.commonplace.operations.SearchFacts;
+import io.commonplace.platform.Messages;
+import io.commonplace.search.SearchMetrics;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * How long searches or suggestions of a clone took in the last five minutes.
+ *
+ * @param kind in words
+ * @param median in milliseconds, as the next one
+ * @param percentile99 only one in a hundred took longer
+ */
+public record SearchDurations(String kind, String perSecond, String median, String percentile99) {
+    /** Nothing, if the clone's version doesn't report it. */
+    static List<SearchDurations> of(Map<String, String> facts) {
+        return Stream.of(SearchMetrics.Kind.values())
+                .filter(kind -> facts.containsKey(SearchFacts.durations(kind)))
+                .map(kind -> of(kind, facts.get(SearchFacts.durations(kind)).split(" ")))
+                .toList();
+    }
+
+    private static SearchDurations of(SearchMetrics.Kind kind, String[] figures) {
+        String words =
+                switch (kind) {
+                    case SEARCH -> Messages.text("cluster.searches.searches");
+                    case SUGGESTION -> Messages.text("cluster.searches.suggestions");
+                };
+        return new SearchDurations(words, figures[0], figures[1], figures[2]);
+    }
+}
