@@ -27,6 +27,9 @@ public class IndexFollower {
     /** After a failure. */
     private static final Duration RETRY = Duration.ofMillis(500);
 
+    /** After a failure of the index's disk: the whole index is read when it is opened. */
+    private static final Duration OPEN_AGAIN = Duration.ofSeconds(5);
+
     /** After a read of a server that was behind: another one may be ready in a moment. */
     private static final Duration READ_AGAIN = Duration.ofMillis(100);
 
@@ -96,7 +99,7 @@ public class IndexFollower {
                 position.awaitNeed(Duration.ofNanos(System.nanoTime() - began));
             }
         } finally {
-            position.pause(pause);
+            position.pause(update.hasFailed() ? OPEN_AGAIN : pause);
         }
     }
 

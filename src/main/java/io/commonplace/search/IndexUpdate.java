@@ -41,6 +41,7 @@ public class IndexUpdate {
     @ConfigProperty(name = "commonplace.search.folder")
     private Optional<String> folder;
 
+    private @Nullable Path place;
     private volatile @Nullable PageIndex index;
     private volatile SearchProgress progress = SearchProgress.NONE;
 
@@ -154,16 +155,30 @@ public class IndexUpdate {
     }
 
     private PageIndex opened() {
-        PageIndex open = index;
-        if (open != null && open.isOpen()) {
-            return open;
+        PageIndex former = index;
+        if (former != null && former.isOpen()) {
+            return former;
         }
-        close();
-        // This comes first: if no database answers, the index stays closed.
+        // This comes first: if no database answers, the index stays as it is.
         Freshness.missed(false);
         Positioned<LogBounds> bounds = router.readPositioned(Freshness.NEWEST, IndexQueries::bounds);
         boolean lagging = Freshness.wasMissed();
-        open = PageIndex.open(folder());
+        PageIndex open = PageIndex.open(folder());
+        try {
+            begin(open, bounds, lagging);
+        } catch (RuntimeException e) {
+            open.close();
+            throw e;
+        }
+        index = open;
+        if (former != null) {
+            // People have searched it until now.
+            former.close();
+        }
+        return open;
+    }
+
+    private void begin(PageIndex open, Positioned<LogBounds> bounds, boolean lagging) {
         Optional<IndexState> stored =
                 open.state().filter(known -> lagging || bounds.value().contain(known));
         if (stored.isEmpty() && open.state().isPresent()) {
@@ -176,16 +191,23 @@ public class IndexUpdate {
         cursor = new ChangeCursor(state.sequence());
         pages = bounds.value().pages();
         progress = SearchProgress.of(state, open, pages, cursor.last());
-        index = open;
-        return open;
     }
 
     private Path folder() {
         try {
-            return folder.isPresent() ? Path.of(folder.get()) : Files.createTempDirectory("commonplace-search");
+            if (place == null) {
+                place = folder.isPresent() ? Path.of(folder.get()) : Files.createTempDirectory("commonplace-search");
+            }
+            return place;
         } catch (IOException e) {
             throw new UncheckedIOException("There is no folder for the search index", e);
         }
+    }
+
+    /** Whether the index must be opened again, because it could not be changed or read. */
+    boolean hasFailed() {
+        PageIndex open = index;
+        return open != null && !open.isOpen();
     }
 
     synchronized void close() {

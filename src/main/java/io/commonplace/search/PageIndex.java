@@ -1,6 +1,7 @@
 package io.commonplace.search;
 
 import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -29,7 +30,6 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
@@ -63,13 +63,9 @@ public final class PageIndex implements AutoCloseable {
         }
     }
 
-    /** An index that is gone when it is closed. */
-    static PageIndex inMemory() {
-        try {
-            return new PageIndex(Path.of("memory"), new IndexWriter(new ByteBuffersDirectory(), config()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Memory can't be written", e);
-        }
+    /** An index without a folder of its own, as it is. */
+    static PageIndex in(Directory directory) throws IOException {
+        return new PageIndex(Path.of(directory.toString()), new IndexWriter(directory, config()));
     }
 
     private static IndexWriterConfig config() {
@@ -160,6 +156,9 @@ public final class PageIndex implements AutoCloseable {
             } finally {
                 searchers.release(searcher);
             }
+        } catch (CorruptIndexException e) {
+            // The next one to open it finds the damage, and builds it anew.
+            throw givenUp("The search index is damaged: ", e);
         } catch (IOException e) {
             throw new UncheckedIOException("The search index can't be read: " + folder, e);
         }
@@ -200,15 +199,26 @@ public final class PageIndex implements AutoCloseable {
     public long bytes() {
         return search(searcher -> {
             long bytes = 0;
-            Directory directory = writer.getDirectory();
-            for (String file : directory.listAll()) {
-                bytes += directory.fileLength(file);
+            for (String file : writer.getDirectory().listAll()) {
+                bytes += bytes(file);
             }
             return bytes;
         });
     }
 
-    /** Whether it can be changed. After a full disk, for example, it must be opened again. */
+    private long bytes(String file) throws IOException {
+        try {
+            return writer.getDirectory().fileLength(file);
+        } catch (NoSuchFileException | FileNotFoundException e) {
+            // It was merged into another one just now.
+            return 0;
+        }
+    }
+
+    /**
+     * Whether it can be changed. After a failure, such as a full disk, it must be opened again. Until it is closed, searches
+     * find what they found before.
+     */
     public boolean isOpen() {
         return writer.isOpen();
     }
@@ -223,8 +233,18 @@ public final class PageIndex implements AutoCloseable {
         try {
             change.run();
         } catch (IOException e) {
-            throw new UncheckedIOException("The search index can't be changed: " + folder, e);
+            throw givenUp("The search index can't be changed: ", e);
         }
+    }
+
+    /** Pages that were put since the last commit may be lost. They are put again, if nothing more is committed. */
+    private UncheckedIOException givenUp(String message, IOException reason) {
+        try {
+            writer.rollback();
+        } catch (IOException e) {
+            reason.addSuppressed(e);
+        }
+        return new UncheckedIOException(message + folder, reason);
     }
 
     /** Something that is done with a searcher. */

@@ -1,9 +1,12 @@
 package io.commonplace.search;
 
 import io.commonplace.pages.SpaceHead;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.lucene.store.ByteBuffersDirectory;
 
 /**
  * Indexes a page in memory and searches for it in each way, so that the first person doesn't wait until dictionaries and
@@ -26,12 +29,14 @@ final class SearchWarmUp {
     private SearchWarmUp() {}
 
     static void run() {
-        try (PageIndex index = PageIndex.inMemory()) {
+        try (PageIndex index = PageIndex.in(new ByteBuffersDirectory())) {
             index.put(List.of(new PageContent(1, 1, SPACE.id(), "warm-up", "Warm-up", "Ada", Instant.now(), HTML)));
             index.refresh();
             VisibleSpaces spaces = VisibleSpaces.of(List.of(SPACE));
             QUERIES.stream().map(QueryText::parse).forEach(query -> search(index, spaces, query));
             Stream.of("war", "wrm").forEach(typed -> suggest(index, spaces, typed));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory can't be written", e);
         }
     }
 

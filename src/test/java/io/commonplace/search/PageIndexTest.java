@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,9 +20,9 @@ class PageIndexTest {
     void itContinuesWhereItsLastCommitWas() {
         try (PageIndex index = PageIndex.open(folder)) {
             assertThat(index.state()).isEmpty();
-            index.put(List.of(page(1)));
+            index.put(List.of(IndexedPages.page(1)));
             index.commit(STATE);
-            index.put(List.of(page(2)));
+            index.put(List.of(IndexedPages.page(2)));
         }
         try (PageIndex index = PageIndex.open(folder)) {
             assertThat(index.state()).contains(STATE);
@@ -71,7 +70,7 @@ class PageIndexTest {
         }
         try (PageIndex index = PageIndex.open(folder)) {
             assertThat(index.state()).isEmpty();
-            index.put(List.of(page(1)));
+            index.put(List.of(IndexedPages.page(1)));
             index.refresh();
             assertThat(index.size()).isEqualTo(1);
         }
@@ -80,8 +79,8 @@ class PageIndexTest {
     @Test
     void thePageReplacesItsFormerState() {
         try (PageIndex index = PageIndex.open(folder)) {
-            index.put(List.of(page(1)));
-            index.put(List.of(page(1)));
+            index.put(List.of(IndexedPages.page(1)));
+            index.put(List.of(IndexedPages.page(1)));
             index.refresh();
             assertThat(index.size()).isEqualTo(1);
             index.remove(List.of(1L));
@@ -94,7 +93,7 @@ class PageIndexTest {
         try (PageIndex index = PageIndex.open(folder)) {
             index.put(Stream.iterate(1L, id -> id + 1)
                     .limit(pages)
-                    .map(PageIndexTest::page)
+                    .map(IndexedPages::page)
                     .toList());
             index.commit(STATE);
         }
@@ -104,10 +103,5 @@ class PageIndexTest {
         try (Stream<Path> files = Files.list(folder)) {
             return files.toList();
         }
-    }
-
-    private static PageContent page(long id) {
-        return new PageContent(
-                id, 1, 1, "page-" + id, "Page " + id, "Ada", Instant.EPOCH, "<p>" + "text ".repeat(50) + "</p>");
     }
 }
