@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
@@ -20,11 +19,14 @@ final class Alternatives {
     private static final int ONE_EDIT_UP_TO = 5;
     private static final int MAX_SIMILAR = 5;
 
-    private final IndexSearcher searcher;
+    /** Some are of pages that the person may not see. */
+    private static final int MAX_CANDIDATES = 20;
+
+    private final VisiblePages pages;
     private final Ranking ranking;
 
-    Alternatives(IndexSearcher searcher, Ranking ranking) {
-        this.searcher = searcher;
+    Alternatives(VisiblePages pages, Ranking ranking) {
+        this.pages = pages;
         this.ranking = ranking;
     }
 
@@ -60,9 +62,10 @@ final class Alternatives {
         return similar.isEmpty() ? itself : similar;
     }
 
+    /** Whether a page has it that the person may see: results must not tell which words other pages have. */
     boolean isUsed(String word) throws IOException {
         for (String field : ranking.words().keySet()) {
-            if (searcher.getIndexReader().docFreq(new Term(field, word)) > 0) {
+            if (pages.have(new Term(field, word))) {
                 return true;
             }
         }
@@ -81,13 +84,13 @@ final class Alternatives {
     }
 
     private boolean isPhrase(List<String> parts) throws IOException {
-        return searcher.search(RankedQuery.phrase(Fields.BODY, parts, 0), 1).scoreDocs.length > 0;
+        return pages.any(RankedQuery.phrase(Fields.BODY, parts, 0));
     }
 
     /** Whole words are compared: "replcation" is like "replication", but not like its stem. */
     private List<Alternative> similar(String plain) throws IOException {
         Map<String, Float> weights = new LinkedHashMap<>();
-        for (SuggestWord found : similar(searcher, plain)) {
+        for (SuggestWord found : similar(pages, plain)) {
             TextAnalysis.words(TextAnalysis.WORDS, found.string, 1)
                     .forEach(stem -> weights.merge(stem, found.score, Math::max));
         }
@@ -96,14 +99,21 @@ final class Alternatives {
                 .toList();
     }
 
-    /** The words of the index that are most like this one; empty if the index has it. */
-    static SuggestWord[] similar(IndexSearcher searcher, String plain) throws IOException {
+    /** The words of visible pages that are most like this one; empty if one of these pages has it. */
+    static List<SuggestWord> similar(VisiblePages pages, String plain) throws IOException {
+        Term typed = new Term(Fields.EXACT, plain);
+        List<SuggestWord> similar = new ArrayList<>();
+        if (pages.have(typed)) {
+            return similar;
+        }
         DirectSpellChecker checker = new DirectSpellChecker();
         checker.setMaxEdits(plain.length() <= ONE_EDIT_UP_TO ? 1 : 2);
-        return checker.suggestSimilar(
-                new Term(Fields.EXACT, plain),
-                MAX_SIMILAR,
-                searcher.getIndexReader(),
-                SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
+        for (SuggestWord candidate : checker.suggestSimilar(
+                typed, MAX_CANDIDATES, pages.searcher().getIndexReader(), SuggestMode.SUGGEST_ALWAYS)) {
+            if (similar.size() < MAX_SIMILAR && pages.have(new Term(Fields.EXACT, candidate.string))) {
+                similar.add(candidate);
+            }
+        }
+        return similar;
     }
 }

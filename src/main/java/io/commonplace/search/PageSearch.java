@@ -53,14 +53,14 @@ final class PageSearch {
     }
 
     Found find(SearchQuery query, ResultOrder order, @Nullable Cursor after, int size) throws IOException {
-        RankedQuery ranked = new RankedQuery(searcher, query.words(), ranking);
+        RankedQuery ranked = new RankedQuery(new VisiblePages(searcher, spaces), query.words(), ranking);
         Found found = find(query, ranked, true, new Wanted(order, after, size));
         return found.total() > 0 ? found : find(query, ranked, false, new Wanted(order, after, size));
     }
 
     /** What the person probably wanted to type; empty if the words are fine. */
     String corrected(SearchQuery query) throws IOException {
-        return new Spelling(searcher, spaces).corrected(query.words());
+        return new Spelling(new VisiblePages(searcher, spaces)).corrected(query.words());
     }
 
     private Found find(SearchQuery query, RankedQuery ranked, boolean allWords, Wanted wanted) throws IOException {

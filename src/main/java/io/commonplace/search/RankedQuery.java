@@ -11,7 +11,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
@@ -19,8 +18,8 @@ import org.apache.lucene.search.TermQuery;
 
 /**
  * The query that ranks pages by the words that a person typed. Each word counts where it is found: most in the title, then in
- * headings and the address, then in the text. Words next to each other count more. A word that no page has is tried as two
- * words, or taken for a typing error, and two words are tried as one.
+ * headings and the address, then in the text. Words next to each other count more. A word that no visible page has is tried
+ * as two words, or taken for a typing error, and two words are tried as one.
  */
 final class RankedQuery {
     private static final int MAX_WORDS = 32;
@@ -48,9 +47,9 @@ final class RankedQuery {
 
     private final List<String> exactWords;
 
-    RankedQuery(IndexSearcher searcher, List<String> typed, Ranking ranking) throws IOException {
+    RankedQuery(VisiblePages pages, List<String> typed, Ranking ranking) throws IOException {
         this.ranking = ranking;
-        this.alternatives = new Alternatives(searcher, ranking);
+        this.alternatives = new Alternatives(pages, ranking);
         String text = String.join(" ", typed);
         this.exactWords = TextAnalysis.words(TextAnalysis.EXACT, text, MAX_WORDS).stream()
                 .filter(RankedQuery::hasSymbols)

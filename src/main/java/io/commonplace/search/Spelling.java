@@ -4,24 +4,16 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.spell.SuggestWord;
 
 /** Finds what a person probably wanted to type. */
 final class Spelling {
     /** Longer queries are sentences, in which one unknown word doesn't matter. */
     private static final int MAX_WORDS = 6;
 
-    private final IndexSearcher searcher;
-    private final VisibleSpaces spaces;
+    private final VisiblePages pages;
 
-    Spelling(IndexSearcher searcher, VisibleSpaces spaces) {
-        this.searcher = searcher;
-        this.spaces = spaces;
+    Spelling(VisiblePages pages) {
+        this.pages = pages;
     }
 
     /** The words with those replaced that no page has; empty if there is nothing to replace. */
@@ -41,20 +33,6 @@ final class Spelling {
         if (plain.isEmpty() || !plain.get(0).codePoints().allMatch(Character::isLetter)) {
             return Optional.empty();
         }
-        SuggestWord[] candidates = Alternatives.similar(searcher, plain.get(0));
-        for (SuggestWord candidate : candidates) {
-            if (isVisible(candidate.string)) {
-                return Optional.of(candidate.string);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** A word of a page that the person may not see must not be suggested. */
-    private boolean isVisible(String word) throws IOException {
-        BooleanQuery.Builder query =
-                new BooleanQuery.Builder().add(new TermQuery(new Term(Fields.EXACT, word)), Occur.FILTER);
-        new QueryFilters(query, spaces.bySlug()).visibleIn(spaces.ids());
-        return searcher.count(query.build()) > 0;
+        return Alternatives.similar(pages, plain.get(0)).stream().findFirst().map(found -> found.string);
     }
 }

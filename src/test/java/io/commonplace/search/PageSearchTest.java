@@ -160,6 +160,16 @@ class PageSearchTest {
     }
 
     @Test
+    void aWordOfAPageThatOneMayNotSeeIsATypingErrorLikeAnyOther() {
+        pages.add(OPEN, "Replication", "<p>The replication lag.</p>");
+        assertThat(pages.titles("replcation")).containsExactly("Replication");
+        pages.add(PRIVATE, "Replcation", "<p>A secret name.</p>");
+        assertThat(pages.titles("replcation")).containsExactly("Replication");
+        assertThat(pages.corrected("replcation", OPEN)).isEqualTo("replication");
+        assertThat(pages.titles("replcation", RELEVANCE, OPEN, PRIVATE)).containsExactly("Replcation");
+    }
+
+    @Test
     void wordsThatMeanTheSameAreFoundLater() {
         pages.add(OPEN, "Holidays", "<p>Ask for them early.</p>");
         pages.add(OPEN, "Vacation", "<p>Ask for it early.</p>");
