@@ -9,12 +9,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Writes error responses: a page for people, JSON for programs. It uses no Faces, no database and no grid. */
+/**
+ * Writes error responses: a page for people, JSON for programs. It uses no Faces, no database and no grid, except that it
+ * offers {@link SimilarPages} for a missing one.
+ */
 @ApplicationScoped
 public class ErrorPage {
     /** A message's key in a template; other places to fill in have no point. */
@@ -25,6 +30,9 @@ public class ErrorPage {
 
     @Inject
     private Assets assets;
+
+    @Inject
+    private SimilarPages similarPages;
 
     /** @param text what happened and what to do; it is escaped */
     public void write(HttpServletRequest request, HttpServletResponse response, int status, String text)
@@ -43,7 +51,7 @@ public class ErrorPage {
             response.getWriter().write(json(text, incident));
         } else {
             response.setContentType("text/html");
-            response.getWriter().write(page(status, text, incident));
+            response.getWriter().write(page(request, status, text, incident));
         }
     }
 
@@ -69,11 +77,24 @@ public class ErrorPage {
                 + "}\n";
     }
 
-    private String page(int status, String text, String incident) throws IOException {
+    private String page(HttpServletRequest request, int status, String text, String incident) throws IOException {
         return frame("page", status, text)
                 .replace(
                         "{incident}",
-                        incident.isEmpty() ? "" : template("incident").replace("{id}", incident));
+                        incident.isEmpty() ? "" : template("incident").replace("{id}", incident))
+                .replace("{similar}", status == HttpServletResponse.SC_NOT_FOUND ? similar(request) : "");
+    }
+
+    private String similar(HttpServletRequest request) throws IOException {
+        List<SimilarPages.SimilarPage> pages = similarPages.to(request);
+        if (pages.isEmpty()) {
+            return "";
+        }
+        String links = pages.stream()
+                .map(page -> "<li class=\"change\"><a href=\"" + escape(page.href()) + "\">" + escape(page.title())
+                        + "</a><span class=\"meta\">" + escape(page.space()) + "</span></li>")
+                .collect(Collectors.joining());
+        return template("similar").replace("{pages}", links);
     }
 
     private String frame(String template, int status, String text) throws IOException {
