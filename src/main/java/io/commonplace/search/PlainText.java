@@ -8,7 +8,9 @@ import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,8 @@ record PlainText(String text, List<Section> sections) {
     }
 
     private static final class Collector implements NodeVisitor {
+        private static final Evaluator ANCHOR = QueryParser.parse("a.anchor");
+
         private final StringBuilder text = new StringBuilder();
         private final List<Section> sections = new ArrayList<>();
 
@@ -74,8 +78,11 @@ record PlainText(String text, List<Section> sections) {
         }
 
         private static String heading(Element element) {
+            if (element.selectFirst(ANCHOR) == null) {
+                return element.text().strip();
+            }
             Element words = element.clone();
-            words.select("a.anchor").remove();
+            words.select(ANCHOR).remove();
             return words.text().strip();
         }
 

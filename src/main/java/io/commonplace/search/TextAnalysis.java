@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
@@ -17,8 +16,6 @@ import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
 import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
-import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
-import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
@@ -30,12 +27,6 @@ final class TextAnalysis {
     static final int VERSION = 1;
 
     private static final int MAX_BEGINNING = 15;
-
-    private static final Pattern PUNCTUATION_AROUND =
-            Pattern.compile("^[\\p{Pi}\\p{Ps}\"'`]+|[\\p{Pf}\\p{Pe}\"'`.,;:!?]+$");
-
-    /** Unicode leaves names like {@code haproxy.cfg} and {@code clone_memory} whole, of which people know a part. */
-    private static final Pattern INSIDE_NAMES = Pattern.compile("(?<=\\p{L})[._:](?=\\p{L})");
 
     /** Stemmed words, for text. */
     static final Analyzer WORDS = analyzer(
@@ -54,9 +45,7 @@ final class TextAnalysis {
 
     /** What stands between spaces, without the punctuation around it: {@code c++}, {@code haproxy.cfg}, {@code --wipe}. */
     static final Analyzer EXACT = analyzer(
-            false,
-            WhitespaceTokenizer::new,
-            words -> new PatternReplaceFilter(new ICUFoldingFilter(words), PUNCTUATION_AROUND, "", true));
+            false, WhitespaceTokenizer::new, words -> new PunctuationAroundFilter(new ICUFoldingFilter(words)));
 
     private TextAnalysis() {}
 
@@ -71,7 +60,7 @@ final class TextAnalysis {
 
             @Override
             protected Reader initReader(String field, Reader text) {
-                return splitsNames ? new PatternReplaceCharFilter(INSIDE_NAMES, " ", text) : text;
+                return splitsNames ? new NameParts(text) : text;
             }
         };
     }
