@@ -1,11 +1,11 @@
 package io.commonplace.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
@@ -24,10 +24,12 @@ final class Alternatives {
 
     private final VisiblePages pages;
     private final Ranking ranking;
+    private final Synonyms synonyms;
 
-    Alternatives(VisiblePages pages, Ranking ranking) {
+    Alternatives(VisiblePages pages, Ranking ranking, Synonyms synonyms) {
         this.pages = pages;
         this.ranking = ranking;
+        this.synonyms = synonyms;
     }
 
     /**
@@ -42,11 +44,17 @@ final class Alternatives {
      *
      * @param word in the form of the index
      * @param plain as typed, in lower case
+     * @param limit the highest number of alternatives, at least 1
      */
-    List<Alternative> of(String word, String plain) throws IOException {
-        List<Alternative> alternatives = new ArrayList<>(meant(word, plain));
-        Synonyms.STANDARD.of(List.of(word)).forEach(term -> alternatives.add(new Alternative(term, ranking.synonym())));
-        return alternatives;
+    List<Alternative> of(String word, String plain, int limit) throws IOException {
+        return Stream.concat(meant(word, plain).stream(), meaningTheSame(List.of(word)))
+                .limit(limit)
+                .toList();
+    }
+
+    /** What means the same as a word, or as several that stand next to each other. */
+    Stream<Alternative> meaningTheSame(List<String> term) {
+        return synonyms.of(term).stream().map(other -> new Alternative(other, ranking.synonym()));
     }
 
     private List<Alternative> meant(String word, String plain) throws IOException {

@@ -40,20 +40,22 @@ final class PageSearch {
     private final IndexSearcher searcher;
     private final VisibleSpaces spaces;
     private final Ranking ranking;
+    private final Synonyms synonyms;
 
     PageSearch(IndexSearcher searcher, VisibleSpaces spaces) {
-        this(searcher, spaces, Ranking.STANDARD);
+        this(searcher, spaces, Ranking.STANDARD, Synonyms.STANDARD);
     }
 
-    PageSearch(IndexSearcher searcher, VisibleSpaces spaces, Ranking ranking) {
+    PageSearch(IndexSearcher searcher, VisibleSpaces spaces, Ranking ranking, Synonyms synonyms) {
         this.searcher = searcher;
         this.spaces = spaces;
         this.ranking = ranking;
+        this.synonyms = synonyms;
         searcher.setSimilarity(new BM25Similarity(ranking.saturation(), ranking.length()));
     }
 
     Found find(SearchQuery query, ResultOrder order, @Nullable Cursor after, int size) throws IOException {
-        RankedQuery ranked = new RankedQuery(new VisiblePages(searcher, spaces), query.words(), ranking);
+        RankedQuery ranked = new RankedQuery(new VisiblePages(searcher, spaces), query.words(), ranking, synonyms);
         Found found = find(query, ranked, true, new Wanted(order, after, size));
         return found.total() > 0 ? found : find(query, ranked, false, new Wanted(order, after, size));
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -23,6 +24,12 @@ import org.apache.lucene.search.TermQuery;
  */
 final class RankedQuery {
     private static final int MAX_WORDS = 32;
+
+    /** Of all words together: each is looked for in several fields, and an engine refuses queries of more than 1,024 parts. */
+    private static final int MAX_ALTERNATIVES = 100;
+
+    /** Of all pairs of words together. */
+    private static final int MAX_PAIR_SYNONYMS = 16;
 
     /** Up to this number of words, a page must have all of them. */
     private static final int ALL_NEEDED = 2;
@@ -47,9 +54,9 @@ final class RankedQuery {
 
     private final List<String> exactWords;
 
-    RankedQuery(VisiblePages pages, List<String> typed, Ranking ranking) throws IOException {
+    RankedQuery(VisiblePages pages, List<String> typed, Ranking ranking, Synonyms synonyms) throws IOException {
         this.ranking = ranking;
-        this.alternatives = new Alternatives(pages, ranking);
+        this.alternatives = new Alternatives(pages, ranking, synonyms);
         String text = String.join(" ", typed);
         this.exactWords = TextAnalysis.words(TextAnalysis.EXACT, text, MAX_WORDS).stream()
                 .filter(RankedQuery::hasSymbols)
@@ -58,9 +65,10 @@ final class RankedQuery {
         // The same words, because only the last filters differ.
         List<String> plain = TextAnalysis.words(TextAnalysis.TYPED, text, MAX_WORDS);
         boolean all = stems.size() <= ALL_NEEDED || STOP_WORDS.containsAll(stems);
+        int limit = MAX_ALTERNATIVES / Math.max(1, stems.size());
         for (int i = 0; i < stems.size(); i++) {
             if (all || !STOP_WORDS.contains(stems.get(i))) {
-                List<Alternative> word = alternatives.of(stems.get(i), plain.get(i));
+                List<Alternative> word = alternatives.of(stems.get(i), plain.get(i), limit);
                 words.add(word);
                 best.addAll(word.get(0).term());
             }
@@ -92,15 +100,16 @@ final class RankedQuery {
         if (!words.isEmpty()) {
             either.add(words(all), Occur.SHOULD);
         }
-        for (int i = 1; i < best.size(); i++) {
-            String joined = best.get(i - 1) + best.get(i);
+        for (List<String> pair : pairs()) {
+            String joined = String.join("", pair);
             if (words.size() == ALL_NEEDED && alternatives.isUsed(joined)) {
                 either.add(anywhere(List.of(joined)), Occur.SHOULD);
             }
-            for (List<String> term : Synonyms.STANDARD.of(best.subList(i - 1, i + 1))) {
-                either.add(new BoostQuery(anywhere(term), ranking.synonym()), Occur.SHOULD);
-            }
         }
+        pairs().stream()
+                .flatMap(alternatives::meaningTheSame)
+                .limit(MAX_PAIR_SYNONYMS)
+                .forEach(other -> either.add(weighted(other), Occur.SHOULD));
         exactWords.forEach(word ->
                 either.add(new BoostQuery(new TermQuery(new Term(Fields.EXACT, word)), ranking.title()), Occur.SHOULD));
         return either.build();
@@ -109,9 +118,7 @@ final class RankedQuery {
     private Query words(boolean all) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         for (List<Alternative> word : words) {
-            List<Query> either = word.stream()
-                    .<Query>map(one -> new BoostQuery(anywhere(one.term()), one.weight()))
-                    .toList();
+            List<Query> either = word.stream().map(this::weighted).toList();
             query.add(new DisjunctionMaxQuery(either, 0), Occur.SHOULD);
         }
         if (all) {
@@ -122,6 +129,17 @@ final class RankedQuery {
 
     private int needed(int count) {
         return count <= ALL_NEEDED ? count : (int) Math.ceil(count * ranking.needed());
+    }
+
+    private Query weighted(Alternative alternative) {
+        return new BoostQuery(anywhere(alternative.term()), alternative.weight());
+    }
+
+    /** Each two words that stand next to each other. */
+    private List<List<String>> pairs() {
+        return IntStream.range(1, best.size())
+                .mapToObj(i -> best.subList(i - 1, i + 1))
+                .toList();
     }
 
     private Query anywhere(List<String> term) {
@@ -140,9 +158,7 @@ final class RankedQuery {
         }
         List<Query> phrases = new ArrayList<>(phrases(best, WHOLE_SLOP, ranking.phrase()));
         if (best.size() > 2) {
-            for (int i = 1; i < best.size(); i++) {
-                phrases.addAll(phrases(best.subList(i - 1, i + 1), PAIR_SLOP, ranking.pair()));
-            }
+            pairs().forEach(pair -> phrases.addAll(phrases(pair, PAIR_SLOP, ranking.pair())));
         }
         return phrases;
     }

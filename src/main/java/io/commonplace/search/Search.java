@@ -47,6 +47,9 @@ public class Search {
     @Inject
     private SlowSearches slow;
 
+    @Inject
+    private SiteSynonyms synonyms;
+
     /**
      * Finds pages.
      *
@@ -54,7 +57,7 @@ public class Search {
      */
     public SearchResults find(Viewer viewer, SearchRequest request) {
         SearchMetrics.Timed<SearchResults> timed =
-                metrics.time(SearchMetrics.Kind.SEARCH, () -> results(viewer, request));
+                metrics.time(SearchMetrics.Kind.SEARCH, () -> find(viewer, request, synonyms.current()));
         slow.add(
                 request.query(),
                 Duration.ofNanos(timed.nanos()),
@@ -68,12 +71,13 @@ public class Search {
                 .found();
     }
 
-    private SearchResults results(Viewer viewer, SearchRequest request) {
+    SearchResults find(Viewer viewer, SearchRequest request, Synonyms meaningTheSame) {
         boolean current = isCurrent();
         VisibleSpaces visible = VisibleSpaces.of(spaces.visible(viewer, SpaceLevel.VIEW));
         PageIndex index = index();
-        PageSearch.Found found = index.search(searcher -> new PageSearch(searcher, visible)
-                .find(request.query(), request.order(), request.after(), request.size()));
+        PageSearch.Found found =
+                index.search(searcher -> new PageSearch(searcher, visible, Ranking.STANDARD, meaningTheSame)
+                        .find(request.query(), request.order(), request.after(), request.size()));
         List<Hit> hits = current ? found.hits() : existing(found.hits());
         return new SearchResults(
                 hits.stream().map(hit -> result(hit, visible)).toList(),

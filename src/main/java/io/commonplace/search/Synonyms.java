@@ -1,17 +1,11 @@
 package io.commonplace.search;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Groups of terms that mean the same. A term is one word, or several that stand next to each other.
@@ -19,18 +13,13 @@ import java.util.stream.Stream;
  * @param byTerm the other terms of its groups, each as analysed words
  */
 record Synonyms(Map<List<String>, Set<List<String>>> byTerm) {
-    private static final int MAX_WORDS = 4;
+    static final Synonyms STANDARD = of(SynonymText.STANDARD);
 
-    static final Synonyms STANDARD = standard();
-
-    static final Synonyms NONE = new Synonyms(Map.of());
-
-    /** @param lines each a group of terms, separated by commas; those that begin with {@code #} are comments */
-    static Synonyms of(Stream<String> lines) {
+    static Synonyms of(SynonymText text) {
         Map<List<String>, Set<List<String>>> byTerm = new HashMap<>();
-        lines.filter(line -> !line.startsWith("#")).forEach(line -> {
-            List<List<String>> group = Stream.of(line.split(","))
-                    .map(term -> TextAnalysis.words(TextAnalysis.WORDS, term, MAX_WORDS))
+        text.groups().forEach(terms -> {
+            List<List<String>> group = terms.stream()
+                    .map(term -> TextAnalysis.words(TextAnalysis.WORDS, term, SynonymText.MAX_WORDS))
                     .filter(term -> !term.isEmpty())
                     .toList();
             for (List<String> term : group) {
@@ -39,15 +28,6 @@ record Synonyms(Map<List<String>, Set<List<String>>> byTerm) {
             }
         });
         return new Synonyms(byTerm);
-    }
-
-    private static Synonyms standard() {
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(Synonyms.class.getResourceAsStream("synonyms.txt"), StandardCharsets.UTF_8))) {
-            return of(lines.lines());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The terms that mean the same as this one. */

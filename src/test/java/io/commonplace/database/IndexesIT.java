@@ -161,6 +161,7 @@ class IndexesIT {
                 "/search?q=page",
                 "/suggest?q=pa",
                 "/admin/searches",
+                "/admin/synonyms",
                 "/admin/spaces",
                 "/admin/rights?space=" + space.slug());
         try (Statements statements = new Statements(logContext -> logContext.startsWith("GET "))) {

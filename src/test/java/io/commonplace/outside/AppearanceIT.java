@@ -45,6 +45,8 @@ class AppearanceIT {
         PAGES.put("search-help", "/search");
         PAGES.put("search-corrected", "/search?q=replcation");
         PAGES.put("searches", "/admin/searches");
+        PAGES.put("synonyms", "/admin/synonyms");
+        PAGES.put("synonyms-reset", "/admin/synonyms/reset");
         PAGES.put("edit", space.editing("a"));
         PAGES.put("new", "/new?space=" + space.slug() + "&page=");
         PAGES.put("history", "/history?space=" + space.slug() + "&page=a");

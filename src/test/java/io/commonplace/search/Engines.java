@@ -23,7 +23,7 @@ final class Engines {
 
     static Function<String, List<String>> product(PageIndex index, Ranking ranking) {
         return query -> index
-                .search(searcher -> new PageSearch(searcher, SPACES, ranking)
+                .search(searcher -> new PageSearch(searcher, SPACES, ranking, Synonyms.STANDARD)
                         .find(QueryText.parse(query), ResultOrder.RELEVANCE, null, DEPTH))
                 .hits()
                 .stream()

@@ -1,5 +1,6 @@
 package io.commonplace.search.web;
 
+import static io.commonplace.platform.web.RequestKind.CHANGE;
 import static io.commonplace.platform.web.RequestKind.LIST;
 import static io.commonplace.platform.web.RequestKind.SEARCH;
 import static io.commonplace.platform.web.RequestKind.SUGGEST;
@@ -15,6 +16,7 @@ class SearchRequests implements RequestKinds {
     public void declare(RequestKindTable table) {
         table.add(SEARCH, "/search", SearchAddress.FEED, "/opensearch.xml")
                 .add(SUGGEST, "/suggest")
-                .add(LIST, "/admin/searches");
+                .add(LIST, "/admin/searches")
+                .add(LIST, CHANGE, "/admin/synonyms", "/admin/synonyms/reset");
     }
 }
