@@ -1,10 +1,14 @@
 package io.commonplace.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.spell.DirectSpellChecker;
@@ -25,11 +29,13 @@ final class Alternatives {
     private final VisiblePages pages;
     private final Ranking ranking;
     private final Synonyms synonyms;
+    private final Languages languages;
 
-    Alternatives(VisiblePages pages, Ranking ranking, Synonyms synonyms) {
+    Alternatives(VisiblePages pages, Ranking ranking, Synonyms synonyms, Languages languages) {
         this.pages = pages;
         this.ranking = ranking;
         this.synonyms = synonyms;
+        this.languages = languages;
     }
 
     /**
@@ -42,42 +48,84 @@ final class Alternatives {
     /**
      * The alternatives for a word, the best one first.
      *
-     * @param word in the form of the index
-     * @param plain as typed, in lower case
      * @param limit the highest number of alternatives, at least 1
      */
-    List<Alternative> of(String word, String plain, int limit) throws IOException {
-        return Stream.concat(meant(word, plain).stream(), meaningTheSame(List.of(word)))
+    List<Alternative> of(TypedWord word, int limit) throws IOException {
+        List<Alternative> compounds = compounds(word);
+        List<Alternative> used = used(word);
+        List<Alternative> meant = used.isEmpty() && compounds.isEmpty() ? meant(word) : used;
+        return Stream.of(meant.stream(), compounds.stream(), meaningTheSame(List.of(word)))
+                .flatMap(alternatives -> alternatives)
                 .limit(limit)
                 .toList();
     }
 
     /** What means the same as a word, or as several that stand next to each other. */
-    Stream<Alternative> meaningTheSame(List<String> term) {
-        return synonyms.of(term).stream().map(other -> new Alternative(other, ranking.synonym()));
+    Stream<Alternative> meaningTheSame(List<TypedWord> term) {
+        return languages.stems(term).stream()
+                .flatMap(stems -> synonyms.of(stems).stream())
+                .distinct()
+                .flatMap(other -> languages.terms(other, SynonymText.MAX_WORDS).stream())
+                .distinct()
+                .map(other -> new Alternative(other, ranking.synonym()));
     }
 
-    private List<Alternative> meant(String word, String plain) throws IOException {
-        List<Alternative> itself = List.of(new Alternative(List.of(word), 1));
-        if (plain.codePointCount(0, plain.length()) < SHORTEST_SIMILAR || isUsed(word)) {
+    /** Those stems of the word that the index has, the one of the most pages first. */
+    private List<Alternative> used(TypedWord word) throws IOException {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (String stem : word.stems()) {
+            if (isUsed(stem)) {
+                counts.put(stem, pages.searcher().getIndexReader().docFreq(new Term(Fields.BODY, stem)));
+            }
+        }
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .map(stem -> new Alternative(List.of(stem.getKey()), 1))
+                .toList();
+    }
+
+    /** Whether the index has the word in some form. */
+    boolean isKnown(String word) throws IOException {
+        List<TypedWord> words = languages.words(word, 1);
+        return !words.isEmpty() && !used(words.get(0)).isEmpty();
+    }
+
+    /** Whether a page has it that the person may see: results must not tell which words other pages have. */
+    boolean isUsed(String stem) throws IOException {
+        for (String field : ranking.words().keySet()) {
+            if (pages.have(new Term(field, stem))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** In a compound, the word is only a part of what is meant. */
+    private List<Alternative> compounds(TypedWord word) throws IOException {
+        Set<String> compounds = new LinkedHashSet<>();
+        Compounds all = new Compounds(pages.searcher().getIndexReader());
+        for (String part : languages.compoundParts(word)) {
+            compounds.addAll(all.of(part));
+        }
+        return compounds.stream()
+                .map(compound -> new Alternative(List.of(compound), ranking.compound()))
+                .toList();
+    }
+
+    /** What an unknown word was meant to be; itself if nothing is like it. */
+    private List<Alternative> meant(TypedWord word) throws IOException {
+        String plain = word.plain();
+        String stem = word.stems().get(0);
+        List<Alternative> itself = List.of(new Alternative(List.of(stem), 1));
+        if (plain.codePointCount(0, plain.length()) < SHORTEST_SIMILAR) {
             return itself;
         }
-        Optional<List<String>> split = split(word);
+        Optional<List<String>> split = split(stem);
         if (split.isPresent()) {
             return List.of(new Alternative(split.get(), 1));
         }
         List<Alternative> similar = similar(plain);
         return similar.isEmpty() ? itself : similar;
-    }
-
-    /** Whether a page has it that the person may see: results must not tell which words other pages have. */
-    boolean isUsed(String word) throws IOException {
-        for (String field : ranking.words().keySet()) {
-            if (pages.have(new Term(field, word))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Two words that stand next to each other somewhere: {@code rollout} in a text that has "roll-out". */
@@ -97,13 +145,12 @@ final class Alternatives {
 
     /** Whole words are compared: "replcation" is like "replication", but not like its stem. */
     private List<Alternative> similar(String plain) throws IOException {
-        Map<String, Float> weights = new LinkedHashMap<>();
+        Map<List<String>, Float> weights = new LinkedHashMap<>();
         for (SuggestWord found : similar(pages, plain)) {
-            TextAnalysis.words(TextAnalysis.WORDS, found.string, 1)
-                    .forEach(stem -> weights.merge(stem, found.score, Math::max));
+            languages.terms(found.string, 1).forEach(stem -> weights.merge(stem, found.score, Math::max));
         }
         return weights.entrySet().stream()
-                .map(each -> new Alternative(List.of(each.getKey()), each.getValue()))
+                .map(each -> new Alternative(each.getKey(), each.getValue()))
                 .toList();
     }
 

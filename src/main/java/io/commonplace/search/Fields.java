@@ -24,6 +24,12 @@ final class Fields {
     /** The beginnings of the title's words. */
     static final String BEGINNINGS = "beginnings";
 
+    /** The language of the text. */
+    static final String LANGUAGE = "language";
+
+    /** The long words of languages with compounds, backwards, to find those that end with a word. */
+    static final String REVERSED = "reversed";
+
     static final String AUTHOR = "author";
 
     /** Seconds since 1970. */
@@ -42,6 +48,16 @@ final class Fields {
         HIGHLIGHTED.setTokenized(true);
         HIGHLIGHTED.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
         HIGHLIGHTED.freeze();
+    }
+
+    /** Says which terms there are. */
+    static final FieldType VOCABULARY = new FieldType();
+
+    static {
+        VOCABULARY.setTokenized(true);
+        VOCABULARY.setOmitNorms(true);
+        VOCABULARY.setIndexOptions(IndexOptions.DOCS);
+        VOCABULARY.freeze();
     }
 
     private Fields() {}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongField;
@@ -36,19 +37,31 @@ final class PageDocument {
         document.add(new StringField(Fields.SPACE, space, Field.Store.YES));
         document.add(new SortedDocValuesField(Fields.SPACE, new BytesRef(space)));
         document.add(new StoredField(Fields.PATH, page.path()));
-        document.add(new TextField(Fields.ADDRESS, page.path().replaceAll("[/_.-]+", " "), Field.Store.NO));
-        document.add(new Field(Fields.TITLE, page.title(), Fields.HIGHLIGHTED));
         document.add(new TextField(Fields.BEGINNINGS, page.title(), Field.Store.NO));
-        document.add(new TextField(Fields.HEADINGS, text.headings(), Field.Store.NO));
-        document.add(new Field(Fields.BODY, text.text(), Fields.HIGHLIGHTED));
-        String files = String.join("\n", page.files());
-        document.add(new TextField(Fields.FILES, files, Field.Store.NO));
-        document.add(new TextField(Fields.EXACT, String.join("\n", page.title(), text.text(), files), Field.Store.NO));
+        addWords(document, page, text);
         document.add(new TextField(Fields.AUTHOR, page.changedByName(), Field.Store.YES));
         document.add(new SortedDocValuesField(Fields.AUTHOR, new BytesRef(page.changedByName())));
         document.add(new LongField(Fields.CHANGED, page.changedAt().getEpochSecond(), Field.Store.YES));
         document.add(new StoredField(Fields.SECTIONS, sections(text)));
         return document;
+    }
+
+    private static void addWords(Document document, PageContent page, PlainText text) {
+        String files = String.join("\n", page.files());
+        String all = String.join("\n", page.title(), text.text(), files);
+        Language language = LanguageGuess.of(all);
+        Analyzer words = language.words();
+        document.add(new StringField(Fields.LANGUAGE, language.code(), Field.Store.NO));
+        document.add(new WordsField(
+                Fields.ADDRESS, page.path().replaceAll("[/_.-]+", " "), TextField.TYPE_NOT_STORED, words));
+        document.add(new WordsField(Fields.TITLE, page.title(), Fields.HIGHLIGHTED, words));
+        document.add(new WordsField(Fields.HEADINGS, text.headings(), TextField.TYPE_NOT_STORED, words));
+        document.add(new WordsField(Fields.BODY, text.text(), Fields.HIGHLIGHTED, words));
+        document.add(new WordsField(Fields.FILES, files, TextField.TYPE_NOT_STORED, words));
+        document.add(new TextField(Fields.EXACT, all, Field.Store.NO));
+        if (language.isCompounding()) {
+            document.add(new WordsField(Fields.REVERSED, all, Fields.VOCABULARY, language.reversed()));
+        }
     }
 
     static IndexedPage read(Document document) {

@@ -71,7 +71,7 @@ public final class PageIndex implements AutoCloseable {
     private static IndexWriterConfig config() {
         Map<String, Analyzer> special =
                 Map.of(Fields.BEGINNINGS, TextAnalysis.BEGINNINGS, Fields.EXACT, TextAnalysis.EXACT);
-        return new IndexWriterConfig(new PerFieldAnalyzerWrapper(TextAnalysis.WORDS, special))
+        return new IndexWriterConfig(new PerFieldAnalyzerWrapper(Language.ENGLISH.words(), special))
                 .setRAMBufferSizeMB(BUFFER_MEBIBYTES)
                 .setCommitOnClose(false);
     }

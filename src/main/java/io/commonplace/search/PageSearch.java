@@ -40,29 +40,31 @@ final class PageSearch {
     private final IndexSearcher searcher;
     private final VisibleSpaces spaces;
     private final Ranking ranking;
-    private final Synonyms synonyms;
+    private final Languages languages;
+    private final Alternatives alternatives;
 
-    PageSearch(IndexSearcher searcher, VisibleSpaces spaces) {
+    PageSearch(IndexSearcher searcher, VisibleSpaces spaces) throws IOException {
         this(searcher, spaces, Ranking.STANDARD, Synonyms.STANDARD);
     }
 
-    PageSearch(IndexSearcher searcher, VisibleSpaces spaces, Ranking ranking, Synonyms synonyms) {
+    PageSearch(IndexSearcher searcher, VisibleSpaces spaces, Ranking ranking, Synonyms synonyms) throws IOException {
         this.searcher = searcher;
         this.spaces = spaces;
         this.ranking = ranking;
-        this.synonyms = synonyms;
+        this.languages = Languages.of(searcher.getIndexReader());
+        this.alternatives = new Alternatives(new VisiblePages(searcher, spaces), ranking, synonyms, languages);
         searcher.setSimilarity(new BM25Similarity(ranking.saturation(), ranking.length()));
     }
 
     Found find(SearchQuery query, ResultOrder order, @Nullable Cursor after, int size) throws IOException {
-        RankedQuery ranked = new RankedQuery(new VisiblePages(searcher, spaces), query.words(), ranking, synonyms);
+        RankedQuery ranked = new RankedQuery(String.join(" ", query.words()), ranking, alternatives, languages);
         Found found = find(query, ranked, true, new Wanted(order, after, size));
         return found.total() > 0 ? found : find(query, ranked, false, new Wanted(order, after, size));
     }
 
     /** What the person probably wanted to type; empty if the words are fine. */
     String corrected(SearchQuery query) throws IOException {
-        return new Spelling(new VisiblePages(searcher, spaces)).corrected(query.words());
+        return new Spelling(new VisiblePages(searcher, spaces), alternatives).corrected(query.words());
     }
 
     private Found find(SearchQuery query, RankedQuery ranked, boolean allWords, Wanted wanted) throws IOException {
@@ -88,8 +90,8 @@ final class PageSearch {
 
     private Query filtered(SearchQuery query, Query ranked) {
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(ranked, Occur.MUST);
-        QueryFilters filters = new QueryFilters(all, spaces.bySlug());
-        filters.visibleIn(spaces.ids());
+        all.add(QueryFilters.inSpaces(spaces.ids()), Occur.FILTER);
+        QueryFilters filters = new QueryFilters(all, spaces.bySlug(), languages);
         query.clauses().forEach(filters::add);
         query.dates().forEach(filters::add);
         return all.build();

@@ -7,32 +7,31 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.LongField;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /** The conditions that a page must fulfil, whatever its rank. */
 final class QueryFilters {
     private static final int MAX_WORDS = 32;
 
+    /** The stems of a word in different languages; hardly any word has more. */
+    private static final int MAX_FORMS = 4;
+
     /** By slug, the spaces that the person may see. */
     private final Map<String, Long> spaces;
 
     private final BooleanQuery.Builder query;
+    private final Languages languages;
 
-    QueryFilters(BooleanQuery.Builder query, Map<String, Long> spaces) {
+    QueryFilters(BooleanQuery.Builder query, Map<String, Long> spaces, Languages languages) {
         this.query = query;
         this.spaces = spaces;
-    }
-
-    /** Rights. They are a part of the query, so that counts and suggestions keep them, too. */
-    void visibleIn(Collection<Long> spaceIds) {
-        query.add(inSpaces(spaceIds), Occur.FILTER);
+        this.languages = languages;
     }
 
     void add(SearchQuery.Clause clause) {
@@ -66,15 +65,17 @@ final class QueryFilters {
         };
     }
 
-    private static Query words(String field, String text) {
-        List<String> words = TextAnalysis.words(TextAnalysis.WORDS, text, MAX_WORDS);
-        if (words.isEmpty()) {
-            return new MatchNoDocsQuery("no words");
-        }
-        return words.size() == 1 ? new TermQuery(new Term(field, words.get(0))) : RankedQuery.phrase(field, words, 0);
+    private Query words(String field, String text) {
+        List<Query> either = languages.terms(text, MAX_WORDS).stream()
+                .filter(words -> !words.isEmpty())
+                .limit(MAX_FORMS)
+                .map(words -> RankedQuery.in(field, words))
+                .toList();
+        return either.isEmpty() ? new MatchNoDocsQuery("no words") : new DisjunctionMaxQuery(either, 0);
     }
 
-    private static Query inSpaces(Collection<Long> spaceIds) {
+    /** Also for rights: they are a part of the query, so that counts and suggestions keep them, too. */
+    static Query inSpaces(Collection<Long> spaceIds) {
         return new TermInSetQuery(
                 Fields.SPACE,
                 spaceIds.stream().map(id -> new BytesRef(Long.toString(id))).toList());

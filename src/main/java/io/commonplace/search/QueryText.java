@@ -22,6 +22,9 @@ final class QueryText {
     /** What follows is ignored. A longer text is pasted by mistake. */
     static final int MAX_LENGTH = 1_000;
 
+    /** More are pasted by mistake, too. */
+    static final int MAX_CLAUSES = 24;
+
     private static final Pattern PART = Pattern.compile("(-?)(?:(\\p{Alpha}+):)?(?:\"([^\"]*)\"?|(\\S+))");
     private static final Pattern DATE = Pattern.compile("([<>]?)=?(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?");
 
@@ -37,7 +40,9 @@ final class QueryText {
         while (part.find()) {
             parsed.add(part);
         }
-        return new SearchQuery(parsed.words, parsed.clauses, parsed.dates);
+        List<SearchQuery.Clause> clauses = parsed.clauses;
+        return new SearchQuery(
+                parsed.words, clauses.subList(0, Math.min(MAX_CLAUSES, clauses.size())), parsed.dates);
     }
 
     private void add(Matcher part) {

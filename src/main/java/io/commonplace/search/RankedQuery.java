@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -19,17 +20,17 @@ import org.apache.lucene.search.TermQuery;
 
 /**
  * The query that ranks pages by the words that a person typed. Each word counts where it is found: most in the title, then in
- * headings and the address, then in the text. Words next to each other count more. A word that no visible page has is tried
- * as two words, or taken for a typing error, and two words are tried as one.
+ * headings and the address, then in the text. Words next to each other count more. A word that no page has is tried as two
+ * words, or taken for a typing error, and two words are tried as one.
  */
 final class RankedQuery {
     private static final int MAX_WORDS = 32;
 
-    /** Of all words together: each is looked for in several fields, and an engine refuses queries of more than 1,024 parts. */
-    private static final int MAX_ALTERNATIVES = 100;
+    /** Of all words together. Each is looked for in several fields, and Lucene refuses queries of more than 1,024 terms. */
+    private static final int MAX_ALTERNATIVES = 60;
 
-    /** Of all pairs of words together. */
-    private static final int MAX_PAIR_SYNONYMS = 16;
+    /** Of all terms of several words together. */
+    private static final int MAX_TERM_SYNONYMS = 16;
 
     /** Up to this number of words, a page must have all of them. */
     private static final int ALL_NEEDED = 2;
@@ -37,16 +38,9 @@ final class RankedQuery {
     private static final int WHOLE_SLOP = 3;
     private static final int PAIR_SLOP = 1;
 
-    /** They are looked for only in a query of two words, or if there is no other word. */
-    private static final Set<String> STOP_WORDS = Set.of(
-            "a", "about", "an", "and", "are", "as", "at", "be", "but", "by", "can", "could", "did", "do", "does", "for",
-            "from", "get", "has", "have", "how", "i", "if", "in", "into", "is", "it", "its", "me", "my", "no", "not",
-            "of", "on", "or", "our", "should", "so", "such", "that", "the", "their", "them", "then", "there", "these",
-            "they", "this", "to", "us", "was", "we", "were", "what", "when", "where", "which", "who", "whom", "why",
-            "will", "with", "would", "you", "your");
-
     private final Ranking ranking;
     private final Alternatives alternatives;
+    private final List<TypedWord> typed;
     private final List<List<Alternative>> words = new ArrayList<>();
 
     /** The words, each in its best alternative. */
@@ -54,23 +48,23 @@ final class RankedQuery {
 
     private final List<String> exactWords;
 
-    RankedQuery(VisiblePages pages, List<String> typed, Ranking ranking, Synonyms synonyms) throws IOException {
+    RankedQuery(String text, Ranking ranking, Alternatives alternatives, Languages languages) throws IOException {
         this.ranking = ranking;
-        this.alternatives = new Alternatives(pages, ranking, synonyms);
-        String text = String.join(" ", typed);
+        this.alternatives = alternatives;
         this.exactWords = TextAnalysis.words(TextAnalysis.EXACT, text, MAX_WORDS).stream()
                 .filter(RankedQuery::hasSymbols)
                 .toList();
-        List<String> stems = TextAnalysis.words(TextAnalysis.WORDS, text, MAX_WORDS);
-        // The same words, because only the last filters differ.
-        List<String> plain = TextAnalysis.words(TextAnalysis.TYPED, text, MAX_WORDS);
-        boolean all = stems.size() <= ALL_NEEDED || STOP_WORDS.containsAll(stems);
-        int limit = MAX_ALTERNATIVES / Math.max(1, stems.size());
-        for (int i = 0; i < stems.size(); i++) {
-            if (all || !STOP_WORDS.contains(stems.get(i))) {
-                List<Alternative> word = alternatives.of(stems.get(i), plain.get(i), limit);
-                words.add(word);
-                best.addAll(word.get(0).term());
+        this.typed = languages.words(text, MAX_WORDS);
+        // They are looked for only in a query of two words, or if there is no other word.
+        Set<String> stopWords = languages.of(typed).stopWords();
+        boolean all = typed.size() <= ALL_NEEDED
+                || stopWords.containsAll(typed.stream().map(TypedWord::plain).toList());
+        int limit = MAX_ALTERNATIVES / Math.max(1, typed.size());
+        for (TypedWord word : typed) {
+            if (all || !stopWords.contains(word.plain())) {
+                List<Alternative> found = alternatives.of(word, limit);
+                words.add(found);
+                best.addAll(found.get(0).term());
             }
         }
     }
@@ -106,9 +100,8 @@ final class RankedQuery {
                 either.add(anywhere(List.of(joined)), Occur.SHOULD);
             }
         }
-        pairs().stream()
-                .flatMap(alternatives::meaningTheSame)
-                .limit(MAX_PAIR_SYNONYMS)
+        terms().flatMap(alternatives::meaningTheSame)
+                .limit(MAX_TERM_SYNONYMS)
                 .forEach(other -> either.add(weighted(other), Occur.SHOULD));
         exactWords.forEach(word ->
                 either.add(new BoostQuery(new TermQuery(new Term(Fields.EXACT, word)), ranking.title()), Occur.SHOULD));
@@ -142,13 +135,21 @@ final class RankedQuery {
                 .toList();
     }
 
+    /** Each two or more typed words that stand next to each other and could be one term. */
+    private Stream<List<TypedWord>> terms() {
+        return IntStream.rangeClosed(2, SynonymText.MAX_WORDS)
+                .boxed()
+                .flatMap(size ->
+                        IntStream.rangeClosed(0, typed.size() - size).mapToObj(i -> typed.subList(i, i + size)));
+    }
+
     private Query anywhere(List<String> term) {
         BooleanQuery.Builder fields = new BooleanQuery.Builder();
         ranking.words().forEach((field, weight) -> fields.add(new BoostQuery(in(field, term), weight), Occur.SHOULD));
         return fields.build();
     }
 
-    private static Query in(String field, List<String> term) {
+    static Query in(String field, List<String> term) {
         return term.size() == 1 ? new TermQuery(new Term(field, term.get(0))) : phrase(field, term, 0);
     }
 

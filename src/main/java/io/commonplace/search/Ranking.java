@@ -11,6 +11,7 @@ import java.util.Map;
  * @param phrase the weight of the whole query as a phrase
  * @param pair the weight of two adjacent words of the query as a phrase
  * @param synonym the weight of a word that means the same as a typed one
+ * @param compound the weight of a word of which the typed one is a part
  * @param needed the share of the words that a page must have, if there are more than two
  * @param saturation the parameter k1 of BM25: how much further occurrences of a word count
  * @param length the parameter b of BM25: how much a long text weakens each occurrence
@@ -22,10 +23,11 @@ record Ranking(
         float phrase,
         float pair,
         float synonym,
+        float compound,
         float needed,
         float saturation,
         float length) {
-    static final Ranking STANDARD = new Ranking(1.5f, 0.5f, 0.5f, 1, 1, 0.4f, 0.5f, 2, 0.5f);
+    static final Ranking STANDARD = new Ranking(1.5f, 0.5f, 0.5f, 1, 1, 0.4f, 0.6f, 0.5f, 2, 0.5f);
 
     /** The weight of a word, by field. */
     Map<String, Float> words() {

@@ -31,7 +31,7 @@ final class Snippets extends UnifiedHighlighter {
     }
 
     static Snippets of(IndexSearcher searcher) {
-        return new Snippets(builder(searcher, TextAnalysis.WORDS)
+        return new Snippets(builder(searcher, Language.ENGLISH.words())
                 .withMaxLength(MAX_TEXT)
                 .withMaxNoHighlightPassages(1)
                 .withBreakIterator(() -> LengthGoalBreakIterator.createClosestToLength(

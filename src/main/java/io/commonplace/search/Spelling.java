@@ -3,17 +3,28 @@ package io.commonplace.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.spell.SuggestWord;
 
 /** Finds what a person probably wanted to type. */
 final class Spelling {
     /** Longer queries are sentences, in which one unknown word doesn't matter. */
     private static final int MAX_WORDS = 6;
 
-    private final VisiblePages pages;
+    private static final Set<String> TEXTS = Set.of(Fields.TITLE, Fields.BODY);
+    private static final Pattern WITH_ACCENTS = Pattern.compile("[a-zA-Z]*[\\p{L}&&[^a-zA-Z]]\\p{L}*");
 
-    Spelling(VisiblePages pages) {
+    private final VisiblePages pages;
+    private final Alternatives alternatives;
+
+    Spelling(VisiblePages pages, Alternatives alternatives) {
         this.pages = pages;
+        this.alternatives = alternatives;
     }
 
     /** The words with those replaced that no page has; empty if there is nothing to replace. */
@@ -30,9 +41,22 @@ final class Spelling {
 
     private Optional<String> similar(String word) throws IOException {
         List<String> plain = TextAnalysis.words(TextAnalysis.EXACT, word, 1);
-        if (plain.isEmpty() || !plain.get(0).codePoints().allMatch(Character::isLetter)) {
+        if (plain.isEmpty() || !plain.get(0).codePoints().allMatch(Character::isLetter) || alternatives.isKnown(word)) {
             return Optional.empty();
         }
-        return Alternatives.similar(pages, plain.get(0)).stream().findFirst().map(found -> found.string);
+        List<SuggestWord> similar = Alternatives.similar(pages, plain.get(0));
+        return similar.isEmpty() ? Optional.empty() : Optional.of(written(similar.get(0).string));
+    }
+
+    /** A word as a page writes it, with its accents. */
+    private String written(String word) throws IOException {
+        return pages.first(new TermQuery(new Term(Fields.EXACT, word)), TEXTS).stream()
+                .flatMap(page -> TEXTS.stream().map(page::get))
+                .flatMap(text -> WITH_ACCENTS.matcher(text).results())
+                .map(found -> found.group().toLowerCase(Locale.ROOT))
+                .filter(found ->
+                        TextAnalysis.words(TextAnalysis.EXACT, found, 1).contains(word))
+                .findFirst()
+                .orElse(word);
     }
 }

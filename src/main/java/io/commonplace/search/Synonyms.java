@@ -10,28 +10,28 @@ import java.util.Set;
 /**
  * Groups of terms that mean the same. A term is one word, or several that stand next to each other.
  *
- * @param byTerm the other terms of its groups, each as analysed words
+ * @param byTerm for the stems of a term, in whichever language, the other terms of its groups as they are written
  */
-record Synonyms(Map<List<String>, Set<List<String>>> byTerm) {
+record Synonyms(Map<List<String>, Set<String>> byTerm) {
+    private static final Languages EVERY_LANGUAGE = new Languages(List.of(Language.values()));
+
     static final Synonyms STANDARD = of(SynonymText.STANDARD);
 
     static Synonyms of(SynonymText text) {
-        Map<List<String>, Set<List<String>>> byTerm = new HashMap<>();
-        text.groups().forEach(terms -> {
-            List<List<String>> group = terms.stream()
-                    .map(term -> TextAnalysis.words(TextAnalysis.WORDS, term, SynonymText.MAX_WORDS))
-                    .filter(term -> !term.isEmpty())
-                    .toList();
-            for (List<String> term : group) {
-                Set<List<String>> others = byTerm.computeIfAbsent(term, missing -> new LinkedHashSet<>());
-                group.stream().filter(other -> !other.equals(term)).forEach(others::add);
+        Map<List<String>, Set<String>> byTerm = new HashMap<>();
+        text.groups().forEach(group -> {
+            for (String term : group) {
+                for (List<String> stems : EVERY_LANGUAGE.terms(term, SynonymText.MAX_WORDS)) {
+                    Set<String> others = byTerm.computeIfAbsent(stems, missing -> new LinkedHashSet<>());
+                    group.stream().filter(other -> !other.equals(term)).forEach(others::add);
+                }
             }
         });
         return new Synonyms(byTerm);
     }
 
     /** The terms that mean the same as this one. */
-    Collection<List<String>> of(List<String> term) {
-        return byTerm.getOrDefault(term, Set.of());
+    Collection<String> of(List<String> stems) {
+        return byTerm.getOrDefault(stems, Set.of());
     }
 }

@@ -8,15 +8,18 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.core.WhitespaceTokenizer;
-import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
-import org.apache.lucene.analysis.en.KStemFilter;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
+import org.apache.lucene.analysis.icu.ICUNormalizer2Filter;
 import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
+import org.apache.lucene.analysis.miscellaneous.LengthFilter;
 import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.util.ElisionFilter;
 
 /**
  * How text becomes words. Words end where Unicode says (UAX #29; Chinese, Japanese, Thai and others by dictionaries), and case
@@ -24,30 +27,48 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  */
 final class TextAnalysis {
     /** Changes with each change of the analysis or of the fields: an index of another version is built anew. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final int MAX_BEGINNING = 15;
 
-    /** Stemmed words, for text. */
-    static final Analyzer WORDS = analyzer(
-            true,
-            ICUTokenizer::new,
-            words -> new KStemFilter(new ICUFoldingFilter(new EnglishPossessiveFilter(words))));
+    /** The longest term that an index can have has 32,766 bytes. */
+    private static final int MAX_EXACT = 1_000;
+
+    /** French and Italian ones, which stand before an apostrophe: {@code l'équipe}. No other language has words like them. */
+    private static final CharArraySet ARTICLES = articles();
+
+    /** Words in lower case, with their accents. */
+    static final Analyzer LOWER_CASE = splitting(ICUNormalizer2Filter::new);
 
     /** Words as they are typed, for suggestions. */
-    static final Analyzer TYPED = analyzer(true, ICUTokenizer::new, ICUFoldingFilter::new);
+    static final Analyzer TYPED = splitting(ICUFoldingFilter::new);
 
     /** All beginnings of words, for suggestions. */
-    static final Analyzer BEGINNINGS = analyzer(
-            true,
-            ICUTokenizer::new,
-            words -> new EdgeNGramTokenFilter(new ICUFoldingFilter(words), 1, MAX_BEGINNING, true));
+    static final Analyzer BEGINNINGS =
+            splitting(words -> new EdgeNGramTokenFilter(new ICUFoldingFilter(words), 1, MAX_BEGINNING, true));
 
     /** What stands between spaces, without the punctuation around it: {@code c++}, {@code haproxy.cfg}, {@code --wipe}. */
     static final Analyzer EXACT = analyzer(
-            false, WhitespaceTokenizer::new, words -> new PunctuationAroundFilter(new ICUFoldingFilter(words)));
+            false,
+            WhitespaceTokenizer::new,
+            words -> new LengthFilter(
+                    new PunctuationAroundFilter(new ICUFoldingFilter(words)), 1, MAX_EXACT));
 
     private TextAnalysis() {}
+
+    private static CharArraySet articles() {
+        CharArraySet articles = new CharArraySet(FrenchAnalyzer.DEFAULT_ARTICLES, true);
+        articles.addAll(List.of("gl", "un", "v"));
+        for (String preposition : List.of("a", "da", "de", "ne", "su")) {
+            articles.addAll(List.of(preposition + "ll", preposition + "gl"));
+        }
+        return articles;
+    }
+
+    /** Splits text into words. @param filters keep each of them */
+    static Analyzer splitting(UnaryOperator<TokenStream> filters) {
+        return analyzer(true, ICUTokenizer::new, words -> filters.apply(new ElisionFilter(words, ARTICLES)));
+    }
 
     private static Analyzer analyzer(
             boolean splitsNames, Supplier<Tokenizer> tokenizer, UnaryOperator<TokenStream> filters) {
@@ -72,9 +93,7 @@ final class TextAnalysis {
             CharTermAttribute word = stream.addAttribute(CharTermAttribute.class);
             stream.reset();
             while (words.size() < limit && stream.incrementToken()) {
-                if (word.length() > 0) {
-                    words.add(word.toString());
-                }
+                words.add(word.toString());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory can't be read", e);

@@ -8,6 +8,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -29,14 +30,16 @@ final class TitleSearch {
 
     private final IndexSearcher searcher;
     private final VisibleSpaces spaces;
+    private final Languages languages;
 
-    TitleSearch(IndexSearcher searcher, VisibleSpaces spaces) {
+    TitleSearch(IndexSearcher searcher, VisibleSpaces spaces) throws IOException {
         this.searcher = searcher;
         this.spaces = spaces;
+        this.languages = Languages.of(searcher.getIndexReader());
     }
 
     List<IndexedPage> find(String typed, int limit) throws IOException {
-        List<String> words = TextAnalysis.words(TextAnalysis.TYPED, typed, MAX_WORDS);
+        List<TypedWord> words = languages.words(typed, MAX_WORDS);
         if (words.isEmpty()) {
             return List.of();
         }
@@ -44,21 +47,35 @@ final class TitleSearch {
         return found.isEmpty() ? find(words, true, limit) : found;
     }
 
-    private List<IndexedPage> find(List<String> words, boolean fuzzy, int limit) throws IOException {
+    private List<IndexedPage> find(List<TypedWord> words, boolean fuzzy, int limit) throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        for (String word : words) {
-            query.add(beginning(word, fuzzy), Occur.MUST);
+        for (TypedWord word : words) {
+            query.add(beginnings(word.plain(), fuzzy), Occur.MUST);
+            // A title that has the word whole comes before one in which it only begins a word.
+            query.add(whole(word), Occur.SHOULD);
         }
-        // A title that has the word whole comes before one in which it only begins a word.
-        for (String word : TextAnalysis.words(TextAnalysis.WORDS, String.join(" ", words), MAX_WORDS)) {
-            query.add(new BoostQuery(new TermQuery(new Term(Fields.TITLE, word)), WHOLE_WORD), Occur.SHOULD);
-        }
-        new QueryFilters(query, spaces.bySlug()).visibleIn(spaces.ids());
+        query.add(QueryFilters.inSpaces(spaces.ids()), Occur.FILTER);
         List<IndexedPage> pages = new ArrayList<>();
         for (ScoreDoc hit : searcher.search(query.build(), limit).scoreDocs) {
             pages.add(PageDocument.read(searcher.storedFields().document(hit.doc, SHOWN)));
         }
         return pages;
+    }
+
+    private static Query whole(TypedWord word) {
+        List<Query> stems = word.stems().stream()
+                .<Query>map(stem -> new TermQuery(new Term(Fields.TITLE, stem)))
+                .toList();
+        return new BoostQuery(new DisjunctionMaxQuery(stems, 0), WHOLE_WORD);
+    }
+
+    /** In German, "ae" can be another way to write "ä". */
+    private Query beginnings(String word, boolean fuzzy) {
+        String withoutUmlauts = word.replaceAll("([aou])e", "$1");
+        if (withoutUmlauts.equals(word) || !languages.present().contains(Language.GERMAN)) {
+            return beginning(word, fuzzy);
+        }
+        return new DisjunctionMaxQuery(List.of(beginning(word, fuzzy), beginning(withoutUmlauts, fuzzy)), 0);
     }
 
     private static Query beginning(String word, boolean fuzzy) {

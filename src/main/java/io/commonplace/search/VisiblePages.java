@@ -1,6 +1,11 @@
 package io.commonplace.search;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -17,8 +22,22 @@ record VisiblePages(IndexSearcher searcher, VisibleSpaces spaces) {
 
     /** Whether one of them fits. */
     boolean any(Query query) throws IOException {
-        BooleanQuery.Builder both = new BooleanQuery.Builder().add(query, Occur.FILTER);
-        new QueryFilters(both, spaces.bySlug()).visibleIn(spaces.ids());
-        return searcher.search(both.build(), 1).scoreDocs.length > 0;
+        return first(query).isPresent();
+    }
+
+    /** One of those that fit. @param fields that are read */
+    Optional<Document> first(Query query, Set<String> fields) throws IOException {
+        OptionalInt found = first(query);
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(searcher.storedFields().document(found.getAsInt(), fields));
+    }
+
+    private OptionalInt first(Query query) throws IOException {
+        Query both = new BooleanQuery.Builder()
+                .add(query, Occur.FILTER)
+                .add(QueryFilters.inSpaces(spaces.ids()), Occur.FILTER)
+                .build();
+        return Arrays.stream(searcher.search(both, 1).scoreDocs).mapToInt(hit -> hit.doc).findFirst();
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -53,6 +54,20 @@ record Corpus(String name, List<PageContent> pages, Judgements judgements) {
             throw new UncheckedIOException(e);
         }
         return of("public handbook", files, "public-queries.tsv");
+    }
+
+    /** A dozen short pages in another language, in one file. */
+    static Corpus inLanguage(String name) {
+        Map<String, String> files = new TreeMap<>();
+        try (InputStream file = Corpus.class.getResourceAsStream(name + "-pages.md")) {
+            for (String page : new String(file.readAllBytes(), StandardCharsets.UTF_8).split("(?m)^(?=# )")) {
+                String title = page.substring(2, page.indexOf('\n'));
+                files.put(title.toLowerCase(Locale.ROOT).replace(' ', '-') + ".md", page);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return of(name, files, name + "-queries.tsv");
     }
 
     private static Corpus of(String name, Map<String, String> files, String queries) {

@@ -67,6 +67,7 @@ final class RankingTuner {
             r.phrase(),
             r.pair(),
             r.synonym(),
+            r.compound(),
             r.needed(),
             r.saturation(),
             r.length()
@@ -74,7 +75,7 @@ final class RankingTuner {
     }
 
     private static Ranking of(float[] v) {
-        return new Ranking(v[0], v[1], v[2], v[3], v[4], v[5], Math.min(1, v[6]), v[7], Math.min(1, v[8]));
+        return new Ranking(v[0], v[1], v[2], v[3], v[4], v[5], v[6], Math.min(1, v[7]), v[8], Math.min(1, v[9]));
     }
 
     /** @param half 0 or 1 */

@@ -48,6 +48,16 @@ final class SearchedPages implements AutoCloseable {
         return titles(query, ResultOrder.RELEVANCE, OPEN);
     }
 
+    List<String> titles(String query, SynonymText synonyms) {
+        return index
+                .search(searcher -> new PageSearch(searcher, spaces(OPEN), Ranking.STANDARD, Synonyms.of(synonyms))
+                        .find(QueryText.parse(query), ResultOrder.RELEVANCE, null, 50))
+                .hits()
+                .stream()
+                .map(hit -> hit.page().title())
+                .toList();
+    }
+
     List<String> titles(String query, ResultOrder order, long... visible) {
         return find(query, order, null, 50, visible).hits().stream()
                 .map(hit -> hit.page().title())

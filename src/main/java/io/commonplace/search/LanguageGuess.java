@@ -1,0 +1,68 @@
+package io.commonplace.search;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Recognises the language of a text by its small words (Grefenstette, Comparing two language identification schemes, 1995). A
+ * word that several languages have counts for each, but less.
+ */
+final class LanguageGuess {
+    /** More don't change the result. */
+    private static final int MAX_WORDS = 300;
+
+    private static final int MAX_CHARACTERS = 4_000;
+
+    /** With fewer small words, it is no text, but a list of names, or code. */
+    private static final int LEAST = 2;
+
+    private static final double LEAST_SHARE = 0.15;
+
+    private static final Map<String, List<Language>> BY_WORD = byWord();
+
+    private LanguageGuess() {}
+
+    private static Map<String, List<Language>> byWord() {
+        Map<String, List<Language>> byWord = new HashMap<>();
+        for (Language language : Language.values()) {
+            language.stopWords()
+                    .forEach(word -> byWord.computeIfAbsent(word, missing -> new ArrayList<>())
+                            .add(language));
+        }
+        return byWord;
+    }
+
+    /** The language of a page; English if it is another one, or can't be recognised. */
+    static Language of(String text) {
+        String beginning = text.length() > MAX_CHARACTERS ? text.substring(0, MAX_CHARACTERS) : text;
+        List<String> words = TextAnalysis.words(TextAnalysis.LOWER_CASE, beginning, MAX_WORDS);
+        Language likeliest = of(words, List.of(Language.values()));
+        long small = words.stream().filter(likeliest.stopWords()::contains).count();
+        return small < Math.max(LEAST, LEAST_SHARE * words.size()) ? Language.ENGLISH : likeliest;
+    }
+
+    /**
+     * The language of a few words.
+     *
+     * @param words in lower case, with or without accents
+     * @param known the possible ones; the first of them if nothing speaks for another
+     */
+    static Language of(Collection<String> words, List<Language> known) {
+        Map<Language, Double> weights = new EnumMap<>(Language.class);
+        for (String word : words) {
+            List<Language> languages = BY_WORD.getOrDefault(word, List.of());
+            languages.forEach(language -> weights.merge(language, 1.0 / languages.size(), Double::sum));
+        }
+        Language likeliest = known.get(0);
+        for (Language language : known) {
+            if (weights.getOrDefault(language, 0.0) > weights.getOrDefault(likeliest, 0.0)) {
+                likeliest = language;
+            }
+        }
+        return likeliest;
+    }
+}

@@ -1,0 +1,78 @@
+package io.commonplace.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+
+/**
+ * The languages of the pages in an index. A typed word is looked for by its stem in each of them.
+ *
+ * @param present English first, then that of the most pages
+ */
+record Languages(List<Language> present) {
+    static Languages of(IndexReader index) throws IOException {
+        Map<Language, Integer> pages = new HashMap<>();
+        for (Language language : Language.values()) {
+            pages.put(language, index.docFreq(new Term(Fields.LANGUAGE, language.code())));
+        }
+        pages.put(Language.ENGLISH, Integer.MAX_VALUE);
+        return new Languages(pages.keySet().stream()
+                .filter(language -> pages.getOrDefault(language, 0) > 0)
+                .sorted(Comparator.comparing(pages::get, Comparator.reverseOrder()))
+                .toList());
+    }
+
+    /** The words of a text, at most {@code limit}. */
+    List<TypedWord> words(String text, int limit) {
+        List<List<String>> stems = present.stream()
+                .map(language -> TextAnalysis.words(language.words(), text, limit))
+                .toList();
+        List<TypedWord> words = new ArrayList<>();
+        List<String> plain = TextAnalysis.words(TextAnalysis.TYPED, text, limit);
+        for (int i = 0; i < plain.size(); i++) {
+            int place = i;
+            words.add(new TypedWord(
+                    plain.get(i), stems.stream().map(each -> each.get(place)).toList()));
+        }
+        words.removeIf(word -> word.plain().isEmpty());
+        return words;
+    }
+
+    /** The stems of all words of a text, in each language in which they differ. */
+    Set<List<String>> terms(String text, int limit) {
+        Set<List<String>> terms = new LinkedHashSet<>();
+        present.forEach(language -> terms.add(TextAnalysis.words(language.words(), text, limit)));
+        return terms;
+    }
+
+    /** The language in which somebody asks. */
+    Language of(List<TypedWord> words) {
+        return LanguageGuess.of(words.stream().map(TypedWord::plain).toList(), present);
+    }
+
+    /** The stems of a term, in each language in which they differ. */
+    Set<List<String>> stems(List<TypedWord> term) {
+        return IntStream.range(0, present.size())
+                .mapToObj(language -> term.stream()
+                        .map(word -> word.byLanguage().get(language))
+                        .toList())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The stems of a word in those languages that have compounds. */
+    Set<String> compoundParts(TypedWord word) {
+        return IntStream.range(0, present.size())
+                .filter(language -> present.get(language).isCompounding())
+                .mapToObj(language -> word.byLanguage().get(language))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}
