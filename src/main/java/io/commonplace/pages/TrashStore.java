@@ -2,6 +2,7 @@ package io.commonplace.pages;
 
 import io.commonplace.database.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -30,6 +31,9 @@ public class TrashStore {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Event<PagesChanged> changes;
 
     Optional<Deletion> find(long spaceId, long deletionId) {
         return Optional.ofNullable(em.find(Deletion.class, deletionId))
@@ -85,6 +89,7 @@ public class TrashStore {
 
     /** Attachments stay, because they belong to the space. */
     void destroy(Deletion deletion) {
+        changes.fire(new PagesChanged(pages(deletion).paths().keySet()));
         for (String table : List.of("revision", "document", "old_path")) {
             execute("delete x from " + table + " x join trashed_page t on x.page_id = t.id where t.deletion_id = "
                     + deletion.id());

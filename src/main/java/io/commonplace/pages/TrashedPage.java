@@ -20,6 +20,12 @@ public class TrashedPage {
     private @Nullable Long parentId;
 
     private String path;
+    private String title;
+
+    @Column(name = "document_id")
+    private @Nullable Long documentId;
+
+    private int version;
 
     @Column(name = "deletion_id")
     private long deletionId;
