@@ -8,18 +8,19 @@ import java.util.List;
 final class SearchCountQueries {
     private SearchCountQueries() {}
 
-    static List<SearchFrequency> frequent(EntityManager em, LocalDate from, boolean withoutPages, int limit) {
-        String by = withoutPages ? "without_pages" : "searches";
-        List<?> rows = em.createNativeQuery(
-                        "select text, sum(searches), sum(without_pages) from search_count where day >= ?1"
-                                + " group by text having sum(" + by + ") > 0 order by sum(" + by + ") desc, text limit "
-                                + limit)
+    static List<SearchFrequency> frequent(EntityManager em, LocalDate from, FrequentSearches which, int limit) {
+        List<?> rows = em.createNativeQuery("select text, sum(searches), sum(without_pages), "
+                        + FrequentSearches.UNOPENED + " from search_count where day >= ?1 group by text having "
+                        + which.count() + " > 0 order by " + which.count() + " desc, text limit " + limit)
                 .setParameter(1, from.toString())
                 .getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)
                 .map(row -> new SearchFrequency(
-                        (String) row[0], ((Number) row[1]).intValue(), ((Number) row[2]).intValue()))
+                        (String) row[0],
+                        ((Number) row[1]).intValue(),
+                        ((Number) row[2]).intValue(),
+                        ((Number) row[3]).intValue()))
                 .toList();
     }
 }

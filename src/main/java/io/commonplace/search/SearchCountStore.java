@@ -16,12 +16,14 @@ public class SearchCountStore {
 
     void add(LocalDate day, Map<String, SearchCounts.Counted> counts) {
         counts.forEach((text, counted) -> em.createNativeQuery(
-                        "insert into search_count (day, text, searches, without_pages) values (?1, ?2, ?3, ?4)"
-                                + " on duplicate key update searches = searches + ?3, without_pages = without_pages + ?4")
+                        "insert into search_count (day, text, searches, without_pages, clicks) values (?1, ?2, ?3, ?4, ?5)"
+                                + " on duplicate key update searches = searches + ?3, without_pages = without_pages + ?4,"
+                                + " clicks = coalesce(clicks, 0) + ?5")
                 .setParameter(1, day.toString())
                 .setParameter(2, text)
                 .setParameter(3, counted.searches())
                 .setParameter(4, counted.withoutPages())
+                .setParameter(5, counted.clicks())
                 .executeUpdate());
     }
 

@@ -21,8 +21,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Counts what people search for, and how often they find nothing. It stores no person. A clone keeps its counts for half a
- * minute before it adds them to the database; those of a clone that is killed are lost.
+ * Counts what people search for, how often they find nothing, and how often they open a result. It stores no person. A clone
+ * keeps its counts for half a minute before it adds them to the database; those of a clone that is killed are lost.
  */
 @ApplicationScoped
 public class SearchCounts {
@@ -67,23 +67,31 @@ public class SearchCounts {
     }
 
     /** Counts a search. @param found the number of pages */
-    public synchronized void count(String typed, long found) {
+    public void count(String typed, long found) {
+        add(typed, new Counted(1, found == 0 ? 1 : 0, 0));
+    }
+
+    /** Counts that a result was opened: once for each search, however many results are. */
+    public void countClick(String typed) {
+        add(typed, new Counted(0, 0, 1));
+    }
+
+    private synchronized void add(String typed, Counted counted) {
         String text = typed.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
         if (text.isEmpty() || text.length() > MAX_LENGTH || counts.size() >= MAX_TEXTS && !counts.containsKey(text)) {
             return;
         }
-        counts.merge(text, new Counted(1, found == 0 ? 1 : 0), Counted::plus);
+        counts.merge(text, counted, Counted::plus);
     }
 
     /**
      * The most frequent searches of the last {@value #DAYS} days.
      *
-     * @param withoutPages only those that found nothing, by how often they did
      * @throws io.commonplace.platform.Forbidden if the viewer is not an administrator of the site
      */
-    public List<SearchFrequency> frequent(Viewer viewer, boolean withoutPages, int limit) {
+    public List<SearchFrequency> frequent(Viewer viewer, FrequentSearches which, int limit) {
         access.requireAdministrator(viewer);
-        return router.read(em -> SearchCountQueries.frequent(em, today().minusDays(DAYS), withoutPages, limit));
+        return router.read(em -> SearchCountQueries.frequent(em, today().minusDays(DAYS), which, limit));
     }
 
     private void writeIfPossible() {
@@ -105,10 +113,10 @@ public class SearchCounts {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    /** How often, and how often without a page. */
-    record Counted(int searches, int withoutPages) {
+    /** How often, how often without a page, and how often a result was opened. */
+    record Counted(int searches, int withoutPages, int clicks) {
         private Counted plus(Counted other) {
-            return new Counted(searches + other.searches, withoutPages + other.withoutPages);
+            return new Counted(searches + other.searches, withoutPages + other.withoutPages, clicks + other.clicks);
         }
     }
 }

@@ -17,6 +17,7 @@ class SearchRequests implements RequestKinds {
         table.add(SEARCH, "/search", SearchAddress.FEED, "/opensearch.xml")
                 .add(SUGGEST, "/suggest")
                 .add(LIST, "/admin/searches")
-                .add(LIST, CHANGE, "/admin/synonyms", "/admin/synonyms/reset");
+                .add(LIST, CHANGE, "/admin/synonyms", "/admin/synonyms/reset")
+                .add(CHANGE, ClickServlet.ADDRESS);
     }
 }

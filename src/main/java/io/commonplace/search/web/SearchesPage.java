@@ -1,6 +1,7 @@
 package io.commonplace.search.web;
 
 import io.commonplace.people.web.CurrentUser;
+import io.commonplace.search.FrequentSearches;
 import io.commonplace.search.SearchCounts;
 import io.commonplace.search.SearchFrequency;
 import jakarta.enterprise.context.RequestScoped;
@@ -23,16 +24,23 @@ public class SearchesPage {
     private CurrentUser currentUser;
 
     private List<SearchFrequency> withoutPages = List.of();
+    private List<SearchFrequency> withoutClick = List.of();
     private List<SearchFrequency> frequent = List.of();
 
     public void load() {
-        withoutPages = counts.frequent(currentUser.viewer(), true, SHOWN);
-        frequent = counts.frequent(currentUser.viewer(), false, SHOWN);
+        withoutPages = counts.frequent(currentUser.viewer(), FrequentSearches.WITHOUT_PAGES, SHOWN);
+        withoutClick = counts.frequent(currentUser.viewer(), FrequentSearches.WITHOUT_CLICK, SHOWN);
+        frequent = counts.frequent(currentUser.viewer(), FrequentSearches.ALL, SHOWN);
     }
 
     /** The searches that found nothing, the most frequent first. */
     public List<SearchFrequency> getWithoutPages() {
         return withoutPages;
+    }
+
+    /** The searches of whose results nothing was opened, the most frequent first. */
+    public List<SearchFrequency> getWithoutClick() {
+        return withoutClick;
     }
 
     /** All searches, the most frequent first. */
