@@ -6,7 +6,13 @@ import org.apache.lucene.index.IndexOptions;
 /** The fields of a page in the index. */
 final class Fields {
     static final String ID = "id";
+
+    /** Pages in the trash don't have it, so only searches in the trash find them. */
     static final String SPACE = "space";
+
+    /** The space of a page in the trash. */
+    static final String DELETED_IN = "deleted-in";
+
     static final String PATH = "path";
     static final String TITLE = "title";
     static final String HEADINGS = "headings";
@@ -31,6 +37,12 @@ final class Fields {
     static final String REVERSED = "reversed";
 
     static final String AUTHOR = "author";
+
+    /** The beginnings of the words of the author's name. */
+    static final String AUTHOR_BEGINNINGS = "author-beginnings";
+
+    /** The identifier of the person who changed it last. */
+    static final String CHANGED_BY = "changed-by";
 
     /** Seconds since 1970. */
     static final String CHANGED = "changed";

@@ -3,17 +3,26 @@ package io.commonplace.search;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the index reads from the database. */
 final class IndexQueries {
     private static final String CONTENT =
-            "select new io.commonplace.search.PageContent(p.id, p.version, p.spaceId, p.path, p.title, p.changedByName, p.changedAt,"
-                    + " d.html) from Page p, Document d where d.id = p.documentId";
+            "select new io.commonplace.search.PageContent(p.id, p.version, p.spaceId, p.path, p.title, p.changedBy,"
+                    + " p.changedByName, p.changedAt, d.html) from Page p, Document d where d.id = p.documentId";
+
+    private static final String DELETED =
+            "select new io.commonplace.search.PageContent(p.id, p.version, p.spaceId, p.path, p.title, n.deletedBy,"
+                    + " n.deletedByName, n.deletedAt, d.html) from TrashedPage p, Deletion n, Document d"
+                    + " where d.id = p.documentId and n.id = p.deletionId";
 
     private IndexQueries() {}
 
@@ -78,29 +87,41 @@ final class IndexQueries {
                 .getSingleResult();
     }
 
-    /** Of these pages, those that readers can see. */
+    /** Of these pages, those that readers can see, and those in the trash. */
     private static List<PageContent> pages(EntityManager em, Collection<Long> pageIds) {
-        return withFiles(
-                em,
-                em.createQuery(CONTENT + " and p.id in :ids", PageContent.class)
-                        .setParameter("ids", pageIds)
-                        .getResultList());
+        List<PageContent> found =
+                contents(em, query -> query.setParameter("ids", pageIds).getResultList(), " and p.id in :ids");
+        return withFiles(em, found);
     }
 
-    /** The next pages that a rebuild puts. */
+    /** The next pages that a rebuild puts, those in the trash included. */
     private static List<PageContent> pages(EntityManager em, Rebuild rebuild, int limit) {
         boolean all = rebuild.spaceId() == Rebuild.ALL_SPACES;
-        TypedQuery<PageContent> pages = em.createQuery(
-                CONTENT + " and p.id > :after" + (all ? "" : " and p.spaceId = :space") + " order by p.id",
-                PageContent.class);
-        if (!all) {
-            pages.setParameter("space", rebuild.spaceId());
-        }
+        List<PageContent> found = contents(
+                em,
+                query -> {
+                    if (!all) {
+                        query.setParameter("space", rebuild.spaceId());
+                    }
+                    return query.setParameter("after", rebuild.builtTo())
+                            .setMaxResults(limit)
+                            .getResultList();
+                },
+                " and p.id > :after" + (all ? "" : " and p.spaceId = :space") + " order by p.id");
         return withFiles(
                 em,
-                pages.setParameter("after", rebuild.builtTo())
-                        .setMaxResults(limit)
-                        .getResultList());
+                found.stream()
+                        .sorted(Comparator.comparingLong(PageContent::id))
+                        .limit(limit)
+                        .toList());
+    }
+
+    private static List<PageContent> contents(
+            EntityManager em, Function<TypedQuery<PageContent>, List<PageContent>> read, String condition) {
+        List<PageContent> inTree = read.apply(em.createQuery(CONTENT + condition, PageContent.class));
+        List<PageContent> deleted = read.apply(em.createQuery(DELETED + condition, PageContent.class));
+        return Stream.concat(inTree.stream(), deleted.stream().map(PageContent::inTrash))
+                .toList();
     }
 
     private static List<PageContent> withFiles(EntityManager em, List<PageContent> pages) {
@@ -118,10 +139,20 @@ final class IndexQueries {
                 .toList();
     }
 
-    /** The versions of the next pages after this identifier, those that readers can see. */
+    /** The versions of the next pages after this identifier, those in the trash included. */
     private static Map<Long, Integer> versionsAfter(EntityManager em, long pageId, int limit) {
+        Map<Long, Integer> versions = new TreeMap<>(versionsAfter(em, "Page", pageId, limit));
+        versionsAfter(em, "TrashedPage", pageId, limit)
+                .forEach((id, version) -> versions.put(id, PageContent.versionInTrash(version)));
+        return versions.entrySet().stream()
+                .limit(limit)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Map<Long, Integer> versionsAfter(EntityManager em, String entity, long pageId, int limit) {
         return em.createQuery(
-                        "select p.id, p.version from Page p where p.documentId is not null and p.id > :after order by p.id",
+                        "select p.id, p.version from " + entity
+                                + " p where p.documentId is not null and p.id > :after order by p.id",
                         Object[].class)
                 .setParameter("after", pageId)
                 .setMaxResults(limit)
@@ -133,6 +164,14 @@ final class IndexQueries {
     private static long count(EntityManager em) {
         return em.createQuery("select count(p) from Page p where p.documentId is not null", Long.class)
                 .getSingleResult();
+    }
+
+    /** The deletions of those pages that are in the trash. */
+    static Map<Long, Long> deletions(EntityManager em, Collection<Long> pageIds) {
+        return em.createQuery("select p.id, p.deletionId from TrashedPage p where p.id in :ids", Object[].class)
+                .setParameter("ids", pageIds)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
     /** The paths of those pages that still exist. */

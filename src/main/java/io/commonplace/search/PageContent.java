@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * What the index needs of a page.
  *
- * @param version of the page's row
+ * @param version of the page's row; below 0 in the trash, where the same version is another document
+ * @param changedByName for a page in the trash, who deleted it; so are {@code changedBy} and {@code changedAt}
  * @param html the text that readers see
  * @param files the names of the files beside it
  */
@@ -16,6 +17,7 @@ public record PageContent(
         long spaceId,
         String path,
         String title,
+        long changedBy,
         String changedByName,
         Instant changedAt,
         String html,
@@ -31,13 +33,27 @@ public record PageContent(
             long spaceId,
             String path,
             String title,
+            long changedBy,
             String changedByName,
             Instant changedAt,
             String html) {
-        this(id, version, spaceId, path, title, changedByName, changedAt, html, List.of());
+        this(id, version, spaceId, path, title, changedBy, changedByName, changedAt, html, List.of());
+    }
+
+    static int versionInTrash(int version) {
+        return -1 - version;
+    }
+
+    boolean isInTrash() {
+        return version < 0;
+    }
+
+    PageContent inTrash() {
+        return new PageContent(
+                id, versionInTrash(version), spaceId, path, title, changedBy, changedByName, changedAt, html, files);
     }
 
     PageContent withFiles(List<String> names) {
-        return new PageContent(id, version, spaceId, path, title, changedByName, changedAt, html, names);
+        return new PageContent(id, version, spaceId, path, title, changedBy, changedByName, changedAt, html, names);
     }
 }

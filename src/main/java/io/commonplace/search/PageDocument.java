@@ -34,13 +34,16 @@ final class PageDocument {
         document.add(new StringField(Fields.ID, Long.toString(page.id()), Field.Store.YES));
         document.add(new NumericDocValuesField(Fields.ID, page.id()));
         document.add(new NumericDocValuesField(Fields.VERSION, page.version()));
-        document.add(new StringField(Fields.SPACE, space, Field.Store.YES));
-        document.add(new SortedDocValuesField(Fields.SPACE, new BytesRef(space)));
+        String spaceField = page.isInTrash() ? Fields.DELETED_IN : Fields.SPACE;
+        document.add(new StringField(spaceField, space, Field.Store.YES));
+        document.add(new SortedDocValuesField(spaceField, new BytesRef(space)));
         document.add(new StoredField(Fields.PATH, page.path()));
         document.add(new TextField(Fields.BEGINNINGS, page.title(), Field.Store.NO));
         addWords(document, page, text);
         document.add(new TextField(Fields.AUTHOR, page.changedByName(), Field.Store.YES));
         document.add(new SortedDocValuesField(Fields.AUTHOR, new BytesRef(page.changedByName())));
+        document.add(new TextField(Fields.AUTHOR_BEGINNINGS, page.changedByName(), Field.Store.NO));
+        document.add(new StringField(Fields.CHANGED_BY, Long.toString(page.changedBy()), Field.Store.NO));
         document.add(new LongField(Fields.CHANGED, page.changedAt().getEpochSecond(), Field.Store.YES));
         document.add(new StoredField(Fields.SECTIONS, sections(text)));
         return document;
@@ -65,9 +68,10 @@ final class PageDocument {
     }
 
     static IndexedPage read(Document document) {
+        String space = document.get(Fields.SPACE);
         return new IndexedPage(
                 Long.parseLong(document.get(Fields.ID)),
-                Long.parseLong(document.get(Fields.SPACE)),
+                Long.parseLong(space == null ? document.get(Fields.DELETED_IN) : space),
                 document.get(Fields.PATH),
                 document.get(Fields.TITLE),
                 document.get(Fields.AUTHOR),

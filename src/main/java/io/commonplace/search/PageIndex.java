@@ -27,6 +27,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
@@ -69,8 +70,13 @@ public final class PageIndex implements AutoCloseable {
     }
 
     private static IndexWriterConfig config() {
-        Map<String, Analyzer> special =
-                Map.of(Fields.BEGINNINGS, TextAnalysis.BEGINNINGS, Fields.EXACT, TextAnalysis.EXACT);
+        Map<String, Analyzer> special = Map.of(
+                Fields.BEGINNINGS,
+                TextAnalysis.BEGINNINGS,
+                Fields.AUTHOR_BEGINNINGS,
+                TextAnalysis.BEGINNINGS,
+                Fields.EXACT,
+                TextAnalysis.EXACT);
         return new IndexWriterConfig(new PerFieldAnalyzerWrapper(Language.ENGLISH.words(), special))
                 .setRAMBufferSizeMB(BUFFER_MEBIBYTES)
                 .setCommitOnClose(false);
@@ -183,9 +189,10 @@ public final class PageIndex implements AutoCloseable {
         });
     }
 
-    /** The number of pages in it. */
+    /** The number of pages in it, without those in the trash. */
     public int size() {
-        return search(searcher -> searcher.getIndexReader().numDocs());
+        return search(searcher ->
+                searcher.getIndexReader().numDocs() - searcher.count(new FieldExistsQuery(Fields.DELETED_IN)));
     }
 
     /** The number of pages of a space; of all for {@link Rebuild#ALL_SPACES}. */

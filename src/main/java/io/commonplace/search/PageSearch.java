@@ -12,6 +12,8 @@ import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.facet.StringValueFacetCounts;
+import org.apache.lucene.facet.range.LongRange;
+import org.apache.lucene.facet.range.LongRangeFacetCounts;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
@@ -29,13 +31,20 @@ import org.jspecify.annotations.Nullable;
 /** One search in one state of the index. */
 final class PageSearch {
     private static final Sort BY_RANK = new Sort(SortField.FIELD_SCORE, new SortField(Fields.ID, SortField.Type.LONG));
-    private static final Sort BY_DATE = new Sort(
+    static final Sort BY_DATE = new Sort(
             LongField.newSortField(Fields.CHANGED, true, SortedNumericSelector.Type.MAX),
             new SortField(Fields.ID, SortField.Type.LONG));
 
     private static final int MAX_FACETS = 20;
-    private static final Set<String> SHOWN =
-            Set.of(Fields.ID, Fields.SPACE, Fields.PATH, Fields.TITLE, Fields.AUTHOR, Fields.CHANGED, Fields.SECTIONS);
+    private static final Set<String> SHOWN = Set.of(
+            Fields.ID,
+            Fields.SPACE,
+            Fields.DELETED_IN,
+            Fields.PATH,
+            Fields.TITLE,
+            Fields.AUTHOR,
+            Fields.CHANGED,
+            Fields.SECTIONS);
 
     private final IndexSearcher searcher;
     private final VisibleSpaces spaces;
@@ -57,9 +66,29 @@ final class PageSearch {
     }
 
     Found find(SearchQuery query, ResultOrder order, @Nullable Cursor after, int size) throws IOException {
-        RankedQuery ranked = new RankedQuery(String.join(" ", query.words()), ranking, alternatives, languages);
+        RankedQuery ranked = ranked(query);
         Found found = find(query, ranked, true, new Wanted(order, after, size));
         return found.total() > 0 ? found : find(query, ranked, false, new Wanted(order, after, size));
+    }
+
+    /** How many pages a search finds whose last change is also in each of these spans. */
+    List<Integer> counts(SearchQuery query, List<SearchQuery.Dates> spans) throws IOException {
+        RankedQuery ranked = ranked(query);
+        List<Integer> counts = counts(query, ranked.query(true), spans);
+        return counts.stream().anyMatch(count -> count > 0) ? counts : counts(query, ranked.query(false), spans);
+    }
+
+    private RankedQuery ranked(SearchQuery query) throws IOException {
+        return new RankedQuery(String.join(" ", query.words()), ranking, alternatives, languages);
+    }
+
+    private List<Integer> counts(SearchQuery query, Query ranked, List<SearchQuery.Dates> spans) throws IOException {
+        FacetsCollector matches = searcher.search(filtered(query, ranked), new FacetsCollectorManager());
+        LongRange[] ranges = spans.stream().map(QueryFilters::seconds).toArray(LongRange[]::new);
+        FacetResult counted = new LongRangeFacetCounts(Fields.CHANGED, matches, ranges).getAllChildren(Fields.CHANGED);
+        return Arrays.stream(counted.labelValues)
+                .map(span -> span.value.intValue())
+                .toList();
     }
 
     /** What the person probably wanted to type; empty if the words are fine. */
@@ -85,13 +114,13 @@ final class PageSearch {
         List<Hit> hits = hits(documents, ranked.inBody());
         @Nullable Cursor next = more ? cursor(wanted.order, (FieldDoc) top.scoreDocs[wanted.size - 1]) : null;
         return new Found(
-                hits, top.totalHits.value, next, counts(Fields.SPACE, matches), counts(Fields.AUTHOR, matches));
+                hits, top.totalHits.value, next, counts(spaces.field(), matches), counts(Fields.AUTHOR, matches));
     }
 
     private Query filtered(SearchQuery query, Query ranked) {
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(ranked, Occur.MUST);
-        all.add(QueryFilters.inSpaces(spaces.ids()), Occur.FILTER);
-        QueryFilters filters = new QueryFilters(all, spaces.bySlug(), languages);
+        all.add(spaces.pages(), Occur.FILTER);
+        QueryFilters filters = new QueryFilters(all, spaces, languages);
         query.clauses().forEach(filters::add);
         query.dates().forEach(filters::add);
         return all.build();

@@ -3,17 +3,14 @@ package io.commonplace.search;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.facet.range.LongRange;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.util.BytesRef;
 
 /** The conditions that a page must fulfil, whatever its rank. */
 final class QueryFilters {
@@ -22,13 +19,11 @@ final class QueryFilters {
     /** The stems of a word in different languages; hardly any word has more. */
     private static final int MAX_FORMS = 4;
 
-    /** By slug, the spaces that the person may see. */
-    private final Map<String, Long> spaces;
-
+    private final VisibleSpaces spaces;
     private final BooleanQuery.Builder query;
     private final Languages languages;
 
-    QueryFilters(BooleanQuery.Builder query, Map<String, Long> spaces, Languages languages) {
+    QueryFilters(BooleanQuery.Builder query, VisibleSpaces spaces, Languages languages) {
         this.query = query;
         this.spaces = spaces;
         this.languages = languages;
@@ -43,16 +38,21 @@ final class QueryFilters {
     }
 
     void add(SearchQuery.Dates dates) {
-        query.add(
-                LongField.newRangeQuery(Fields.CHANGED, startOf(dates.first()), startOf(dates.last()) + secondsOfDay()),
-                Occur.FILTER);
+        LongRange seconds = seconds(dates);
+        query.add(LongField.newRangeQuery(Fields.CHANGED, seconds.min, seconds.max), Occur.FILTER);
+    }
+
+    /** As {@link Fields#CHANGED} has them. */
+    static LongRange seconds(SearchQuery.Dates dates) {
+        return new LongRange(
+                dates.toString(), startOf(dates.first()), true, startOf(dates.last()) + secondsOfDay(), true);
     }
 
     private Query condition(SearchQuery.Clause clause) {
         return switch (clause.scope()) {
             case SPACE -> {
-                Long space = spaces.get(clause.value());
-                yield space == null ? new MatchNoDocsQuery("no such space") : inSpaces(List.of(space));
+                Long space = spaces.bySlug().get(clause.value());
+                yield space == null ? new MatchNoDocsQuery("no such space") : spaces.pagesIn(List.of(space));
             }
             case TITLE -> words(Fields.TITLE, clause.value());
             case AUTHOR -> words(Fields.AUTHOR, clause.value());
@@ -72,13 +72,6 @@ final class QueryFilters {
                 .map(words -> RankedQuery.in(field, words))
                 .toList();
         return either.isEmpty() ? new MatchNoDocsQuery("no words") : new DisjunctionMaxQuery(either, 0);
-    }
-
-    /** Also for rights: they are a part of the query, so that counts and suggestions keep them, too. */
-    static Query inSpaces(Collection<Long> spaceIds) {
-        return new TermInSetQuery(
-                Fields.SPACE,
-                spaceIds.stream().map(id -> new BytesRef(Long.toString(id))).toList());
     }
 
     private static long startOf(LocalDate day) {

@@ -1,45 +1,43 @@
 package io.commonplace.search;
 
-import io.commonplace.database.ReadRouter;
 import io.commonplace.pages.SpaceHead;
 import io.commonplace.pages.Spaces;
 import io.commonplace.people.SpaceLevel;
 import io.commonplace.people.Viewer;
-import io.commonplace.platform.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
+import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.Set;
+import org.apache.lucene.search.IndexSearcher;
 
 /**
- * Finds pages that a person may see. A search sees every change that was acknowledged before it, on whichever clone; if this
- * clone's index is behind, it waits shortly. If the index is still behind then, what it found is compared with the database,
- * and the result says that pages may be missing.
+ * Finds what a person may see. A search sees every change that was acknowledged before it, on whichever clone; if this clone's
+ * index is behind, it waits shortly. If the index is still behind then, what it found is compared with the database, and the
+ * result says that pages may be missing.
  */
 @ApplicationScoped
 public class Search {
-    private static final Logger LOG = Logger.getLogger(Search.class.getName());
-
-    private static final Duration MAX_WAIT = Duration.ofSeconds(2);
-
     @Inject
     private Spaces spaces;
 
     @Inject
-    private ChangeLog changes;
+    private SpaceSearch spaceSearch;
 
     @Inject
-    private IndexFollower follower;
+    private CurrentIndex current;
 
     @Inject
-    private IndexUpdate update;
+    private StoredPages stored;
 
     @Inject
-    private ReadRouter router;
+    private Clock clock;
 
     @Inject
     private SearchMetrics metrics;
@@ -51,9 +49,9 @@ public class Search {
     private SiteSynonyms synonyms;
 
     /**
-     * Finds pages.
+     * Finds pages, in the tree or in the trash.
      *
-     * @throws Unavailable if this clone has no index yet
+     * @throws io.commonplace.platform.Unavailable if this clone has no index yet
      */
     public SearchResults find(Viewer viewer, SearchRequest request) {
         SearchMetrics.Timed<SearchResults> timed =
@@ -65,89 +63,102 @@ public class Search {
         return timed.found();
     }
 
-    /** The pages whose titles fit what a person has typed so far, best first. */
-    public List<Suggestion> suggest(Viewer viewer, String typed, int limit) {
-        return metrics.time(SearchMetrics.Kind.SUGGESTION, () -> suggestions(viewer, typed, limit))
-                .found();
-    }
-
     SearchResults find(Viewer viewer, SearchRequest request, Synonyms meaningTheSame) {
-        boolean current = isCurrent();
-        VisibleSpaces visible = VisibleSpaces.of(spaces.visible(viewer, SpaceLevel.VIEW));
-        PageIndex index = index();
-        PageSearch.Found found =
-                index.search(searcher -> new PageSearch(searcher, visible, Ranking.STANDARD, meaningTheSame)
-                        .find(request.query(), request.order(), request.after(), request.size()));
-        List<Hit> hits = current ? found.hits() : existing(found.hits());
+        boolean isCurrent = current.hasAllChanges();
+        VisibleSpaces visible = searched(viewer, request.kind());
+        PageIndex index = current.open();
+        SearchQuery query = request.query(today());
+        PageSearch.Found found = index.search(searcher -> pages(searcher, visible, meaningTheSame)
+                .find(query, request.order(), request.after(), request.size()));
+        List<SearchResult> results = request.kind() == ResultKind.DELETED
+                ? inTrash(found.hits(), visible)
+                : inTree(found.hits(), visible, isCurrent);
         return new SearchResults(
-                hits.stream().map(hit -> result(hit, visible)).toList(),
-                found.total() - (found.hits().size() - hits.size()),
+                results,
+                found.total() - (found.hits().size() - results.size()),
                 found.next() == null ? "" : found.next().toString(),
                 spaceFacets(found.bySpace(), visible),
                 found.byAuthor(),
-                index.search(searcher -> new PageSearch(searcher, visible).corrected(request.query())),
-                current);
+                TimeCount.of(
+                        today(),
+                        spans -> index.search(searcher ->
+                                pages(searcher, visible, meaningTheSame).counts(request.query(), spans))),
+                index.search(searcher -> pages(searcher, visible, meaningTheSame).corrected(request.query())),
+                isCurrent);
     }
 
-    private List<Suggestion> suggestions(Viewer viewer, String typed, int limit) {
-        boolean current = isCurrent();
-        VisibleSpaces visible = VisibleSpaces.of(spaces.visible(viewer, SpaceLevel.VIEW));
-        List<IndexedPage> found = index().search(searcher -> new TitleSearch(searcher, visible).find(typed, limit));
-        Map<Long, String> paths = current ? Map.of() : paths(found);
-        return found.stream()
-                .filter(page -> current || page.path().equals(paths.get(page.id())))
-                .map(page -> new Suggestion(page.title(), space(page, visible).name(), href(page, visible)))
-                .toList();
+    private static PageSearch pages(IndexSearcher searcher, VisibleSpaces visible, Synonyms meaningTheSame)
+            throws IOException {
+        return new PageSearch(searcher, visible, Ranking.STANDARD, meaningTheSame);
     }
 
-    private PageIndex index() {
-        return update.index().orElseThrow(() -> new Unavailable("search.starting"));
-    }
-
-    /** Whether the index has all changes. It is waited for, if it isn't stuck. */
-    private boolean isCurrent() {
-        try {
-            return follower.await(changes.position(), MAX_WAIT);
-        } catch (PersistenceException e) {
-            // Nothing can change without a database. The index may lack what was changed right before.
-            LOG.log(Level.FINE, "No database says how far the change log is", e);
-            return false;
-        }
-    }
-
-    /** Without pages that were deleted or moved in the meantime. */
-    private List<Hit> existing(List<Hit> hits) {
-        Map<Long, String> paths = paths(hits.stream().map(Hit::page).toList());
+    private List<SearchResult> inTree(List<Hit> hits, VisibleSpaces visible, boolean isCurrent) {
+        List<IndexedPage> pages = hits.stream().map(Hit::page).toList();
+        Set<Long> unmoved = isCurrent ? Set.of() : stored.unmoved(pages);
         return hits.stream()
-                .filter(hit -> hit.page().path().equals(paths.get(hit.page().id())))
+                .filter(hit -> isCurrent || unmoved.contains(hit.page().id()))
+                .map(hit -> SearchResult.of(hit, visible.get(hit.page().spaceId()), null))
                 .toList();
     }
 
-    private Map<Long, String> paths(List<IndexedPage> pages) {
-        List<Long> ids = pages.stream().map(IndexedPage::id).toList();
-        return ids.isEmpty() ? Map.of() : router.read(em -> IndexQueries.paths(em, ids));
+    /** Pages in the trash are always looked up: clones of an older version don't log what they delete permanently. */
+    private List<SearchResult> inTrash(List<Hit> hits, VisibleSpaces visible) {
+        Map<Long, Long> deletions =
+                stored.deletions(hits.stream().map(Hit::page).toList());
+        return hits.stream()
+                .filter(hit -> deletions.containsKey(hit.page().id()))
+                .map(hit -> SearchResult.of(
+                        hit,
+                        visible.get(hit.page().spaceId()),
+                        deletions.get(hit.page().id())))
+                .toList();
     }
 
-    private static SearchResult result(Hit hit, VisibleSpaces visible) {
-        IndexedPage page = hit.page();
-        SpaceHead space = space(page, visible);
-        return new SearchResult(
-                page.id(),
-                page.title(),
-                space,
-                page.path(),
-                hit.snippet(),
-                hit.section(),
-                page.changedByName(),
-                page.changedAt());
+    /** Finds people whose names have words that begin so, those with the most pages first. */
+    public FoundPeople people(Viewer viewer, SearchQuery query, int limit) {
+        current.hasAllChanges();
+        return people(searched(viewer, ResultKind.PEOPLE), query, limit);
     }
 
-    private static SpaceHead space(IndexedPage page, VisibleSpaces visible) {
-        return visible.get(page.spaceId());
+    private FoundPeople people(VisibleSpaces visible, SearchQuery query, int limit) {
+        return current.open().search(searcher -> new PeopleSearch(searcher, visible).find(query.texts(), limit));
     }
 
-    private static String href(IndexedPage page, VisibleSpaces visible) {
-        return space(page, visible).href(page.path());
+    /** Finds spaces by words of their names, keys and descriptions; those with all words in the name or key come first. */
+    public List<SpaceHead> spaces(Viewer viewer, SearchQuery query) {
+        return spaceSearch.find(spaces.visible(viewer, SpaceLevel.VIEW), query.texts());
+    }
+
+    /** How much of each kind a search finds. There is no trash for those who may restore nothing. */
+    public Map<ResultKind, Integer> counts(Viewer viewer, SearchRequest request) {
+        Map<ResultKind, Integer> counts = new EnumMap<>(ResultKind.class);
+        VisibleSpaces tree = searched(viewer, ResultKind.PAGES);
+        counts.put(ResultKind.PAGES, count(tree, request));
+        counts.put(ResultKind.PEOPLE, people(tree, request.query(), 1).total());
+        counts.put(ResultKind.SPACES, spaces(viewer, request.query()).size());
+        VisibleSpaces trash = searched(viewer, ResultKind.DELETED);
+        if (!trash.ids().isEmpty()) {
+            counts.put(ResultKind.DELETED, count(trash, request));
+        }
+        return counts;
+    }
+
+    private int count(VisibleSpaces visible, SearchRequest request) {
+        List<SearchQuery.Dates> span = List.of(request.span(today()));
+        return current.open()
+                .search(searcher -> pages(searcher, visible, synonyms.current()).counts(request.query(), span))
+                .get(0);
+    }
+
+    /** Who may restore pages of a space may find them in its trash. */
+    private VisibleSpaces searched(Viewer viewer, ResultKind kind) {
+        return kind == ResultKind.DELETED
+                ? VisibleSpaces.trash(spaces.visible(viewer, SpaceLevel.EDIT))
+                : VisibleSpaces.of(spaces.visible(viewer, SpaceLevel.VIEW));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private static List<SpaceCount> spaceFacets(List<FacetCount> counts, VisibleSpaces visible) {

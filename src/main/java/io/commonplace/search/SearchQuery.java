@@ -38,10 +38,20 @@ public record SearchQuery(List<String> words, List<Clause> clauses, List<Dates> 
     }
 
     /** Both days included, in UTC. */
-    public record Dates(LocalDate first, LocalDate last) {}
+    public record Dates(LocalDate first, LocalDate last) {
+        static final Dates ALL = new Dates(LocalDate.MIN, LocalDate.MAX);
+    }
 
     public boolean isEmpty() {
         return words.isEmpty() && clauses.isEmpty() && dates.isEmpty();
+    }
+
+    /** All that is looked for in texts: the words, and those of phrases. */
+    List<String> texts() {
+        Stream<String> phrases = clauses.stream()
+                .filter(clause -> clause.scope() == Scope.ANYWHERE && !clause.excluded())
+                .map(Clause::value);
+        return Stream.concat(words.stream(), phrases).toList();
     }
 
     /** Whether there are words only. */
@@ -49,7 +59,7 @@ public record SearchQuery(List<String> words, List<Clause> clauses, List<Dates> 
         return clauses.isEmpty() && dates.isEmpty();
     }
 
-    public SearchQuery with(Clause clause) {
+    SearchQuery with(Clause clause) {
         List<Clause> more = new ArrayList<>(clauses);
         more.add(clause);
         return new SearchQuery(words, more, dates);
@@ -63,5 +73,11 @@ public record SearchQuery(List<String> words, List<Clause> clauses, List<Dates> 
                         dates.stream().map(range -> "updated:" + range.first() + ".." + range.last()))
                 .flatMap(parts -> parts)
                 .collect(Collectors.joining(" "));
+    }
+
+    SearchQuery with(Dates span) {
+        List<Dates> more = new ArrayList<>(dates);
+        more.add(span);
+        return new SearchQuery(words, clauses, more);
     }
 }

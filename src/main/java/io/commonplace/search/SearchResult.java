@@ -4,7 +4,13 @@ import io.commonplace.pages.SpaceHead;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A page that was found, as it is shown. */
+/**
+ * A page that was found, as it is shown.
+ *
+ * @param changedByName for a page in the trash, who deleted it
+ * @param changedAt for a page in the trash, when it was deleted
+ * @param deletion the entry of the trash; null for a page that isn't there
+ */
 public record SearchResult(
         long pageId,
         String title,
@@ -13,9 +19,29 @@ public record SearchResult(
         Snippet snippet,
         Hit.@Nullable Section section,
         String changedByName,
-        Instant changedAt) {
+        Instant changedAt,
+        @Nullable Long deletion) {
+    static SearchResult of(Hit hit, SpaceHead space, @Nullable Long deletion) {
+        IndexedPage page = hit.page();
+        return new SearchResult(
+                page.id(),
+                page.title(),
+                space,
+                page.path(),
+                hit.snippet(),
+                deletion == null ? hit.section() : null,
+                page.changedByName(),
+                page.changedAt(),
+                deletion);
+    }
+
+    public boolean isDeleted() {
+        return deletion != null;
+    }
+
+    /** Of a page in the trash, the address where it can be restored. */
     public String href() {
-        return space.href(path);
+        return deletion == null ? space.href(path) : "/trash/restore?space=" + space.slug() + "&deletion=" + deletion;
     }
 
     /** The address of the section where the words were found, or else of the page. */

@@ -16,11 +16,13 @@ public record SearchResults(
         String next,
         List<SpaceCount> bySpace,
         List<FacetCount> byAuthor,
+        List<TimeCount> byTime,
         String didYouMean,
         boolean current) {
     public SearchResults {
         results = List.copyOf(results);
         bySpace = List.copyOf(bySpace);
         byAuthor = List.copyOf(byAuthor);
+        byTime = List.copyOf(byTime);
     }
 }

@@ -26,11 +26,13 @@ final class SearchWarmUp {
             "\"first search\" -without",
             "c++ title:warm by:ada updated:>2020");
 
+    private static final Favour FAVOUR = new Favour(1, SPACE.id(), Instant.EPOCH);
+
     private SearchWarmUp() {}
 
     static void run() {
         try (PageIndex index = PageIndex.in(new ByteBuffersDirectory())) {
-            index.put(List.of(new PageContent(1, 1, SPACE.id(), "warm-up", "Warm-up", "Ada", Instant.now(), HTML)));
+            index.put(List.of(new PageContent(1, 1, SPACE.id(), "warm-up", "Warm-up", 1, "Ada", Instant.now(), HTML)));
             index.refresh();
             VisibleSpaces spaces = VisibleSpaces.of(List.of(SPACE));
             QUERIES.stream().map(QueryText::parse).forEach(query -> search(index, spaces, query));
@@ -48,6 +50,6 @@ final class SearchWarmUp {
     }
 
     private static void suggest(PageIndex index, VisibleSpaces spaces, String typed) {
-        index.search(searcher -> new TitleSearch(searcher, spaces).find(typed, 10));
+        index.search(searcher -> new TitleSearch(searcher, spaces).find(typed, FAVOUR, 10));
     }
 }

@@ -15,6 +15,7 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
 
 /**
  * Finds titles while a person types: each typed word must be the beginning of a word of the title. If no title fits, one
@@ -38,25 +39,37 @@ final class TitleSearch {
         this.languages = Languages.of(searcher.getIndexReader());
     }
 
-    List<IndexedPage> find(String typed, int limit) throws IOException {
+    List<IndexedPage> find(String typed, Favour favour, int limit) throws IOException {
         List<TypedWord> words = languages.words(typed, MAX_WORDS);
         if (words.isEmpty()) {
             return List.of();
         }
-        List<IndexedPage> found = find(words, false, limit);
-        return found.isEmpty() ? find(words, true, limit) : found;
+        List<IndexedPage> found = read(searcher.search(favour.in(titles(words, false)), limit));
+        return found.isEmpty() ? read(searcher.search(favour.in(titles(words, true)), limit)) : found;
     }
 
-    private List<IndexedPage> find(List<TypedWord> words, boolean fuzzy, int limit) throws IOException {
+    /** The pages that this person changed last, the latest change first. */
+    List<IndexedPage> changedBy(long person, int limit) throws IOException {
+        Query query = new BooleanQuery.Builder()
+                .add(Favour.pagesOf(person), Occur.FILTER)
+                .add(spaces.pages(), Occur.FILTER)
+                .build();
+        return read(searcher.search(query, limit, PageSearch.BY_DATE));
+    }
+
+    private Query titles(List<TypedWord> words, boolean fuzzy) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         for (TypedWord word : words) {
             query.add(beginnings(word.plain(), fuzzy), Occur.MUST);
             // A title that has the word whole comes before one in which it only begins a word.
             query.add(whole(word), Occur.SHOULD);
         }
-        query.add(QueryFilters.inSpaces(spaces.ids()), Occur.FILTER);
+        return query.add(spaces.pages(), Occur.FILTER).build();
+    }
+
+    private List<IndexedPage> read(TopDocs found) throws IOException {
         List<IndexedPage> pages = new ArrayList<>();
-        for (ScoreDoc hit : searcher.search(query.build(), limit).scoreDocs) {
+        for (ScoreDoc hit : found.scoreDocs) {
             pages.add(PageDocument.read(searcher.storedFields().document(hit.doc, SHOWN)));
         }
         return pages;

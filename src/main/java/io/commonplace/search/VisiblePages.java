@@ -36,7 +36,7 @@ record VisiblePages(IndexSearcher searcher, VisibleSpaces spaces) {
     private OptionalInt first(Query query) throws IOException {
         Query both = new BooleanQuery.Builder()
                 .add(query, Occur.FILTER)
-                .add(QueryFilters.inSpaces(spaces.ids()), Occur.FILTER)
+                .add(spaces.pages(), Occur.FILTER)
                 .build();
         return Arrays.stream(searcher.search(both, 1).scoreDocs).mapToInt(hit -> hit.doc).findFirst();
     }

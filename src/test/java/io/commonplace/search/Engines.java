@@ -1,6 +1,7 @@
 package io.commonplace.search;
 
 import io.commonplace.pages.SpaceHead;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ final class Engines {
     private static final int DEPTH = 10;
     private static final VisibleSpaces SPACES =
             VisibleSpaces.of(List.of(new SpaceHead(Corpus.SPACE, "handbook", "Handbook", "", 1)));
+    private static final Favour NOTHING = new Favour(0, null, Instant.MAX);
 
     private Engines() {}
 
@@ -32,7 +34,7 @@ final class Engines {
     }
 
     static List<IndexedPage> suggest(PageIndex index, String typed) {
-        return index.search(searcher -> new TitleSearch(searcher, SPACES).find(typed, DEPTH));
+        return index.search(searcher -> new TitleSearch(searcher, SPACES).find(typed, NOTHING, DEPTH));
     }
 
     /** BM25 on the text alone, any word. */

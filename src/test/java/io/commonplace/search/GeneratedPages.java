@@ -46,6 +46,7 @@ final class GeneratedPages {
                 Corpus.SPACE,
                 "area-" + number % 100 + "/page-" + number,
                 title(random) + " " + number,
+                number % 500,
                 "Person " + number % 500,
                 Instant.ofEpochSecond(1_700_000_000 + number * 60),
                 html.toString());

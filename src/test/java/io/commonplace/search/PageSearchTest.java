@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +113,20 @@ class PageSearchTest {
         assertThat(pages.titles("words -space:space-1", RELEVANCE, OPEN, PRIVATE))
                 .containsExactly("New");
         assertThat(pages.titles("title:new words", RELEVANCE, OPEN, PRIVATE)).containsExactly("New");
+    }
+
+    @Test
+    void eachSpanOfTimeHasItsCount() {
+        pages.add(OPEN, "Old", "<p>words</p>", "Ada", "2025-12-31T23:59:59Z");
+        pages.add(OPEN, "New", "<p>words</p>", "Ada", "2026-01-01T00:00:00Z");
+        pages.add(PRIVATE, "Hidden", "<p>words</p>", "Ada", "2026-01-01T00:00:00Z");
+        List<SearchQuery.Dates> spans = List.of(
+                SearchQuery.Dates.ALL,
+                ChangedWithin.WEEK.until(LocalDate.of(2026, 1, 8)),
+                new SearchQuery.Dates(LocalDate.of(2026, 1, 2), LocalDate.MAX));
+        assertThat(pages.counts("words", spans, OPEN)).containsExactly(2, 1, 0);
+        assertThat(pages.counts("words title:old", spans, OPEN)).containsExactly(1, 0, 0);
+        assertThat(pages.counts("nowhere", spans, OPEN)).containsExactly(0, 0, 0);
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.commonplace.pages.Pages;
 import io.commonplace.pages.Place;
 import io.commonplace.pages.SpaceHead;
 import io.commonplace.pages.Trash;
+import io.commonplace.people.SpaceLevel;
 import io.commonplace.people.Viewer;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -30,6 +31,9 @@ class SearchIT {
 
     @Inject
     private Search search;
+
+    @Inject
+    private Suggestions suggestions;
 
     @Inject
     private Pages pages;
@@ -84,7 +88,7 @@ class SearchIT {
         pages.create(viewer, space, "page", new PageText("Below", word, ""));
         long deletion = trash.delete(viewer, space, "page", 2).id();
         assertThat(paths(word)).isEmpty();
-        assertThat(search.suggest(viewer, "Below", 8))
+        assertThat(suggestions.of(viewer, "Below", "", 8).pages())
                 .noneMatch(found -> found.href().startsWith(space.href() + "/"));
         trash.restore(viewer, space, deletion, "page");
         assertThat(paths(word)).containsExactly("page/below");
@@ -95,8 +99,69 @@ class SearchIT {
         pages.create(viewer, space, "", new PageText("Secret " + word, word, ""));
         Viewer nobody = new Viewer(1, "nobody", "Nobody", false, Map.of());
         assertThat(results(nobody, word).total()).isZero();
-        assertThat(search.suggest(nobody, "Secret", 8)).isEmpty();
-        assertThat(search.suggest(viewer, "Secret " + word.substring(0, 8), 8)).hasSize(1);
+        assertThat(suggestions.of(nobody, "Secret", "", 8).pages()).isEmpty();
+        assertThat(suggestions
+                        .of(viewer, "Secret " + word.substring(0, 8), "", 8)
+                        .pages())
+                .hasSize(1);
+    }
+
+    @Test
+    void aDeletedPageIsFoundInTheTrashByThoseWhoMayRestoreIt() {
+        pages.create(viewer, space, "page", new PageText("Below", word, ""));
+        assertThat(deleted(viewer)).isEmpty();
+        long deletion = trash.delete(viewer, space, "page", 2).id();
+
+        assertThat(deleted(viewer)).containsExactly("/trash/restore?space=" + space.slug() + "&deletion=" + deletion);
+        assertThat(deleted(with(SpaceLevel.EDIT))).hasSize(1);
+        assertThat(deleted(with(SpaceLevel.VIEW))).isEmpty();
+        assertThat(search.counts(with(SpaceLevel.VIEW), words())).doesNotContainKey(ResultKind.DELETED);
+
+        trash.restore(viewer, space, deletion, "page");
+        assertThat(deleted(viewer)).isEmpty();
+        assertThat(search.counts(viewer, words())).containsEntry(ResultKind.DELETED, 0);
+    }
+
+    @Test
+    void whatIsDeletedPermanentlyIsFoundByNobody() {
+        pages.create(viewer, space, "page", new PageText("Below", word, ""));
+        long deletion = trash.delete(viewer, space, "page", 2).id();
+        assertThat(search.counts(viewer, words())).containsEntry(ResultKind.DELETED, 1);
+
+        trash.destroy(viewer, space, deletion);
+        assertThat(deleted(viewer)).isEmpty();
+        assertThat(search.counts(viewer, words())).containsEntry(ResultKind.DELETED, 0);
+    }
+
+    @Test
+    void peopleAreFoundByThePagesThatOneMaySee() {
+        Viewer author = new Viewer(viewer.id(), "author", "Zoë " + word, false, Map.of(space.id(), SpaceLevel.EDIT));
+        pages.create(author, space, "page", new PageText("Below", "text", ""));
+
+        SearchQuery query =
+                SearchRequest.of("zoe " + word, ResultOrder.RELEVANCE, "", 1).query();
+        assertThat(search.people(viewer, query, 5).people()).containsExactly(new FacetCount("Zoë " + word, 1));
+        assertThat(search.people(with(SpaceLevel.VIEW), query, 5).total()).isEqualTo(1);
+        assertThat(search.people(new Viewer(1, "nobody", "Nobody", false, Map.of()), query, 5)
+                        .total())
+                .isZero();
+        assertThat(suggestions.recent(author, 1).pages())
+                .extracting(Suggestion::title)
+                .containsExactly("Below");
+    }
+
+    private Viewer with(SpaceLevel level) {
+        return new Viewer(1, "somebody", "Somebody", false, Map.of(space.id(), level));
+    }
+
+    private SearchRequest words() {
+        return SearchRequest.of(word, ResultOrder.RELEVANCE, "", 50);
+    }
+
+    private List<String> deleted(Viewer person) {
+        return search.find(person, words().of(ResultKind.DELETED)).results().stream()
+                .map(SearchResult::href)
+                .toList();
     }
 
     private List<String> paths(String text) {

@@ -43,7 +43,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Compares searches with the database: random people search for random words, while pages are created, moved, deleted and
- * restored, and rights are given and taken away.
+ * restored or deleted permanently, and rights are given and taken away.
  */
 @ExtendWith(ArquillianExtension.class)
 class SearchRightsIT {
@@ -150,8 +150,11 @@ class SearchRightsIT {
             }
             Viewer viewer = access.viewer(pick(people)).orElseThrow();
             String word = word();
-            SearchResults found = search.find(viewer, SearchRequest.of(word, ResultOrder.RELEVANCE, "", ALL));
-            Set<String> expected = inDatabase(viewer, word);
+            ResultKind kind = random.nextInt(3) == 0 ? ResultKind.DELETED : ResultKind.PAGES;
+            SearchRequest request =
+                    SearchRequest.of(word, ResultOrder.RELEVANCE, "", ALL).of(kind);
+            SearchResults found = search.find(viewer, request);
+            Set<String> expected = kind == ResultKind.DELETED ? inTrash(viewer, word) : inDatabase(viewer, word);
             assertThat(found.current()).isTrue();
             assertThat(found.results().stream().map(SearchResult::href).collect(Collectors.toSet()))
                     .as("%s of %s after %d searches", word, viewer.name(), i)
@@ -181,10 +184,30 @@ class SearchRightsIT {
         return found;
     }
 
+    private Set<String> inTrash(Viewer viewer, String word) {
+        Set<String> found = new HashSet<>();
+        for (SpaceHead space : spaces) {
+            if (access.may(viewer, SpaceLevel.EDIT, space.id())) {
+                router.read(
+                                Freshness.NEWEST,
+                                em -> em.createQuery(
+                                                "select p.deletionId from TrashedPage p, Document d where d.id ="
+                                                        + " p.documentId and p.spaceId = :space and d.html like :word",
+                                                Long.class)
+                                        .setParameter("space", space.id())
+                                        .setParameter("word", "% " + word + " %")
+                                        .getResultList())
+                        .forEach(deletion ->
+                                found.add("/trash/restore?space=" + space.slug() + "&deletion=" + deletion));
+            }
+        }
+        return found;
+    }
+
     private void change() {
         SpaceHead space = pick(spaces);
         try {
-            switch (random.nextInt(6)) {
+            switch (random.nextInt(7)) {
                 case 0 -> changeRights(space);
                 case 1 -> create();
                 case 2 -> moves.move(administrator, space, path(space), new Place("", "moved-" + ids.next()));
@@ -196,6 +219,12 @@ class SearchRightsIT {
                     Long deletion = deletions.remove(space.id());
                     if (deletion != null) {
                         trash.restore(administrator, space, deletion, "restored-" + ids.next());
+                    }
+                }
+                case 5 -> {
+                    Long deletion = deletions.remove(space.id());
+                    if (deletion != null) {
+                        trash.destroy(administrator, space, deletion);
                     }
                 }
                 default -> edit(space);
@@ -229,7 +258,9 @@ class SearchRightsIT {
 
     private void changeRights(SpaceHead space) {
         Map<Long, SpaceLevel> levels = new HashMap<>();
-        groups.stream().filter(group -> random.nextInt(3) > 0).forEach(group -> levels.put(group, SpaceLevel.VIEW));
+        groups.stream()
+                .filter(group -> random.nextInt(3) > 0)
+                .forEach(group -> levels.put(group, random.nextBoolean() ? SpaceLevel.VIEW : SpaceLevel.EDIT));
         rights.replace(administrator, space.id(), levels);
     }
 

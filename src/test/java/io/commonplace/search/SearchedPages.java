@@ -28,15 +28,28 @@ final class SearchedPages implements AutoCloseable {
     long add(long space, String title, String html, String author, String changedAt) {
         long id = ++lastId;
         String path = title.toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
-        index.put(List.of(new PageContent(id, 1, space, path, title, author, Instant.parse(changedAt), html)));
-        index.refresh();
+        put(new PageContent(id, 1, space, path, title, person(author), author, Instant.parse(changedAt), html));
         return id;
     }
 
-    void addWithFile(long space, String title, String html, String file) {
-        index.put(List.of(
-                new PageContent(++lastId, 1, space, "with-file", title, "Ada", Instant.EPOCH, html, List.of(file))));
+    void delete(long id, long space, String title, String html) {
+        PageContent page = new PageContent(
+                id, 1, space, "deleted", title, person("Eve"), "Eve", Instant.parse("2026-11-20T08:00:00Z"), html);
+        put(page.inTrash());
+    }
+
+    private void put(PageContent page) {
+        index.put(List.of(page));
         index.refresh();
+    }
+
+    /** One identifier for each name. */
+    static long person(String name) {
+        return name.hashCode();
+    }
+
+    void addWithFile(long space, String title, String html, String file) {
+        put(new PageContent(++lastId, 1, space, "with-file", title, 1, "Ada", Instant.EPOCH, html, List.of(file)));
     }
 
     void remove(long id) {
@@ -70,9 +83,38 @@ final class SearchedPages implements AutoCloseable {
     }
 
     List<String> suggestions(String typed, long... visible) {
-        return index.search(searcher -> new TitleSearch(searcher, spaces(visible)).find(typed, 8)).stream()
+        return suggestions(typed, new Favour(0, null, Instant.MAX), visible);
+    }
+
+    List<String> suggestions(String typed, Favour favour, long... visible) {
+        return index.search(searcher -> new TitleSearch(searcher, spaces(visible)).find(typed, favour, 8)).stream()
                 .map(IndexedPage::title)
                 .toList();
+    }
+
+    List<String> changedBy(String name, long... visible) {
+        return index.search(searcher -> new TitleSearch(searcher, spaces(visible)).changedBy(person(name), 8)).stream()
+                .map(IndexedPage::title)
+                .toList();
+    }
+
+    FoundPeople people(String typed, long... visible) {
+        return index.search(searcher -> new PeopleSearch(searcher, spaces(visible)).find(List.of(typed), 2));
+    }
+
+    List<Integer> counts(String query, List<SearchQuery.Dates> spans, long... visible) {
+        return index.search(
+                searcher -> new PageSearch(searcher, spaces(visible)).counts(QueryText.parse(query), spans));
+    }
+
+    PageSearch.Found findDeleted(String query, long... restorable) {
+        VisibleSpaces trash = VisibleSpaces.trash(spaces(restorable).byId().values());
+        return index.search(
+                searcher -> new PageSearch(searcher, trash).find(QueryText.parse(query), ResultOrder.DATE, null, 50));
+    }
+
+    int size() {
+        return index.size();
     }
 
     String corrected(String query, long... visible) {

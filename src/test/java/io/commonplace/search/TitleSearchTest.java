@@ -1,9 +1,12 @@
 package io.commonplace.search;
 
 import static io.commonplace.search.SearchedPages.OPEN;
+import static io.commonplace.search.SearchedPages.PRIVATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,5 +46,37 @@ class TitleSearchTest {
     @Test
     void theTextDoesNotCount() {
         assertThat(pages.suggestions("text", OPEN)).isEmpty();
+    }
+
+    @Test
+    void onesOwnPagesAndNewOnesComeFirstAmongEqualTitles() {
+        pages.add(OPEN, "Deploy plan", "<p>x</p>", "Ada", "2024-01-01T08:00:00Z");
+        pages.add(OPEN, "Deploy list", "<p>x</p>", "Bob", "2024-01-01T08:00:00Z");
+        pages.add(OPEN, "Deploy news", "<p>x</p>", "Ada", "2026-11-01T08:00:00Z");
+        pages.add(PRIVATE, "Deploy here", "<p>x</p>", "Ada", "2024-01-01T08:00:00Z");
+        assertThat(pages.suggestions("depl", favour("Bob", null), OPEN, PRIVATE))
+                .startsWith("Deploy list", "Deploy news");
+        assertThat(pages.suggestions("depl", favour("Eve", PRIVATE), OPEN, PRIVATE))
+                .containsSubsequence("Deploy here", "Deploy plan");
+    }
+
+    @Test
+    void theTitleThatFitsBestStaysFirst() {
+        pages.add(OPEN, "Deploy", "<p>x</p>", "Ada", "2024-01-01T08:00:00Z");
+        pages.add(OPEN, "Deployments of the year", "<p>x</p>", "Bob", "2026-11-01T08:00:00Z");
+        pages.add(OPEN, "Before you deploy on a Friday", "<p>x</p>", "Bob", "2026-11-01T08:00:00Z");
+        assertThat(pages.suggestions("deploy", favour("Bob", OPEN), OPEN)).startsWith("Deploy");
+    }
+
+    @Test
+    void onesOwnPagesComeByTheirLatestChange() {
+        pages.add(OPEN, "First", "<p>x</p>", "Bob", "2026-11-01T08:00:00Z");
+        pages.add(OPEN, "Second", "<p>x</p>", "Bob", "2026-11-02T08:00:00Z");
+        pages.add(PRIVATE, "Hidden", "<p>x</p>", "Bob", "2026-11-03T08:00:00Z");
+        assertThat(pages.changedBy("Bob", OPEN)).containsExactly("Second", "First");
+    }
+
+    private static Favour favour(String person, @Nullable Long space) {
+        return new Favour(SearchedPages.person(person), space, Instant.parse("2026-10-01T00:00:00Z"));
     }
 }

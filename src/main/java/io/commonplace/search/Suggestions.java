@@ -1,0 +1,87 @@
+package io.commonplace.search;
+
+import io.commonplace.pages.SpaceHead;
+import io.commonplace.pages.Spaces;
+import io.commonplace.people.SpaceLevel;
+import io.commonplace.people.Viewer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** Suggests what a person may be looking for while they type. */
+@ApplicationScoped
+public class Suggestions {
+    private static final Duration RECENT = Duration.ofDays(30);
+    private static final int MAX_SPACES = 2;
+    private static final int MAX_PEOPLE = 2;
+
+    @Inject
+    private Spaces spaces;
+
+    @Inject
+    private SpaceSearch spaceSearch;
+
+    @Inject
+    private CurrentIndex current;
+
+    @Inject
+    private StoredPages stored;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private SearchMetrics metrics;
+
+    /**
+     * What begins with the typed words.
+     *
+     * @param here the slug of the space in which the person is; empty for none
+     * @param limit of pages
+     * @throws io.commonplace.platform.Unavailable if this clone has no index yet
+     */
+    public Suggested of(Viewer viewer, String typed, String here, int limit) {
+        return metrics.time(SearchMetrics.Kind.SUGGESTION, () -> find(viewer, typed, here, limit))
+                .found();
+    }
+
+    private Suggested find(Viewer viewer, String typed, String here, int limit) {
+        List<SpaceHead> readable = spaces.visible(viewer, SpaceLevel.VIEW);
+        VisibleSpaces visible = VisibleSpaces.of(readable);
+        Favour favour = new Favour(
+                viewer.id(), visible.bySlug().get(here), clock.instant().minus(RECENT));
+        return new Suggested(
+                pages(visible, searcher -> new TitleSearch(searcher, visible).find(typed, favour, limit)),
+                spaceSearch.named(readable, List.of(typed)).stream()
+                        .limit(MAX_SPACES)
+                        .toList(),
+                current.open()
+                        .search(searcher -> new PeopleSearch(searcher, visible).find(List.of(typed), MAX_PEOPLE))
+                        .people());
+    }
+
+    /** The pages that the person changed last, the latest change first. */
+    public Suggested recent(Viewer viewer, int limit) {
+        VisibleSpaces visible = VisibleSpaces.of(spaces.visible(viewer, SpaceLevel.VIEW));
+        return Suggested.pages(
+                pages(visible, searcher -> new TitleSearch(searcher, visible).changedBy(viewer.id(), limit)));
+    }
+
+    private List<Suggestion> pages(VisibleSpaces visible, PageIndex.Searching<List<IndexedPage>> search) {
+        boolean isCurrent = current.hasAllChanges();
+        Collection<IndexedPage> found = current.open().search(search);
+        Set<Long> unmoved = isCurrent ? Set.of() : stored.unmoved(found);
+        return found.stream()
+                .filter(page -> isCurrent || unmoved.contains(page.id()))
+                .map(page -> suggestion(page, visible.get(page.spaceId())))
+                .toList();
+    }
+
+    private static Suggestion suggestion(IndexedPage page, SpaceHead space) {
+        return new Suggestion(page.title(), space.name(), space.href(page.path()));
+    }
+}
