@@ -1,5 +1,7 @@
 package io.commonplace.search.web;
 
+import io.commonplace.search.ChangedWithin;
+import io.commonplace.search.ResultKind;
 import io.commonplace.search.ResultOrder;
 import io.commonplace.search.SearchQuery;
 import io.commonplace.search.SearchRequest;
@@ -9,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A search as it stands in an address, so that it can be sent to others: what was typed, and the filters that were chosen
@@ -16,8 +19,15 @@ import java.util.stream.Stream;
  *
  * @param space the slug of a space; empty for all
  * @param by the name of the person of the last change; empty for all
+ * @param within null for changes of any time
  */
-public record SearchAddress(String query, String space, String by, ResultOrder order) {
+public record SearchAddress(
+        String query,
+        String space,
+        String by,
+        ResultOrder order,
+        ResultKind kind,
+        @Nullable ChangedWithin within) {
     static final String FEED = "/search.atom";
 
     /** Characters. The server takes 8 KB for a request without its body, and a Chinese character is 9 bytes of an address. */
@@ -38,17 +48,30 @@ public record SearchAddress(String query, String space, String by, ResultOrder o
     /** A part of the address, with its name there. */
     public record Part(String name, String value) {}
 
-    /** @param sort an {@link OrderName}; by relevance if there is no such order */
+    /** @param sort an {@link AddressName}; by relevance if there is no such order */
     static SearchAddress of(String query, String space, String by, String sort) {
-        return new SearchAddress(query, space, by, OrderName.parse(sort).orElse(ResultOrder.RELEVANCE));
+        ResultOrder order = AddressName.parse(ResultOrder.class, sort).orElse(ResultOrder.RELEVANCE);
+        return new SearchAddress(query, space, by, order, ResultKind.PAGES, null);
     }
 
     static SearchAddress of(HttpServletRequest request) {
         return of(
-                Parameter.of(request, "q"),
-                Parameter.of(request, "space"),
-                Parameter.of(request, "by"),
-                Parameter.of(request, "sort"));
+                        Parameter.of(request, "q"),
+                        Parameter.of(request, "space"),
+                        Parameter.of(request, "by"),
+                        Parameter.of(request, "sort"))
+                .withNames(Parameter.of(request, "kind"), Parameter.of(request, "updated"));
+    }
+
+    /** The pages that this person changed last. */
+    static SearchAddress pagesOf(String person) {
+        return of("", "", person, "");
+    }
+
+    /** Names that there are not mean pages, of any time. */
+    SearchAddress withNames(String kindName, String withinName) {
+        return withKind(AddressName.parse(ResultKind.class, kindName).orElse(ResultKind.PAGES))
+                .withTime(AddressName.parse(ChangedWithin.class, withinName).orElse(null));
     }
 
     /**
@@ -57,19 +80,19 @@ public record SearchAddress(String query, String space, String by, ResultOrder o
      * @param after {@link io.commonplace.search.SearchResults#next} of the results before; empty for the first ones
      */
     SearchRequest request(String after, int size) {
-        SearchRequest typed = SearchRequest.of(query, order, after, size);
-        SearchQuery asked = typed.query();
+        SearchRequest asked =
+                SearchRequest.of(query, order, after, size).of(kind).changedWithin(within);
         if (!space.isBlank()) {
             asked = asked.with(new SearchQuery.Clause(SearchQuery.Scope.SPACE, space, false));
         }
         if (!by.isBlank()) {
             asked = asked.with(new SearchQuery.Clause(SearchQuery.Scope.AUTHOR, by, false));
         }
-        return new SearchRequest(asked, order, typed.after(), size);
+        return asked;
     }
 
     SearchAddress withQuery(String words) {
-        return new SearchAddress(words, space, by, order);
+        return new SearchAddress(words, space, by, order, kind, within);
     }
 
     /** Whether the query has words only, without filters, phrases and exclusions. */
@@ -78,19 +101,27 @@ public record SearchAddress(String query, String space, String by, ResultOrder o
     }
 
     public SearchAddress withSpace(String slug) {
-        return new SearchAddress(query, slug, by, order);
+        return new SearchAddress(query, slug, by, order, kind, within);
     }
 
     public SearchAddress withPerson(String name) {
-        return new SearchAddress(query, space, name, order);
+        return new SearchAddress(query, space, name, order, kind, within);
+    }
+
+    public SearchAddress withTime(@Nullable ChangedWithin other) {
+        return new SearchAddress(query, space, by, order, kind, other);
+    }
+
+    SearchAddress withKind(ResultKind other) {
+        return new SearchAddress(query, space, by, order, other, within);
     }
 
     public SearchAddress sortedByDate() {
-        return new SearchAddress(query, space, by, ResultOrder.DATE);
+        return new SearchAddress(query, space, by, ResultOrder.DATE, kind, within);
     }
 
     public SearchAddress sortedByRelevance() {
-        return new SearchAddress(query, space, by, ResultOrder.RELEVANCE);
+        return new SearchAddress(query, space, by, ResultOrder.RELEVANCE, kind, within);
     }
 
     public boolean isByDate() {
@@ -105,12 +136,17 @@ public record SearchAddress(String query, String space, String by, ResultOrder o
 
     /** Whether a filter is chosen beside the results. */
     public boolean isFiltered() {
-        return !space.isEmpty() || !by.isEmpty();
+        return kind.isOfPages() && (!space.isEmpty() || !by.isEmpty() || within != null);
     }
 
     /** What a form must bring along besides what is typed. */
     public List<Part> kept() {
-        return Stream.of(new Part("space", space), new Part("by", by), new Part("sort", sort()))
+        return Stream.of(
+                        new Part("space", space),
+                        new Part("by", by),
+                        new Part("updated", within == null ? "" : AddressName.of(within)),
+                        new Part("kind", kind == ResultKind.PAGES ? "" : AddressName.of(kind)),
+                        new Part("sort", sort()))
                 .filter(part -> !part.value().isEmpty())
                 .toList();
     }
@@ -138,6 +174,6 @@ public record SearchAddress(String query, String space, String by, ResultOrder o
     }
 
     private String sort() {
-        return isByDate() ? OrderName.of(order) : "";
+        return isByDate() ? AddressName.of(order) : "";
     }
 }

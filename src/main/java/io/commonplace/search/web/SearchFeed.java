@@ -1,6 +1,7 @@
 package io.commonplace.search.web;
 
 import io.commonplace.people.web.CurrentUser;
+import io.commonplace.platform.Refusal;
 import io.commonplace.platform.web.RequestPath;
 import io.commonplace.search.Search;
 import io.commonplace.search.SearchResults;
@@ -35,6 +36,9 @@ public class SearchFeed extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         SearchAddress address = SearchAddress.of(request);
+        if (!address.kind().isOfPages()) {
+            throw new Refusal("search.feed.kind");
+        }
         SearchResults found =
                 search.find(currentUser.viewer(), address.sortedByDate().request("", SIZE));
         AtomFeed feed = new AtomFeed(site, address, self(request, address));

@@ -1,14 +1,18 @@
 package io.commonplace.search.web;
 
+import io.commonplace.pages.SpaceHead;
+import io.commonplace.search.FoundPeople;
 import io.commonplace.search.SearchResult;
 import io.commonplace.search.SearchResults;
 import io.commonplace.search.Snippet;
+import io.commonplace.search.TimeCount;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -41,12 +45,51 @@ final class SearchJson {
                                 facet -> JSON.createObjectBuilder()
                                         .add("name", facet.value())
                                         .add("count", facet.count())))
+                .add("updated", list(found.byTime(), SearchJson::time))
+                .build()
+                .toString();
+    }
+
+    static String of(FoundPeople found) {
+        return all(
+                found.total(),
+                list(
+                        found.people(),
+                        person -> JSON.createObjectBuilder()
+                                .add("name", person.value())
+                                .add("pages", person.count())
+                                .add("href", PersonLine.of(person).href())));
+    }
+
+    static String of(List<SpaceHead> found) {
+        return all(
+                found.size(),
+                list(
+                        found,
+                        space -> JSON.createObjectBuilder()
+                                .add("slug", space.slug())
+                                .add("name", space.name())
+                                .add("description", space.description())
+                                .add("href", space.href())));
+    }
+
+    /** Results that have no further ones after them. */
+    private static String all(int total, JsonArrayBuilder results) {
+        return JSON.createObjectBuilder()
+                .add("total", total)
+                .addNull("next")
+                .add("results", results)
                 .build()
                 .toString();
     }
 
     private static JsonValue orNull(String text) {
         return text.isEmpty() ? JsonValue.NULL : Json.createValue(text);
+    }
+
+    private static JsonObjectBuilder time(TimeCount time) {
+        String name = time.within() == null ? "" : AddressName.of(time.within());
+        return JSON.createObjectBuilder().add("within", orNull(name)).add("count", time.count());
     }
 
     private static JsonObjectBuilder result(SearchResult result) {
@@ -66,7 +109,8 @@ final class SearchJson {
         }
         return json.add("snippet", list(result.snippet().parts(), SearchJson::part))
                 .add("changedBy", result.changedByName())
-                .add("changedAt", result.changedAt().toString());
+                .add("changedAt", result.changedAt().toString())
+                .add("deleted", result.isDeleted());
     }
 
     private static JsonObjectBuilder part(Snippet.Part part) {

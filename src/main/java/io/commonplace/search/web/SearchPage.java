@@ -1,6 +1,10 @@
 package io.commonplace.search.web;
 
+import io.commonplace.pages.SpaceHead;
+import io.commonplace.people.Viewer;
 import io.commonplace.people.web.CurrentUser;
+import io.commonplace.search.FoundPeople;
+import io.commonplace.search.ResultKind;
 import io.commonplace.search.Search;
 import io.commonplace.search.SearchCounts;
 import io.commonplace.search.SearchRequest;
@@ -8,14 +12,18 @@ import io.commonplace.search.SearchResults;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** The page of results. Its parameters have short names, because they stand in addresses that people send to each other. */
 @Named
 @RequestScoped
 public class SearchPage {
     private static final int SIZE = 20;
-    private static final SearchResults NOTHING = new SearchResults(List.of(), 0, "", List.of(), List.of(), "", true);
+    private static final int MAX_PEOPLE = 50;
+    private static final SearchResults NOTHING =
+            new SearchResults(List.of(), 0, "", List.of(), List.of(), List.of(), "", true);
 
     @Inject
     private Search search;
@@ -29,23 +37,46 @@ public class SearchPage {
     private String q = "";
     private String space = "";
     private String by = "";
+    private String updated = "";
+    private String kind = "";
     private String sort = "";
     private String after = "";
-
     private SearchAddress address = SearchAddress.of("", "", "", "");
     private SearchResults found = NOTHING;
+    private FoundPeople people = FoundPeople.NOBODY;
+    private List<SpaceHead> foundSpaces = List.of();
+    private Map<ResultKind, Integer> totals = Map.of();
     private boolean asked;
     private boolean first = true;
 
     public void load() {
-        address = SearchAddress.of(q, space, by, sort);
+        address = SearchAddress.of(q, space, by, sort).withNames(kind, updated);
         SearchRequest request = address.request(after, SIZE);
         asked = !request.isEmpty();
         first = request.after() == null;
-        found = asked ? search.find(currentUser.viewer(), request) : NOTHING;
-        if (asked && first) {
+        if (asked) {
+            find(currentUser.viewer(), request);
+        }
+    }
+
+    private void find(Viewer viewer, SearchRequest request) {
+        switch (request.kind()) {
+            case PEOPLE -> people = search.people(viewer, request.query(), MAX_PEOPLE);
+            case SPACES -> foundSpaces = search.spaces(viewer, request.query());
+            case PAGES, DELETED -> found = search.find(viewer, request);
+        }
+        totals = new EnumMap<>(search.counts(viewer, request));
+        if (request.kind().isOfPages()) {
+            totals.put(request.kind(), (int) found.total());
+        }
+        if (isCounted()) {
             counts.count(q, found.total());
         }
+    }
+
+    /** Whoever then looks at other results of the same words, has not searched again. */
+    private boolean isCounted() {
+        return first && address.kind() == ResultKind.PAGES && !address.isFiltered() && !address.isByDate();
     }
 
     /** Whether anything is looked for. Otherwise the page says what can be. */
@@ -56,6 +87,16 @@ public class SearchPage {
     /** Whether these are the first results. */
     public boolean isFirst() {
         return first;
+    }
+
+    /** Whether it is a search in the trash. */
+    public boolean isDeleted() {
+        return address.kind() == ResultKind.DELETED;
+    }
+
+    /** Whether nothing was found. */
+    public boolean isInVain() {
+        return asked && totals.getOrDefault(address.kind(), 0) == 0;
     }
 
     public SearchAddress getAddress() {
@@ -70,21 +111,41 @@ public class SearchPage {
         return found.results().stream().map(ResultLine::new).toList();
     }
 
-    public List<FacetLink> getSpaces() {
-        return FacetLink.spaces(found, address);
+    public List<PersonLine> getPeople() {
+        return people.people().stream().map(PersonLine::of).toList();
     }
 
-    public List<FacetLink> getPeople() {
-        return FacetLink.people(found, address);
+    public List<SpaceHead> getFoundSpaces() {
+        return foundSpaces;
+    }
+
+    public List<FacetGroup> getFacets() {
+        return FacetGroup.of(found, address);
+    }
+
+    /** How many people are shown if that is not all of them; otherwise 0. */
+    public int getShownPeople() {
+        int shown = people.people().size();
+        return shown < people.total() ? shown : 0;
+    }
+
+    /** What can be searched for, with the number of results. */
+    public List<FacetLink> getKinds() {
+        return FacetLink.kinds(totals, address);
     }
 
     /** The name of the space that is searched alone; its slug if nothing is found there. */
     public String getSpaceName() {
-        return getSpaces().stream()
+        return FacetLink.spaces(found, address).stream()
                 .filter(FacetLink::chosen)
                 .map(FacetLink::label)
                 .findFirst()
                 .orElse(address.space());
+    }
+
+    /** The chosen time; "any time" if there is none. */
+    public String getTimeName() {
+        return FacetLink.timeName(address.within());
     }
 
     /** What the person probably wanted to type; empty if the query is fine. */
@@ -122,6 +183,22 @@ public class SearchPage {
 
     public void setBy(String by) {
         this.by = by;
+    }
+
+    public String getUpdated() {
+        return updated;
+    }
+
+    public void setUpdated(String updated) {
+        this.updated = updated;
+    }
+
+    public String getKind() {
+        return kind;
+    }
+
+    public void setKind(String kind) {
+        this.kind = kind;
     }
 
     public String getSort() {

@@ -1,8 +1,8 @@
 package io.commonplace.search.web;
 
 import io.commonplace.people.web.CurrentUser;
-import io.commonplace.search.Search;
-import io.commonplace.search.Suggestion;
+import io.commonplace.search.Suggested;
+import io.commonplace.search.Suggestions;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -10,24 +10,25 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
-import java.util.List;
 
 /**
- * {@code GET /suggest?q=…}: the pages whose titles fit what a person is typing, for the search box. With the parameter {@code
- * format=opensearch}, in the form that browsers ask for.
+ * {@code GET /suggest?q=…&space=…}: pages, spaces and people whose names fit what a person is typing, for the search box.
+ * While nothing is typed, it is the person's own pages. The space is where the person is. With the parameter {@code
+ * format=opensearch}, the answer has the form that browsers ask for.
  */
 @WebServlet("/suggest")
 public class SuggestServlet extends HttpServlet {
     @Serial
     private static final long serialVersionUID = 1;
 
-    private static final int MAX_SUGGESTIONS = 8;
+    private static final int MAX_PAGES = 8;
+    private static final int MAX_RECENT = 5;
 
     /** Characters. No title is longer. */
     private static final int MAX_TYPED = 300;
 
     @Inject
-    private transient Search search;
+    private transient Suggestions suggestions;
 
     @Inject
     private transient CurrentUser currentUser;
@@ -38,7 +39,9 @@ public class SuggestServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String typed = Parameter.beginning(Parameter.of(request, "q"), MAX_TYPED);
-        List<Suggestion> found = search.suggest(currentUser.viewer(), typed, MAX_SUGGESTIONS);
+        Suggested found = typed.isBlank()
+                ? suggestions.recent(currentUser.viewer(), MAX_RECENT)
+                : suggestions.of(currentUser.viewer(), typed, Parameter.of(request, "space"), MAX_PAGES);
         boolean forBrowser = Parameter.of(request, "format").equals("opensearch");
         response.setContentType(forBrowser ? OpenSearchDescription.SUGGESTIONS : "application/json");
         response.setCharacterEncoding("UTF-8");

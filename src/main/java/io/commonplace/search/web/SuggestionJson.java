@@ -1,21 +1,29 @@
 package io.commonplace.search.web;
 
-import io.commonplace.search.Suggestion;
+import io.commonplace.platform.Messages;
+import io.commonplace.search.ResultKind;
+import io.commonplace.search.Suggested;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Suggestions as JSON. */
 final class SuggestionJson {
     private SuggestionJson() {}
 
-    static String of(List<Suggestion> found) {
+    /** @param about a page's space, or what it is if it isn't a page */
+    private record Line(ResultKind kind, String title, String about, String href) {}
+
+    static String of(Suggested found) {
         JsonArrayBuilder list = Json.createArrayBuilder();
-        found.forEach(page -> list.add(Json.createObjectBuilder()
-                .add("title", page.title())
-                .add("space", page.space())
-                .add("href", page.href())));
+        lines(found)
+                .forEach(line -> list.add(Json.createObjectBuilder()
+                        .add("title", line.title())
+                        .add("space", line.about())
+                        .add("href", line.href())
+                        .add("kind", AddressName.of(line.kind()))));
         return Json.createObjectBuilder().add("suggestions", list).build() + "\n";
     }
 
@@ -24,17 +32,31 @@ final class SuggestionJson {
      *
      * @see <a href="https://github.com/dewitt/opensearch/blob/master/mediawiki/Specifications/OpenSearch/Extensions/Suggestions/1.1/Draft%201.wiki">OpenSearch suggestions</a>
      */
-    static String of(String typed, List<Suggestion> found, SiteAddress site) {
+    static String of(String typed, Suggested found, SiteAddress site) {
+        List<Line> lines = lines(found);
         return Json.createArrayBuilder()
                         .add(typed)
-                        .add(each(found, Suggestion::title))
-                        .add(each(found, Suggestion::space))
-                        .add(each(found, page -> site.of(page.href())))
+                        .add(each(lines, Line::title))
+                        .add(each(lines, Line::about))
+                        .add(each(lines, line -> site.of(line.href())))
                         .build()
                 + "\n";
     }
 
-    private static JsonArrayBuilder each(List<Suggestion> found, Function<Suggestion, String> part) {
-        return Json.createArrayBuilder(found.stream().map(part).toList());
+    private static List<Line> lines(Suggested found) {
+        Stream<Line> pages =
+                found.pages().stream().map(page -> new Line(ResultKind.PAGES, page.title(), page.space(), page.href()));
+        Stream<Line> spaces = found.spaces().stream()
+                .map(space ->
+                        new Line(ResultKind.SPACES, space.name(), Messages.text("search.suggest.space"), space.href()));
+        Stream<Line> people = found.people().stream()
+                .map(PersonLine::of)
+                .map(person -> new Line(
+                        ResultKind.PEOPLE, person.name(), Messages.text("search.suggest.person"), person.href()));
+        return Stream.of(pages, spaces, people).flatMap(lines -> lines).toList();
+    }
+
+    private static JsonArrayBuilder each(List<Line> lines, Function<Line, String> part) {
+        return Json.createArrayBuilder(lines.stream().map(part).toList());
     }
 }

@@ -14,7 +14,8 @@ import org.xml.sax.InputSource;
 class AtomFeedTest {
     private static final SiteAddress SITE = SiteAddress.at("https://wiki.example:8443/");
     private static final SearchAddress ADDRESS = SearchAddress.of("<b> & \u0001", "", "", "");
-    private static final SearchResults NOTHING = new SearchResults(List.of(), 0, "", List.of(), List.of(), "", true);
+    private static final SearchResults NOTHING =
+            new SearchResults(List.of(), 0, "", List.of(), List.of(), List.of(), "", true);
 
     @Test
     void anEntryIsIdentifiedByItsPage() throws Exception {

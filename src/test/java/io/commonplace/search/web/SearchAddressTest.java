@@ -2,6 +2,8 @@ package io.commonplace.search.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.commonplace.search.ChangedWithin;
+import io.commonplace.search.ResultKind;
 import io.commonplace.search.ResultOrder;
 import io.commonplace.search.SearchQuery;
 import io.commonplace.search.SearchRequest;
@@ -39,6 +41,17 @@ class SearchAddressTest {
                         new SearchQuery.Clause(SearchQuery.Scope.AUTHOR, "Ada Lovelace", false));
         assertThat(request.order()).isEqualTo(ResultOrder.DATE);
         assertThat(request.after()).hasToString("5.13");
+    }
+
+    @Test
+    void theKindAndTheTimeStandInTheAddress() {
+        SearchAddress deleted = SearchAddress.of("a", "", "", "").withNames("deleted", "week");
+
+        assertThat(deleted.href()).isEqualTo("/search?q=a&updated=week&kind=deleted");
+        assertThat(deleted.request("", 20).kind()).isEqualTo(ResultKind.DELETED);
+        assertThat(deleted.request("", 20).within()).isEqualTo(ChangedWithin.WEEK);
+        assertThat(deleted.withNames("", "").href()).isEqualTo("/search?q=a");
+        assertThat(deleted.withNames("all", "today").href()).isEqualTo("/search?q=a");
     }
 
     @Test

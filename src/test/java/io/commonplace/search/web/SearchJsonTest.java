@@ -2,9 +2,13 @@ package io.commonplace.search.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.commonplace.search.FacetCount;
+import io.commonplace.search.FoundPeople;
 import io.commonplace.search.SearchResults;
+import io.commonplace.search.Suggested;
 import io.commonplace.search.Suggestion;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.util.List;
@@ -29,7 +33,7 @@ class SearchJsonTest {
         assertThat(json.getJsonArray("results").getJsonObject(1).isNull("section"))
                 .isTrue();
         assertThat(json.getString("next")).isEqualTo("5.13");
-        SearchResults last = new SearchResults(List.of(), 0, "", List.of(), List.of(), "", false);
+        SearchResults last = new SearchResults(List.of(), 0, "", List.of(), List.of(), List.of(), "", false);
         assertThat(read(SearchJson.of(last)).isNull("next")).isTrue();
         assertThat(read(SearchJson.of(last)).isNull("didYouMean")).isTrue();
     }
@@ -44,13 +48,38 @@ class SearchJsonTest {
 
     @Test
     void browsersGetSuggestionsAsFourLists() {
-        List<Suggestion> found = List.of(new Suggestion("\"A\"", "Handbook", "/s/handbook/a"));
+        Suggested found =
+                new Suggested(List.of(new Suggestion("\"A\"", "Handbook", "/s/handbook/a")), List.of(), List.of());
 
         assertThat(SuggestionJson.of("a", found, SiteAddress.at("https://wiki.example/")))
                 .isEqualTo("[\"a\",[\"\\\"A\\\"\"],[\"Handbook\"],[\"https://wiki.example/s/handbook/a\"]]\n");
         assertThat(SuggestionJson.of(found))
                 .isEqualTo("{\"suggestions\":[{\"title\":\"\\\"A\\\"\",\"space\":\"Handbook\","
-                        + "\"href\":\"/s/handbook/a\"}]}\n");
+                        + "\"href\":\"/s/handbook/a\",\"kind\":\"pages\"}]}\n");
+    }
+
+    @Test
+    void whatIsSuggestedSaysWhatItIs() {
+        Suggested found =
+                new Suggested(List.of(), List.of(SampleResults.SPACE), List.of(new FacetCount("Ada Lovelace", 3)));
+        JsonArray lines = read(SuggestionJson.of(found)).getJsonArray("suggestions");
+
+        assertThat(lines.getJsonObject(0).getString("kind")).isEqualTo("spaces");
+        assertThat(lines.getJsonObject(0).getString("space")).isEqualTo("Space");
+        assertThat(lines.getJsonObject(1).getString("kind")).isEqualTo("people");
+        assertThat(lines.getJsonObject(1).getString("href")).isEqualTo("/search?q=&by=Ada+Lovelace");
+    }
+
+    @Test
+    void peopleAndSpacesHaveAnAddress() {
+        JsonObject people = read(SearchJson.of(new FoundPeople(List.of(new FacetCount("Ada", 3)), 7)));
+        JsonObject spaces = read(SearchJson.of(List.of(SampleResults.SPACE)));
+
+        assertThat(people.getInt("total")).isEqualTo(7);
+        assertThat(people.getJsonArray("results").getJsonObject(0).getInt("pages"))
+                .isEqualTo(3);
+        assertThat(spaces.getJsonArray("results").getJsonObject(0).getString("href"))
+                .isEqualTo("/s/handbook");
     }
 
     private static JsonObject read(String json) {
