@@ -1,5 +1,5 @@
-// Suggests pages in the search box while somebody types, as an ARIA combobox: the focus stays in the field, and the arrow keys
-// choose in the list. Without it the box is a plain form.
+// Suggests pages, spaces and people in the search box while somebody types, and their own pages before that, as an ARIA
+// combobox: the focus stays in the field, and the arrow keys choose in the list. Without it the box is a plain form.
 
 const PAUSE_MS = 120;
 const MOST_TYPED = 200;
@@ -26,7 +26,13 @@ field.setAttribute("aria-controls", list.id);
 /** from: what had the focus before the box had it for the first time. */
 export function begin(from) {
   before = from;
-  if (field.value) ask();
+  ask();
+}
+
+// The space that the page is of, whose pages come first.
+function here() {
+  const path = location.pathname.match(/^\/s\/([^/]+)/);
+  return path?.[1] ?? new URLSearchParams(location.search).get("space") ?? "";
 }
 
 async function ask() {
@@ -34,9 +40,8 @@ async function ask() {
   asking = new AbortController();
   const { signal } = asking;
   const typed = field.value.trim();
-  if (!typed) return close();
   try {
-    const query = new URLSearchParams({ q: typed.slice(0, MOST_TYPED) });
+    const query = new URLSearchParams({ q: typed.slice(0, MOST_TYPED), space: here() });
     const answer = await fetch(`${form.dataset.url}?${query}`, { headers: { Accept: "application/json" }, signal });
     // A session that has ended, or a search that isn't ready: what was typed can still be sent.
     const found = answer.ok && !answer.redirected ? (await answer.json()).suggestions : [];
@@ -47,14 +52,24 @@ async function ask() {
 }
 
 function show(typed, found) {
+  if (!typed && !found.length) return close();
   const rows = found.map((page) => option(page.href, page.title, page.space));
-  const all = `${form.getAttribute("action")}?${new URLSearchParams({ q: typed })}`;
-  list.replaceChildren(...rows, option(all, form.dataset.for.replace("{0}", () => typed), ""));
+  list.replaceChildren(...rows, ...(typed ? [everything(typed)] : []));
   [...list.children].forEach((row, index) => (row.id = `suggestion-${index}`));
   list.hidden = false;
   field.setAttribute("aria-expanded", "true");
   field.removeAttribute("aria-activedescendant");
   news.textContent = count(found.length);
+}
+
+function everything(typed) {
+  const all = option(
+    `${form.getAttribute("action")}?${new URLSearchParams({ q: typed })}`,
+    form.dataset.for.replace("{0}", () => typed),
+    "",
+  );
+  all.classList.add("everything");
+  return all;
 }
 
 function option(href, title, place) {
@@ -125,7 +140,10 @@ field.addEventListener("input", () => {
   clearTimeout(timer);
   timer = setTimeout(ask, PAUSE_MS);
 });
-field.addEventListener("focus", (event) => (before = event.relatedTarget));
+field.addEventListener("focus", (event) => {
+  before = event.relatedTarget;
+  if (!field.value) ask();
+});
 field.addEventListener("blur", close);
 form.addEventListener("submit", close);
 // The focus stays in the field, so that the list stays for the click.

@@ -41,6 +41,9 @@ class AppearanceIT {
         PAGES.put("page-sampler", "/s/handbook/using/sampler");
         PAGES.put("search", "/search?q=restore+the+primary");
         PAGES.put("search-filtered", "/search?q=backup&space=handbook&sort=date");
+        PAGES.put("search-recent", "/search?q=backup&updated=year");
+        PAGES.put("search-people", "/search?q=a&kind=people");
+        PAGES.put("search-spaces", "/search?q=handbook&kind=spaces");
         PAGES.put("search-nothing", "/search?q=space:none-of-this-name");
         PAGES.put("search-help", "/search");
         PAGES.put("search-corrected", "/search?q=replcation");
@@ -83,6 +86,7 @@ class AppearanceIT {
         other.create(writer, "An old page", "Text");
         writer.submit(other.deleting("an-old-page"), "delete", Map.of());
         PAGES.put("trash", other.trash());
+        PAGES.put("search-deleted", "/search?q=an+old+page&kind=deleted");
         var links = writer.get(other.trash()).page();
         PAGES.put("restore", links.select("a[href*=restore]").attr("href"));
         PAGES.put("destroy", links.select("a[href*=destroy]").attr("href"));

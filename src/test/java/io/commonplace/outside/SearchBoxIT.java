@@ -77,6 +77,45 @@ class SearchBoxIT {
         }
     }
 
+    @Test
+    void anEmptyBoxShowsOnesOwnPages() {
+        try (BrowserContext window = browser.administrator()) {
+            Page page = window.newPage();
+            page.navigate("/s/handbook");
+            page.keyboard().press("/");
+            assertThat(suggestions(page).first()).isVisible();
+            page.keyboard().press("ArrowDown");
+            assertThat(suggestions(page).first()).hasAttribute("aria-selected", "true");
+
+            page.keyboard().press("Escape");
+            assertThat(suggestions(page).first()).isHidden();
+        }
+    }
+
+    @Test
+    void aSpaceIsSuggestedAndSaysWhatItIs() {
+        try (BrowserContext window = browser.administrator()) {
+            Page page = window.newPage();
+            page.navigate("/s/handbook");
+            page.keyboard().press("/");
+            page.keyboard().type("handbook");
+            assertThat(page.locator(".search-box [role=option][href='/s/handbook']:has-text('Space')"))
+                    .isVisible();
+        }
+    }
+
+    @Test
+    void anOpenedResultIsReportedOnce() {
+        try (BrowserContext window = browser.administrator()) {
+            Page page = window.newPage();
+            page.navigate("/search?q=restore");
+            Locator result = page.locator(".result h2 a").first();
+            String opened = result.getAttribute("href");
+            page.waitForRequest("**/search/click", result::click);
+            page.waitForURL("**" + opened);
+        }
+    }
+
     private static Locator suggestions(Page page) {
         return page.locator(".search-box [role=option]");
     }

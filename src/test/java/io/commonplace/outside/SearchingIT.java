@@ -2,9 +2,11 @@ package io.commonplace.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -90,7 +92,8 @@ class SearchingIT {
         assertThat(first.getInt("total")).isEqualTo(PAGES);
         assertThat(second.getJsonArray("results")).hasSize(PAGES - 10);
         assertThat(second.isNull("next")).isTrue();
-        for (String wrong : List.of("limit=0", "limit=101", "limit=x", "sort=size", "after=x")) {
+        for (String wrong :
+                List.of("limit=0", "limit=101", "limit=x", "sort=size", "after=x", "kind=files", "updated=today")) {
             Answer refused = administrator.get("/api/search?q=a&" + wrong);
             assertThat(refused.status()).as(wrong).isEqualTo(400);
             assertThat(refused.body()).contains("“" + wrong.replaceFirst("=.*", "") + "”");
@@ -111,6 +114,87 @@ class SearchingIT {
         Document engine = Jsoup.parse(administrator.get("/opensearch.xml").body(), "", Parser.xmlParser());
         assertThat(engine.select("Url").eachAttr("template"))
                 .allMatch(url -> URI.create(url.replaceAll("[{}]", "")).isAbsolute());
+    }
+
+    @Test
+    void aTimeIsAFilterThatCanBeRemoved() {
+        Space space = Space.make(administrator, "dated");
+        space.create(administrator, "The " + word, word);
+
+        Document all = administrator.get("/search?q=" + word).page();
+        String week = all.select(".facets a:contains(Past week)").attr("href");
+        assertThat(week).isEqualTo("/search?q=" + word + "&updated=week");
+        Document filtered = administrator.get(week).page();
+        assertThat(filtered.select(".result")).hasSize(1);
+        assertThat(filtered.select(".search-filters a").text()).startsWith("Changed: Past week");
+        assertThat(filtered.select(".search-filters a").attr("href")).isEqualTo("/search?q=" + word);
+        assertThat(administrator
+                        .json("/api/search?updated=year&q=" + word + "+updated:<2020")
+                        .getInt("total"))
+                .isZero();
+    }
+
+    @Test
+    void peopleAndSpacesAreFoundByThoseWhoMaySeeThem() {
+        Space space = Space.make(administrator, word);
+        space.create(administrator, "The " + word, word);
+        Person person = Person.make(administrator);
+        person.may(administrator, space, "NONE");
+        Visitor other = person.signedIn();
+
+        String spaces = "/search?kind=spaces&q=" + word;
+        assertThat(administrator.get(spaces).page().select(".result h2 a").attr("href"))
+                .isEqualTo(space.href());
+        assertThat(other.get(spaces).page().select(".result")).isEmpty();
+        assertThat(other.json("/api/search?kind=spaces&q=" + word).getInt("total"))
+                .isZero();
+        assertThat(kinds(administrator.get("/search?q=" + word).page()))
+                .containsExactly("Pages 1", "People 0", "Spaces 1", "Deleted pages 0");
+        assertThat(kinds(other.get("/search?q=" + word).page())).containsExactly("Pages 0", "People 0", "Spaces 0");
+
+        JsonArray suggested = administrator.json("/suggest?q=" + word).getJsonArray("suggestions");
+        assertThat(suggested.getJsonObject(1).getString("kind")).isEqualTo("spaces");
+        assertThat(other.json("/suggest?q=" + word).getJsonArray("suggestions")).isEmpty();
+    }
+
+    @Test
+    void aDeletedPageLeadsToTheFormThatRestoresIt() {
+        Space space = Space.make(administrator, "trashed");
+        space.create(administrator, word, "Text");
+        administrator.submit(space.deleting(word), "delete", Map.of());
+
+        Document found = administrator.get("/search?kind=deleted&q=" + word).page();
+        String restoring = found.select(".result h2 a").attr("href");
+        assertThat(found.select(".result .badge").text()).isEqualTo("In the trash");
+        assertThat(administrator.get("/search.atom?kind=deleted&q=" + word).body())
+                .contains("<title>" + word + "</title>");
+        Person reader = Person.make(administrator);
+        reader.may(administrator, space, "VIEW");
+        assertThat(reader.signedIn().json("/api/search?kind=deleted&q=" + word).getInt("total"))
+                .isZero();
+
+        administrator.submit(restoring, "restore", Map.of());
+        assertThat(administrator.get("/search?kind=deleted&q=" + word).page().select(".result"))
+                .isEmpty();
+        assertThat(administrator.get("/search?q=" + word).page().select(".result"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aClickIsReportedOnlyFromThePage() {
+        Document page = administrator.get("/search?q=" + word).page();
+        String token = page.select("meta[name=csrf-token]").attr("content");
+
+        assertThat(administrator.post("/search/click", Map.of("q", word)).status())
+                .isEqualTo(403);
+        assertThat(administrator
+                        .post("/search/click", Map.of("q", word, "csrf", token))
+                        .status())
+                .isEqualTo(204);
+    }
+
+    private static List<String> kinds(Document page) {
+        return page.select(".kinds a").eachText();
     }
 
     private Space importedPages() {
