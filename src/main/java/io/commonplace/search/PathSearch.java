@@ -32,7 +32,7 @@ public class PathSearch {
         for (List<String> words : names(path)) {
             if (found.size() < limit) {
                 SearchQuery query = new SearchQuery(words, List.of(), List.of());
-                search.find(viewer, new SearchRequest(query, ResultOrder.RELEVANCE, null, limit))
+                search.find(viewer, SearchRequest.pages(query, limit))
                         .results()
                         .forEach(result -> found.putIfAbsent(result.pageId(), result));
             }
