@@ -119,6 +119,16 @@ final class AppliedPosition {
         }
     }
 
+    /** Forgets what was applied, because the index is opened again, and may lack it. */
+    void forget() {
+        lock.lock();
+        try {
+            applied = null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Since when the index lacks a change, in seconds; 0 if it is current. */
     double secondsBehind() {
         lock.lock();

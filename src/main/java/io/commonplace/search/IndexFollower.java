@@ -91,7 +91,7 @@ public class IndexFollower {
         Duration pause = RETRY;
         long began = System.nanoTime();
         try {
-            IndexUpdate.Step step = update.next(position.begin());
+            IndexUpdate.Step step = update.next(position.begin(), position::forget);
             position.end(step, began);
             pause = step.isDone() ? Duration.ZERO : READ_AGAIN;
             if (step.isInBackground()) {

@@ -71,9 +71,10 @@ public class IndexUpdate {
      * Does one step.
      *
      * @param needed the position that somebody waits for; null for any
+     * @param beforeOpening called before an index can be searched that may lack what was applied to the former one
      */
-    synchronized Step next(@Nullable String needed) {
-        PageIndex open = opened();
+    synchronized Step next(@Nullable String needed, Runnable beforeOpening) {
+        PageIndex open = opened(beforeOpening);
         Freshness.missed(false);
         boolean checks = state.rebuild() == null && check.isDue();
         IndexRequest request = new IndexRequest(
@@ -154,7 +155,7 @@ public class IndexUpdate {
         }
     }
 
-    private PageIndex opened() {
+    private PageIndex opened(Runnable beforeOpening) {
         PageIndex former = index;
         if (former != null && former.isOpen()) {
             return former;
@@ -170,6 +171,7 @@ public class IndexUpdate {
             open.close();
             throw e;
         }
+        beforeOpening.run();
         index = open;
         if (former != null) {
             // People have searched it until now.

@@ -60,6 +60,14 @@ class AppliedPositionTest {
         assertThat(position.awaitOpening(SHORT)).isTrue();
     }
 
+    @Test
+    void anIndexThatIsOpenedAgainMayLackWhatTheFormerOneHad() {
+        reach(SECOND);
+        assertThat(position.await(FIRST, SHORT)).isTrue();
+        position.forget();
+        assertThat(position.await(FIRST, SHORT)).isFalse();
+    }
+
     private void reach(String reached) {
         position.end(new IndexUpdate.Step(reached, false, true), System.nanoTime());
     }
