@@ -42,7 +42,7 @@ final class Compounds {
             return List.of();
         }
         List<Candidate> candidates = new ArrayList<>();
-        for (Word found : beginning(Fields.BODY, part)) {
+        for (Word found : beginning(Fields.LONG_WORDS, part)) {
             candidates.add(new Candidate(found, found.text.substring(part.length()), true));
         }
         for (Word found : beginning(Fields.REVERSED, backwards(part))) {

@@ -33,7 +33,10 @@ final class Fields {
     /** The language of the text. */
     static final String LANGUAGE = "language";
 
-    /** The long words of languages with compounds, backwards, to find those that end with a word. */
+    /** The long words of languages with compounds. */
+    static final String LONG_WORDS = "long-words";
+
+    /** The same words backwards, to find those that end with a word. */
     static final String REVERSED = "reversed";
 
     static final String AUTHOR = "author";

@@ -77,23 +77,29 @@ enum Language {
 
     private final String code;
     private final Analyzer words;
+    private final Analyzer longWords;
     private final Analyzer reversed;
     private final Set<String> stopWords;
 
     Language(String code, Collection<?> stopWords, UnaryOperator<TokenStream> stemming) {
         this.code = code;
         this.words = TextAnalysis.splitting(stemming);
-        this.reversed = TextAnalysis.splitting(each ->
-                new ReverseStringFilter(new LengthFilter(stemming.apply(each), SHORTEST_COMPOUND, LONGEST_COMPOUND)));
+        this.longWords = TextAnalysis.splitting(each -> ofLength(stemming.apply(each)));
+        this.reversed = TextAnalysis.splitting(each -> new ReverseStringFilter(ofLength(stemming.apply(each))));
         this.stopWords = stopWords.stream()
                 .map(word -> word instanceof char[] letters ? new String(letters) : word.toString())
-                .flatMap(word -> Stream.of(word, TextAnalysis.words(TextAnalysis.TYPED, word, 1).get(0)))
+                .flatMap(word -> Stream.of(
+                        word, TextAnalysis.words(TextAnalysis.TYPED, word, 1).get(0)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Accents help to find the stem, and don't count afterwards. */
     private static TokenStream stemmed(TokenStream words, UnaryOperator<TokenStream> stemming) {
         return new ICUFoldingFilter(stemming.apply(new ICUNormalizer2Filter(words)));
+    }
+
+    private static TokenStream ofLength(TokenStream words) {
+        return new LengthFilter(words, SHORTEST_COMPOUND, LONGEST_COMPOUND);
     }
 
     /** ISO 639-1. */
@@ -106,7 +112,12 @@ enum Language {
         return words;
     }
 
-    /** Splits text into the stems of its long words, backwards. */
+    /** Splits text into the stems of those words that are long enough to be compounds. */
+    Analyzer longWords() {
+        return longWords;
+    }
+
+    /** The same, with each stem backwards. */
     Analyzer reversed() {
         return reversed;
     }

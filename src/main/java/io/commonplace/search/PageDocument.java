@@ -63,6 +63,7 @@ final class PageDocument {
         document.add(new WordsField(Fields.FILES, files, TextField.TYPE_NOT_STORED, words));
         document.add(new TextField(Fields.EXACT, all, Field.Store.NO));
         if (language.isCompounding()) {
+            document.add(new WordsField(Fields.LONG_WORDS, all, Fields.VOCABULARY, language.longWords()));
             document.add(new WordsField(Fields.REVERSED, all, Fields.VOCABULARY, language.reversed()));
         }
     }

@@ -41,8 +41,7 @@ final class QueryText {
             parsed.add(part);
         }
         List<SearchQuery.Clause> clauses = parsed.clauses;
-        return new SearchQuery(
-                parsed.words, clauses.subList(0, Math.min(MAX_CLAUSES, clauses.size())), parsed.dates);
+        return new SearchQuery(parsed.words, clauses.subList(0, Math.min(MAX_CLAUSES, clauses.size())), parsed.dates);
     }
 
     private void add(Matcher part) {

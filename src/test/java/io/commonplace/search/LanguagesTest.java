@@ -61,7 +61,8 @@ class LanguagesTest {
     @Test
     void aSnippetMarksTheFormThatIsInTheText() {
         pages.add(OPEN, "Gebäude", "<p>In den Häusern gibt es einen Empfang, und der ist auch am Abend besetzt.</p>");
-        Hit hit = pages.find("haus", ResultOrder.RELEVANCE, null, 1, OPEN).hits().get(0);
+        Hit hit =
+                pages.find("haus", ResultOrder.RELEVANCE, null, 1, OPEN).hits().get(0);
         assertThat(hit.snippet().parts()).contains(new Snippet.Part("Häusern", true));
     }
 
