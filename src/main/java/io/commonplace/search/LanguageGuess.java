@@ -13,9 +13,9 @@ import java.util.Map;
  */
 final class LanguageGuess {
     /** More don't change the result. */
-    private static final int MAX_WORDS = 300;
+    private static final int MAX_WORDS = 200;
 
-    private static final int MAX_CHARACTERS = 4_000;
+    private static final int MAX_CHARACTERS = 2_000;
 
     /** With fewer small words, it is no text, but a list of names, or code. */
     private static final int LEAST = 2;

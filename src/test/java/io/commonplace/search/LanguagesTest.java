@@ -30,7 +30,7 @@ class LanguagesTest {
         pages.close();
     }
 
-    /** The judged queries are in other forms than the pages; analysed as English, hardly half of them find anything. */
+    /** The judged queries have other forms of the words than the pages. */
     @ParameterizedTest
     @CsvSource({"german, 0.9", "french, 0.9", "swedish, 0.85"})
     void aHandbookIsRankedInItsLanguage(String language, double least) {

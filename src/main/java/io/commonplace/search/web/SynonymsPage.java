@@ -59,8 +59,12 @@ public class SynonymsPage {
         if (query.isBlank()) {
             formAction.refuse("query", "search.synonyms.query");
         } else if (isCorrect()) {
-            trial = TrialResults.of(trials.compare(currentUser.viewer(), edited(), query));
+            formAction.accepted(this::compareResults);
         }
+    }
+
+    private void compareResults() {
+        trial = TrialResults.of(trials.compare(currentUser.viewer(), edited(), query));
     }
 
     public void save() {
