@@ -21,6 +21,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
@@ -29,12 +30,14 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 
 /** An index of pages in a folder. One process at a time can open it. */
 public final class PageIndex implements AutoCloseable {
@@ -48,7 +51,12 @@ public final class PageIndex implements AutoCloseable {
     private PageIndex(Path folder, IndexWriter writer) throws IOException {
         this.folder = folder;
         this.writer = writer;
-        this.searchers = new SearcherManager(writer, null);
+        this.searchers = new SearcherManager(writer, new SearcherFactory() {
+            @Override
+            public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+                return new StateSearcher(reader);
+            }
+        });
     }
 
     /** Opens the index. One that is damaged, or of another version, is deleted: it is only a cache. */
@@ -154,9 +162,9 @@ public final class PageIndex implements AutoCloseable {
     }
 
     /** Searches in the state of the last {@link #refresh}. */
-    public <T> T search(Searching<T> search) {
+    <T> T search(Searching<T> search) {
         try {
-            IndexSearcher searcher = searchers.acquire();
+            StateSearcher searcher = (StateSearcher) searchers.acquire();
             try {
                 return search.in(searcher);
             } finally {
@@ -255,8 +263,8 @@ public final class PageIndex implements AutoCloseable {
     }
 
     /** Something that is done with a searcher. */
-    public interface Searching<T> {
-        T in(IndexSearcher searcher) throws IOException;
+    interface Searching<T> {
+        T in(StateSearcher searcher) throws IOException;
     }
 
     private interface Change {

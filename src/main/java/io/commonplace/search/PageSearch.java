@@ -3,21 +3,23 @@ package io.commonplace.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.LabelAndValue;
-import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.facet.StringValueFacetCounts;
 import org.apache.lucene.facet.range.LongRange;
 import org.apache.lucene.facet.range.LongRangeFacetCounts;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
@@ -36,27 +38,32 @@ final class PageSearch {
             new SortField(Fields.ID, SortField.Type.LONG));
 
     private static final int MAX_FACETS = 20;
+
+    /** Texts in memory at once. */
+    private static final int MAX_TEXTS = 10;
+
     private static final Set<String> SHOWN = Set.of(
             Fields.ID,
             Fields.SPACE,
             Fields.DELETED_IN,
             Fields.PATH,
             Fields.TITLE,
+            Fields.BODY,
             Fields.AUTHOR,
             Fields.CHANGED,
             Fields.SECTIONS);
 
-    private final IndexSearcher searcher;
+    private final StateSearcher searcher;
     private final VisibleSpaces spaces;
     private final Ranking ranking;
     private final Languages languages;
     private final Alternatives alternatives;
 
-    PageSearch(IndexSearcher searcher, VisibleSpaces spaces) throws IOException {
+    PageSearch(StateSearcher searcher, VisibleSpaces spaces) throws IOException {
         this(searcher, spaces, Ranking.STANDARD, Synonyms.STANDARD);
     }
 
-    PageSearch(IndexSearcher searcher, VisibleSpaces spaces, Ranking ranking, Synonyms synonyms) throws IOException {
+    PageSearch(StateSearcher searcher, VisibleSpaces spaces, Ranking ranking, Synonyms synonyms) throws IOException {
         this.searcher = searcher;
         this.spaces = spaces;
         this.ranking = ranking;
@@ -151,14 +158,31 @@ final class PageSearch {
     }
 
     private List<Hit> hits(int[] documents, Query inBody) throws IOException {
-        List<Snippet> snippets = Snippets.of(searcher).of(inBody, documents);
+        List<Hit> hits = new ArrayList<>();
+        for (int begin = 0; begin < documents.length; begin += MAX_TEXTS) {
+            int end = Math.min(documents.length, begin + MAX_TEXTS);
+            hits.addAll(batch(Arrays.copyOfRange(documents, begin, end), inBody));
+        }
+        return hits;
+    }
+
+    private List<Hit> batch(int[] documents, Query inBody) throws IOException {
+        StoredFields stored = searcher.storedFields();
+        List<Document> pages = new ArrayList<>();
+        Map<Integer, String> texts = new HashMap<>();
+        for (int document : documents) {
+            Document page = stored.document(document, SHOWN);
+            pages.add(page);
+            texts.put(document, page.get(Fields.BODY));
+        }
+        List<Snippet> snippets = Snippets.of(searcher, texts).of(inBody, documents);
         List<Hit> hits = new ArrayList<>();
         for (int i = 0; i < documents.length; i++) {
-            var document = searcher.storedFields().document(documents[i], SHOWN);
+            List<PlainText.Section> sections = PageDocument.sections(pages.get(i));
             hits.add(new Hit(
-                    PageDocument.read(document),
+                    PageDocument.read(pages.get(i)),
                     snippets.get(i),
-                    section(PageDocument.sections(document), snippets.get(i).offset())));
+                    section(sections, snippets.get(i).offset())));
         }
         return hits;
     }
@@ -175,9 +199,8 @@ final class PageSearch {
     }
 
     private List<FacetCount> counts(String field, FacetsCollector matches) throws IOException {
-        FacetResult counted = new StringValueFacetCounts(
-                        new StringDocValuesReaderState(searcher.getIndexReader(), field), matches)
-                .getTopChildren(MAX_FACETS, field);
+        FacetResult counted =
+                new StringValueFacetCounts(searcher.values(field), matches).getTopChildren(MAX_FACETS, field);
         List<FacetCount> counts = new ArrayList<>();
         if (counted != null) {
             for (LabelAndValue value : counted.labelValues) {

@@ -15,7 +15,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.search.IndexSearcher;
 
 /**
  * Finds what a person may see. A search sees every change that was acknowledged before it, on whichever clone; if this clone's
@@ -87,7 +86,7 @@ public class Search {
                 isCurrent);
     }
 
-    private static PageSearch pages(IndexSearcher searcher, VisibleSpaces visible, Synonyms meaningTheSame)
+    private static PageSearch pages(StateSearcher searcher, VisibleSpaces visible, Synonyms meaningTheSame)
             throws IOException {
         return new PageSearch(searcher, visible, Ranking.STANDARD, meaningTheSame);
     }

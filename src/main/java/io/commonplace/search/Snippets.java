@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
@@ -26,18 +27,23 @@ final class Snippets extends UnifiedHighlighter {
     /** Where the words of the query stand later in a text, isn't looked at. */
     private static final int MAX_TEXT = 500_000;
 
-    private Snippets(Builder builder) {
+    private final Map<Integer, String> texts;
+
+    private Snippets(Builder builder, Map<Integer, String> texts) {
         super(builder);
+        this.texts = texts;
     }
 
-    static Snippets of(IndexSearcher searcher) {
-        return new Snippets(builder(searcher, Language.ENGLISH.words())
+    /** @param texts of the pages, by document; they were read already, together with what else is shown */
+    static Snippets of(IndexSearcher searcher, Map<Integer, String> texts) {
+        Builder builder = builder(searcher, Language.ENGLISH.words())
                 .withMaxLength(MAX_TEXT)
                 .withMaxNoHighlightPassages(1)
                 .withBreakIterator(() -> LengthGoalBreakIterator.createClosestToLength(
                         // Cells of a table and code have no sentences.
                         new SplittingBreakIterator(BreakIterator.getSentenceInstance(Locale.ROOT), '\n'), LENGTH, 0.5f))
-                .withFormatter(new Formatter()));
+                .withFormatter(new Formatter());
+        return new Snippets(builder, texts);
     }
 
     /** For each document one snippet; an empty one for a page without text. */
@@ -50,6 +56,19 @@ final class Snippets extends UnifiedHighlighter {
         return Arrays.stream(found.get(Fields.BODY))
                 .map(snippet -> snippet == null ? Snippet.EMPTY : (Snippet) snippet)
                 .toList();
+    }
+
+    @Override
+    protected List<CharSequence[]> loadFieldValues(String[] fields, DocIdSetIterator documents, int cacheSize)
+            throws IOException {
+        List<CharSequence[]> values = new ArrayList<>();
+        for (int document = documents.nextDoc();
+                document != DocIdSetIterator.NO_MORE_DOCS;
+                document = documents.nextDoc()) {
+            String text = texts.getOrDefault(document, "");
+            values.add(new CharSequence[] {text.substring(0, Math.min(text.length(), MAX_TEXT))});
+        }
+        return values;
     }
 
     private static final class Formatter extends PassageFormatter {
