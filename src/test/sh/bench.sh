@@ -1,6 +1,6 @@
 # What the benchmarks share: a cluster of their own with the sample handbook and a hello servlet, somebody who is signed in, and
 # the CPU time of a request.
-# Provides: bench_up bench_load bench_compare
+# Provides: bench_up bench_load bench_header bench_compare
 # Sets: data base session bench_headers
 # shellcheck shell=bash
 
@@ -41,31 +41,38 @@ bench_ticks() {
   for pid in $pids; do awk '{ print $14 + $15 }' "/proc/$pid/stat" 2>/dev/null; done | awk '{ s += $1 } END { print s }'
 }
 
-# bench_load PATH SECONDS [QUERIES]: prints the milliseconds of CPU per request, the requests per second, and the 99th percentile
-# of the response time. QUERIES is a file of queries, one a line, which follow PATH in turn.
+# bench_load PATH SECONDS [QUERIES]: prints the milliseconds of CPU per request, the requests per second, and the median and the
+# 99th percentile of the response time in milliseconds. QUERIES is a file of queries, one a line, which follow PATH in turn.
 bench_load() {
-  local before after out requests script=()
+  local before after out script=()
   [ $# -lt 3 ] || script=(-s src/test/sh/queries.lua)
   before=$(bench_ticks)
   out=$(wrk -t1 -c"$bench_connections" -d"${2}s" --latency "${script[@]}" -H "Cookie: session=$session" "${bench_headers[@]}" "$base$1" ${3:+-- "$3"})
   after=$(bench_ticks)
   if grep -q 'Non-2xx' <<<"$out"; then echo "bench: errors while loading $1: $out" >&2; exit 1; fi
-  requests=$(awk '/requests in/ { print $1 }' <<<"$out")
-  awk -v t=$((after - before)) -v hz="$(getconf CLK_TCK)" -v n="$requests" -v s="$2" -v p="$(awk '$1 == "99%" { print $2 }' <<<"$out")" \
-    'BEGIN { printf "%.3f %.0f %s\n", 1000 * t / hz / n, n / s, p }'
+  awk -v t=$((after - before)) -v hz="$(getconf CLK_TCK)" -v s="$2" '
+    function ms(time) { return time ~ /us$/ ? time / 1000 : time ~ /ms$/ ? time + 0 : time ~ /m$/ ? time * 60000 : time * 1000 }
+    $1 == "50%" { half = ms($2) } $1 == "99%" { slow = ms($2) } /requests in/ { n = $1 }
+    END { printf "%.3f %.0f %.1f %.1f\n", 1000 * t / hz / n, n / s, half, slow }' <<<"$out"
 }
 
-# bench_compare NAME PATH [QUERIES]: loads PATH and the hello servlet by turns, and prints the ratio of their costs.
+# bench_header: prints the names of the columns of bench_compare.
+bench_header() {
+  echo "HAProxy and 2 clones, $bench_connections connections; the mean of 3 rounds, by turns with a hello servlet in the same clones"
+  printf '%-14s %12s %12s %12s %9s %9s\n' "" "CPU ms/req" "of a hello" "requests/s" "p50 ms" "p99 ms"
+}
+
+# bench_compare NAME PATH [QUERIES]: loads PATH and the hello servlet by turns, and prints a row for each.
 bench_compare() {
-  local name=$1 seconds=${BENCH_SECONDS:-20} round ms rate slow hello_ms hello_rate hello_slow sum=0 sum_hello=0
-  printf '%-12s %12s %12s %8s   %s\n' "" "CPU ms/req" "requests/s" "p99" "(HAProxy and 2 clones, $bench_connections connections, $2)"
-  for round in 1 2 3; do
-    read -r hello_ms hello_rate hello_slow <<<"$(bench_load /hello/ "$seconds")"
-    read -r ms rate slow <<<"$(bench_load "$2" "$seconds" "${@:3}")"
-    printf '%-12s %12s %12s %8s\n' "hello $round" "$hello_ms" "$hello_rate" "$hello_slow" "$name $round" "$ms" "$rate" "$slow"
-    sum_hello=$(awk -v a="$sum_hello" -v b="$hello_ms" 'BEGIN { print a + b }')
-    sum=$(awk -v a="$sum" -v b="$ms" 'BEGIN { print a + b }')
-  done
-  awk -v n="$name" -v h="$sum_hello" -v p="$sum" \
-    'BEGIN { printf "A %s costs %.2f times a hello: %.3f ms against %.3f ms\n", n, p / h, p / 3, h / 3 }'
+  local seconds=${BENCH_SECONDS:-20} hello asked
+  for _ in 1 2 3; do
+    hello=$(bench_load /hello/ "$seconds")
+    asked=$(bench_load "$2" "$seconds" "${@:3}")
+    printf 'hello %s\nasked %s\n' "$hello" "$asked"
+  done | awk -v name="$1" '
+    function row(what, kind) {
+      printf "%-14s %12.3f %11.2fx %12.0f %9.1f %9.1f\n", what, cpu[kind] / 3, cpu[kind] / cpu["hello"], rate[kind] / 3, half[kind] / 3, slow[kind] / 3
+    }
+    { cpu[$1] += $2; rate[$1] += $3; half[$1] += $4; slow[$1] += $5 }
+    END { if (NR < 6) exit 1; row("hello", "hello"); row(name, "asked") }'
 }

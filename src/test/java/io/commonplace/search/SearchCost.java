@@ -49,6 +49,10 @@ final class SearchCost {
                     pages * 1e9 / building,
                     index.bytes() >> 20);
             new SearchCost(index, List.copyOf(corpus.judgements().byQuery().keySet())).printSearches();
+            System.out.printf(
+                    Locale.ROOT,
+                    "  memory: %,d MB of heap in use after garbage collection, with the index open and used%n",
+                    usedHeap() >> 20);
         }
     }
 
@@ -82,6 +86,12 @@ final class SearchCost {
                 times[times.length / 2] / 1e6,
                 times[times.length * 99 / 100] / 1e6,
                 results);
+    }
+
+    /** Bytes, without garbage. */
+    private static long usedHeap() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     private static long cpu() {
