@@ -13,14 +13,18 @@ import org.commonmark.renderer.html.HtmlRenderer;
 
 /** The Markdown dialect of pages: CommonMark, GitHub's extensions, and wiki links. Thread-safe. */
 final class Dialect {
+    private final List<Extension> extensions;
     private final Parser parser;
     private final HtmlRenderer renderer;
+    private final boolean limitsHtml;
 
     /** @param nesting the highest depth that is accepted */
     Dialect(int nesting) {
         this(
                 List.of(
                         new ParsingLimits(nesting),
+                        new OtherAutolinks(),
+                        new RawHtml(),
                         new WikiLinks(),
                         new Alerts(),
                         TablesExtension.create(),
@@ -28,20 +32,34 @@ final class Dialect {
                         TaskListItemsExtension.create(),
                         FootnotesExtension.create(),
                         AutolinkExtension.create()),
-                false);
+                true);
     }
 
-    Dialect(List<Extension> extensions, boolean percentEncode) {
-        parser = Parser.builder().extensions(extensions).build();
+    /** @param isOurs whether raw HTML and addresses are those of pages, or else of the specification */
+    Dialect(List<Extension> extensions, boolean isOurs) {
+        this.extensions = extensions;
+        this.limitsHtml = isOurs;
+        parser = isOurs
+                ? parser(HtmlBlocks.CLOSED)
+                : Parser.builder().extensions(extensions).build();
         renderer = HtmlRenderer.builder()
                 .extensions(extensions)
                 // Links are resolved by the destination as written; LinkStage encodes them afterwards.
-                .percentEncodeUrls(percentEncode)
+                .percentEncodeUrls(!isOurs)
                 .build();
     }
 
     Node parse(String markdown) {
-        return parser.parse(markdown);
+        HtmlBlocks blocks = limitsHtml ? HtmlBlocks.of(markdown) : HtmlBlocks.CLOSED;
+        Parser fitting = blocks == HtmlBlocks.CLOSED ? parser : parser(blocks);
+        return fitting.parse(markdown);
+    }
+
+    private Parser parser(HtmlBlocks blocks) {
+        return Parser.builder()
+                .extensions(extensions)
+                .extensions(List.of(blocks))
+                .build();
     }
 
     /**

@@ -45,7 +45,7 @@ final class Inspection extends AbstractVisitor {
     private @Nullable Node firstBlock() {
         Node block = document.getFirstChild();
         while (block instanceof LinkReferenceDefinition
-                || (block instanceof HtmlBlock html && html.getLiteral().startsWith("<!--"))) {
+                || (block instanceof HtmlBlock html && html.getLiteral().isBlank())) {
             block = block.getNext();
         }
         return block;

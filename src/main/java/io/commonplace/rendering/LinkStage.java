@@ -49,14 +49,7 @@ final class LinkStage extends HtmlStreamEventReceiverWrapper {
                 embedded(Attributes.of(attributes));
                 super.openTag(element, attributes);
             }
-            default -> {
-                if (attributes.isEmpty() && Policy.isPlaceholder(element)) {
-                    // People write <name> as a placeholder and want it to be visible.
-                    super.text("<" + element + ">");
-                } else {
-                    super.openTag(element, attributes);
-                }
-            }
+            default -> super.openTag(element, attributes);
         }
     }
 

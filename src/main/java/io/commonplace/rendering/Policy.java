@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
@@ -25,26 +24,13 @@ final class Policy {
             span em strong b i u s del ins sub sup small mark kbd samp var code abbr cite dfn q time bdi bdo
             ruby rt rp
             """);
-    /** Elements of HTML that are removed. They are listed so that none is shown as a placeholder. */
-    private static final Set<String> REMOVED = words("""
-            acronym address applet area audio base basefont bgsound big blink body button canvas center command
-            content data datalist dialog dir embed fieldset font form frame frameset head hgroup html iframe
-            image input isindex keygen label layer legend link listing main map marquee math menu menuitem meta
-            meter nav nobr noembed noframes nolayer noscript object optgroup option output param picture
-            plaintext portal progress rb rtc script search select shadow slot source spacer strike style svg
-            template textarea title track tt video xmp
-            """);
-
-    private static final Set<String> HTML =
-            Stream.of(ELEMENTS, REMOVED).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
-
     static final PolicyFactory INSTANCE = builder().toFactory();
 
     private Policy() {}
 
-    /** Whether an element is neither HTML nor of another vocabulary, such as Word's {@code o:p}. */
-    static boolean isPlaceholder(String element) {
-        return !HTML.contains(element) && element.indexOf(':') < 0;
+    /** Whether pages may contain the element. */
+    static boolean allows(String element) {
+        return ELEMENTS.contains(element) || element.equals("input");
     }
 
     private static HtmlPolicyBuilder builder() {

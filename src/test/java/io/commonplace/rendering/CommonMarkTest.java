@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The examples of the CommonMark 0.31.2 specification, once as parsed and once through the whole renderer. */
 class CommonMarkTest {
-    private static final Dialect PLAIN = new Dialect(List.of(new ParsingLimits(Limits.STANDARD.nesting())), true);
+    private static final Dialect PLAIN = new Dialect(List.of(new ParsingLimits(Limits.STANDARD.nesting())), false);
     private static final Map<Integer, String> DIFFERENCES = differences();
 
     static List<SpecExample> examples() {

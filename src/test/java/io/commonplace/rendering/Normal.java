@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 final class Normal {
     private static final Pattern TOKEN = Pattern.compile(
-            "<!--[\\s\\S]*?-->|<(?<close>/?)(?<name>[A-Za-z][A-Za-z0-9-]*)(?<attributes>(?:[^>\"']|\"[^\"]*\"|'[^']*')*)>|"
+            "<!--(?:-?>|[\\s\\S]*?-->)|<(?<close>/?)(?<name>[A-Za-z][A-Za-z0-9-]*)(?<attributes>(?:[^>\"']|\"[^\"]*\"|'[^']*')*)>|"
                     + "[^<]+|<");
     private static final Pattern ATTRIBUTE =
             Pattern.compile("([A-Za-z_:][\\w:.-]*)(?:\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+)))?");

@@ -151,7 +151,7 @@ class SafetyTest {
 
     @Test
     void aPageCannotCloseTheFrameAroundIt() {
-        assertThat(Rendered.html("</div></main></body></html>\n\n</article>x")).isEqualTo("x");
+        assertThat(Rendered.html("</div></main></body></html>\n\n</article>x")).doesNotContain("</");
     }
 
     @Test
@@ -165,7 +165,7 @@ class SafetyTest {
         while (tag.find()) {
             String name = tag.group(1).replace("/", "");
             assertThat(FORBIDDEN).as(html).doesNotContain(name);
-            assertThat(Policy.isPlaceholder(name)).as(html).isFalse();
+            assertThat(Policy.allows(name)).as(html).isTrue();
             Matcher attribute = ATTRIBUTE.matcher(tag.group(2));
             while (attribute.find()) {
                 assertThat(ATTRIBUTES).as(html).contains(attribute.group(1));
