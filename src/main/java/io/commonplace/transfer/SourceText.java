@@ -1,22 +1,22 @@
 package io.commonplace.transfer;
 
+import io.commonplace.rendering.FrontMatter;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The text of a Markdown file: decoded, with the link syntax of site generators replaced by plain links, and with the
  * former addresses from its front matter.
  *
  * @param guessed whether the file is not UTF-8 and was read as Windows-1252
- * @param formerAddresses from {@code redirect_from} or {@code aliases}
+ * @param formerAddresses from the front matter
  */
 record SourceText(String markdown, boolean guessed, List<String> formerAddresses) {
     private static final Pattern PAGE = Pattern.compile("\\{%-?\\s*(?:page|link)\\s+\"([^\"]*)\"\\s*-?%\\}");
@@ -26,10 +26,8 @@ record SourceText(String markdown, boolean guessed, List<String> formerAddresses
 
     private static final Pattern BASE = Pattern.compile("\\{\\{\\s*(?:base|site)\\.base_?url\\s*\\}\\}");
     private static final Pattern CODE = Pattern.compile("(?ms)^ {0,3}(```+|~~~+).*?(?:^ {0,3}\\1|\\z)|`[^`\n]+`");
-    private static final Pattern FRONT_MATTER = Pattern.compile("\\A---\\R(.*?)\\R---\\s*\\R", Pattern.DOTALL);
-    /** The possessive quantifier prevents a stack overflow on long lists. */
-    private static final Pattern FORMER =
-            Pattern.compile("(?m)^(?:redirect_from|aliases):[ \\t]*(\\S.*)?$((?:\\R[ \\t]*-[ \\t]+.*)*+)");
+    private static final Pattern FENCE = Pattern.compile("(?m)^ {0,3}(?:```|~~~)");
+    private static final Pattern HEADING = Pattern.compile("(?m)^ {0,3}#[ \\t]++([^\r\n]*?)[ \\t]*+#*+[ \\t]*+$");
 
     /** @throws FileRefused if the bytes are not text */
     static SourceText of(byte[] bytes) throws FileRefused {
@@ -45,7 +43,7 @@ record SourceText(String markdown, boolean guessed, List<String> formerAddresses
             throw new FileRefused("import.file.binary");
         }
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return new SourceText(plainLinks(plain), guessed, formerAddresses(plain));
+        return new SourceText(plainLinks(plain), guessed, FrontMatter.of(plain).aliases());
     }
 
     private static Charset charset(byte[] bytes) {
@@ -92,24 +90,17 @@ record SourceText(String markdown, boolean guessed, List<String> formerAddresses
         return address.startsWith("/") || address.contains("://") ? address : "/" + address;
     }
 
-    private static List<String> formerAddresses(String text) {
-        Matcher front = FRONT_MATTER.matcher(text);
-        if (!front.find()) {
-            return List.of();
+    /** The title, found without reading the whole text, so that links by title can be planned. */
+    Optional<String> title() {
+        FrontMatter front = FrontMatter.of(markdown);
+        if (front.title() != null) {
+            return Optional.of(front.title());
         }
-        return FORMER.matcher(front.group(1))
-                .results()
-                .flatMap(match -> (match.group(1) + "\n" + match.group(2)).lines())
-                .flatMap(SourceText::items)
-                .map(item -> item.replaceAll("[\\[\\]\"']", "").strip())
-                .filter(item -> !item.isEmpty() && !item.equals("null"))
-                .limit(50)
-                .toList();
-    }
-
-    /** The items of a line: one of a block list, or several of an inline list. */
-    private static Stream<String> items(String line) {
-        String item = line.replaceFirst("^[ \\t]*-[ \\t]+", "");
-        return item.startsWith("[") ? Arrays.stream(item.split(",")) : Stream.of(item);
+        Matcher fence = FENCE.matcher(front.body());
+        Matcher heading = HEADING.matcher(front.body());
+        boolean isBeforeCode = heading.find() && (!fence.find() || heading.start() < fence.start());
+        return isBeforeCode
+                ? Optional.of(heading.group(1).strip()).filter(title -> !title.isEmpty())
+                : Optional.empty();
     }
 }
