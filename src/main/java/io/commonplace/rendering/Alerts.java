@@ -21,11 +21,40 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * GitHub's alerts: a block quote that begins with a line {@code [!NOTE]}, {@code [!TIP]}, {@code [!IMPORTANT]},
- * {@code [!WARNING]} or {@code [!CAUTION]}.
+ * {@code [!WARNING]} or {@code [!CAUTION]}. Also Obsidian's callouts: the line may go on with a title, a sign after the
+ * bracket folds it there, and there are more kinds.
  */
 final class Alerts implements Parser.ParserExtension, HtmlRenderer.HtmlRendererExtension {
     private static final Pattern MARKER =
-            Pattern.compile("\\[!(note|tip|important|warning|caution)]\\s*", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\[!([a-z]{1,20})][+-]?(?:\\s+|$)", Pattern.CASE_INSENSITIVE);
+    private static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry("note", "note"),
+            Map.entry("tip", "tip"),
+            Map.entry("important", "important"),
+            Map.entry("warning", "warning"),
+            Map.entry("caution", "caution"),
+            Map.entry("abstract", "note"),
+            Map.entry("attention", "warning"),
+            Map.entry("bug", "caution"),
+            Map.entry("check", "tip"),
+            Map.entry("cite", "note"),
+            Map.entry("danger", "caution"),
+            Map.entry("done", "tip"),
+            Map.entry("error", "caution"),
+            Map.entry("example", "note"),
+            Map.entry("fail", "caution"),
+            Map.entry("failure", "caution"),
+            Map.entry("faq", "note"),
+            Map.entry("help", "note"),
+            Map.entry("hint", "tip"),
+            Map.entry("info", "note"),
+            Map.entry("missing", "caution"),
+            Map.entry("question", "note"),
+            Map.entry("quote", "note"),
+            Map.entry("success", "tip"),
+            Map.entry("summary", "note"),
+            Map.entry("tldr", "note"),
+            Map.entry("todo", "note"));
 
     @Override
     public void extend(Parser.Builder builder) {
@@ -48,39 +77,67 @@ final class Alerts implements Parser.ParserExtension, HtmlRenderer.HtmlRendererE
         }
     }
 
+    /** The first line of an alert. Its children are those of a line. */
+    private static final class Title extends CustomBlock {}
+
     private static final class Finder extends AbstractVisitor {
         @Override
         public void visit(BlockQuote quote) {
             visitChildren(quote);
-            if (quote.getFirstChild() instanceof Paragraph paragraph) {
-                String kind = takeMarker(paragraph);
-                if (kind != null) {
-                    replace(quote, new Alert(kind));
+            if (quote.getFirstChild() instanceof Paragraph paragraph
+                    && paragraph.getFirstChild() instanceof Text text
+                    // An escaped bracket is a subclass of Text.
+                    && text.getClass() == Text.class) {
+                Matcher marker = MARKER.matcher(text.getLiteral());
+                String name = marker.lookingAt() ? marker.group(1).toLowerCase(Locale.ROOT) : "";
+                String kind = KINDS.get(name);
+                if (kind != null && isComplete(marker.group(), text.getNext())) {
+                    text.setLiteral(text.getLiteral().substring(marker.end()));
+                    replace(quote, new Alert(kind), title(paragraph, name));
                 }
             }
         }
 
-        private static @Nullable String takeMarker(Paragraph paragraph) {
-            // An escaped bracket is a subclass of Text.
-            if (!(paragraph.getFirstChild() instanceof Text text) || text.getClass() != Text.class) {
-                return null;
-            }
-            Matcher marker = MARKER.matcher(text.getLiteral());
-            Node after = text.getNext();
-            boolean alone = after == null || after instanceof SoftLineBreak || after instanceof HardLineBreak;
-            if (!alone || !marker.matches()) {
-                return null;
-            }
-            text.unlink();
-            if (after == null) {
-                paragraph.unlink();
-            } else {
-                after.unlink();
-            }
-            return marker.group(1).toLowerCase(Locale.ROOT);
+        /** Whether the line ends after the marker, or goes on after white space. */
+        private static boolean isComplete(String marker, @Nullable Node next) {
+            return isLineEnd(next) || Character.isWhitespace(marker.charAt(marker.length() - 1));
         }
 
-        private static void replace(Node quote, Node alert) {
+        private static boolean isLineEnd(@Nullable Node node) {
+            return node == null || node instanceof SoftLineBreak || node instanceof HardLineBreak;
+        }
+
+        /** Takes the rest of the first line. */
+        private static Title title(Paragraph paragraph, String name) {
+            Title title = new Title();
+            Node node = paragraph.getFirstChild();
+            while (node != null && !isLineEnd(node)) {
+                Node next = node.getNext();
+                title.appendChild(node);
+                node = next;
+            }
+            if (node == null) {
+                paragraph.unlink();
+            } else {
+                node.unlink();
+            }
+            boolean isEmpty = title.getFirstChild() instanceof Text text
+                    && text.getNext() == null
+                    && text.getLiteral().isBlank();
+            if (isEmpty) {
+                title.appendChild(new Text(defaultTitle(name)));
+            }
+            return title;
+        }
+
+        private static String defaultTitle(String name) {
+            return name.equals(KINDS.get(name))
+                    ? Labels.of("rendering.alert." + name)
+                    : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        }
+
+        private static void replace(Node quote, Node alert, Node title) {
+            alert.appendChild(title);
             for (Node child = quote.getFirstChild(); child != null; child = quote.getFirstChild()) {
                 alert.appendChild(child);
             }
@@ -92,24 +149,29 @@ final class Alerts implements Parser.ParserExtension, HtmlRenderer.HtmlRendererE
     private record AlertRenderer(HtmlNodeRendererContext context) implements NodeRenderer {
         @Override
         public Set<Class<? extends Node>> getNodeTypes() {
-            return Set.of(Alert.class);
+            return Set.of(Alert.class, Title.class);
         }
 
         @Override
         public void render(Node node) {
-            String kind = ((Alert) node).kind;
+            if (node instanceof Alert alert) {
+                write("div", "alert alert-" + alert.kind, alert);
+            } else {
+                write("p", "alert-title", node);
+            }
+        }
+
+        private void write(String element, String style, Node node) {
             var html = context.getWriter();
             html.line();
-            html.tag("div", Map.of("class", "alert alert-" + kind));
-            html.line();
-            html.tag("p", Map.of("class", "alert-title"));
-            html.text(Labels.of("rendering.alert." + kind));
-            html.tag("/p");
-            html.line();
+            html.tag(element, Map.of("class", style));
+            if (node instanceof Alert) {
+                html.line();
+            }
             for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
                 context.render(child);
             }
-            html.tag("/div");
+            html.tag("/" + element);
             html.line();
         }
     }

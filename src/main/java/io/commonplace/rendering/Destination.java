@@ -55,8 +55,17 @@ enum Destination {
         return attribute.strip();
     }
 
+    /** The target of {@code wiki:target} or, for a picture, {@code wiki:target|size}. */
     static String wikiTarget(String written) {
-        return written.substring(WIKI_SCHEME.length()).strip();
+        int end = written.indexOf('|');
+        return written.substring(WIKI_SCHEME.length(), end < 0 ? written.length() : end)
+                .strip();
+    }
+
+    /** What follows the target of a picture: its size or its description; empty if there is nothing. */
+    static String wikiSize(String written) {
+        int end = written.indexOf('|');
+        return end < 0 ? "" : written.substring(end + 1).strip();
     }
 
     /** Encodes characters that a URL may not contain. What is already encoded stays as it is. */

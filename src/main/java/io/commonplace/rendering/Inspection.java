@@ -91,7 +91,13 @@ final class Inspection extends AbstractVisitor {
         String destination = Destination.trimmed(written);
         switch (Destination.of(destination)) {
             case INTERNAL -> destinations.add(destination);
-            case WIKI -> wikiTargets.add(Destination.wikiTarget(destination));
+            case WIKI -> {
+                String target = Destination.wikiTarget(destination);
+                // Without a page, it is a section of this one.
+                if (!target.startsWith("#")) {
+                    wikiTargets.add(target);
+                }
+            }
             case FRAGMENT, WEB, CONTACT, UNSUPPORTED -> {}
         }
         if (destinations.size() + wikiTargets.size() > maxLinks) {

@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlStreamEventReceiver;
 import org.owasp.html.HtmlStreamEventReceiverWrapper;
@@ -15,11 +17,15 @@ import org.owasp.html.HtmlStreamEventReceiverWrapper;
  */
 final class LinkStage extends HtmlStreamEventReceiverWrapper {
     private static final int MAX_SHOWN_CHARS = 60;
-    private static final int MAX_LISTED = 1_000;
+    private static final Pattern SIZE = Pattern.compile("([0-9]{1,5})(?:x([0-9]{1,5}))?");
+    private static final int MAX_LISTED = 10_000;
 
     private final LinkResolver links;
     private final Set<String> broken = new HashSet<>();
+    private final StringBuilder linkText = new StringBuilder();
     private boolean inLink;
+    /** The address of the open link, if a browser can't open it. */
+    private @Nullable String unsupported;
 
     LinkStage(HtmlStreamEventReceiver next, LinkResolver links) {
         super(next);
@@ -54,16 +60,34 @@ final class LinkStage extends HtmlStreamEventReceiverWrapper {
     }
 
     @Override
+    public void text(String text) {
+        if (inLink) {
+            linkText.append(text);
+        }
+        super.text(text);
+    }
+
+    @Override
     public void closeTag(String element) {
         Budget.check();
+        super.closeTag(element);
         if (element.equals("a")) {
             inLink = false;
+            showUnsupported();
         }
-        super.closeTag(element);
+    }
+
+    private void showUnsupported() {
+        String address = unsupported;
+        unsupported = null;
+        if (address != null && linkText.indexOf(address) < 0) {
+            super.text(" (" + address + ")");
+        }
     }
 
     private void openLink(Attributes link) {
         inLink = true;
+        linkText.setLength(0);
         String name = link.remove("name");
         if (name != null && link.get("id") == null) {
             link.with("id", name);
@@ -78,54 +102,89 @@ final class LinkStage extends HtmlStreamEventReceiverWrapper {
     private void resolve(Attributes link, String destination) {
         switch (Destination.of(destination)) {
             case INTERNAL -> resolve(link, links.page(destination), destination);
-            case WIKI -> {
-                String target = Destination.wikiTarget(destination);
-                resolve(link, links.wiki(target), "[[" + target + "]]");
-            }
+            case WIKI -> resolveWiki(link, Destination.wikiTarget(destination));
             case WEB ->
                 link.with("href", Destination.percentEncoded(destination))
                         .with("class", "external")
                         .with("rel", "noopener noreferrer");
-            case FRAGMENT, CONTACT -> link.with("href", Destination.percentEncoded(destination));
-            case UNSUPPORTED -> resolve(link, Optional.empty(), shortened(destination));
+            case FRAGMENT -> link.with("href", address(destination));
+            case CONTACT -> link.with("href", Destination.percentEncoded(destination));
+            case UNSUPPORTED -> {
+                unsupported = shortened(destination);
+                resolve(link, Optional.empty(), shortened(destination));
+            }
         }
+    }
+
+    private void resolveWiki(Attributes link, String target) {
+        Optional<String> href = target.startsWith("#") ? Optional.of(target) : links.wiki(target);
+        resolve(link, href.map(found -> Fragment.resolved(found, true)), "[[" + target + "]]");
     }
 
     private void resolve(Attributes link, Optional<String> href, String written) {
         if (href.isPresent()) {
-            link.with("href", Destination.percentEncoded(href.get()));
+            link.with("href", address(href.get()));
         } else {
             list(written);
             link.with("class", "broken").with("title", Labels.of("rendering.label.brokenLink", written));
         }
     }
 
+    private static String address(String href) {
+        return Destination.percentEncoded(Fragment.resolved(href, false));
+    }
+
     private void image(Attributes image) {
         String source = Destination.trimmed(image.get("src", ""));
         String text = image.get("alt", "");
         switch (Destination.of(source)) {
-            case INTERNAL -> {
-                Optional<String> href = links.image(source);
-                if (href.isPresent()) {
-                    image.with("src", Destination.percentEncoded(href.get())).with("loading", "lazy");
-                    image.remove("class");
-                    super.openTag("img", image.list());
-                } else {
-                    noImage(source, text);
-                }
-            }
-            case UNSUPPORTED -> noImage(shortened(source), text);
+            case INTERNAL -> image(image, links.image(source), source);
+            case WIKI -> wikiImage(image, source);
             case WEB -> linkTo(source, text.isBlank() ? source : text);
-            case FRAGMENT, WIKI, CONTACT -> super.text(text);
+            case UNSUPPORTED -> notShown(source, text);
+            case FRAGMENT, CONTACT -> noImage(source, text.isBlank() ? source : text);
         }
     }
 
+    private void image(Attributes image, Optional<String> href, String written) {
+        if (href.isPresent()) {
+            image.with("src", Destination.percentEncoded(href.get())).with("loading", "lazy");
+            image.remove("class");
+            super.openTag("img", image.list());
+        } else {
+            String text = image.get("alt", "");
+            noImage(written, text.isBlank() ? written : text);
+        }
+    }
+
+    /** {@code ![[a.png|120]]} or {@code ![[a.png|120x80]]}; other text after the line describes the picture. */
+    private void wikiImage(Attributes image, String source) {
+        String target = Destination.wikiTarget(source);
+        Matcher size = SIZE.matcher(Destination.wikiSize(source));
+        if (size.matches()) {
+            image.with("width", size.group(1)).with("alt", target);
+            if (size.group(2) != null) {
+                image.with("height", size.group(2));
+            }
+        }
+        image(image, links.wiki(target), "![[" + target + "]]");
+    }
+
+    private void notShown(String source, String text) {
+        String shown = shortened(source);
+        noImage(shown, text.isBlank() ? shown : text + " (" + shown + ")");
+    }
+
     private void noImage(String source, String text) {
+        if (source.isEmpty()) {
+            super.text(text);
+            return;
+        }
         list(source);
         Attributes mark =
                 Attributes.of(List.of("class", "broken", "title", Labels.of("rendering.label.missingImage", source)));
         super.openTag("span", mark.list());
-        super.text(text.isBlank() ? source : text);
+        super.text(text);
         super.closeTag("span");
     }
 
@@ -145,6 +204,8 @@ final class LinkStage extends HtmlStreamEventReceiverWrapper {
         Destination kind = Destination.of(source);
         if (kind == Destination.WEB || kind == Destination.INTERNAL) {
             linkTo(source, embedded.get("title", source));
+        } else {
+            notShown(source, embedded.get("title", ""));
         }
     }
 

@@ -25,4 +25,8 @@ public record RenderedPage(
         outline = List.copyOf(outline);
         brokenLinks = Set.copyOf(brokenLinks);
     }
+    /** Whether a browser could open a broken link if its target were there: not a file, a share, or a picture in the text. */
+    public static boolean canBeOpened(String brokenLink) {
+        return Destination.of(brokenLink) != Destination.UNSUPPORTED;
+    }
 }

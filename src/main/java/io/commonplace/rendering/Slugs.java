@@ -1,5 +1,6 @@
 package io.commonplace.rendering;
 
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -11,17 +12,23 @@ final class Slugs {
     private final Set<String> taken = new HashSet<>();
     private final Map<String, Integer> repeated = new HashMap<>();
 
-    /** Lower case, with hyphens for spaces, without punctuation. A repeated slug gets a number, from 1. */
+    /** A repeated slug gets a number, from 1. */
     String forHeading(String text) {
+        return unique(slug(text));
+    }
+
+    /** Lower case, with hyphens for spaces, without punctuation; accents are composed. */
+    static String slug(String text) {
         StringBuilder slug = new StringBuilder();
-        text.strip().toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
+        String composed = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+        composed.toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
             if (Character.isWhitespace(c)) {
                 slug.append('-');
             } else if (Character.isLetterOrDigit(c) || c == '-' || c == '_' || isMark(c)) {
                 slug.appendCodePoint(c);
             }
         });
-        return unique(slug.isEmpty() ? "section" : slug.toString());
+        return slug.isEmpty() ? "section" : slug.toString();
     }
 
     private static boolean isMark(int c) {

@@ -1,6 +1,8 @@
 package io.commonplace.rendering;
 
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
@@ -20,12 +22,12 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns {@code [[Target]]} and {@code [[Target|text]]} into links to {@code wiki:Target}. Links of CommonMark stay as they
- * are: a defined reference, or {@code [[text]](destination)}.
+ * Turns {@code [[Target]]} and {@code [[Target|text]]} into links to {@code wiki:Target}, {@code ![[picture.png]]} into an
+ * image, and {@code ![[Page]]} into a link that says what it is. Links of CommonMark stay as they are: a defined reference,
+ * or {@code [[text]](destination)}.
  */
 final class WikiLinks implements Parser.ParserExtension, HtmlRenderer.HtmlRendererExtension, LinkProcessor {
-    /** The marker of an image, and a third bracket. */
-    private static final Set<String> NO_LINK_AFTER = Set.of("!", "[");
+    private static final Pattern PICTURE = Pattern.compile("(?i).*\\.(?:png|jpe?g|gif|svg|webp|avif|bmp)");
 
     @Override
     public void extend(Parser.Builder builder) {
@@ -50,31 +52,41 @@ final class WikiLinks implements Parser.ParserExtension, HtmlRenderer.HtmlRender
         if (context.getDefinition(LinkReferenceDefinition.class, link.text()) != null) {
             return LinkResult.none();
         }
-        Link wiki = wikiLink(link.text());
+        boolean embeds = isMark(outer.getPrevious(), "!");
+        Node wiki = wikiLink(link.text(), embeds);
         if (wiki == null) {
             return LinkResult.none();
         }
         // The outer bracket must stay in the tree, because the parser still has it on its stack.
         ((Text) outer).setLiteral("");
+        if (embeds) {
+            ((Text) outer.getPrevious()).setLiteral("");
+        }
         return LinkResult.replaceWith(wiki, scanner.position());
     }
 
     private static boolean isBracket(@Nullable Node node) {
-        return node instanceof Text bracket
-                && !(bracket instanceof EscapedBracket)
-                && bracket.getLiteral().equals("[")
-                && !(bracket.getPrevious() instanceof Text before && NO_LINK_AFTER.contains(before.getLiteral()));
+        return node != null && isMark(node, "[") && !isMark(node.getPrevious(), "[");
     }
 
-    private static @Nullable Link wikiLink(String inside) {
+    private static boolean isMark(@Nullable Node node, String mark) {
+        return node instanceof Text text
+                && !(text instanceof EscapedBracket)
+                && text.getLiteral().equals(mark);
+    }
+
+    private static @Nullable Node wikiLink(String inside, boolean embeds) {
         int pipe = inside.indexOf('|');
         String target = (pipe < 0 ? inside : inside.substring(0, pipe)).strip();
         String text = (pipe < 0 ? inside : inside.substring(pipe + 1)).strip();
         if (target.isEmpty() || text.isEmpty() || inside.indexOf('\n') >= 0) {
             return null;
         }
-        Link link = new Link(Destination.WIKI_SCHEME + target, null);
-        link.appendChild(new Text(text));
+        boolean isPicture = embeds && PICTURE.matcher(target).matches();
+        Node link = isPicture
+                ? new Image(Destination.WIKI_SCHEME + inside, null)
+                : new Link(Destination.WIKI_SCHEME + target, null);
+        link.appendChild(new Text(embeds && !isPicture ? Labels.of("rendering.label.embedded", text) : text));
         return link;
     }
 

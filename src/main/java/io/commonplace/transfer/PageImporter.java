@@ -85,7 +85,7 @@ class PageImporter {
 
     ImportFile.Outcome store(StepCommit commit, ImportOrder order, ImportFile file, Rendered rendered, Existing all) {
         Page existing = all.pages().get(file.path());
-        rendered.broken().forEach(link -> commit.hint(file.sourcePath(), Messages.text("import.link.broken", link)));
+        rendered.broken().forEach(link -> commit.hint(file.sourcePath(), hint(link)));
         if (rendered.fresh() == null || rendered.rerendered() == null) {
             commit.problem(file.sourcePath(), String.valueOf(rendered.problem()));
             return ImportFile.Outcome.FAILED;
@@ -108,6 +108,11 @@ class PageImporter {
         pages.revise(page, rendered.title(), new PageStore.NewText(file.text(), comment, rendered.fresh()), author);
         pages.importedFrom(page, file.sourcePath(), file.hash());
         return existing != null ? ImportFile.Outcome.UPDATED : ImportFile.Outcome.CREATED;
+    }
+
+    private static String hint(String brokenLink) {
+        boolean canBeOpened = RenderedPage.canBeOpened(brokenLink);
+        return Messages.text(canBeOpened ? "import.link.broken" : "import.link.unsupported", brokenLink);
     }
 
     ImportFile.Outcome alias(long spaceId, ImportFile file) {

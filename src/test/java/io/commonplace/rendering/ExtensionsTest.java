@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The extensions of CommonMark. */
@@ -64,10 +65,23 @@ class ExtensionsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"> [!OTHER]\n> x", "> [!NOTE] x", "> a\n> [!NOTE]\n> x", "> \\[!NOTE]\n> x", "> [!NOTE](b)\n> x"
-            })
+            strings = {"> [!OTHER]\n> x", "> [!NOTE]x", "> a\n> [!NOTE]\n> x", "> \\[!NOTE]\n> x", "> [!NOTE](b)\n> x"})
     void aQuoteWithoutAMarkerOfItsOwnStaysAQuote(String markdown) {
         assertThat(Rendered.html(markdown)).startsWith("<blockquote>").doesNotContain("alert");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "> [!tip] Own *title*\\n> Body; tip; Own <em>title</em>",
+                "> [!danger]- Folded\\n> Body; caution; Folded",
+                "> [!info]\\n> Body; note; Info",
+                "> [!NOTE] Title alone; note; Title alone"
+            })
+    void aCalloutIsAnAlertWithItsTitle(String markdown, String kind, String title) {
+        assertThat(Rendered.html(markdown.translateEscapes()))
+                .startsWith("<div class=\"alert alert-" + kind + "\">\n<p class=\"alert-title\">" + title + "</p>");
     }
 
     @Test

@@ -89,7 +89,9 @@ class LinksTest {
     @ValueSource(strings = {"file:///S:/plans.docx", "smb://host/x", "\\\\host\\share", "ftp://host/x"})
     void aLinkWithAnUnsupportedSchemeIsMarkedAndListed(String address) {
         RenderedPage page = Rendered.page("<a href='" + address + "'>a</a>");
-        assertThat(page.html()).contains("<a class=\"broken\" title=\"Broken link: " + address + "\">a</a>");
+        assertThat(page.html())
+                .contains("<a class=\"broken\" title=\"Broken link: " + address + "\">a</a> (" + address + ")");
+        assertThat(RenderedPage.canBeOpened(address)).isFalse();
         assertThat(page.brokenLinks()).containsExactly(address);
     }
 
@@ -97,10 +99,23 @@ class LinksTest {
     void aDataUrlOfAnImageIsMarkedAndListedShortened() {
         String address = "data:image/png;base64," + "A".repeat(3_000);
         RenderedPage page = Rendered.page("![Plan](" + address + ") ![][p]\n\n[p]: <" + address + ">");
-        assertThat(page.html()).contains(">Plan</span>").contains(">data:image/png;base64,A");
+        assertThat(page.html()).contains(">Plan (data:image/png;base64,A").contains(">data:image/png;base64,A");
         assertThat(page.brokenLinks())
                 .singleElement()
                 .satisfies(listed -> assertThat(listed).hasSize(61));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "[a](<b.md#Restore steps>), b.md#restore-steps",
+        "[a](b.md#Restore%20steps), b.md#restore-steps",
+        "[a](<#Restore steps>), #restore-steps",
+        "[a](#u\u0308ber), #%C3%BCber",
+        "[a](#%C3%BCber), #%C3%BCber",
+        "[a](b.md#Part_2), b.md#Part_2"
+    })
+    void aLinkToASectionLeadsToItsHeading(String markdown, String href) {
+        assertThat(Rendered.html(markdown)).contains("href=\"" + href + "\"");
     }
 
     @Test
@@ -140,9 +155,15 @@ class LinksTest {
             value = {
                 "[[Team]]; <a href=\"/wiki/Team\">Team</a>",
                 "[[Team page|the team]]; <a href=\"/wiki/Team%20page\">the team</a>",
-                "[[Team#Part]]; <a href=\"/wiki/Team#Part\">Team#Part</a>",
+                "[[Team#Part]]; <a href=\"/wiki/Team#part\">Team#Part</a>",
                 "([[A]] and [[B]]); (<a href=\"/wiki/A\">A</a> and <a href=\"/wiki/B\">B</a>)",
-                "*[[A]]*; <em><a href=\"/wiki/A\">A</a></em>"
+                "*[[A]]*; <em><a href=\"/wiki/A\">A</a></em>",
+                "[[Team#Ways to work]]; <a href=\"/wiki/Team#ways-to-work\">Team#Ways to work</a>",
+                "[[#Ways to work]]; <a href=\"#ways-to-work\">#Ways to work</a>",
+                "![[Team]]; <a href=\"/wiki/Team\">Team (embedded page)</a>",
+                "![[a.png]]; <img src=\"/wiki/a.png\" alt=\"a.png\" loading=\"lazy\" />",
+                "![[a.png|A plan]]; <img src=\"/wiki/a.png\" alt=\"A plan\" loading=\"lazy\" />",
+                "![[a.png|120x80]]; <img src=\"/wiki/a.png\" alt=\"a.png\" width=\"120\" height=\"80\" loading=\"lazy\" />"
             })
     void wikiLinksLeadToTheirTarget(String markdown, String html) {
         assertThat(Rendered.html(markdown)).isEqualTo("<p>" + html + "</p>");
@@ -157,7 +178,6 @@ class LinksTest {
                 "[[]]",
                 "[[|a]]",
                 "[[a|]]",
-                "![[a]]",
                 "[[[a]]]",
                 "[[a]",
                 "[ [a]]",
