@@ -8,10 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -31,6 +31,8 @@ final class Archive implements AutoCloseable {
     private final ZipFile zip;
     private final ImportLimits limits;
     private final Set<String> seen = new HashSet<>();
+    private final Map<String, Integer> left = new TreeMap<>();
+    private final EntryCharset charset;
     private long total;
     private long totalText;
 
@@ -39,6 +41,7 @@ final class Archive implements AutoCloseable {
         try {
             checkDirectorySize(file);
             zip = ZipFile.builder().setPath(file).setUseUnicodeExtraFields(true).get();
+            charset = new EntryCharset(Collections.list(zip.getEntries()));
         } catch (IOException | IllegalArgumentException e) {
             throw new ArchiveRefused("import.archive.unreadable");
         }
@@ -88,32 +91,42 @@ final class Archive implements AutoCloseable {
 
     /**
      * @param files receives each valid file, in the archive's order
-     * @param problems receives the name and the problem of each other file
+     * @param notes receives the name and the problem of each other file
      */
-    void read(Consumer<ArchiveFile> files, BiConsumer<String, String> problems) throws ArchiveRefused {
-        List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
-        for (ZipArchiveEntry entry : entries) {
-            String name = EntryName.withSlashes(entry.getName());
-            if (!name.endsWith("/") && !isJunk(name)) {
-                read(entry, files, problems);
+    void read(Consumer<ArchiveFile> files, FileNotes notes) throws ArchiveRefused {
+        for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+            EntryCharset.Name name = charset.name(entry);
+            String path = EntryName.withSlashes(name.text());
+            if (!path.endsWith("/") && !JunkFile.is(path) && !isLeft(path)) {
+                read(entry, name, files, notes);
             }
         }
+        left.forEach((folder, count) -> notes.hint(folder, Messages.text("import.folder.private", count)));
     }
 
-    private void read(ZipArchiveEntry entry, Consumer<ArchiveFile> files, BiConsumer<String, String> problems)
+    /** Counts the files of a folder that belongs to a program. One hint for each folder is enough. */
+    private boolean isLeft(String path) {
+        Optional<String> folder = JunkFile.programFolder(path);
+        folder.ifPresent(name -> left.merge(name, 1, Integer::sum));
+        return folder.isPresent();
+    }
+
+    private void read(ZipArchiveEntry entry, EntryCharset.Name name, Consumer<ArchiveFile> files, FileNotes notes)
             throws ArchiveRefused {
-        String name = printable(entry.getName());
         ArchiveFile file;
         try {
-            String path = EntryName.check(entry.getName(), limits.depth());
+            String path = EntryName.check(name.text(), limits.depth());
             requireSupported(entry, path);
             file = new ArchiveFile(path, bytes(entry, path));
         } catch (FileRefused e) {
-            problems.accept(name, e.getMessage());
+            notes.problem(printable(name.text()), String.valueOf(e.getMessage()));
             return;
         } catch (IOException | RuntimeException e) {
-            problems.accept(name, Messages.text("import.file.broken"));
+            notes.problem(printable(name.text()), Messages.text("import.file.broken"));
             return;
+        }
+        if (name.guessed() != null) {
+            notes.hint(file.path(), Messages.text("import.name.guessed", name.guessed()));
         }
         // Outside of the try block, because an error in storing the file is not the archive's.
         files.accept(file);
@@ -169,15 +182,6 @@ final class Archive implements AutoCloseable {
         if (totalText > limits.allTextBytes()) {
             throw new ArchiveRefused("import.archive.text", limits.allTextBytes() >> 20);
         }
-    }
-
-    /** Files that file managers and version control leave in archives. */
-    private static boolean isJunk(String name) {
-        String lower = "/" + name.toLowerCase(Locale.ROOT);
-        return lower.startsWith("/__macosx/")
-                || lower.endsWith("/.ds_store")
-                || lower.endsWith("/thumbs.db")
-                || lower.contains("/.git/");
     }
 
     /** The name for a report, without control characters. */

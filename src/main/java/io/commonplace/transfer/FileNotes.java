@@ -24,5 +24,13 @@ final class FileNotes {
         hints.forEach(note -> commit.hint(note.path, note.message));
     }
 
-    private record Note(String path, String message) {}
+    List<Note> problems() {
+        return problems;
+    }
+
+    List<Note> hints() {
+        return hints;
+    }
+
+    record Note(String path, String message) {}
 }

@@ -65,7 +65,7 @@ class UnpackStep {
                             step.stopIfCancelled();
                         }
                     },
-                    notes::problem);
+                    notes);
         } finally {
             Files.deleteIfExists(zip);
         }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ class ArchiveTest {
 
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private final Map<String, String> problems = new LinkedHashMap<>();
+    private final Map<String, String> hints = new LinkedHashMap<>();
 
     @Test
     void validFilesAreReadInOrder() throws Exception {
@@ -185,6 +187,50 @@ class ArchiveTest {
     }
 
     @Test
+    void namesInTheCharsetOfTheSpecificationAreRead() throws Exception {
+        read(new Zipped("IBM437").with("Größen/Übersicht.md", "# A").with("café.md", "# B"));
+        assertThat(files).containsOnlyKeys("Größen/Übersicht.md", "café.md");
+        assertThat(problems).isEmpty();
+        assertThat(hints).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GB18030 流程.md",
+                "GB18030 操作手册/数据库备份流程和恢复说明.md",
+                "windows-1251 Инструкция по восстановлению.md",
+                "windows-1252 Größe und Höhe für Äpfel, déjà vu.md",
+                "UTF-8 Übersicht.md"
+            })
+    void namesInAnotherCharsetAreGuessedAndReported(String charsetAndName) throws Exception {
+        String charset = charsetAndName.substring(0, charsetAndName.indexOf(' '));
+        String name = charsetAndName.substring(charset.length() + 1);
+        read(new Zipped(charset).with(name, "# A"));
+        assertThat(files).containsOnlyKeys(name);
+        assertThat(problems).isEmpty();
+        assertThat(hints.keySet()).containsExactlyElementsOf(charset.equals("UTF-8") ? Set.of() : Set.of(name));
+    }
+
+    @Test
+    void backslashesSeparateFolders() throws Exception {
+        read(new Zipped().with("kb\\index.md", "# A").with("kb/img\\a.png", "x"));
+        assertThat(files).containsOnlyKeys("kb/index.md", "kb/img/a.png");
+    }
+
+    @Test
+    void aNoteTakingProgramsFoldersAreLeftOutAndReportedOnce() throws Exception {
+        read(new Zipped()
+                .with(".obsidian/app.json", "{}")
+                .with(".obsidian/plugins/x/README.md", "# Plugin")
+                .with("a/.trash/old.md", "# Old")
+                .with("a/trash/b.md", "# B"));
+        assertThat(files).containsOnlyKeys("a/trash/b.md");
+        assertThat(hints).containsOnlyKeys(".obsidian", "a/.trash");
+        assertThat(hints.get(".obsidian")).contains("2 files");
+    }
+
+    @Test
     void anErrorOfTheConsumerIsNotReportedAsTheArchives() throws Exception {
         Path file = written(new Zipped().with("a.md", "# A").bytes());
         try (Archive archive = new Archive(file, SMALL)) {
@@ -192,10 +238,9 @@ class ArchiveTest {
                             taken -> {
                                 throw new IllegalStateException("no database");
                             },
-                            problems::put))
+                            new FileNotes()))
                     .hasMessage("no database");
         }
-        assertThat(problems).isEmpty();
     }
 
     private void read(Zipped zip) throws Exception {
@@ -204,7 +249,10 @@ class ArchiveTest {
 
     private void read(byte[] bytes) throws Exception {
         try (Archive archive = new Archive(written(bytes), SMALL)) {
-            archive.read(file -> files.put(file.path(), file.bytes()), problems::put);
+            FileNotes notes = new FileNotes();
+            archive.read(file -> files.put(file.path(), file.bytes()), notes);
+            notes.problems().forEach(note -> problems.put(note.path(), note.message()));
+            notes.hints().forEach(note -> hints.put(note.path(), note.message()));
         }
     }
 

@@ -16,6 +16,14 @@ final class Zipped {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes);
 
+    Zipped() {}
+
+    /** An archive that doesn't say how its names are encoded. */
+    Zipped(String charset) {
+        zip.setEncoding(charset);
+        zip.setUseLanguageEncodingFlag(false);
+    }
+
     Zipped with(String name, String text) {
         return with(name, text.getBytes(StandardCharsets.UTF_8));
     }
