@@ -27,6 +27,16 @@ final class AttachmentQueries {
                 .toList();
     }
 
+    static List<AttachmentHead> named(EntityManager em, long spaceId, Collection<String> names) {
+        return em.createQuery(
+                        "select a from Attachment a where a.spaceId = :space and a.name in :names", Attachment.class)
+                .setParameter("space", spaceId)
+                .setParameter("names", names)
+                .getResultStream()
+                .map(Attachment::head)
+                .toList();
+    }
+
     static Optional<AttachmentHead> find(EntityManager em, long id) {
         return Optional.ofNullable(em.find(Attachment.class, id)).map(Attachment::head);
     }

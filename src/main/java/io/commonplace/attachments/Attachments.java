@@ -4,14 +4,13 @@ import io.commonplace.cache.CacheRegion;
 import io.commonplace.cache.Caches;
 import io.commonplace.database.ReadRouter;
 import io.commonplace.pages.FileLinks;
+import io.commonplace.pages.LinkTarget;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads attachments. It checks no rights; callers must have checked the right to view the space. */
@@ -54,10 +53,18 @@ public class Attachments implements FileLinks {
     }
 
     @Override
-    public Map<String, String> hrefs(long spaceId, Collection<String> paths) {
-        Map<String, String> hrefs = new HashMap<>();
-        router.read(em -> AttachmentQueries.at(em, spaceId, paths))
-                .forEach(head -> hrefs.put(head.path(), head.href()));
-        return hrefs;
+    public List<LinkTarget> at(long spaceId, Collection<String> paths) {
+        return targets(router.read(em -> AttachmentQueries.at(em, spaceId, paths)));
+    }
+
+    @Override
+    public List<LinkTarget> named(long spaceId, Collection<String> names) {
+        return targets(router.read(em -> AttachmentQueries.named(em, spaceId, names)));
+    }
+
+    private static List<LinkTarget> targets(List<AttachmentHead> files) {
+        return files.stream()
+                .map(file -> LinkTarget.file(file.href(), file.path()))
+                .toList();
     }
 }

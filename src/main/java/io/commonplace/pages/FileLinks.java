@@ -1,10 +1,13 @@
 package io.commonplace.pages;
 
 import java.util.Collection;
-import java.util.Map;
+import java.util.List;
 
 /** Finds the files of a space. An interface, because attachments are a higher package and implement it. */
 public interface FileLinks {
-    /** @return the address by path, for the paths that name a file */
-    Map<String, String> hrefs(long spaceId, Collection<String> paths);
+    /** The files at these paths. */
+    List<LinkTarget> at(long spaceId, Collection<String> paths);
+
+    /** The files with these names, in any folder. */
+    List<LinkTarget> named(long spaceId, Collection<String> names);
 }

@@ -26,6 +26,11 @@ public class Page {
     private @Nullable Long parentId;
 
     private String path;
+
+    /** The last part of the path, which the database computes. */
+    @Column(name = "path_end", insertable = false, updatable = false)
+    private @Nullable String pathEnd;
+
     private String title;
 
     @Column(name = "source_path")

@@ -22,22 +22,44 @@ public final class PagePath {
     /** In characters; the width of the column. */
     public static final int MAX_LENGTH = 700;
 
-    private static final Pattern EXTENSION = Pattern.compile("(?i)\\.(md|markdown|html?)$");
+    private static final Pattern EXTENSION = Pattern.compile("(?i)(\\.html?)?\\.(md|markdown)$|\\.html?$");
     private static final Pattern MARKDOWN = Pattern.compile("(?i)\\.(md|markdown)$");
     private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{M}\\p{N}._]+");
+    private static final Pattern NAMED = Pattern.compile("[\\p{L}\\p{N}_]");
     private static final Pattern EDGES = Pattern.compile("^[-.]+|-+$");
     private static final Set<String> FOLDER_PAGES = Set.of("index", "readme", "_index");
 
     private PagePath() {}
 
-    /** The page path for a file's path or a link, with or without an extension or a trailing slash. */
+    /**
+     * The usual page path for a file's path or a link, with or without an extension or a trailing slash. {@link
+     * PathCandidates} has the others.
+     */
     public static String ofFile(String file) {
-        String path = Arrays.stream(EXTENSION.matcher(file).replaceFirst("").split("/"))
-                .map(PagePath::segment)
+        String path = joined(withoutExtension(file));
+        return FOLDER_PAGES.contains(name(path)) ? parent(path) : path;
+    }
+
+    /** The page path for a file's path, with all that stands in its name. */
+    static String joined(String file) {
+        return Arrays.stream(file.split("/"))
+                .map(PagePath::address)
                 .filter(segment -> !segment.isEmpty())
                 .collect(Collectors.joining("/"));
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        return FOLDER_PAGES.contains(name) ? parent(path) : path;
+    }
+
+    /** Without {@code .md}, {@code .html} or {@code .html.md}. */
+    static String withoutExtension(String file) {
+        return EXTENSION.matcher(file).replaceFirst("");
+    }
+
+    static String withoutMarkdown(String file) {
+        return MARKDOWN.matcher(file).replaceFirst("");
+    }
+
+    /** Whether the file becomes the page of its folder, if no other file does. */
+    public static boolean isFolderPage(String file) {
+        return FOLDER_PAGES.contains(name(joined(withoutExtension(file))));
     }
 
     /** Whether the extension is one of Markdown. */
@@ -49,6 +71,12 @@ public final class PagePath {
     public static String segment(String name) {
         String composed = Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         return EDGES.matcher(OTHER.matcher(composed).replaceAll("-")).replaceAll("");
+    }
+
+    /** One name as a path segment, in words if it has neither letters nor digits; empty if nothing remains. */
+    static String address(String name) {
+        String segment = segment(name);
+        return NAMED.matcher(segment).find() ? segment : SpelledName.of(name);
     }
 
     /** The parent's path; empty for a top-level page. */

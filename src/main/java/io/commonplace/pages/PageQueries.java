@@ -1,8 +1,9 @@
 package io.commonplace.pages;
 
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,15 +60,33 @@ final class PageQueries {
                 .findFirst();
     }
 
-    /** The paths of current and former pages among the given ones. */
-    static Set<String> existing(EntityManager em, long spaceId, Collection<String> paths) {
-        Set<String> found = new HashSet<>(
-                em.createQuery("select p.path from Page p where p.spaceId = :space and p.path in :paths", String.class)
-                        .setParameter("space", spaceId)
-                        .setParameter("paths", paths)
-                        .getResultList());
-        found.addAll(oldPaths(em, spaceId, paths));
+    /** The current and former pages at these paths. */
+    static List<LinkTarget> targets(EntityManager em, SpaceHead space, Collection<String> paths) {
+        List<LinkTarget> found = new ArrayList<>(targets(em, space, "p.path in :keys", paths));
+        oldPaths(em, space.id(), paths).forEach(path -> found.add(LinkTarget.former(space.href(path), path)));
         return found;
+    }
+
+    /** The pages with one of these titles, or with a path that ends in one of these names. */
+    static List<LinkTarget> named(EntityManager em, SpaceHead space, Collection<String> names) {
+        Set<LinkTarget> found = new LinkedHashSet<>(targets(em, space, "p.title in :keys", names));
+        List<String> ends =
+                names.stream().map(TargetNames::ends).flatMap(List::stream).toList();
+        found.addAll(ends.isEmpty() ? List.of() : targets(em, space, "p.pathEnd in :keys", ends));
+        return List.copyOf(found);
+    }
+
+    private static List<LinkTarget> targets(
+            EntityManager em, SpaceHead space, String condition, Collection<String> keys) {
+        return em.createQuery(
+                        "select p.path, p.sourcePath, p.title from Page p where p.spaceId = :space and " + condition,
+                        Object[].class)
+                .setParameter("space", space.id())
+                .setParameter("keys", keys)
+                .getResultStream()
+                .map(row ->
+                        new LinkTarget(space.href((String) row[0]), (String) row[0], (String) row[1], (String) row[2]))
+                .toList();
     }
 
     /** Leaves out old paths of pages in the trash, which lead nowhere. */

@@ -17,7 +17,7 @@ record Parent(@Nullable Long id, String path) {
      * @return empty if the name gives no valid path
      */
     Optional<String> childPath(String name) {
-        String segment = PagePath.segment(name);
+        String segment = PagePath.address(name);
         String child = path.isEmpty() ? segment : path + "/" + segment;
         return segment.isEmpty() || child.length() > PagePath.MAX_LENGTH ? Optional.empty() : Optional.of(child);
     }

@@ -16,99 +16,105 @@ import java.util.stream.Stream;
 
 /**
  * Resolves the links of one page: {@code ../a/b.md#part}, the same without an extension, from the space's root with a
- * leading slash, and {@code [[a/b]]}. All targets are looked up in batches before the first one is used.
+ * leading slash, and {@code [[a/b]]} or {@code [[Title]]}. All targets are looked up in batches before the first one is
+ * used.
  */
 public final class SpaceLinks implements LinkResolver {
     private static final int BATCH = 1000;
 
-    private final String folder;
-    private final String page;
-    private final String top;
-    private final Map<String, String> pages;
-    private final Map<String, String> files;
+    private final LinkPlaces places;
+    private final Map<String, LinkTarget> pages;
+    private final Map<String, LinkTarget> files;
+    private final Map<String, List<LinkTarget>> pagesByName;
+    private final Map<String, List<LinkTarget>> filesByName;
 
     /** @param sourcePath the file that relative links are resolved against */
     public SpaceLinks(String sourcePath, ParsedPage parsed, LinkTargets targets) {
-        this.folder = PagePath.parent(sourcePath);
-        this.page = sourcePath.replaceFirst("\\.[^./]*$", "");
-        this.top = folder.contains("/") ? folder.substring(0, folder.indexOf('/')) : folder;
-        Set<String> pagePaths = new HashSet<>();
-        Set<String> filePaths = new HashSet<>();
-        for (String destination : parsed.destinations()) {
-            Budget.check();
-            for (String path : candidates(Destination.of(destination).path())) {
-                pagePaths.add(PagePath.ofFile(path));
-                filePaths.add(path);
-            }
-        }
+        this.places = new LinkPlaces(sourcePath);
+        Set<String> possible = new HashSet<>();
+        parsed.destinations()
+                .forEach(written ->
+                        possible.addAll(places.ofLink(WrittenLink.of(written).path())));
         parsed.wikiTargets()
-                .forEach(target ->
-                        pagePaths.add(PagePath.ofFile(Destination.of(target).path())));
-        this.pages = findAll(pagePaths, targets::pages);
-        this.files = findAll(filePaths, targets::files);
+                .forEach(written ->
+                        possible.addAll(places.ofWiki(WrittenLink.of(written).path())));
+        this.pages = findAll(pagePaths(possible), targets::pages);
+        this.files = findAll(possible, targets::files);
+        Set<String> names = new HashSet<>();
+        parsed.wikiTargets().stream()
+                .map(WrittenLink::of)
+                .filter(link -> link.isName() || at(places.ofWiki(link.path())).isEmpty())
+                .forEach(link -> names.addAll(link.names()));
+        this.pagesByName = findAll(names, targets::pagesNamed);
+        this.filesByName = findAll(names, targets::filesNamed);
     }
 
-    private static Map<String, String> findAll(
-            Set<String> paths, Function<Collection<String>, Map<String, String>> query) {
-        List<String> possible = paths.stream()
-                .filter(path -> path.length() <= PagePath.MAX_LENGTH)
-                .toList();
-        Map<String, String> findAll = new HashMap<>();
+    private static Set<String> pagePaths(Set<String> files) {
+        Set<String> paths = new HashSet<>();
+        for (String file : files) {
+            Budget.check();
+            paths.addAll(PathCandidates.of(file));
+        }
+        return paths;
+    }
+
+    private static <T> Map<String, T> findAll(Set<String> keys, Function<Collection<String>, Map<String, T>> query) {
+        List<String> possible =
+                keys.stream().filter(key -> key.length() <= PagePath.MAX_LENGTH).toList();
+        Map<String, T> found = new HashMap<>();
         for (int at = 0; at < possible.size(); at += BATCH) {
             List<String> batch = possible.subList(at, Math.min(possible.size(), at + BATCH));
-            findAll.putAll(Budget.waiting(() -> query.apply(batch)));
+            found.putAll(Budget.waiting(() -> query.apply(batch)));
         }
-        return findAll;
+        return found;
     }
 
     @Override
     public Optional<String> page(String written) {
-        Destination destination = Destination.of(written);
-        if (destination.isSiteAddress()) {
+        WrittenLink link = WrittenLink.of(written);
+        if (link.isSiteAddress()) {
             return Optional.of(written);
         }
-        return candidates(destination.path()).stream()
-                .flatMap(path -> Stream.of(files.get(path), pages.get(PagePath.ofFile(path))))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(href -> href + destination.rest());
+        return at(places.ofLink(link.path())).map(target -> target.href() + link.rest());
     }
 
     @Override
     public Optional<String> wiki(String written) {
-        Destination target = Destination.of(written);
-        return Optional.ofNullable(pages.get(PagePath.ofFile(target.path()))).map(href -> href + target.rest());
+        WrittenLink link = WrittenLink.of(written);
+        Optional<LinkTarget> target = link.isName()
+                ? named(link).or(() -> at(places.ofWiki(link.path())))
+                : at(places.ofWiki(link.path())).or(() -> named(link));
+        return target.map(found -> found.href() + link.rest());
     }
 
-    /**
-     * The possible targets of a link, in order: as in a file system; then relative to the archive's top folder; then as on
-     * a web site, where a page's address ends in a slash and links start below it. A link to a Markdown file is not tried
-     * as a web site's: it could lead to another page than the one that is missing.
-     */
-    private List<String> candidates(String path) {
-        Optional<String> asFile = PagePath.resolve(folder, path);
-        Optional<String> fromTopFolder =
-                path.startsWith("/") && !top.isEmpty() ? PagePath.resolve("", top + path) : Optional.empty();
-        boolean isSiteLink = !path.startsWith("/") && !PagePath.isMarkdown(path);
-        Optional<String> asFolder = isSiteLink ? PagePath.resolve(page, path) : Optional.empty();
-        return Stream.of(asFile, fromTopFolder, asFolder)
+    private Optional<LinkTarget> at(List<String> possible) {
+        return possible.stream()
+                .map(file -> files.containsKey(file) ? Optional.ofNullable(files.get(file)) : pageOf(file))
                 .flatMap(Optional::stream)
-                .toList();
+                .findFirst();
     }
 
-    /** The parts of a link. @param path decoded @param rest query and fragment, as written */
-    private record Destination(String path, String rest) {
-        static Destination of(String written) {
-            int end = 0;
-            while (end < written.length() && written.charAt(end) != '#' && written.charAt(end) != '?') {
-                end++;
-            }
-            return new Destination(PagePath.decode(written.substring(0, end)), written.substring(end));
-        }
+    /** The page that was made from this file; else one that somebody may mean by its name. */
+    private Optional<LinkTarget> pageOf(String file) {
+        List<LinkTarget> found = PathCandidates.of(file).stream()
+                .map(pages::get)
+                .filter(Objects::nonNull)
+                .toList();
+        return found.stream()
+                .filter(page -> page.isExactly(file))
+                .findFirst()
+                .or(() -> Optional.ofNullable(pages.get(PagePath.ofFile(file))).filter(LinkTarget::isFolder))
+                .or(() -> found.stream().filter(page -> page.isFrom(file)).findFirst())
+                .or(() -> found.stream().filter(page -> page.mayBe(file)).findFirst());
+    }
 
-        /** Whether this is an address of this site, copied from a browser. */
-        boolean isSiteAddress() {
-            return path.startsWith("/s/") || path.startsWith("/files/");
-        }
+    /** The nearest page or file with this name. */
+    private Optional<LinkTarget> named(WrittenLink link) {
+        return link.names().stream()
+                .flatMap(name -> Stream.concat(
+                        filesByName.getOrDefault(name, List.of()).stream(),
+                        pagesByName.getOrDefault(name, List.of()).stream()))
+                .filter(target -> target.endsWith(link.path()) && target.mayBe(link.path()))
+                .min(places.nearestFirst(link.path()));
     }
 }

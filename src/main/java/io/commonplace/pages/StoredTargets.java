@@ -4,8 +4,9 @@ import io.commonplace.database.ReadRouter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Looks up link targets in the database. */
 @ApplicationScoped
@@ -17,26 +18,40 @@ public class StoredTargets {
     private FileLinks files;
 
     public LinkTargets in(SpaceHead space) {
-        return new LinkTargets() {
-            @Override
-            public Map<String, String> pages(Collection<String> paths) {
-                return pageHrefs(space, paths);
-            }
-
-            @Override
-            public Map<String, String> files(Collection<String> paths) {
-                return paths.isEmpty() ? Map.of() : files.hrefs(space.id(), paths);
-            }
-        };
+        return new Stored(space);
     }
 
-    private Map<String, String> pageHrefs(SpaceHead space, Collection<String> paths) {
-        if (paths.isEmpty()) {
-            return Map.of();
+    private final class Stored implements LinkTargets {
+        private final SpaceHead space;
+
+        Stored(SpaceHead space) {
+            this.space = space;
         }
-        Map<String, String> hrefs = new HashMap<>();
-        router.read(em -> PageQueries.existing(em, space.id(), paths))
-                .forEach(path -> hrefs.put(path, space.href(path)));
-        return hrefs;
+
+        @Override
+        public Map<String, LinkTarget> pages(Collection<String> paths) {
+            return paths.isEmpty() ? Map.of() : byPath(router.read(em -> PageQueries.targets(em, space, paths)));
+        }
+
+        @Override
+        public Map<String, LinkTarget> files(Collection<String> paths) {
+            return paths.isEmpty() ? Map.of() : byPath(files.at(space.id(), paths));
+        }
+
+        private static Map<String, LinkTarget> byPath(List<LinkTarget> targets) {
+            return targets.stream().collect(Collectors.toMap(LinkTarget::path, target -> target, (one, same) -> one));
+        }
+
+        @Override
+        public Map<String, List<LinkTarget>> pagesNamed(Collection<String> names) {
+            return names.isEmpty()
+                    ? Map.of()
+                    : new TargetNames(router.read(em -> PageQueries.named(em, space, names))).find(names);
+        }
+
+        @Override
+        public Map<String, List<LinkTarget>> filesNamed(Collection<String> names) {
+            return names.isEmpty() ? Map.of() : new TargetNames(files.named(space.id(), names)).find(names);
+        }
     }
 }

@@ -3,20 +3,24 @@ package io.commonplace.transfer;
 import io.commonplace.pages.PagePath;
 import io.commonplace.platform.Messages;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which page or attachment each file of an archive becomes. Folders become the page tree. A folder with an {@code
- * index.md} or {@code README.md} becomes that page; another folder with pages gets an empty page.
+ * index.md} or {@code README.md} becomes that page; another folder with pages gets an empty page. {@link PagePaths} decides
+ * about files that would become the same page.
  */
 final class ImportPlan {
+    private final Map<String, SourceFile> sources = new LinkedHashMap<>();
     private final Map<String, SourceFile> pages = new LinkedHashMap<>();
     private final Map<String, SourceFile> files = new LinkedHashMap<>();
     private final Map<String, String> aliases = new LinkedHashMap<>();
@@ -32,18 +36,13 @@ final class ImportPlan {
 
     /** @param formerAddresses from the front matter */
     void addPage(String sourcePath, String title, String markdown, String hash, List<String> formerAddresses) {
-        String path = PagePath.ofFile(sourcePath);
-        SourceFile known = pages.get(path);
-        if (known != null && known.text() != null) {
-            problems.accept(sourcePath, Messages.text("import.file.samePage", known.sourcePath()));
-            return;
-        }
-        pages.put(path, new SourceFile(ImportFile.Kind.PAGE, sourcePath, title, hash, markdown.length(), markdown));
+        sources.put(
+                sourcePath, new SourceFile(ImportFile.Kind.PAGE, sourcePath, title, hash, markdown.length(), markdown));
         formerAddresses.stream()
                 .map(PagePath::ofFile)
                 // A longer address can't have been a page's.
                 .filter(address -> address.length() <= PagePath.MAX_LENGTH && aliases.size() <= maxSize)
-                .forEach(address -> aliases.putIfAbsent(address, path));
+                .forEach(address -> aliases.putIfAbsent(address, sourcePath));
     }
 
     void addFile(String path, String hash, long size) {
@@ -56,11 +55,16 @@ final class ImportPlan {
     }
 
     /**
+     * @param known the space's pages
      * @param pageId gives the identifier for a page path, of an existing or a new page
      * @param fileId the same for attachments
      * @throws ArchiveRefused if the plan is too large
      */
-    List<PlannedFile> complete(ToLongFunction<String> pageId, ToLongFunction<String> fileId) throws ArchiveRefused {
+    List<PlannedFile> complete(
+            Collection<KnownPage> known, ToLongFunction<String> pageId, ToLongFunction<String> fileId)
+            throws ArchiveRefused {
+        Map<String, String> paths = new PagePaths(known).assign(sources.keySet());
+        sources.forEach((file, source) -> pages.put(Objects.requireNonNull(paths.get(file)), source));
         addMissingFolders();
         requireMaxSize();
         Map<String, Long> ids = new HashMap<>();
@@ -70,8 +74,9 @@ final class ImportPlan {
                 source.planned(path, ids.get(path), path.isEmpty() ? null : nearest(PagePath.parent(path), ids))));
         files.forEach((path, source) -> plan.add(
                 source.planned(path, fileId.applyAsLong(path), nearest(PagePath.ofFile(PagePath.parent(path)), ids))));
-        aliases.forEach((alias, path) -> {
+        aliases.forEach((alias, file) -> {
             if (!pages.containsKey(alias)) {
+                String path = Objects.requireNonNull(paths.get(file));
                 SourceFile source = new SourceFile(ImportFile.Kind.ALIAS, path, "", "", 0, null);
                 plan.add(source.planned(alias, ids.get(path), null));
             }

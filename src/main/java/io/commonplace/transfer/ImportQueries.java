@@ -48,9 +48,15 @@ class ImportQueries {
                 .toList();
     }
 
-    /** The identifiers of all pages of a space by path, including pages that are still being imported. */
-    Map<String, Long> pageIds(long spaceId) {
-        return idsByPath("select p.path, p.id from Page p where p.spaceId = :space", spaceId);
+    /** All pages of a space, including pages that are still being imported. */
+    List<KnownPage> pages(long spaceId) {
+        return em.createQuery(
+                        "select p.id, p.path, p.sourcePath, p.title from Page p where p.spaceId = :space",
+                        Object[].class)
+                .setParameter("space", spaceId)
+                .getResultStream()
+                .map(row -> new KnownPage((Long) row[0], (String) row[1], (String) row[2], (String) row[3]))
+                .toList();
     }
 
     List<String> formerPaths(long spaceId) {
@@ -73,7 +79,12 @@ class ImportQueries {
     }
 
     Map<String, Long> attachmentIds(long spaceId) {
-        return idsByPath("select a.path, a.id from Attachment a where a.spaceId = :space", spaceId);
+        Map<String, Long> ids = new HashMap<>();
+        em.createQuery("select a.path, a.id from Attachment a where a.spaceId = :space", Object[].class)
+                .setParameter("space", spaceId)
+                .getResultList()
+                .forEach(row -> ids.put((String) row[0], (Long) row[1]));
+        return ids;
     }
 
     /** The pages' latest revisions. */
@@ -89,15 +100,6 @@ class ImportQueries {
                     .forEach(row -> texts.put((Long) row[0], new LatestText((Integer) row[1], (String) row[2])));
         }
         return texts;
-    }
-
-    private Map<String, Long> idsByPath(String query, long spaceId) {
-        Map<String, Long> ids = new HashMap<>();
-        em.createQuery(query, Object[].class)
-                .setParameter("space", spaceId)
-                .getResultList()
-                .forEach(row -> ids.put((String) row[0], (Long) row[1]));
-        return ids;
     }
 
     /** @param number of the revision */

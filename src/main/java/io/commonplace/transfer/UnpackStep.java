@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 /** The first step of an import: reads the archive, stores its attachments, and plans the import. */
 @ApplicationScoped
@@ -112,7 +113,7 @@ class UnpackStep {
                 notes.hint(path, Messages.text("import.file.encoding"));
             }
             String hash = Content.hash(text.markdown().getBytes(StandardCharsets.UTF_8));
-            plan.addPage(path, titleOf(path), text.markdown(), hash, text.formerAddresses());
+            plan.addPage(path, text.title().orElse(titleOf(path)), text.markdown(), hash, text.formerAddresses());
         } catch (FileRefused e) {
             notes.problem(path, String.valueOf(e.getMessage()));
         }
@@ -126,7 +127,9 @@ class UnpackStep {
     }
 
     private List<PlannedFile> complete(ImportPlan plan, long spaceId) throws ArchiveRefused {
-        List<PlannedFile> planned = plan.complete(idOf(queries.pageIds(spaceId)), idOf(queries.attachmentIds(spaceId)));
+        List<KnownPage> known = queries.pages(spaceId);
+        Map<String, Long> pageIds = known.stream().collect(Collectors.toMap(KnownPage::path, KnownPage::id));
+        List<PlannedFile> planned = plan.complete(known, idOf(pageIds), idOf(queries.attachmentIds(spaceId)));
         if (planned.isEmpty()) {
             throw new ArchiveRefused("import.archive.empty");
         }

@@ -91,14 +91,11 @@ class HostileArchiveIT {
                 .with("twice.md", "# Again")
                 .with("Photo.png", new byte[] {1})
                 .with("photo.PNG", new byte[] {2})
-                .with("Guide.md", "# Guide")
-                .with("guide.md", "# guide")
                 .with("good.md", GOOD)
                 .bytes());
 
         assertThat(saidOf(job, "twice.md")).contains("twice");
         assertThat(saidOf(job, "photo.PNG")).contains("differs from Photo.png only");
-        assertThat(saidOf(job, "guide.md")).contains("same page as Guide.md");
     }
 
     @Test

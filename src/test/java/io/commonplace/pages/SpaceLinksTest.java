@@ -1,16 +1,11 @@
 package io.commonplace.pages;
 
-import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.commonplace.rendering.ParsedPage;
 import io.commonplace.rendering.Renderer;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,7 +65,7 @@ class SpaceLinksTest {
     @Test
     void theRootTakesPrecedenceOverTheTopFolder() {
         List<String> pages = List.of("guides/team", "team");
-        assertThat(links("guides/start.md", "[a](/team)", new Targets(pages, FILES))
+        assertThat(links("guides/start.md", "[a](/team)", new SampleTargets(pages, FILES))
                         .page("/team"))
                 .contains("/s/x/team");
     }
@@ -89,7 +84,7 @@ class SpaceLinksTest {
     @Test
     void aSiblingTakesPrecedenceOverAChild() {
         List<String> pages = List.of("guides/pager", "guides/on-call/pager");
-        assertThat(links("guides/on-call.md", "[a](pager)", new Targets(pages, FILES))
+        assertThat(links("guides/on-call.md", "[a](pager)", new SampleTargets(pages, FILES))
                         .page("pager"))
                 .contains("/s/x/guides/pager");
     }
@@ -107,7 +102,7 @@ class SpaceLinksTest {
         "v1.2#part, /s/x/v1.2#part",
         "team/people.md, /s/x/team/people"
     })
-    void aWikiLinkNamesAPathFromTheRoot(String target, String href) {
+    void aWikiLinkNamesAPath(String target, String href) {
         assertThat(links("guides/deep/start.md", "[[" + target + "]]", everything())
                         .wiki(target))
                 .contains(href);
@@ -127,7 +122,7 @@ class SpaceLinksTest {
 
     @Test
     void aMissingMarkdownFileIsNotResolvedAsAWebSiteLink() {
-        Targets targets = new Targets(List.of("content"), List.of());
+        SampleTargets targets = new SampleTargets(List.of("content"), List.of());
         String missing = "../../README.md";
         assertThat(links("content/handbook/checks.md", "[a](" + missing + ")", targets)
                         .page(missing))
@@ -138,62 +133,112 @@ class SpaceLinksTest {
 
     @Test
     void aWikiLinkThatLeadsNowhereIsBroken() {
-        assertThat(links("guides/start.md", "[[on-call]]", everything()).wiki("on-call"))
+        assertThat(links("guides/start.md", "[[gone]]", everything()).wiki("gone"))
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "C.md, lang/c",
+        "C++.md, lang/c-plus-plus",
+        "C++, lang/c-plus-plus",
+        "C%23.md, lang/c-sharp",
+        "c.md, lang/c",
+        "guide/, lang/guide",
+        "guide, lang/guide",
+        "guide/index.md, lang/guide",
+        "guide.md, lang/guide-md",
+        "go.html, lang/go"
+    })
+    void eachOfSeveralFilesWithOneUsualAddressIsFound(String written, String path) {
+        SampleTargets targets = new SampleTargets(List.of(), List.of())
+                .page("lang/c", "lang/C.md", "C")
+                .page("lang/c-plus-plus", "lang/C++.md", "C++")
+                .page("lang/c-sharp", "lang/C#.md", "C#")
+                .page("lang/guide", "lang/guide/index.md", "Guide")
+                .page(PathCandidates.of("lang/guide.md").get(1), "lang/guide.md", "Overview")
+                .page("lang/go", "lang/go.html.md", "Go");
+        String href = path.equals("lang/guide-md")
+                ? "/s/x/" + PathCandidates.of("lang/guide.md").get(1)
+                : "/s/x/" + path;
+        assertThat(links("lang/start.md", "[a](<" + written + ">)", targets).page(written))
+                .contains(href);
+    }
+
     @Test
-    void allTargetsAreLookedUpInOneQuery() {
-        Targets targets = everything();
+    void aLinkDoesNotLeadToAnotherPageThatOnlyHasTheSameAddress() {
+        SampleTargets targets = new SampleTargets(List.of(), List.of()).page("c", "C.md", "C");
+        assertThat(links("start.md", "[a](C++.md)", targets).page("C++.md")).isEmpty();
+        SampleTargets written = new SampleTargets(List.of(), List.of()).page("c", "c.md", "C++");
+        assertThat(links("start.md", "[a](C++.md)", written).page("C++.md")).contains("/s/x/c");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Backup Plan, /s/x/ops/backup-plan",
+        "backup plan, /s/x/ops/backup-plan",
+        "Ops/Backup Plan, /s/x/ops/backup-plan",
+        "How we restore, /s/x/ops/restore",
+        "restore#Step one, /s/x/ops/restore#Step one",
+        "logo.png, /files/assets/logo.png",
+        "Rota, /s/x/ops/night/rota",
+        "C++, /s/x/lang/c-plus-plus",
+        "C, /s/x/lang/c"
+    })
+    void aWikiLinkFindsItsTargetByNameOrTitle(String target, String href) {
+        SampleTargets targets = new SampleTargets(List.of(), List.of("assets/logo.png"))
+                .page("ops/backup-plan", "Ops/Backup Plan.md", "Backups")
+                .page("ops/restore", "Ops/Restore.md", "How we restore")
+                .page("rota", "Rota.md", "Rota")
+                .page("lang/c", "lang/C.md", "The C language")
+                .page("lang/c-plus-plus", "lang/C++.md", "The other language")
+                .page("ops/night/rota", "Ops/Night/Rota.md", "Rota");
+        assertThat(links("Ops/Night/Start.md", "[[" + target + "]]", targets).wiki(target))
+                .contains(href);
+    }
+
+    @Test
+    void accentsAreFoundHoweverTheyAreWritten() {
+        SampleTargets targets = new SampleTargets(List.of(), List.of("K\u00fcche.png"));
+        for (String written : List.of("Ku\u0308che.png", "K\u00fcche.png", "Ku%CC%88che.png")) {
+            assertThat(links("a.md", "[a](" + written + ")", targets).page(written))
+                    .contains("/files/K\u00fcche.png");
+        }
+    }
+
+    @Test
+    void quotationMarksMayBeWrittenOneWayOrAnother() {
+        SampleTargets targets = new SampleTargets(List.of(), List.of()).page("what-s-new", "What's new.md", "News");
+        assertThat(links("a.md", "[a](<What\u2019s new.md>)", targets).page("What\u2019s new.md"))
+                .contains("/s/x/what-s-new");
+    }
+
+    @Test
+    void aBackslashSeparatesFoldersInALink() {
+        assertThat(page("guides/start.md", "img\\a.png")).contains("/files/guides/img/a.png");
+    }
+
+    @Test
+    void allTargetsOfOneKindAreLookedUpInOneQuery() {
+        SampleTargets targets = everything();
         SpaceLinks links = links("guides/start.md", "[a](on-call.md) [b](gone.md) ![c](img/a.png) [[v1.2]]", targets);
         links.page("on-call.md");
         links.page("gone.md");
         links.image("img/a.png");
         links.wiki("v1.2");
-        assertThat(targets.queries).hasSize(2);
+        assertThat(targets.queries).hasSize(4);
     }
 
     private static Optional<String> page(String source, String written) {
         return links(source, "[a](<" + written + ">)", everything()).page(written);
     }
 
-    private static SpaceLinks links(String source, String markdown, Targets targets) {
+    private static SpaceLinks links(String source, String markdown, SampleTargets targets) {
         ParsedPage parsed = new Renderer().parse(markdown);
         return new SpaceLinks(source, parsed, targets);
     }
 
-    private static Targets everything() {
-        return new Targets(PAGES, FILES);
-    }
-
-    /** A space with these pages and files, which counts the queries. */
-    private static final class Targets implements LinkTargets {
-        private final SpaceHead space = new SpaceHead(1, "x", "X", "", 1);
-        private final List<String> pages;
-        private final List<String> files;
-        private final List<Collection<String>> queries = new ArrayList<>();
-
-        Targets(List<String> pages, List<String> files) {
-            this.pages = pages;
-            this.files = files;
-        }
-
-        @Override
-        public Map<String, String> pages(Collection<String> paths) {
-            queries.add(paths);
-            return paths.stream().filter(pages::contains).collect(toMap(Function.identity(), space::href));
-        }
-
-        @Override
-        public Map<String, String> files(Collection<String> paths) {
-            queries.add(paths);
-            return paths.stream()
-                    .filter(path -> files.stream().anyMatch(path::equalsIgnoreCase))
-                    .collect(toMap(Function.identity(), path -> "/files/" + file(path)));
-        }
-
-        private String file(String path) {
-            return files.stream().filter(path::equalsIgnoreCase).findFirst().orElseThrow();
-        }
+    private static SampleTargets everything() {
+        return new SampleTargets(PAGES, FILES);
     }
 }

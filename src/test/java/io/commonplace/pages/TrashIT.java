@@ -14,7 +14,6 @@ import io.commonplace.platform.Refusal;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -94,9 +93,9 @@ class TrashIT {
         assertThat(pageReader.recentChanges())
                 .noneMatch(change ->
                         change.spaceId() == space.id() && change.path().startsWith("a/"));
-        assertThat(router.<Object>read(
-                        em -> PageQueries.existing(em, space.id(), List.of("a", "a/b", "a/b2", "a/b2/c"))))
-                .isEqualTo(Set.of("a"));
+        List<LinkTarget> targets =
+                router.read(em -> PageQueries.targets(em, space, List.of("a", "a/b", "a/b2", "a/b2/c")));
+        assertThat(targets).extracting(LinkTarget::path).containsExactly("a");
         assertThat(history.revision(b, 1).getMarkdown()).isEqualTo("Text of b");
         assertThat(deletion.pages()).isEqualTo(2);
         assertThat(list.in(viewer, space, 0, 10)).extracting(Deletion::title).containsExactly("b");

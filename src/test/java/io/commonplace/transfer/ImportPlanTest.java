@@ -53,7 +53,7 @@ class ImportPlanTest {
             page("x%d/1/2/3/4/5/6/7/8/9/10/page.md".formatted(i));
         }
 
-        assertThatThrownBy(() -> plan.complete(path -> 1, path -> 1))
+        assertThatThrownBy(() -> plan.complete(List.of(), path -> 1, path -> 1))
                 .isInstanceOf(ArchiveRefused.class)
                 .hasMessageContaining("more than 100 pages");
     }
@@ -67,30 +67,17 @@ class ImportPlanTest {
     }
 
     @Test
-    void twoFilesForOneFoldersPageAreReported() {
+    void filesThatWouldBecomeOnePageEachGetOne() {
         page("guides/README.md");
         page("guides/index.md");
+        page("guides.md");
 
-        assertThat(complete())
-                .hasSize(1)
-                .first()
-                .extracting(PlannedFile::sourcePath)
-                .isEqualTo("guides/README.md");
-        assertThat(problems)
-                .singleElement()
-                .asString()
-                .startsWith("guides/index.md: ")
-                .contains("same page as guides/README.md");
-    }
+        List<PlannedFile> planned = complete();
 
-    @Test
-    void namesThatBecomeTheSamePageAreReported() {
-        page("On Call.md");
-        page("on-call.md");
-        page("on-call/index.md");
-
-        assertThat(complete()).hasSize(1);
-        assertThat(problems).hasSize(2).allMatch(problem -> problem.contains("same page as On Call.md"));
+        assertThat(at(planned, "guides").sourcePath()).isEqualTo("guides/index.md");
+        assertThat(at(planned, "guides/readme").parentId()).isEqualTo(idOf("guides"));
+        assertThat(planned).hasSize(3);
+        assertThat(problems).isEmpty();
     }
 
     @Test
@@ -190,6 +177,7 @@ class ImportPlanTest {
     private List<PlannedFile> complete() {
         try {
             return plan.complete(
+                    List.of(),
                     path -> pageIds.computeIfAbsent(path, missing -> 100L + pageIds.size()),
                     path -> 1000 + path.length());
         } catch (ArchiveRefused e) {

@@ -1,0 +1,90 @@
+package io.commonplace.transfer;
+
+import io.commonplace.attachments.AttachmentHead;
+import io.commonplace.pages.LinkTarget;
+import io.commonplace.pages.LinkTargets;
+import io.commonplace.pages.SpaceHead;
+import io.commonplace.pages.TargetNames;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What links can lead to during an import: what the space has already, and what the archive brings. */
+final class PlannedTargets implements LinkTargets {
+    private final SpaceHead space;
+    private final Map<String, LinkTarget> pages = new HashMap<>();
+    /** By path in lower case. */
+    private final Map<String, LinkTarget> files = new HashMap<>();
+
+    private @Nullable TargetNames pageNames;
+    private @Nullable TargetNames fileNames;
+
+    PlannedTargets(SpaceHead space) {
+        this.space = space;
+    }
+
+    void addFormer(String path) {
+        pages.put(path, new LinkTarget(space.href(path), path, "", ""));
+    }
+
+    void addPage(KnownPage page) {
+        pages.put(page.path(), new LinkTarget(space.href(page.path()), page.path(), page.sourcePath(), page.title()));
+    }
+
+    void addFile(String path, String href) {
+        files.put(path.toLowerCase(Locale.ROOT), LinkTarget.file(href, path));
+    }
+
+    void add(PlannedFile file) {
+        switch (file.kind()) {
+            case PAGE, FOLDER ->
+                pages.put(
+                        file.path(),
+                        new LinkTarget(space.href(file.path()), file.path(), file.sourcePath(), file.title()));
+            case ALIAS -> addFormer(file.path());
+            case FILE -> addFile(file.path(), AttachmentHead.href(file.targetId(), file.hash(), file.title()));
+        }
+    }
+
+    @Override
+    public Map<String, LinkTarget> pages(Collection<String> paths) {
+        return find(paths, pages, UnaryOperator.identity());
+    }
+
+    @Override
+    public Map<String, LinkTarget> files(Collection<String> paths) {
+        return find(paths, files, path -> path.toLowerCase(Locale.ROOT));
+    }
+
+    private static Map<String, LinkTarget> find(
+            Collection<String> paths, Map<String, LinkTarget> targets, Function<String, String> key) {
+        Map<String, LinkTarget> found = new HashMap<>();
+        for (String path : paths) {
+            LinkTarget target = targets.get(key.apply(path));
+            if (target != null) {
+                found.put(path, target);
+            }
+        }
+        return found;
+    }
+
+    /** The index of names is made once, when it is first needed: many archives have no links by name. */
+    @Override
+    public synchronized Map<String, List<LinkTarget>> pagesNamed(Collection<String> names) {
+        TargetNames index = pageNames == null ? new TargetNames(pages.values()) : pageNames;
+        pageNames = index;
+        return index.find(names);
+    }
+
+    @Override
+    public synchronized Map<String, List<LinkTarget>> filesNamed(Collection<String> names) {
+        TargetNames index = fileNames == null ? new TargetNames(files.values()) : fileNames;
+        fileNames = index;
+        return index.find(names);
+    }
+}
