@@ -35,6 +35,10 @@ public class JobNote {
         this.message = cut(message, 1000);
     }
 
+    long id() {
+        return id;
+    }
+
     public Severity getSeverity() {
         return severity;
     }

@@ -5,14 +5,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Queries about jobs. */
 @ApplicationScoped
 public class JobQueries {
+    /** Notes that are read at a time. */
+    private static final int BATCH = 1_000;
+
     @Inject
     private ReadRouter router;
 
@@ -56,15 +61,52 @@ public class JobQueries {
                 .getResultList());
     }
 
-    /** Problems first, each kind in the order of its subjects. */
-    public List<JobNote> notes(long jobId, JobNote.Severity severity, int limit) {
+    /**
+     * Problems first, then hints, each in the order of their subjects.
+     *
+     * @param first the number of notes to skip
+     */
+    public List<JobNote> notes(long jobId, int first, int limit) {
         return router.read(em -> em.createQuery(
-                        "select n from JobNote n where n.jobId = :job and n.severity = :severity order by n.subject, n.id",
+                        "select n from JobNote n where n.jobId = :job order by n.severity desc, n.subject, n.id",
                         JobNote.class)
                 .setParameter("job", jobId)
-                .setParameter("severity", severity)
+                .setFirstResult(first)
                 .setMaxResults(limit)
                 .getResultList());
+    }
+
+    /** All notes, in the order in which they were written. */
+    public Stream<JobNote> allNotes(long jobId) {
+        return Stream.iterate(
+                        notesAfter(jobId, 0),
+                        batch -> !batch.isEmpty(),
+                        batch -> notesAfter(jobId, batch.get(batch.size() - 1).id()))
+                .flatMap(List::stream);
+    }
+
+    private List<JobNote> notesAfter(long jobId, long id) {
+        return router.read(em -> em.createQuery(
+                        "select n from JobNote n where n.jobId = :job and n.id > :id order by n.id", JobNote.class)
+                .setParameter("job", jobId)
+                .setParameter("id", id)
+                .setMaxResults(BATCH)
+                .getResultList());
+    }
+
+    /** The number of notes of each kind; 0 if there are none. */
+    public Map<JobNote.Severity, Long> noteCounts(long jobId) {
+        Map<JobNote.Severity, Long> counts = new EnumMap<>(JobNote.Severity.class);
+        for (JobNote.Severity severity : JobNote.Severity.values()) {
+            counts.put(severity, 0L);
+        }
+        router.read(em -> em.createQuery(
+                                "select n.severity, count(n) from JobNote n where n.jobId = :job group by n.severity",
+                                Object[].class)
+                        .setParameter("job", jobId)
+                        .getResultList())
+                .forEach(row -> counts.put((JobNote.Severity) row[0], (Long) row[1]));
+        return counts;
     }
 
     private JobStatus status(EntityManager em, Job job) {

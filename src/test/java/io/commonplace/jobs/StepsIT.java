@@ -134,7 +134,8 @@ class StepsIT {
     }
 
     private List<String> problems(long job) {
-        return reports.notes(job, JobNote.Severity.PROBLEM, 10).stream()
+        return reports.notes(job, 0, 10).stream()
+                .filter(note -> note.getSeverity() == JobNote.Severity.PROBLEM)
                 .map(JobNote::getSubject)
                 .toList();
     }

@@ -1,6 +1,5 @@
 package io.commonplace.jobs.web;
 
-import io.commonplace.jobs.JobNote;
 import io.commonplace.jobs.JobQueries;
 import io.commonplace.jobs.JobStatus;
 import jakarta.inject.Inject;
@@ -11,10 +10,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.time.Clock;
-import java.util.List;
-import java.util.stream.Stream;
 
-/** Responds to {@code GET /api/jobs/<id>} with the job's progress and notes. */
+/**
+ * Responds to {@code GET /api/jobs/<id>} with the job's progress and notes: up to 200, from the number in the parameter
+ * {@code first}. The whole report is at {@code /jobs/<id>/report.csv}.
+ */
 @WebServlet("/api/jobs/*")
 public class JobApi extends HttpServlet {
     @Serial
@@ -35,18 +35,16 @@ public class JobApi extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getPathInfo();
         JobStatus job = jobs.get(path == null ? "" : path.substring(1));
-        String json = JobJson.of(job, notes(job.id()), clock.instant());
+        String json = JobJson.of(
+                job, reports.notes(job.id(), first(request), MAX_NOTES), reports.noteCounts(job.id()), clock.instant());
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.getWriter().write(json + "\n");
     }
 
-    /** The problems first, then hints, up to {@link #MAX_NOTES}. */
-    private List<JobNote> notes(long job) {
-        return Stream.of(JobNote.Severity.PROBLEM, JobNote.Severity.HINT)
-                .flatMap(severity -> reports.notes(job, severity, MAX_NOTES).stream())
-                .limit(MAX_NOTES)
-                .toList();
+    private static int first(HttpServletRequest request) {
+        String first = request.getParameter("first");
+        return first != null && first.matches("\\d{1,8}") ? Integer.parseInt(first) : 0;
     }
 }

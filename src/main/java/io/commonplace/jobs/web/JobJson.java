@@ -8,6 +8,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** A job's progress as JSON, for the scripts of our pages and for programs. */
 final class JobJson {
@@ -17,13 +18,20 @@ final class JobJson {
         return fields(job, now).build().toString();
     }
 
-    static String of(JobStatus job, List<JobNote> notes, Instant now) {
+    /** @param counts of all notes, of which {@code notes} are some */
+    static String of(JobStatus job, List<JobNote> notes, Map<JobNote.Severity, Long> counts, Instant now) {
         JsonArrayBuilder list = Json.createArrayBuilder();
         notes.forEach(note -> list.add(Json.createObjectBuilder()
                 .add("severity", note.getSeverity().name().toLowerCase(Locale.ROOT))
                 .add("subject", note.getSubject())
                 .add("message", note.getMessage())));
-        return fields(job, now).add("notes", list).build().toString();
+        JsonObjectBuilder numbers = Json.createObjectBuilder();
+        counts.forEach((severity, count) -> numbers.add(severity.name().toLowerCase(Locale.ROOT), count));
+        return fields(job, now)
+                .add("noteCounts", numbers)
+                .add("notes", list)
+                .build()
+                .toString();
     }
 
     private static JsonObjectBuilder fields(JobStatus job, Instant now) {

@@ -12,14 +12,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The page of one job, which {@link JobServlet} has found: its progress, the work of each clone, and its notes. */
 @Named
 @RequestScoped
 public class JobPage {
-    private static final int MAX_NOTES = 200;
+    private static final int NOTES = 100;
+    private static final int LAST_PAGE = 100_000;
 
     @Inject
     private JobQueries reports;
@@ -32,15 +33,22 @@ public class JobPage {
 
     private @Nullable JobStatus job;
     private List<JobNote> notes = List.of();
+    private Map<JobNote.Severity, Long> counts = Map.of();
+    private int page = 1;
 
     /** Loads the job before Faces decodes the form: whether it has a Cancel button depends on the job. */
     @PostConstruct
     void load() {
         JobStatus found = (JobStatus) request.getAttribute(JobServlet.JOB);
         job = found;
-        notes = Stream.of(JobNote.Severity.PROBLEM, JobNote.Severity.HINT)
-                .flatMap(severity -> reports.notes(found.id(), severity, MAX_NOTES).stream())
-                .toList();
+        page = page(request.getParameter("page"));
+        counts = reports.noteCounts(found.id());
+        notes = reports.notes(found.id(), (page - 1) * NOTES, NOTES);
+    }
+
+    private static int page(@Nullable String written) {
+        boolean isNumber = written != null && written.matches("[1-9]\\d{0,5}");
+        return isNumber ? Math.min(Integer.parseInt(written), LAST_PAGE) : 1;
     }
 
     public @Nullable JobStatus getJob() {
@@ -51,13 +59,27 @@ public class JobPage {
         return notes;
     }
 
-    /** Whether there may be more notes than are shown. */
-    public boolean isCut() {
-        return Stream.of(JobNote.Severity.values())
-                .anyMatch(severity -> notes.stream()
-                                .filter(note -> note.getSeverity() == severity)
-                                .count()
-                        == MAX_NOTES);
+    public int getPage() {
+        return page;
+    }
+
+    public boolean isMore() {
+        return (long) page * NOTES < total();
+    }
+
+    /** Says how many there are of each kind, and which of them are shown. */
+    public String getCounts() {
+        int first = (page - 1) * NOTES + 1;
+        return Messages.text(
+                "job.notes.counts",
+                counts.getOrDefault(JobNote.Severity.PROBLEM, 0L),
+                counts.getOrDefault(JobNote.Severity.HINT, 0L),
+                first,
+                first + notes.size() - 1);
+    }
+
+    private long total() {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
     public String getStateText() {

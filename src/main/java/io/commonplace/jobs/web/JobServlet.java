@@ -1,5 +1,6 @@
 package io.commonplace.jobs.web;
 
+import io.commonplace.jobs.JobQueries;
 import io.commonplace.jobs.JobStatus;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -13,7 +14,7 @@ import java.time.Clock;
 
 /**
  * {@code /jobs/<id>}: finds the job and hands it to the view. Under {@code /jobs/<id>/status} it says in JSON how far the job
- * is, which pages ask when nothing is pushed to them.
+ * is, which pages ask when nothing is pushed to them. {@code /jobs/<id>/report.csv} has all of the job's notes.
  */
 @WebServlet("/jobs/*")
 public class JobServlet extends HttpServlet {
@@ -23,9 +24,13 @@ public class JobServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
 
     private static final String STATUS = "/status";
+    private static final String REPORT = "/report.csv";
 
     @Inject
     private transient VisibleJobs jobs;
+
+    @Inject
+    private transient JobQueries reports;
 
     @Inject
     private transient Clock clock;
@@ -36,6 +41,8 @@ public class JobServlet extends HttpServlet {
         String path = path(request);
         if (path.endsWith(STATUS)) {
             writeStatus(response, jobs.get(path.substring(0, path.length() - STATUS.length())));
+        } else if (path.endsWith(REPORT)) {
+            writeReport(response, jobs.get(path.substring(0, path.length() - REPORT.length())));
         } else {
             show(request, response, jobs.get(path));
         }
@@ -63,5 +70,13 @@ public class JobServlet extends HttpServlet {
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.getWriter().write(JobJson.of(job, clock.instant()));
+    }
+
+    private void writeReport(HttpServletResponse response, JobStatus job) throws IOException {
+        response.setContentType("text/csv");
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Content-Disposition", "attachment; filename=\"report-" + job.id() + ".csv\"");
+        JobReport.write(reports.allNotes(job.id()), response.getWriter());
     }
 }
