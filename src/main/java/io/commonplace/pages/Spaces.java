@@ -47,6 +47,21 @@ public class Spaces {
      */
     @Writes
     public SpaceHead create(Viewer viewer, String slug, String name, String description) {
+        return create(viewer, slug, name, description, Map.of(PeopleGroup.EVERYONE, SpaceLevel.VIEW));
+    }
+
+    /**
+     * Creates a space that only administrators of the site may view, until they give rights.
+     *
+     * @throws Refusal if the address is taken, or a text is invalid
+     */
+    @Writes
+    public SpaceHead createClosed(Viewer viewer, String slug, String name, String description) {
+        return create(viewer, slug, name, description, Map.of());
+    }
+
+    private SpaceHead create(
+            Viewer viewer, String slug, String name, String description, Map<Long, SpaceLevel> levels) {
         access.requireAdministrator(viewer);
         check(slug, name, description);
         if (store.find(slug).isPresent()) {
@@ -54,7 +69,7 @@ public class Spaces {
         }
         Space space = new Space(ids.next(), slug, name.strip(), description.strip(), clock.instant());
         store.add(space);
-        rights.replace(viewer, space.id(), Map.of(PeopleGroup.EVERYONE, SpaceLevel.VIEW));
+        rights.replace(viewer, space.id(), levels);
         return space.head();
     }
 

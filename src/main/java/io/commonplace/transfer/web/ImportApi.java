@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code POST /api/spaces/<space>/imports?filename=x.zip}, with the archive as the body. With the parameter {@code name},
- * an administrator creates the space if it is missing.
+ * an administrator creates the space if it is missing. Everybody may read it, or with {@code closed=true} only
+ * administrators of the site.
  */
 @WebServlet("/api/spaces/*")
 public class ImportApi extends HttpServlet {
@@ -60,21 +61,22 @@ public class ImportApi extends HttpServlet {
             return;
         }
         Viewer viewer = currentUser.viewer();
-        SpaceHead space = space(viewer, address.group(1), orEmpty(request.getParameter("name")));
+        boolean closed = Boolean.parseBoolean(request.getParameter("closed"));
+        SpaceHead space = space(viewer, address.group(1), orEmpty(request.getParameter("name")), closed);
         String fileName = orEmpty(request.getParameter("filename"));
         answer(response, imports.start(viewer, space, fileName, request.getInputStream()));
     }
 
-    private SpaceHead space(Viewer viewer, String slug, String name) {
+    private SpaceHead space(Viewer viewer, String slug, String name, boolean closed) {
         boolean mayCreate = viewer.administrator() && !name.isBlank();
         return spaces.find(viewer, slug)
-                .orElseGet(() -> mayCreate ? create(viewer, slug, name) : spaces.get(viewer, slug));
+                .orElseGet(() -> mayCreate ? create(viewer, slug, name, closed) : spaces.get(viewer, slug));
     }
 
     /** If two concurrent uploads both create the space, the second one uses the first one's. */
-    private SpaceHead create(Viewer viewer, String slug, String name) {
+    private SpaceHead create(Viewer viewer, String slug, String name, boolean closed) {
         try {
-            return spaces.create(viewer, slug, name, "");
+            return closed ? spaces.createClosed(viewer, slug, name, "") : spaces.create(viewer, slug, name, "");
         } catch (Refusal e) {
             return spaces.find(viewer, slug).orElseThrow(() -> e);
         }

@@ -47,6 +47,7 @@ public class ImportForm {
     private String space = "";
     private String slug = "";
     private String name = "";
+    private boolean closed;
     private @Nullable Part upload;
     private long job;
 
@@ -104,7 +105,9 @@ public class ImportForm {
             if (!space.isEmpty()) {
                 throw new Refusal("import.space.both");
             }
-            SpaceHead created = spaces.create(viewer, slug.strip(), name, "");
+            SpaceHead created = closed
+                    ? spaces.createClosed(viewer, slug.strip(), name, "")
+                    : spaces.create(viewer, slug.strip(), name, "");
             space = created.slug();
             slug = "";
             name = "";
@@ -148,6 +151,15 @@ public class ImportForm {
 
     public void setName(String name) {
         this.name = name;
+    }
+
+    /** Whether only administrators may read the new space at first. */
+    public boolean isClosed() {
+        return closed;
+    }
+
+    public void setClosed(boolean closed) {
+        this.closed = closed;
     }
 
     public @Nullable Part getUpload() {
