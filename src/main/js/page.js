@@ -23,6 +23,24 @@ if (search) {
   if (document.activeElement === search) loadSuggestions({});
 }
 
+// The page one reads stays in sight in the tree. Branches open in place once somebody comes to the tree, or has opened some before.
+const tree = document.querySelector(".tree");
+const side = tree?.closest(".side");
+function keepInSight() {
+  const here = tree.querySelector("[aria-current]")?.getBoundingClientRect();
+  const box = side.getBoundingClientRect();
+  if (here && (here.top < box.top || here.bottom > box.bottom)) side.scrollTop += here.top - box.top - box.height / 3;
+}
+async function loadTree() {
+  const { restored } = await import(`./tree.js${new URL(import.meta.url).search}`);
+  await restored;
+}
+if (tree) {
+  keepInSight();
+  if (sessionStorage.getItem(`tree ${tree.dataset.url}`)) loadTree().then(keepInSight);
+  else for (const visit of ["pointerenter", "focusin"]) side.addEventListener(visit, loadTree, { once: true });
+}
+
 // Menus close when one looks elsewhere, with the mouse or with the keyboard.
 const openMenus = () => document.querySelectorAll("details.menu[open]");
 const closeOthers = (event) => {

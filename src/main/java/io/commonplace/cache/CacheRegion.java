@@ -6,7 +6,7 @@ import java.time.Duration;
  * All caches, with their sizes, lifetimes and reasons.
  *
  * <p>A <em>mutable</em> region is in each clone's memory only, and is invalidated in the whole cluster with each change.
- * In an <em>immutable</em> one the value of a key never changes (a rendered document, a space's tree of one version). It is
+ * In an <em>immutable</em> one the value of a key never changes (a rendered document). It is
  * in the grid, through JCache, with a local layer in each clone's memory, and needs no invalidation.
  */
 public enum CacheRegion {
@@ -24,10 +24,10 @@ public enum CacheRegion {
     ATTACHMENTS(false, 10_000, Duration.ofHours(1)),
     /** Name -> an administrator's setting of the whole site. Read by every page and every write. */
     SETTINGS(false, 100, Duration.ofMinutes(1)),
+    /** Page -> the pages below it. An entry of ten pages counts 1 and has some 3 KB: 30 MB at most. */
+    BRANCHES(false, 10_000, Duration.ofHours(1)),
     /** A document's identifier -> its HTML. A median document has 5 KB: some 20 MB in a clone, and 64 MB at most. */
-    DOCUMENTS(true, 4_000, Duration.ofHours(12)),
-    /** A space and its tree's version -> the tree: 32 MB at most, some 100,000 pages. */
-    TREES(true, 2_000, Duration.ofHours(12));
+    DOCUMENTS(true, 4_000, Duration.ofHours(12));
 
     private final boolean immutable;
     private final int size;

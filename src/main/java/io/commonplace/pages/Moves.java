@@ -35,8 +35,7 @@ public class Moves {
     @Writes
     public String move(Viewer viewer, SpaceHead space, String from, Place to) {
         access.require(viewer, SpaceLevel.EDIT, space.id());
-        // This comes first because it locks the tree.
-        spaces.treeChanged(space.id());
+        spaces.lockTree(space.id());
         Page page = store.find(space.id(), from).orElseThrow(() -> movedAway(space, from));
         page.requireBelowFront();
         Parent parent = parent(space, to.parentPath());
@@ -49,6 +48,8 @@ public class Moves {
         subtrees.conflictingPath(subtree, "page", space.id(), path).ifPresent(conflictingPath -> {
             throw new Refusal("page.name.taken", conflictingPath);
         });
+        store.childrenChanged(space.id(), page.parentId());
+        store.childrenChanged(space.id(), parent.id());
         subtrees.move(subtree, space.id(), path, parent.id());
         return path;
     }

@@ -39,7 +39,7 @@ final class PageQueries {
 
     static Optional<PageHead> page(EntityManager em, long spaceId, String path) {
         return em.createQuery(
-                        "select new io.commonplace.pages.PageHead(p.id, p.spaceId, p.path, p.title, p.sourcePath,"
+                        "select new io.commonplace.pages.PageHead(p.id, p.spaceId, p.parentId, p.path, p.title, p.sourcePath,"
                                 + " p.documentId, p.revisionNumber, p.changedByName, p.changedAt) from Page p"
                                 + " where p.spaceId = :space and p.path = :path and p.documentId is not null",
                         PageHead.class)
@@ -102,26 +102,6 @@ final class PageQueries {
 
     static Optional<DocumentText> document(EntityManager em, long documentId) {
         return Optional.ofNullable(em.find(Document.class, documentId)).map(Document::text);
-    }
-
-    static long treeVersion(EntityManager em, long spaceId) {
-        return em.createQuery("select s.treeVersion from Space s where s.id = :space", Long.class)
-                .setParameter("space", spaceId)
-                .getResultStream()
-                .findFirst()
-                .orElse(-1L);
-    }
-
-    static List<SpaceTree.Node> nodes(EntityManager em, long spaceId) {
-        return em.createQuery(
-                        "select p.id, coalesce(p.parentId, 0), p.path, p.title from Page p"
-                                + " where p.spaceId = :space and p.documentId is not null",
-                        Object[].class)
-                .setParameter("space", spaceId)
-                .getResultStream()
-                .map(row -> new SpaceTree.Node(
-                        (Long) row[0], ((Number) row[1]).longValue(), (String) row[2], (String) row[3]))
-                .toList();
     }
 
     /** Two queries instead of a join: with a join the database may start with the spaces, and then sorts all pages. */

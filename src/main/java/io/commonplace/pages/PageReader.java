@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads pages through the caches: everything that a page view needs. It checks no rights; callers ask {@link
+ * Reads pages through the caches: everything that a page view needs but the tree, which {@link TreeReader} reads. It checks no rights; callers ask {@link
  * io.commonplace.people.Access} first.
  */
 @ApplicationScoped
@@ -53,18 +53,6 @@ public class PageReader {
                 documentId,
                 anyFreshness -> router.find(em -> PageQueries.document(em, documentId))
                         .orElseThrow(() -> new IllegalStateException("No such document: " + documentId)));
-    }
-
-    /** The tree in the version of {@code space}, or a later one. */
-    public SpaceTree tree(SpaceHead space) {
-        return caches.get(
-                CacheRegion.TREES,
-                space.id() + "@" + space.treeVersion(),
-                anyFreshness -> router.find(em -> PageQueries.treeVersion(em, space.id()) < space.treeVersion()
-                                ? Optional.<SpaceTree>empty()
-                                : Optional.of(new SpaceTree(PageQueries.nodes(em, space.id()))))
-                        .orElseThrow(() ->
-                                new IllegalStateException("No database has the current tree of space " + space.id())));
     }
 
     /** The latest changes of the whole site, newest first, each page once. */

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes pages, revisions and documents, and invalidates the caches of what changes. */
 @ApplicationScoped
@@ -31,6 +32,9 @@ public class PageStore {
 
     @Inject
     private Invalidations invalidations;
+
+    @Inject
+    private SpaceStore spaces;
 
     @Inject
     private Ids ids;
@@ -121,7 +125,21 @@ public class PageStore {
         Page page = new Page(id, place, author, clock.instant());
         em.persist(page);
         changed(page);
+        placed(page);
         return page;
+    }
+
+    /**
+     * The children of this page change, and so may whether it has any, which its parent's branch shows.
+     *
+     * @param parentId null for the pages without a parent
+     */
+    void childrenChanged(long spaceId, @Nullable Long parentId) {
+        spaces.branchChanged(spaceId, parentId);
+        Page parent = parentId == null ? null : em.find(Page.class, parentId);
+        if (parent != null) {
+            spaces.branchChanged(spaceId, parent.parentId());
+        }
     }
 
     /** Drops redirects from these paths, because there are pages at them now. */
@@ -137,6 +155,9 @@ public class PageStore {
     /** Adds a revision with its document. */
     public void revise(Page page, String title, NewText text, Author author) {
         long documentId = ids.next();
+        if (!page.title().equals(title)) {
+            placed(page);
+        }
         page.revise(title, documentId, author, clock.instant());
         em.persist(new Document(documentId, page.id(), page.revisionNumber(), text.document()));
         em.persist(new Revision(ids.next(), page, text.markdown(), text.comment(), author));
@@ -166,6 +187,12 @@ public class PageStore {
             em.merge(new OldPath(spaceId, oldPath, pageId));
             invalidations.mark(CacheRegion.PAGES, PageReader.pageKey(spaceId, oldPath));
         }
+    }
+
+    /** What the tree shows of the page changes: below its parent, and above its children. */
+    private void placed(Page page) {
+        spaces.branchChanged(page.spaceId(), page.parentId());
+        spaces.branchChanged(page.spaceId(), page.id());
     }
 
     private void changed(Page page) {

@@ -41,8 +41,8 @@ public class Pages {
     public String create(Viewer viewer, SpaceHead space, String parentPath, PageText text) {
         access.require(viewer, SpaceLevel.EDIT, space.id());
         String title = checkedTitle(text.title());
-        // This comes first because it locks the tree, so that the parent can't be deleted meanwhile.
-        spaces.treeChanged(space.id());
+        // This comes first, so that the parent can't be deleted meanwhile.
+        spaces.lockTree(space.id());
         Parent parent = store.parent(space.id(), parentPath).orElseThrow(() -> new Refusal("page.parent.deleted"));
         String path = parent.childPath(title).orElseThrow(() -> new Refusal("page.title.path"));
         if (store.find(space.id(), path).isPresent()) {
@@ -52,6 +52,7 @@ public class Pages {
         NewPage place = new NewPage(space.id(), parent.id(), path, title, path + ".md");
         DocumentText document = pageRenderer.render(space, place.sourcePath(), text);
         Page page = store.add(ids.next(), place, author);
+        store.childrenChanged(space.id(), parent.id());
         store.revise(page, title, new PageStore.NewText(text.markdown(), text.comment(), document), author);
         store.dropRedirects(space.id(), List.of(path));
         return path;
@@ -74,7 +75,7 @@ public class Pages {
         DocumentText document = pageRenderer.render(space, page.sourcePath(), text);
         if (!page.title().equals(title)) {
             // Moves lock the tree before the page; the same order here prevents a deadlock.
-            spaces.treeChanged(space.id());
+            spaces.lockTree(space.id());
         }
         store.lock(page);
         requireLatest(page, base);

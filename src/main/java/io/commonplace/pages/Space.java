@@ -11,6 +11,12 @@ import java.time.Instant;
 @Entity
 @Table(name = "space")
 public class Space {
+    /**
+     * The former version of the application caches whole trees by their version, so that this one has to count each change as
+     * well. It counts in the upper digits: what the former version adds by ones is a new generation here.
+     */
+    private static final long CHANGE = 1L << 24;
+
     @Id
     private long id;
 
@@ -41,7 +47,12 @@ public class Space {
         this.description = description;
     }
 
-    /** A page was added, deleted, moved or renamed; caches of the tree are outdated now. */
+    /** Some branches of the tree change. */
+    void branchesChanged() {
+        treeVersion += CHANGE;
+    }
+
+    /** The tree changes at many places: all its cached branches are outdated. */
     void treeChanged() {
         treeVersion++;
     }
@@ -55,6 +66,6 @@ public class Space {
     }
 
     SpaceHead head() {
-        return new SpaceHead(id, slug, name, description, treeVersion);
+        return new SpaceHead(id, slug, name, description, treeVersion % CHANGE);
     }
 }

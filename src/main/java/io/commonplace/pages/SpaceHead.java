@@ -4,9 +4,9 @@ package io.commonplace.pages;
  * A space, as readers need it.
  *
  * @param slug the space's name in addresses: lower-case letters, digits and dashes
- * @param treeVersion grows with each change of the page tree
+ * @param treeGeneration grows when the page tree has changed at many places at once
  */
-public record SpaceHead(long id, String slug, String name, String description, long treeVersion) {
+public record SpaceHead(long id, String slug, String name, String description, long treeGeneration) {
     /** The space's address in the site. */
     public String href() {
         return "/s/" + slug;

@@ -9,6 +9,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Writes spaces. */
 @ApplicationScoped
@@ -36,12 +38,29 @@ public class SpaceStore {
         return Optional.ofNullable(em.find(Space.class, id));
     }
 
-    /** Locks the space's tree, so that changes of it are serialized, and raises its version. */
+    /** Locks the space's tree, so that people's changes of it are serialized. */
+    void lockTree(long spaceId) {
+        lock(spaceId, Space::branchesChanged);
+    }
+
+    /** The space's tree changes at more places than branches are invalidated one by one. */
     public void treeChanged(long spaceId) {
+        lock(spaceId, Space::treeChanged);
+    }
+
+    private void lock(long spaceId, Consumer<Space> change) {
         Space space = em.find(Space.class, spaceId, LockModeType.PESSIMISTIC_WRITE);
         if (space != null) {
-            space.treeChanged();
+            change.accept(space);
             changed(space);
+        }
+    }
+
+    /** The children of this page change, or its title or path. @param pageId null for the pages without a parent */
+    void branchChanged(long spaceId, @Nullable Long pageId) {
+        Space space = em.find(Space.class, spaceId);
+        if (space != null) {
+            invalidations.mark(CacheRegion.BRANCHES, TreeReader.key(space.head(), pageId == null ? 0 : pageId));
         }
     }
 

@@ -18,18 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Moves the rows of many pages with a fixed number of statements. Callers must lock the space's tree first ({@link
- * SpaceStore#treeChanged}), so that no person moves, deletes or creates pages meanwhile.
+ * SpaceStore#lockTree}), so that no person moves, deletes or creates pages meanwhile.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class SubtreeStore {
-    /** With more paths than this, the whole cache region is invalidated instead of single keys. */
+    /** With more keys than this, whole cache regions and the whole tree are invalidated. */
     private static final int MAX_SINGLE_KEYS = 250;
-
-    /** "union" drops duplicates, so that the query would end even in a cycle. */
-    static final String DESCENDANTS = "with recursive below (id) as (select id from page where id = ?1 union"
-            + " select p.id from page p join below b on p.parent_id = b.id) select id from below limit "
-            + (Subtree.MAX_SIZE + 1);
 
     /** The new path of page m, in the tree or in the trash; the parameters are the subtree's new and old path. */
     static final String NEW_PATH = "concat(?1, substring(m.path, char_length(?2) + 1))";
@@ -41,6 +36,9 @@ public class SubtreeStore {
     private Invalidations invalidations;
 
     @Inject
+    private SpaceStore spaces;
+
+    @Inject
     private Event<PagesChanged> changes;
 
     /**
@@ -48,9 +46,8 @@ public class SubtreeStore {
      * the result.
      */
     Subtree of(Page root) {
-        List<?> ids =
-                em.createNativeQuery(DESCENDANTS).setParameter(1, root.id()).getResultList();
-        String list = ids.stream().map(Object::toString).collect(Collectors.joining(","));
+        String list =
+                SubtreeQueries.ids(em, root.id()).stream().map(Object::toString).collect(Collectors.joining(","));
         List<?> rows = em.createNativeQuery("select id, path from page where id in (" + list + ") for update")
                 .getResultList();
         return new Subtree(root.id(), root.path(), paths(rows)).requireMaxSize();
@@ -92,13 +89,15 @@ public class SubtreeStore {
                 + subtree.ids() + ")");
     }
 
-    /** Invalidates all paths of the pages (the previous, the current and the redirected ones), and reports the change. */
+    /** Invalidates all paths of the pages (the previous, the current and the redirected ones) and their branches, and reports the change. */
     void invalidate(Subtree subtree, long spaceId, String newPath) {
         List<?> former = em.createNativeQuery("select path from old_path where page_id in (" + subtree.ids() + ")")
                 .getResultList();
-        if (2 * subtree.size() + former.size() > MAX_SINGLE_KEYS) {
+        if (3 * subtree.size() + former.size() > MAX_SINGLE_KEYS) {
             invalidations.markAll(CacheRegion.PAGES);
+            spaces.treeChanged(spaceId);
         } else {
+            subtree.paths().keySet().forEach(id -> spaces.branchChanged(spaceId, id));
             Stream.of(subtree.paths().values(), subtree.pathsAt(newPath), former)
                     .flatMap(Collection::stream)
                     .forEach(path ->

@@ -34,14 +34,14 @@ public class Trash {
     @Writes
     public Deletion delete(Viewer viewer, SpaceHead space, String path, int expected) {
         access.require(viewer, SpaceLevel.EDIT, space.id());
-        // This comes first because it locks the tree.
-        spaces.treeChanged(space.id());
+        spaces.lockTree(space.id());
         Page page = store.find(space.id(), path).orElseThrow(() -> new NotFound("page.notFound"));
         page.requireBelowFront();
         Subtree subtree = trash.subtree(page);
         if (subtree.size() != expected) {
             throw new Refusal("trash.delete.changed", subtree.size());
         }
+        store.childrenChanged(space.id(), page.parentId());
         return trash.add(page, subtree, Author.of(viewer));
     }
 
@@ -55,7 +55,7 @@ public class Trash {
     @Writes
     public String restore(Viewer viewer, SpaceHead space, long deletionId, String name) {
         access.require(viewer, SpaceLevel.EDIT, space.id());
-        spaces.treeChanged(space.id());
+        spaces.lockTree(space.id());
         Deletion deletion = find(space, deletionId);
         Parent parent = Optional.ofNullable(trash.formerParent(deletion))
                 .flatMap(id -> store.parent(space.id(), id))
@@ -66,6 +66,7 @@ public class Trash {
             throw new Refusal("page.name.taken", conflictingPath);
         });
         trash.restore(deletion, path, parent.id());
+        store.childrenChanged(space.id(), parent.id());
         return path;
     }
 
@@ -73,8 +74,8 @@ public class Trash {
     @Writes
     public void destroy(Viewer viewer, SpaceHead space, long deletionId) {
         access.require(viewer, SpaceLevel.ADMINISTER, space.id());
-        // Locks the tree, so that nobody restores meanwhile. The tree itself doesn't change.
-        spaces.treeChanged(space.id());
+        // So that nobody restores meanwhile.
+        spaces.lockTree(space.id());
         trash.destroy(find(space, deletionId));
     }
 

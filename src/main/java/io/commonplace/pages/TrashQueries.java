@@ -39,12 +39,9 @@ public class TrashQueries {
                 .orElseThrow(() -> new NotFound("trash.notFound"));
     }
 
-    /** The number of pages in the subtree of this page, including it. */
+    /** The number of pages in the subtree of this page, including it; at most one more than can be deleted at once. */
     public int subtreeSize(long pageId) {
-        return router.read(em -> em.createNativeQuery(SubtreeStore.DESCENDANTS)
-                .setParameter(1, pageId)
-                .getResultList()
-                .size());
+        return router.read(em -> SubtreeQueries.ids(em, pageId)).size();
     }
 
     /** The latest deletion of a page at this path; empty for those who may not restore it. */

@@ -4,6 +4,7 @@ import io.commonplace.jobs.JobKind;
 import io.commonplace.jobs.StepCommit;
 import io.commonplace.jobs.StepRun;
 import io.commonplace.pages.SpaceStore;
+import io.commonplace.pages.StrayPageStore;
 import io.commonplace.platform.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -37,6 +38,9 @@ public class ImportJob implements JobKind {
 
     @Inject
     private SpaceStore spaces;
+
+    @Inject
+    private StrayPageStore strayPages;
 
     @Override
     public String name() {
@@ -81,6 +85,7 @@ public class ImportJob implements JobKind {
     public void ended(StepCommit commit) {
         ImportOrder order = ImportOrder.of(commit.payload());
         spaces.treeChanged(order.spaceId());
+        strayPages.moveToTop(order.spaceId());
         uploads.delete(order.uploadId());
         store.delete(commit.jobId());
     }

@@ -33,9 +33,7 @@ class RearrangingIT {
         var form = writer.get(space.moving("a/below")).form("move");
         assertThat(form.select("#parent").val()).isEqualTo("a");
         assertThat(form.select("#name").val()).isEqualTo("below");
-        assertThat(form.select("#parents option").eachAttr("value"))
-                .contains("a", "b")
-                .doesNotContain("a/below");
+        assertThat(form.select("option")).isEmpty();
 
         Answer below = writer.submit(space.moving("a"), "move", Map.of("parent", "a/below"));
         assertThat(below.page().select("#parent-error").text()).contains("can’t be below itself");

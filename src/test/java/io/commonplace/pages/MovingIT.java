@@ -49,6 +49,9 @@ class MovingIT {
     @Inject
     private PageReader pageReader;
 
+    @Inject
+    private TreeReader treeReader;
+
     private Viewer viewer;
     private SpaceHead space;
 
@@ -82,7 +85,7 @@ class MovingIT {
         assertThat(move("a/b", "page", "b2")).isEqualTo("page/b2");
 
         assertThat(id("page/b2/c")).isEqualTo(c);
-        assertThat(titles(tree().trail(c))).containsExactly("Page", "b", "c");
+        assertThat(titles(tree("page/b2/c").trail())).containsExactly("Page", "b", "c");
         assertThat(redirects("a/b", "a/b/c")).isEqualTo(Map.of("a/b", "page/b2", "a/b/c", "page/b2/c"));
     }
 
@@ -230,11 +233,13 @@ class MovingIT {
         return pageReader.page(space.id(), path).orElseThrow().id();
     }
 
-    private SpaceTree tree() {
-        return pageReader.tree(spaces.get(viewer, space.slug()));
+    /** With the tree's current generation. */
+    private TreePath tree(String path) {
+        SpaceHead current = spaces.get(viewer, space.slug());
+        return treeReader.path(current, pageReader.page(space.id(), path).orElseThrow());
     }
 
-    private static List<String> titles(List<SpaceTree.Node> nodes) {
-        return nodes.stream().map(SpaceTree.Node::title).toList();
+    private static List<String> titles(List<TreeNode> nodes) {
+        return nodes.stream().map(TreeNode::title).toList();
     }
 }

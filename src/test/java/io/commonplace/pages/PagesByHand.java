@@ -23,12 +23,28 @@ public class PagesByHand {
     private SpaceStore spaces;
 
     @Inject
+    private StrayPageStore strayPages;
+
+    @Inject
     private Ids ids;
 
     @Writes
     public void frontPage(Viewer viewer, SpaceHead space) {
         add(viewer, space, null, "");
         spaces.treeChanged(space.id());
+    }
+
+    /** A page whose parent doesn't exist. */
+    @Writes
+    public void withoutParent(Viewer viewer, SpaceHead space, String path) {
+        add(viewer, space, ids.next(), path);
+    }
+
+    /** What the end of an import does to the tree. */
+    @Writes
+    public void importEnds(SpaceHead space) {
+        spaces.treeChanged(space.id());
+        strayPages.moveToTop(space.id());
     }
 
     /** In chains of ten, below the given page. @return their paths */

@@ -5,7 +5,8 @@ import io.commonplace.pages.PageHead;
 import io.commonplace.pages.PagePath;
 import io.commonplace.pages.Place;
 import io.commonplace.pages.SpaceHead;
-import io.commonplace.pages.SpaceTree;
+import io.commonplace.pages.TrashQueries;
+import io.commonplace.pages.TreeNode;
 import io.commonplace.platform.web.FlashMessages;
 import io.commonplace.platform.web.FormAction;
 import jakarta.enterprise.context.RequestScoped;
@@ -25,11 +26,15 @@ public class MovePageForm {
     private Moves moves;
 
     @Inject
+    private TrashQueries pages;
+
+    @Inject
     private FormAction formAction;
 
     @Inject
     private FlashMessages flashMessages;
 
+    private int below;
     private String from = "";
     private String parent = "";
     private String name = "";
@@ -39,8 +44,9 @@ public class MovePageForm {
         address.requireEdit();
         PageHead page = address.getPage();
         from = page.path();
+        below = pages.subtreeSize(page.id()) - 1;
         if (!FacesContext.getCurrentInstance().isPostback()) {
-            List<SpaceTree.Node> trail = address.getTrail();
+            List<TreeNode> trail = address.getTrail();
             parent = trail.size() < 2 ? "" : trail.get(trail.size() - 2).path();
             name = PagePath.name(from);
         }
@@ -58,13 +64,9 @@ public class MovePageForm {
         }
     }
 
-    /** The possible parents, as options. */
-    public String getChoices() {
-        return ParentChoices.of(address.getTree(), address.getPage().id());
-    }
-
+    /** The number of pages below, which move with it. */
     public int getBelow() {
-        return address.getTree().sizeBelow(address.getPage().id());
+        return below;
     }
 
     public String getFrom() {

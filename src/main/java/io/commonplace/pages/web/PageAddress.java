@@ -5,8 +5,9 @@ import io.commonplace.pages.PageHead;
 import io.commonplace.pages.PagePath;
 import io.commonplace.pages.PageReader;
 import io.commonplace.pages.SpaceHead;
-import io.commonplace.pages.SpaceTree;
 import io.commonplace.pages.Spaces;
+import io.commonplace.pages.TreeNode;
+import io.commonplace.pages.TreeReader;
 import io.commonplace.people.Access;
 import io.commonplace.people.SpaceLevel;
 import io.commonplace.people.Viewer;
@@ -36,6 +37,9 @@ public class PageAddress {
 
     @Inject
     private PageReader pageReader;
+
+    @Inject
+    private TreeReader treeReader;
 
     @Inject
     private Access access;
@@ -70,13 +74,9 @@ public class PageAddress {
     }
 
     /** The pages above, and the page itself. */
-    public List<SpaceTree.Node> getTrail() {
+    public List<TreeNode> getTrail() {
         SpaceHead space = getSpace();
-        return find().map(page -> pageReader.tree(space).trail(page.id())).orElse(List.of());
-    }
-
-    SpaceTree getTree() {
-        return pageReader.tree(getSpace());
+        return find().map(page -> treeReader.path(space, page).trail()).orElse(List.of());
     }
 
     Viewer viewer() {

@@ -3,7 +3,7 @@ package io.commonplace.pages.web;
 import io.commonplace.pages.DocumentText;
 import io.commonplace.pages.PageHead;
 import io.commonplace.pages.SpaceHead;
-import io.commonplace.pages.SpaceTree;
+import io.commonplace.pages.TreePath;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param page null for a space without a front page
  */
 record PageRead(
-        SpaceHead space, @Nullable PageHead page, @Nullable DocumentText text, SpaceTree tree) {}
+        SpaceHead space, @Nullable PageHead page, @Nullable DocumentText text, TreePath tree) {}

@@ -21,6 +21,7 @@ class PageRequests implements RequestKinds {
                 .add(EDIT, SAVE, "/edit", "/new")
                 .add(DRAFT, "/draft/*")
                 .add(PREVIEW, "/preview")
+                .add(LIST, "/tree", "/below")
                 .add(LIST, CHANGE, "/move", "/delete", "/trash/*", "/history", "/revision/*", "/compare");
     }
 }

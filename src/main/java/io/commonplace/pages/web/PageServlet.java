@@ -7,6 +7,7 @@ import io.commonplace.pages.PageReader;
 import io.commonplace.pages.SpaceHead;
 import io.commonplace.pages.Spaces;
 import io.commonplace.pages.TrashQueries;
+import io.commonplace.pages.TreeReader;
 import io.commonplace.people.web.CurrentUser;
 import io.commonplace.platform.NotFound;
 import jakarta.inject.Inject;
@@ -37,6 +38,9 @@ public class PageServlet extends HttpServlet {
 
     @Inject
     private transient PageReader pageReader;
+
+    @Inject
+    private transient TreeReader treeReader;
 
     @Inject
     private transient TrashQueries trash;
@@ -76,7 +80,7 @@ public class PageServlet extends HttpServlet {
                 space,
                 page.orElse(null),
                 page.map(head -> pageReader.document(head.documentId())).orElse(null),
-                pageReader.tree(space));
+                page.map(head -> treeReader.path(space, head)).orElseGet(() -> treeReader.path(space, 0)));
     }
 
     private void elsewhere(HttpServletRequest request, HttpServletResponse response, SpaceHead space, String path)

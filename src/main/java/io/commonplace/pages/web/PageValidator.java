@@ -74,6 +74,7 @@ class PageValidator {
                 access.may(viewer, SpaceLevel.EDIT, read.space().id()),
                 mode.text().orElse(""),
                 read.space(),
+                read.tree(),
                 page == null ? "" : page,
                 page == null
                         ? ""

@@ -1,12 +1,14 @@
 package io.commonplace.pages.web;
 
+import io.commonplace.pages.Branch;
 import io.commonplace.pages.DocumentText;
 import io.commonplace.pages.PageHead;
 import io.commonplace.pages.SpaceHead;
-import io.commonplace.pages.SpaceTree;
+import io.commonplace.pages.TreeNode;
 import io.commonplace.people.Access;
 import io.commonplace.people.SpaceLevel;
 import io.commonplace.people.web.CurrentUser;
+import io.commonplace.platform.Messages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -80,23 +82,22 @@ public class PageView {
     }
 
     public String getTree() {
-        return TreeMarkup.of(read());
+        return TreeMarkup.of(read(), Messages.text("page.tree.more"));
     }
 
     /** The pages above this one, from the top. */
-    public List<SpaceTree.Node> getTrail() {
-        PageHead page = getPage();
-        List<SpaceTree.Node> trail = page == null ? List.of() : read().tree().trail(page.id());
+    public List<TreeNode> getTrail() {
+        List<TreeNode> trail = read().tree().trail();
         return trail.isEmpty() ? trail : trail.subList(0, trail.size() - 1);
     }
 
-    public List<SpaceTree.Node> getChildren() {
-        PageHead page = getPage();
-        return page == null ? read().tree().top() : read().tree().children(page.id());
+    public Branch getBelow() {
+        return read().tree().below();
     }
 
-    public int getPageCount() {
-        return read().tree().size();
+    /** Where the further pages below are listed. */
+    public String getMoreBelow() {
+        return BranchAddress.after(getBelow(), getBelow().children()).href(getSpace());
     }
 
     public boolean isMayEdit() {
