@@ -64,6 +64,14 @@ public class Suggestions {
                         .people());
     }
 
+    /** The pages of one space whose titles fit; none if the person may not view it. */
+    public Suggested in(Viewer viewer, String slug, String typed, int limit) {
+        VisibleSpaces visible = VisibleSpaces.of(spaces.find(viewer, slug).stream().toList());
+        Favour favour = new Favour(viewer.id(), null, clock.instant().minus(RECENT));
+        return Suggested.pages(
+                pages(visible, searcher -> new TitleSearch(searcher, visible).find(typed, favour, limit)));
+    }
+
     /** The pages that the person changed last, the latest change first. */
     public Suggested recent(Viewer viewer, int limit) {
         VisibleSpaces visible = VisibleSpaces.of(spaces.visible(viewer, SpaceLevel.VIEW));
@@ -82,6 +90,6 @@ public class Suggestions {
     }
 
     private static Suggestion suggestion(IndexedPage page, SpaceHead space) {
-        return new Suggestion(page.title(), space.name(), space.href(page.path()));
+        return new Suggestion(page.title(), space.name(), page.path(), space.href(page.path()));
     }
 }

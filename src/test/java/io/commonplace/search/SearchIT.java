@@ -104,6 +104,8 @@ class SearchIT {
                         .of(viewer, "Secret " + word.substring(0, 8), "", 8)
                         .pages())
                 .hasSize(1);
+        assertThat(suggestions.in(nobody, space.slug(), "Secret", 8).pages()).isEmpty();
+        assertThat(suggestions.in(viewer, space.slug(), "Secret", 8).pages()).hasSize(1);
     }
 
     @Test

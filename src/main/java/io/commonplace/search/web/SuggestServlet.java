@@ -13,8 +13,9 @@ import java.io.Serial;
 
 /**
  * {@code GET /suggest?q=…&space=…}: pages, spaces and people whose names fit what a person is typing, for the search box.
- * While nothing is typed, it is the person's own pages. The space is where the person is. With the parameter {@code
- * format=opensearch}, the answer has the form that browsers ask for.
+ * While nothing is typed, it is the person's own pages. The space is where the person is. With {@code in=…} instead, the pages
+ * of that space alone, for fields that name a page. With {@code format=opensearch}, the answer has the form that browsers ask
+ * for.
  */
 @WebServlet("/suggest")
 public class SuggestServlet extends HttpServlet {
@@ -39,13 +40,21 @@ public class SuggestServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String typed = Parameter.beginning(Parameter.of(request, "q"), MAX_TYPED);
-        Suggested found = typed.isBlank()
-                ? suggestions.recent(currentUser.viewer(), MAX_RECENT)
-                : suggestions.of(currentUser.viewer(), typed, Parameter.of(request, "space"), MAX_PAGES);
         boolean forBrowser = Parameter.of(request, "format").equals("opensearch");
+        Suggested found = find(request, typed);
         response.setContentType(forBrowser ? OpenSearchDescription.SUGGESTIONS : "application/json");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.getWriter().write(forBrowser ? SuggestionJson.of(typed, found, site) : SuggestionJson.of(found));
+    }
+
+    private Suggested find(HttpServletRequest request, String typed) {
+        String only = Parameter.of(request, "in");
+        if (!only.isEmpty()) {
+            return suggestions.in(currentUser.viewer(), only, typed, MAX_PAGES);
+        }
+        return typed.isBlank()
+                ? suggestions.recent(currentUser.viewer(), MAX_RECENT)
+                : suggestions.of(currentUser.viewer(), typed, Parameter.of(request, "space"), MAX_PAGES);
     }
 }

@@ -13,8 +13,11 @@ import java.util.stream.Stream;
 final class SuggestionJson {
     private SuggestionJson() {}
 
-    /** @param about a page's space, or what it is if it isn't a page */
-    private record Line(ResultKind kind, String title, String about, String href) {}
+    /**
+     * @param about a page's space, or what it is if it isn't a page
+     * @param path a page's within its space
+     */
+    private record Line(ResultKind kind, String title, String about, String path, String href) {}
 
     static String of(Suggested found) {
         JsonArrayBuilder list = Json.createArrayBuilder();
@@ -22,6 +25,7 @@ final class SuggestionJson {
                 .forEach(line -> list.add(Json.createObjectBuilder()
                         .add("title", line.title())
                         .add("space", line.about())
+                        .add("path", line.path())
                         .add("href", line.href())
                         .add("kind", AddressName.of(line.kind()))));
         return Json.createObjectBuilder().add("suggestions", list).build() + "\n";
@@ -44,15 +48,15 @@ final class SuggestionJson {
     }
 
     private static List<Line> lines(Suggested found) {
-        Stream<Line> pages =
-                found.pages().stream().map(page -> new Line(ResultKind.PAGES, page.title(), page.space(), page.href()));
+        Stream<Line> pages = found.pages().stream()
+                .map(page -> new Line(ResultKind.PAGES, page.title(), page.space(), page.path(), page.href()));
         Stream<Line> spaces = found.spaces().stream()
-                .map(space ->
-                        new Line(ResultKind.SPACES, space.name(), Messages.text("search.suggest.space"), space.href()));
+                .map(space -> new Line(
+                        ResultKind.SPACES, space.name(), Messages.text("search.suggest.space"), "", space.href()));
         Stream<Line> people = found.people().stream()
                 .map(PersonLine::of)
                 .map(person -> new Line(
-                        ResultKind.PEOPLE, person.name(), Messages.text("search.suggest.person"), person.href()));
+                        ResultKind.PEOPLE, person.name(), Messages.text("search.suggest.person"), "", person.href()));
         return Stream.of(pages, spaces, people).flatMap(lines -> lines).toList();
     }
 

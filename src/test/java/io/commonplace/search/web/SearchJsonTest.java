@@ -49,13 +49,13 @@ class SearchJsonTest {
     @Test
     void browsersGetSuggestionsAsFourLists() {
         Suggested found =
-                new Suggested(List.of(new Suggestion("\"A\"", "Handbook", "/s/handbook/a")), List.of(), List.of());
+                new Suggested(List.of(new Suggestion("\"A\"", "Handbook", "a", "/s/handbook/a")), List.of(), List.of());
 
         assertThat(SuggestionJson.of("a", found, SiteAddress.at("https://wiki.example/")))
                 .isEqualTo("[\"a\",[\"\\\"A\\\"\"],[\"Handbook\"],[\"https://wiki.example/s/handbook/a\"]]\n");
         assertThat(SuggestionJson.of(found))
                 .isEqualTo("{\"suggestions\":[{\"title\":\"\\\"A\\\"\",\"space\":\"Handbook\","
-                        + "\"href\":\"/s/handbook/a\",\"kind\":\"pages\"}]}\n");
+                        + "\"path\":\"a\",\"href\":\"/s/handbook/a\",\"kind\":\"pages\"}]}\n");
     }
 
     @Test
