@@ -38,8 +38,10 @@ public class SpacesPage {
     private String description = "";
 
     public void load() {
-        Map<Long, Long> pages = queries.pageCounts();
-        all = spaces.visible(currentUser.viewer(), SpaceLevel.ADMINISTER).stream()
+        List<SpaceHead> administered = spaces.visible(currentUser.viewer(), SpaceLevel.ADMINISTER);
+        Map<Long, Long> pages =
+                queries.pageCounts(administered.stream().map(SpaceHead::id).toList());
+        all = administered.stream()
                 .map(space -> new SpaceRow(space, pages.getOrDefault(space.id(), 0L)))
                 .toList();
     }
@@ -82,6 +84,16 @@ public class SpacesPage {
         this.description = description;
     }
 
+    /** How far the pages of a space are counted. */
+    public int getMostCounted() {
+        return SpaceQueries.MOST_COUNTED;
+    }
+
     /** A row of the list. */
-    public record SpaceRow(SpaceHead space, long pages) {}
+    public record SpaceRow(SpaceHead space, long pages) {
+        /** Whether there are more pages than are counted. */
+        public boolean many() {
+            return pages > SpaceQueries.MOST_COUNTED;
+        }
+    }
 }
