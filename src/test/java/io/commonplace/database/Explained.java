@@ -80,7 +80,7 @@ final class Explained {
 
         List<String> objections() {
             List<String> found = new ArrayList<>();
-            if (table.isEmpty() || SMALL.containsKey(table)) {
+            if (table.isEmpty() || SMALL.containsKey(table) || isDerived()) {
                 return found;
             }
             if (type.equals("ALL") && NEARLY_ALL.contains(table) && !possible.isEmpty()) {
@@ -98,6 +98,11 @@ final class Explained {
                 found.add("sorts " + rows + " rows of " + table);
             }
             return found;
+        }
+
+        /** A subquery's few rows; how the subquery reads its table is a step of its own. */
+        private boolean isDerived() {
+            return table.startsWith("<") && rows <= FEW;
         }
 
         private static String text(ResultSet row, String column) throws SQLException {

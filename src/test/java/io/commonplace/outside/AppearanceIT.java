@@ -60,6 +60,7 @@ class AppearanceIT {
         PAGES.put("files", "/attachments?space=handbook&page=how-it-works");
         PAGES.put("move", space.moving("a"));
         PAGES.put("delete", space.deleting("a"));
+        PAGES.put("below", "/below?of=0&space=" + space.slug());
         addTrash(space);
         PAGES.put("import", "/import");
         PAGES.put("jobs", "/jobs");
