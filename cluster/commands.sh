@@ -52,6 +52,8 @@ commands=(
    | run the tests; --all: also the thorough ones; see ./commonplace test --help'
   'bench view [PATH]
    | measure the page view against a hello servlet'
+  'bench scale [PAGES]
+   | measure what the size of a space costs; PAGES is how many the large one has'
   'bench search [PAGES]
    | measure how well the search ranks, and what it costs; PAGES is how many to generate'
   'check consistency [--operations N] [--people N] [--faults LIST] [--seed N] [--rate N] [--writing N] [--hot N] [--json FILE] [--data DIR]

@@ -197,6 +197,7 @@ class ScriptLibrariesTest {
                 "command_help",
                 "command_test",
                 "command_bench_view",
+                "command_bench_scale",
                 "command_bench_search",
                 "command_check_consistency"));
         Set<String> found = new TreeSet<>();
