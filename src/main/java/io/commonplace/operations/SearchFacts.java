@@ -61,7 +61,6 @@ public class SearchFacts {
     }
 
     private static String text(RecentDurations.Summary recent) {
-        return String.format(
-                Locale.ROOT, "%.2f %.0f %.0f", recent.perSecond(), recent.median(), recent.percentile99());
+        return String.format(Locale.ROOT, "%.2f %.0f %.0f", recent.perSecond(), recent.median(), recent.percentile99());
     }
 }

@@ -43,7 +43,8 @@ final class SpelledName {
         return switch (Character.getType(c)) {
             case Character.MATH_SYMBOL, Character.CURRENCY_SYMBOL, Character.OTHER_SYMBOL -> "-" + word(c) + "-";
             case Character.FORMAT, Character.CONTROL -> "";
-            default -> COMMON.containsKey(c) ? "-" + word(c) + "-" : isVariationSelector(c) ? "" : Character.toString(c);
+            default ->
+                COMMON.containsKey(c) ? "-" + word(c) + "-" : isVariationSelector(c) ? "" : Character.toString(c);
         };
     }
 

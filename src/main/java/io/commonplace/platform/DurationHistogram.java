@@ -63,8 +63,7 @@ public final class DurationHistogram {
      * @return milliseconds; 0 if there are no durations, and the last limit if it is above that
      */
     static double percentile(Collection<DurationHistogram> all, double share) {
-        double wanted =
-                share * all.stream().mapToLong(DurationHistogram::count).sum();
+        double wanted = share * all.stream().mapToLong(DurationHistogram::count).sum();
         double below = 0;
         for (int i = 0; i < LIMITS.size() && wanted > 0; i++) {
             int limit = i;

@@ -55,10 +55,7 @@ public class Search {
     public SearchResults find(Viewer viewer, SearchRequest request) {
         SearchMetrics.Timed<SearchResults> timed =
                 metrics.time(SearchMetrics.Kind.SEARCH, () -> find(viewer, request, synonyms.current()));
-        slow.add(
-                request.query(),
-                Duration.ofNanos(timed.nanos()),
-                timed.found().total());
+        slow.add(request.query(), Duration.ofNanos(timed.nanos()), timed.found().total());
         return timed.found();
     }
 
@@ -67,8 +64,8 @@ public class Search {
         VisibleSpaces visible = searched(viewer, request.kind());
         PageIndex index = current.open();
         SearchQuery query = request.query(today());
-        PageSearch.Found found = index.search(searcher -> pages(searcher, visible, meaningTheSame)
-                .find(query, request.order(), request.after(), request.size()));
+        PageSearch.Found found = index.search(searcher ->
+                pages(searcher, visible, meaningTheSame).find(query, request.order(), request.after(), request.size()));
         List<SearchResult> results = request.kind() == ResultKind.DELETED
                 ? inTrash(found.hits(), visible)
                 : inTree(found.hits(), visible, isCurrent);
@@ -82,7 +79,8 @@ public class Search {
                         today(),
                         spans -> index.search(searcher ->
                                 pages(searcher, visible, meaningTheSame).counts(request.query(), spans))),
-                index.search(searcher -> pages(searcher, visible, meaningTheSame).corrected(request.query())),
+                index.search(
+                        searcher -> pages(searcher, visible, meaningTheSame).corrected(request.query())),
                 isCurrent);
     }
 

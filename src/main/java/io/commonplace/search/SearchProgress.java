@@ -11,7 +11,8 @@ package io.commonplace.search;
  * @param rebuilt the last request for a rebuild that was done
  * @param followed the number of the last entry of the change log that was read
  */
-public record SearchProgress(boolean complete, long indexed, boolean building, long done, long pages, long rebuilt, long followed) {
+public record SearchProgress(
+        boolean complete, long indexed, boolean building, long done, long pages, long rebuilt, long followed) {
     static final SearchProgress NONE = new SearchProgress(false, 0, true, 0, 0, 0, 0);
 
     /** @param stored the number of pages in the database */

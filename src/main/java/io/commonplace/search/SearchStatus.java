@@ -39,6 +39,8 @@ public class SearchStatus {
     public long changesBehind() {
         return secondsBehind() == 0
                 ? 0
-                : router.read(Freshness.ANY, em -> IndexQueries.countAfter(em, progress().followed()));
+                : router.read(
+                        Freshness.ANY,
+                        em -> IndexQueries.countAfter(em, progress().followed()));
     }
 }

@@ -66,7 +66,8 @@ public class Suggestions {
 
     /** The pages of one space whose titles fit; none if the person may not view it. */
     public Suggested in(Viewer viewer, String slug, String typed, int limit) {
-        VisibleSpaces visible = VisibleSpaces.of(spaces.find(viewer, slug).stream().toList());
+        VisibleSpaces visible =
+                VisibleSpaces.of(spaces.find(viewer, slug).stream().toList());
         Favour favour = new Favour(viewer.id(), null, clock.instant().minus(RECENT));
         return Suggested.pages(
                 pages(visible, searcher -> new TitleSearch(searcher, visible).find(typed, favour, limit)));

@@ -51,8 +51,7 @@ final class TextAnalysis {
     static final Analyzer EXACT = analyzer(
             false,
             WhitespaceTokenizer::new,
-            words -> new LengthFilter(
-                    new PunctuationAroundFilter(new ICUFoldingFilter(words)), 1, MAX_EXACT));
+            words -> new LengthFilter(new PunctuationAroundFilter(new ICUFoldingFilter(words)), 1, MAX_EXACT));
 
     private TextAnalysis() {}
 

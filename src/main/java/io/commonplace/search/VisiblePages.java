@@ -51,7 +51,9 @@ record VisiblePages(IndexSearcher searcher, VisibleSpaces spaces) {
                 .add(query, Occur.FILTER)
                 .add(spaces.pages(), Occur.FILTER)
                 .build();
-        return Arrays.stream(searcher.search(both, 1).scoreDocs).mapToInt(hit -> hit.doc).findFirst();
+        return Arrays.stream(searcher.search(both, 1).scoreDocs)
+                .mapToInt(hit -> hit.doc)
+                .findFirst();
     }
 
     private boolean isAnyVisible(DocIdSetIterator pages, LeafReader reader) throws IOException {

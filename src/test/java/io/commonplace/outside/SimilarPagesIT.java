@@ -21,7 +21,9 @@ class SimilarPagesIT {
 
         for (String missing : List.of("restoring-" + word, "old/" + word + ".html", word + "/x" + word)) {
             Answer answer = await("pages like " + missing)
-                    .until(() -> administrator.get(space.href(missing)), found -> !links(found).isEmpty());
+                    .until(
+                            () -> administrator.get(space.href(missing)),
+                            found -> !links(found).isEmpty());
 
             assertThat(answer.status()).as(missing).isEqualTo(404);
             assertThat(links(answer)).as(missing).contains("Restore " + word).hasSizeLessThanOrEqualTo(5);

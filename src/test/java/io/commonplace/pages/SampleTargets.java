@@ -41,8 +41,7 @@ final class SampleTargets implements LinkTargets {
     }
 
     private LinkTarget file(String path) {
-        String name =
-                files.stream().filter(path::equalsIgnoreCase).findFirst().orElseThrow();
+        String name = files.stream().filter(path::equalsIgnoreCase).findFirst().orElseThrow();
         return LinkTarget.file("/files/" + name, name);
     }
 

@@ -38,7 +38,16 @@ public record CloneSummary(
     private static CloneSummary of(Members.MemberInfo member, @Nullable Map<String, String> facts) {
         if (facts == null) {
             return new CloneSummary(
-                    member.address(), member.address(), member.self(), false, false, null, "", "", IndexSummary.NONE, List.of());
+                    member.address(),
+                    member.address(),
+                    member.self(),
+                    false,
+                    false,
+                    null,
+                    "",
+                    "",
+                    IndexSummary.NONE,
+                    List.of());
         }
         return new CloneSummary(
                 facts.getOrDefault(CloneFacts.NAME, member.address()),

@@ -25,8 +25,7 @@ public record IndexSummary(String percent, String rebuilding, long rebuilt, long
                 number(facts, SearchFacts.PAGES),
                 number(facts, SearchFacts.BYTES),
                 new Behind(
-                        facts.getOrDefault(SearchFacts.CHANGES_BEHIND, ""),
-                        number(facts, SearchFacts.SECONDS_BEHIND)));
+                        facts.getOrDefault(SearchFacts.CHANGES_BEHIND, ""), number(facts, SearchFacts.SECONDS_BEHIND)));
     }
 
     private static long number(Map<String, String> facts, String name) {

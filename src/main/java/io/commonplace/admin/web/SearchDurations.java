@@ -24,11 +24,10 @@ public record SearchDurations(String kind, String perSecond, String median, Stri
     }
 
     private static SearchDurations of(SearchMetrics.Kind kind, String[] figures) {
-        String words =
-                switch (kind) {
-                    case SEARCH -> Messages.text("cluster.searches.searches");
-                    case SUGGESTION -> Messages.text("cluster.searches.suggestions");
-                };
+        String words = switch (kind) {
+            case SEARCH -> Messages.text("cluster.searches.searches");
+            case SUGGESTION -> Messages.text("cluster.searches.suggestions");
+        };
         return new SearchDurations(words, figures[0], figures[1], figures[2]);
     }
 }
