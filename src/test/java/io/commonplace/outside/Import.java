@@ -27,9 +27,15 @@ record Import(int job) {
 
     /** Creates the space if it is missing. */
     static Answer upload(Space space, byte[] archive) {
+        return upload(space, archive, "");
+    }
+
+    /** @param more parameters, each after an ampersand */
+    static Answer upload(Space space, byte[] archive, String more) {
         return new Visitor()
-                .send(Http.request(URI.create(Cluster.url() + "/api/spaces/" + space.slug()
-                                + "/imports?filename=test.zip" + "&name=" + Visitor.encode("Space " + space.slug())))
+                .send(Http.request(
+                                URI.create(Cluster.url() + "/api/spaces/" + space.slug() + "/imports?filename=test.zip"
+                                        + "&name=" + Visitor.encode("Space " + space.slug()) + more))
                         .header("Content-Type", "application/zip")
                         .header("Authorization", authorization("admin", Cluster.password()))
                         .POST(BodyPublishers.ofByteArray(archive)));

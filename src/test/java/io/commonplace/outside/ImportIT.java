@@ -3,6 +3,8 @@ package io.commonplace.outside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -86,8 +88,10 @@ class ImportIT {
         assertThat(job.getJsonArray("notes").getValuesAs(JsonObject.class).stream()
                         .collect(
                                 Collectors.toMap(note -> note.getString("subject"), note -> note.getString("message"))))
-                .containsExactly(java.util.Map.entry("a/one.md", "Broken link: gone.md"));
+                .containsExactly(Map.entry("a/one.md", "Broken link: gone.md"));
         Visitor reader = Visitor.administrator();
+        assertThat(reader.get("/jobs/" + job.getInt("id") + "/report.csv").body())
+                .contains("\"Hint\",\"a/one.md\",\"Broken link: gone.md\"");
         Answer one = reader.get(space.href("a/one"));
         String two = one.page().select(".prose a").attr("href");
         assertThat(two).isEqualTo(space.href("b/two") + "#part");
@@ -96,6 +100,44 @@ class ImportIT {
                 .containsOnly(space.href("a/one"));
         assertThat(reader.get(one.page().select(".prose img").attr("src")).status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void linksFindTheirFilesByNameInTheImportAndInTheEditor() {
+        Space space = Space.named("names");
+        String links = "[a](C.md) [b](C++.md) [[backup plan#Step one]] [[Team handbook]] ![[logo.png]]";
+        JsonObject job = Import.start(
+                        space,
+                        Zip.aZip()
+                                .with("start.md", "# Start\n\n" + links)
+                                .with("C.md", "# The C language")
+                                .with("C++.md", "# Another language")
+                                .with("Ops/Backup Plan.md", "# Saving\n\n## Step one")
+                                .with("team/index.md", "# Team handbook")
+                                .with("files/logo.png", new byte[] {1, 2, 3})
+                                .bytes())
+                .end();
+        assertThat(job.getJsonArray("notes")).isEmpty();
+        Visitor writer = Visitor.administrator();
+        List<String> imported = hrefs(writer, space);
+        assertThat(imported)
+                .containsExactly(
+                        space.href("c"),
+                        space.href("c-plus-plus"),
+                        space.href("ops/backup-plan") + "#step-one",
+                        space.href("team"));
+
+        String editor = "/edit?space=" + space.slug() + "&page=start";
+        assertThat(writer.submit(editor, "edit", Map.of("markdown", "Changed: " + links))
+                        .status())
+                .isEqualTo(302);
+        assertThat(hrefs(writer, space)).isEqualTo(imported);
+    }
+
+    private static List<String> hrefs(Visitor reader, Space space) {
+        Answer page = reader.get(space.href("start"));
+        assertThat(page.page().select(".prose img")).hasSize(1);
+        return page.page().select(".prose p a").eachAttr("href");
     }
 
     @Test

@@ -45,6 +45,19 @@ class RightsIT {
     }
 
     @Test
+    void aSpaceThatIsImportedClosedIsInvisibleUntilRightsAreGiven() {
+        Space space = Space.named("closed");
+        byte[] archive = Zip.aZip().with("a.md", "# Minutes").bytes();
+        assertThat(Import.upload(space, archive, "&closed=true").status()).isEqualTo(202);
+        Visitor outsider = person.signedIn();
+
+        assertThat(outsider.get(space.href()).status()).isEqualTo(404);
+        assertThat(administrator.get(space.href()).status()).isEqualTo(200);
+        person.may(administrator, space, "VIEW");
+        assertThat(outsider.get(space.href()).status()).isEqualTo(200);
+    }
+
+    @Test
     void aPrivatePageAnswersLikeAMissingOne() {
         Space space = spaceWithAFile();
         person.may(administrator, space, "NONE");
