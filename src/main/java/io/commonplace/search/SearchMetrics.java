@@ -3,8 +3,6 @@ package io.commonplace.search;
 import io.commonplace.platform.DurationHistogram;
 import io.commonplace.platform.RecentDurations;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /** How many searches this clone has answered, and how long they took: in the index, with waiting for it, without the page. */
@@ -16,24 +14,17 @@ public class SearchMetrics {
         SUGGESTION
     }
 
-    private final Map<Kind, DurationHistogram> all = new EnumMap<>(Kind.class);
-    private final Map<Kind, RecentDurations> recent = new EnumMap<>(Kind.class);
-
-    SearchMetrics() {
-        for (Kind kind : Kind.values()) {
-            all.put(kind, new DurationHistogram());
-            recent.put(kind, new RecentDurations());
-        }
-    }
+    private final Durations searches = new Durations(new DurationHistogram(), new RecentDurations());
+    private final Durations suggestions = new Durations(new DurationHistogram(), new RecentDurations());
 
     /** Since this clone started. */
     public DurationHistogram durations(Kind kind) {
-        return all.get(kind);
+        return of(kind).all;
     }
 
     /** Of the last five minutes. */
     public RecentDurations.Summary recent(Kind kind) {
-        return recent.get(kind).summary();
+        return of(kind).recent.summary();
     }
 
     /** Those that fail don't count. */
@@ -41,11 +32,20 @@ public class SearchMetrics {
         long began = System.nanoTime();
         T found = search.get();
         long taken = System.nanoTime() - began;
-        all.get(kind).add(taken);
-        recent.get(kind).add(taken);
+        of(kind).all.add(taken);
+        of(kind).recent.add(taken);
         return new Timed<>(found, taken);
+    }
+
+    private Durations of(Kind kind) {
+        return switch (kind) {
+            case SEARCH -> searches;
+            case SUGGESTION -> suggestions;
+        };
     }
 
     /** @param nanos how long it took */
     record Timed<T>(T found, long nanos) {}
+
+    private record Durations(DurationHistogram all, RecentDurations recent) {}
 }

@@ -18,8 +18,8 @@ public record SearchDurations(String kind, String perSecond, String median, Stri
     /** Nothing, if the clone's version doesn't report it. */
     static List<SearchDurations> of(Map<String, String> facts) {
         return Stream.of(SearchMetrics.Kind.values())
-                .filter(kind -> facts.containsKey(SearchFacts.durations(kind)))
-                .map(kind -> of(kind, facts.get(SearchFacts.durations(kind)).split(" ")))
+                .flatMap(kind -> Stream.ofNullable(facts.get(SearchFacts.durations(kind)))
+                        .map(figures -> of(kind, figures.split(" "))))
                 .toList();
     }
 
