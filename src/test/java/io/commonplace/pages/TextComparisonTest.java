@@ -55,7 +55,7 @@ class TextComparisonTest {
 
         assertThat(rows).hasSize(1 + 3 + 1 + 3 + 1);
         assertThat(rows.get(0)).isEqualTo(new Row(Kind.OMITTED, null, null, 17));
-        assertThat(rows.get(4).before().number()).isEqualTo(21);
+        assertThat(rows.get(4).before()).extracting(Line::number).isEqualTo(21);
         assertThat(rows.get(8)).isEqualTo(new Row(Kind.OMITTED, null, null, 26));
     }
 
