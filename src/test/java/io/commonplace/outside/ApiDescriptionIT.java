@@ -43,7 +43,9 @@ class ApiDescriptionIT {
 
     @Test
     void parametersHaveTheDescribedRanges() {
-        for (DescribedApi.Operation operation : reads()) {
+        List<DescribedApi.Operation> withoutNumber =
+                reads().stream().filter(operation -> !operation.path().contains("{")).toList();
+        for (DescribedApi.Operation operation : withoutNumber) {
             operation.query().forEach((name, schema) -> {
                 String address = operation.path() + "?" + name + "=";
                 right(schema).forEach(value -> expect(operation, 200, administrator.get(address + value)));
