@@ -34,6 +34,9 @@ build_parts() {
   if needs_build "$home/artemis/target/artemis.rar" "$home/artemis/pom.xml" "$home/artemis/src"; then
     run_step 'Building the resource adapter' "$logs/adapter.log" build_adapter
   fi
+  if needs_build "$home/extractor/target/jars/extractor.jar" "$home/extractor/pom.xml" "$home/extractor/src"; then
+    run_step 'Building the extractor of text' "$logs/extractor.log" build_extractor
+  fi
 }
 
 # needs_build FILE SOURCE...: true if the file is missing or older than a source. Folders count as sources: their time
@@ -48,6 +51,12 @@ fetch_parts() {
 
 build_adapter() {
   mvn -B -f "$COMMONPLACE_HOME/artemis/pom.xml" package && touch "$COMMONPLACE_HOME/artemis/target/artemis.rar"
+}
+
+# Its folder is emptied, because libraries of an earlier version would stay there.
+build_extractor() {
+  rm -rf "$COMMONPLACE_HOME/extractor/target" &&
+    mvn -B -f "$COMMONPLACE_HOME/extractor/pom.xml" package && touch "$COMMONPLACE_HOME/extractor/target/jars/extractor.jar"
 }
 
 # Without the style checks: the tests run those, and somebody who tries a change should see it run. The old classes are

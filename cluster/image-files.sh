@@ -19,7 +19,8 @@ fill_image() {
   shift
   cp "$@" "$COMMONPLACE_HOME/target/commonplace.war" "$COMMONPLACE_HOME/artemis/target/artemis.rar" \
     "$parts/payara-micro.jar" "$parts/mysql-connector-j.jar" "$config/clone" "$config/clone.env.sample" "$to"
-  mkdir "$to/config"
+  mkdir "$to/config" "$to/extractor"
+  cp "$@" "$COMMONPLACE_HOME"/extractor/{run,target/jars/*} "$to/extractor"
   cp "$config"/{hazelcast.xml,pre-boot,post-boot,post-deploy,logging.properties} "$to/config"
   unpack_log "$to"
   pack_gate "$to"

@@ -39,13 +39,15 @@ make_runtime() {
     --strip-debug --no-header-files --no-man-pages --compress=0 --output "$1"
 }
 
-# The bill of materials: the application's, the resource adapter's, the parts that are not built here, and the Java runtime.
+# The bill of materials: the application's, the resource adapter's, the extractor's, the parts that are not built here, and the Java runtime.
 write_bom() {
   local parts=$COMMONPLACE_HOME/target/parts made=$COMMONPLACE_HOME/target/bom pom=$COMMONPLACE_HOME/pom.xml
   mvn -B -f "$pom" org.cyclonedx:cyclonedx-maven-plugin:makeBom -DoutputDirectory="$made" -DoutputName=application &&
     mvn -B -f "$COMMONPLACE_HOME/artemis/pom.xml" org.cyclonedx:cyclonedx-maven-plugin:makeBom \
       -DoutputDirectory="$made" -DoutputName=adapter &&
-    python3 "$COMMONPLACE_HOME/cluster/bom.py" "$1" "$made/application.json" "$made/adapter.json" -- \
+    mvn -B -f "$COMMONPLACE_HOME/extractor/pom.xml" org.cyclonedx:cyclonedx-maven-plugin:makeBom \
+      -DoutputDirectory="$made" -DoutputName=extractor &&
+    python3 "$COMMONPLACE_HOME/cluster/bom.py" "$1" "$made/application.json" "$made/adapter.json" "$made/extractor.json" -- \
       "payara-micro:fish.payara.extras:$(pinned_version payara "$pom"):CDDL-1.1 OR GPL-2.0-only WITH Classpath-exception-2.0:$parts/payara-micro.jar" \
       "mysql-connector-j:com.mysql:$(pinned_version connector-j "$pom"):GPL-2.0-only WITH Universal-FOSS-exception-1.0:$parts/mysql-connector-j.jar" \
       "openjdk::$(jlink --version):GPL-2.0-only WITH Classpath-exception-2.0:"

@@ -18,7 +18,7 @@ class PomTest {
     private static final Pattern PROPERTY = Pattern.compile("<([\\w.-]+\\.version)>");
 
     @ParameterizedTest
-    @ValueSource(strings = {"pom.xml", "artemis/pom.xml"})
+    @ValueSource(strings = {"pom.xml", "artemis/pom.xml", "extractor/pom.xml"})
     void everyVersionIsAProperty(String pom) throws IOException {
         assertThat(literalVersions(Files.readString(Path.of(pom)))).isEmpty();
     }
@@ -32,7 +32,7 @@ class PomTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pom.xml", "artemis/pom.xml"})
+    @ValueSource(strings = {"pom.xml", "artemis/pom.xml", "extractor/pom.xml"})
     void versionsAreSortedInEachGroup(String pom) throws IOException {
         for (String group : properties(Files.readString(Path.of(pom))).split("\n\\s*\n")) {
             assertThat(names(group)).isSorted();
@@ -40,7 +40,7 @@ class PomTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pom.xml", "artemis/pom.xml"})
+    @ValueSource(strings = {"pom.xml", "artemis/pom.xml", "extractor/pom.xml"})
     void everyVersionIsUsed(String pom) throws IOException {
         String text = Files.readString(Path.of(pom));
         assertThat(names(properties(text))).isNotEmpty().allMatch(name -> text.contains("${" + name + "}"));

@@ -49,13 +49,16 @@ record Script(Path file, String text) {
                 "artemis",
                 "cluster",
                 "database",
+                "extractor",
                 "load-balancer",
                 "payara-config",
                 "payara-console",
                 "src/test/sh",
                 ".ci")) {
             try (Stream<Path> files = Files.walk(Path.of(place))) {
-                files.filter(file -> Files.isRegularFile(file) && !file.startsWith("artemis/target"))
+                files.filter(file -> Files.isRegularFile(file)
+                                && !file.startsWith("artemis/target")
+                                && !file.startsWith("extractor/target"))
                         .filter(Script::isText)
                         .map(Script::read)
                         .filter(Script::isBash)
