@@ -7,6 +7,8 @@ import java.util.Optional;
 
 /** The queries for reading attachments; each has an index. */
 final class AttachmentQueries {
+    private static final int MAX_SAME = 100;
+
     private AttachmentQueries() {}
 
     static List<AttachmentHead> ofPage(EntityManager em, long pageId) {
@@ -32,6 +34,16 @@ final class AttachmentQueries {
                         "select a from Attachment a where a.spaceId = :space and a.name in :names", Attachment.class)
                 .setParameter("space", spaceId)
                 .setParameter("names", names)
+                .getResultStream()
+                .map(Attachment::head)
+                .toList();
+    }
+
+    /** At most {@value #MAX_SAME}. */
+    static List<AttachmentHead> withContent(EntityManager em, String hash) {
+        return em.createQuery("select a from Attachment a where a.hash = :hash order by a.id", Attachment.class)
+                .setParameter("hash", hash)
+                .setMaxResults(MAX_SAME)
                 .getResultStream()
                 .map(Attachment::head)
                 .toList();

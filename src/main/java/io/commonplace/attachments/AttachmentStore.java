@@ -26,6 +26,9 @@ public class AttachmentStore {
     @Inject
     private Event<PagesChanged> changes;
 
+    @Inject
+    private Event<FileAttached> files;
+
     /**
      * Lets the path refer to the content, which must be stored already.
      *
@@ -39,6 +42,7 @@ public class AttachmentStore {
             Attachment added = new Attachment(id, spaceId, path, MediaTypes.of(path));
             added.assign(pageId, hash, size);
             em.persist(added);
+            files.fire(new FileAttached(path, hash));
             listChanged(pageId);
             return Outcome.CREATED;
         }
@@ -46,6 +50,7 @@ public class AttachmentStore {
         if (!known.get().assign(pageId, hash, size)) {
             return Outcome.UNCHANGED;
         }
+        files.fire(new FileAttached(path, hash));
         listChanged(before);
         listChanged(pageId);
         return Outcome.UPDATED;

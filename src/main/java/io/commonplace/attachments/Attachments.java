@@ -36,6 +36,11 @@ public class Attachments implements FileLinks {
         return router.find(em -> AttachmentQueries.find(em, id));
     }
 
+    /** Attachments with this content, the oldest first. */
+    public List<AttachmentHead> withContent(String hash) {
+        return router.read(em -> AttachmentQueries.withContent(em, hash));
+    }
+
     /**
      * Copies the content in chunks of one mebibyte, so that a large file or a slow reader takes no more memory than that.
      *
