@@ -24,7 +24,13 @@ final class Fields {
     /** The names of the files beside the page. */
     static final String FILES = "files";
 
-    /** All text, in the words between spaces. */
+    /** The text inside those files. */
+    static final String FILE_TEXT = "file-text";
+
+    /** Where in that text each file begins. */
+    static final String FILE_PARTS = "file-parts";
+
+    /** All text of the page itself, in the words between spaces. */
     static final String EXACT = "exact";
 
     /** The beginnings of the title's words. */

@@ -1,11 +1,14 @@
 package io.commonplace.search;
 
+import io.commonplace.attachments.text.FileTexts;
+import io.commonplace.attachments.text.TextOfFile;
 import io.commonplace.database.Positioned;
 import io.commonplace.database.Positions;
 import io.commonplace.database.ReadRouter;
 import io.commonplace.platform.Freshness;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,6 +38,9 @@ public class IndexUpdate {
 
     @Inject
     private ReadRouter router;
+
+    @Inject
+    private FileTexts files;
 
     /** Without it, the index is in a temporary folder, and is built anew at each start. */
     @Inject
@@ -109,7 +115,7 @@ public class IndexUpdate {
         if (!batch.changed().isEmpty()) {
             Set<Long> gone = new HashSet<>(batch.changed());
             batch.contents().forEach(page -> gone.remove(page.id()));
-            open.put(batch.contents());
+            open.put(withTexts(batch.contents()));
             open.remove(gone);
         }
         rebuild(open, batch.next());
@@ -131,7 +137,7 @@ public class IndexUpdate {
             return;
         }
         if (!next.isEmpty()) {
-            open.put(next);
+            open.put(withTexts(next));
             state = state.with(going.builtTo(next.get(next.size() - 1).id(), next.size()));
             return;
         }
@@ -143,6 +149,23 @@ public class IndexUpdate {
             check.beginNow();
         }
         state = state.rebuilt(going);
+    }
+
+    /** The texts of a page's files are read when it is its turn: all of them together may be more than the memory. */
+    private Iterable<PageContent> withTexts(List<PageContent> pages) {
+        return () -> pages.stream().map(this::withTexts).iterator();
+    }
+
+    private PageContent withTexts(PageContent page) {
+        if (page.files().isEmpty()) {
+            return page;
+        }
+        List<TextOfFile> texts = files.ofPage(Freshness.after(limit), page.id(), FilesText.MAX_LENGTH);
+        if (Freshness.wasMissed()) {
+            // The step is repeated, because the index would never get these texts.
+            throw new PersistenceException("No database has the files of page " + page.id());
+        }
+        return page.withTexts(texts);
     }
 
     /** A clone that ends without a commit makes the same changes again. */

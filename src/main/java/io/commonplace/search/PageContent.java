@@ -1,5 +1,6 @@
 package io.commonplace.search;
 
+import io.commonplace.attachments.text.TextOfFile;
 import java.time.Instant;
 import java.util.List;
 
@@ -10,6 +11,7 @@ import java.util.List;
  * @param changedByName for a page in the trash, who deleted it; so are {@code changedBy} and {@code changedAt}
  * @param html the text that readers see
  * @param files the names of the files beside it
+ * @param texts the texts inside these files, as far as there are any
  */
 public record PageContent(
         long id,
@@ -21,9 +23,11 @@ public record PageContent(
         String changedByName,
         Instant changedAt,
         String html,
-        List<String> files) {
+        List<String> files,
+        List<TextOfFile> texts) {
     public PageContent {
         files = List.copyOf(files);
+        texts = List.copyOf(texts);
     }
 
     /** Without files, as a query reads it. */
@@ -37,7 +41,7 @@ public record PageContent(
             String changedByName,
             Instant changedAt,
             String html) {
-        this(id, version, spaceId, path, title, changedBy, changedByName, changedAt, html, List.of());
+        this(id, version, spaceId, path, title, changedBy, changedByName, changedAt, html, List.of(), List.of());
     }
 
     static int versionInTrash(int version) {
@@ -49,11 +53,19 @@ public record PageContent(
     }
 
     PageContent inTrash() {
-        return new PageContent(
-                id, versionInTrash(version), spaceId, path, title, changedBy, changedByName, changedAt, html, files);
+        return with(versionInTrash(version), files, texts);
     }
 
     PageContent withFiles(List<String> names) {
-        return new PageContent(id, version, spaceId, path, title, changedBy, changedByName, changedAt, html, names);
+        return with(version, names, texts);
+    }
+
+    PageContent withTexts(List<TextOfFile> ofFiles) {
+        return with(version, files, ofFiles);
+    }
+
+    private PageContent with(int otherVersion, List<String> names, List<TextOfFile> ofFiles) {
+        return new PageContent(
+                id, otherVersion, spaceId, path, title, changedBy, changedByName, changedAt, html, names, ofFiles);
     }
 }

@@ -62,10 +62,21 @@ final class PageDocument {
         document.add(new WordsField(Fields.BODY, text.text(), Fields.HIGHLIGHTED, words));
         document.add(new WordsField(Fields.FILES, files, TextField.TYPE_NOT_STORED, words));
         document.add(new TextField(Fields.EXACT, all, Field.Store.NO));
+        if (!page.texts().isEmpty()) {
+            addFiles(document, FilesText.of(page.texts()));
+        }
         if (language.isCompounding()) {
             document.add(new WordsField(Fields.LONG_WORDS, all, Fields.VOCABULARY, language.longWords()));
             document.add(new WordsField(Fields.REVERSED, all, Fields.VOCABULARY, language.reversed()));
         }
+    }
+
+    /** A file may have another language than its page. */
+    private static void addFiles(Document document, FilesText files) {
+        Language language = LanguageGuess.of(files.text());
+        document.add(new StringField(Fields.LANGUAGE, language.code(), Field.Store.NO));
+        document.add(new WordsField(Fields.FILE_TEXT, files.text(), Fields.HIGHLIGHTED, language.words()));
+        document.add(new StoredField(Fields.FILE_PARTS, files.parts()));
     }
 
     static IndexedPage read(Document document) {

@@ -130,7 +130,7 @@ public final class PageIndex implements AutoCloseable {
     }
 
     /** Adds pages, in place of what the index has of them. They are found after the next {@link #refresh}. */
-    public void put(Collection<PageContent> pages) {
+    public void put(Iterable<PageContent> pages) {
         change(() -> {
             for (PageContent page : pages) {
                 writer.updateDocument(PageDocument.key(page.id()), PageDocument.of(page));

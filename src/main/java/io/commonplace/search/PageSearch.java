@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.facet.FacetResult;
@@ -51,7 +53,8 @@ final class PageSearch {
             Fields.BODY,
             Fields.AUTHOR,
             Fields.CHANGED,
-            Fields.SECTIONS);
+            Fields.SECTIONS,
+            Fields.FILE_PARTS);
 
     private final StateSearcher searcher;
     private final VisibleSpaces spaces;
@@ -118,7 +121,7 @@ final class PageSearch {
                 .limit(wanted.size)
                 .mapToInt(hit -> hit.doc)
                 .toArray();
-        List<Hit> hits = hits(documents, ranked.inBody());
+        List<Hit> hits = hits(documents, ranked);
         @Nullable Cursor next = more ? cursor(wanted.order, (FieldDoc) top.scoreDocs[wanted.size - 1]) : null;
         return new Found(
                 hits, top.totalHits.value, next, counts(spaces.field(), matches), counts(Fields.AUTHOR, matches));
@@ -157,34 +160,70 @@ final class PageSearch {
         return new Cursor(rank, (Long) last.fields[1]);
     }
 
-    private List<Hit> hits(int[] documents, Query inBody) throws IOException {
+    private List<Hit> hits(int[] documents, RankedQuery ranked) throws IOException {
         List<Hit> hits = new ArrayList<>();
         for (int begin = 0; begin < documents.length; begin += MAX_TEXTS) {
             int end = Math.min(documents.length, begin + MAX_TEXTS);
-            hits.addAll(batch(Arrays.copyOfRange(documents, begin, end), inBody));
+            hits.addAll(batch(Arrays.copyOfRange(documents, begin, end), ranked));
         }
         return hits;
     }
 
-    private List<Hit> batch(int[] documents, Query inBody) throws IOException {
-        StoredFields stored = searcher.storedFields();
-        List<Document> pages = new ArrayList<>();
-        Map<Integer, String> texts = new HashMap<>();
-        for (int document : documents) {
-            Document page = stored.document(document, SHOWN);
-            pages.add(page);
-            texts.put(document, page.get(Fields.BODY));
-        }
-        List<Snippet> snippets = Snippets.of(searcher, texts).of(inBody, documents);
+    private List<Hit> batch(int[] documents, RankedQuery ranked) throws IOException {
+        Map<Integer, Document> pages = read(documents, SHOWN);
+        List<Snippet> snippets = snippets(Fields.BODY, documents, pages, ranked);
+        Map<Integer, Snippet> ofFiles = snippetsOfFiles(documents, snippets, ranked);
         List<Hit> hits = new ArrayList<>();
         for (int i = 0; i < documents.length; i++) {
-            List<PlainText.Section> sections = PageDocument.sections(pages.get(i));
-            hits.add(new Hit(
-                    PageDocument.read(pages.get(i)),
-                    snippets.get(i),
-                    section(sections, snippets.get(i).offset())));
+            Document page = Objects.requireNonNull(pages.get(documents[i]));
+            Snippet ofFile = ofFiles.get(documents[i]);
+            hits.add(ofFile == null ? inPage(page, snippets.get(i)) : inFile(page, ofFile));
         }
         return hits;
+    }
+
+    private Map<Integer, Document> read(int[] documents, Set<String> fields) throws IOException {
+        StoredFields stored = searcher.storedFields();
+        Map<Integer, Document> read = new HashMap<>();
+        for (int document : documents) {
+            read.put(document, stored.document(document, fields));
+        }
+        return read;
+    }
+
+    private List<Snippet> snippets(
+            String field, int[] documents, Map<Integer, Document> stored, RankedQuery ranked) throws IOException {
+        Map<Integer, String> texts = new HashMap<>();
+        stored.forEach((document, fields) -> texts.put(document, Objects.requireNonNullElse(fields.get(field), "")));
+        return Snippets.of(searcher, texts).of(field, ranked.inField(field), documents);
+    }
+
+    /** By document, for those whose own text has no word of the query. */
+    private Map<Integer, Snippet> snippetsOfFiles(int[] documents, List<Snippet> ofPages, RankedQuery ranked)
+            throws IOException {
+        int[] others = IntStream.range(0, documents.length)
+                .filter(i -> ofPages.get(i).offset() < 0)
+                .map(i -> documents[i])
+                .toArray();
+        Map<Integer, Document> texts = read(others, Set.of(Fields.FILE_TEXT));
+        List<Snippet> found = snippets(Fields.FILE_TEXT, others, texts, ranked);
+        Map<Integer, Snippet> byDocument = new HashMap<>();
+        for (int i = 0; i < others.length; i++) {
+            if (found.get(i).offset() >= 0) {
+                byDocument.put(others[i], found.get(i));
+            }
+        }
+        return byDocument;
+    }
+
+    private static Hit inPage(Document document, Snippet snippet) {
+        Hit.@Nullable Section section = section(PageDocument.sections(document), snippet.offset());
+        return new Hit(PageDocument.read(document), snippet, section, null);
+    }
+
+    private static Hit inFile(Document document, Snippet snippet) {
+        Hit.@Nullable File file = FilesText.fileAt(document.get(Fields.FILE_PARTS), snippet.offset());
+        return new Hit(PageDocument.read(document), snippet, null, file);
     }
 
     /** The last section that begins before the offset. */

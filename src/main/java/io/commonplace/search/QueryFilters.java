@@ -9,6 +9,7 @@ import org.apache.lucene.facet.range.LongRange;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 
@@ -61,6 +62,7 @@ final class QueryFilters {
                         .add(words(Fields.TITLE, clause.value()), Occur.SHOULD)
                         .add(words(Fields.HEADINGS, clause.value()), Occur.SHOULD)
                         .add(words(Fields.BODY, clause.value()), Occur.SHOULD)
+                        .add(new BoostQuery(words(Fields.FILE_TEXT, clause.value()), Ranking.FILE_TEXT), Occur.SHOULD)
                         .build();
         };
     }

@@ -174,10 +174,10 @@ final class RankedQuery {
         return new PhraseQuery(slop, field, words.toArray(String[]::new));
     }
 
-    /** The words in the text alone, for highlighting. */
-    Query inBody() {
+    /** The words in one field alone, for highlighting. */
+    Query inField(String field) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        words.stream().flatMap(List::stream).forEach(one -> query.add(in(Fields.BODY, one.term()), Occur.SHOULD));
+        words.stream().flatMap(List::stream).forEach(one -> query.add(in(field, one.term()), Occur.SHOULD));
         return query.build();
     }
 }

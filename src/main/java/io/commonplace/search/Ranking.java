@@ -29,6 +29,9 @@ record Ranking(
         float length) {
     static final Ranking STANDARD = new Ranking(1.5f, 0.5f, 0.5f, 1, 1, 0.4f, 0.6f, 0.5f, 2, 0.5f);
 
+    /** The weight of a word in the text of a file beside the page. The measured texts have no such files. */
+    static final float FILE_TEXT = 0.3f;
+
     /** The weight of a word, by field. */
     Map<String, Float> words() {
         return Map.of(
@@ -41,11 +44,13 @@ record Ranking(
                 Fields.ADDRESS,
                 address,
                 Fields.FILES,
-                address);
+                address,
+                Fields.FILE_TEXT,
+                FILE_TEXT);
     }
 
     /** The weight of a phrase, by field. */
     Map<String, Float> phrases() {
-        return Map.of(Fields.TITLE, title, Fields.HEADINGS, headings, Fields.BODY, 1f);
+        return Map.of(Fields.TITLE, title, Fields.HEADINGS, headings, Fields.BODY, 1f, Fields.FILE_TEXT, FILE_TEXT);
     }
 }

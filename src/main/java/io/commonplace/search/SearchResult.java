@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page that was found, as it is shown.
  *
+ * @param file that has the words; null if the page itself has them
  * @param changedByName for a page in the trash, who deleted it
  * @param changedAt for a page in the trash, when it was deleted
  * @param deletion the entry of the trash; null for a page that isn't there
@@ -18,6 +19,7 @@ public record SearchResult(
         String path,
         Snippet snippet,
         Hit.@Nullable Section section,
+        Hit.@Nullable File file,
         String changedByName,
         Instant changedAt,
         @Nullable Long deletion) {
@@ -30,6 +32,7 @@ public record SearchResult(
                 page.path(),
                 hit.snippet(),
                 deletion == null ? hit.section() : null,
+                deletion == null ? hit.file() : null,
                 page.changedByName(),
                 page.changedAt(),
                 deletion);

@@ -25,7 +25,7 @@ final class Snippets extends UnifiedHighlighter {
     private static final int PASSAGES = 2;
 
     /** Where the words of the query stand later in a text, isn't looked at. */
-    private static final int MAX_TEXT = 500_000;
+    static final int MAX_TEXT = 500_000;
 
     private final Map<Integer, String> texts;
 
@@ -46,14 +46,14 @@ final class Snippets extends UnifiedHighlighter {
         return new Snippets(builder, texts);
     }
 
-    /** For each document one snippet; an empty one for a page without text. */
-    List<Snippet> of(Query query, int[] documents) throws IOException {
+    /** For each document one snippet of this field; an empty one for a page without such a text. */
+    List<Snippet> of(String field, Query query, int[] documents) throws IOException {
         if (documents.length == 0) {
             return List.of();
         }
         Map<String, Object[]> found =
-                highlightFieldsAsObjects(new String[] {Fields.BODY}, query, documents.clone(), new int[] {PASSAGES});
-        return Arrays.stream(found.get(Fields.BODY))
+                highlightFieldsAsObjects(new String[] {field}, query, documents.clone(), new int[] {PASSAGES});
+        return Arrays.stream(found.get(field))
                 .map(snippet -> snippet == null ? Snippet.EMPTY : (Snippet) snippet)
                 .toList();
     }

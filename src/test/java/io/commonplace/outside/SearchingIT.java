@@ -1,16 +1,20 @@
 package io.commonplace.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.commonplace.attachments.text.SampleDocuments;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 
 /** The search as people, programs and feed readers use it. What is found, and in which order, the tests of its package check. */
@@ -49,6 +53,31 @@ class SearchingIT {
         assertThat(other.json("/suggest?q=" + word).getJsonArray("suggestions")).isEmpty();
         assertThat(other.json("/api/search?q=" + word).getInt("total")).isZero();
         assertThat(other.get("/search.atom?q=" + word).body()).doesNotContain("<entry>");
+    }
+
+    @Test
+    void aResultLeadsToTheFileThatHasTheWords() {
+        Space space = Space.named("with-files");
+        byte[] archive = Zip.aZip()
+                .with("index.md", "# Front")
+                .with("report.docx", SampleDocuments.docx("Before the " + word))
+                .bytes();
+        Import.start(space, archive).end();
+
+        Document page = await().atMost(Duration.ofMinutes(3))
+                .until(
+                        () -> administrator.get("/search?q=" + word).page(),
+                        found -> !found.select(".result").isEmpty());
+        Elements file = page.select(".result .meta a");
+        assertThat(file.text()).isEqualTo("In the file report.docx");
+        assertThat(administrator.get(file.attr("href")).status()).isEqualTo(200);
+        assertThat(administrator
+                        .json("/api/search?q=" + word)
+                        .getJsonArray("results")
+                        .getJsonObject(0)
+                        .getJsonObject("file")
+                        .getString("name"))
+                .isEqualTo("report.docx");
     }
 
     @Test

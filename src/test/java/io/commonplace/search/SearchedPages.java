@@ -1,5 +1,6 @@
 package io.commonplace.search;
 
+import io.commonplace.attachments.text.TextOfFile;
 import io.commonplace.pages.SpaceHead;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,6 +41,22 @@ final class SearchedPages implements AutoCloseable {
 
     private void put(PageContent page) {
         index.put(List.of(page));
+        index.refresh();
+    }
+
+    void addWithFile(long space, String title, String html, String file) {
+        index.put(List.of(new PageContent(
+                ++lastId, 1, space, "with-file", title, person("Ada"), "Ada", Instant.EPOCH, html, List.of(file), List.of())));
+        index.refresh();
+    }
+
+    /** @param text inside the file */
+    void addWithText(long space, String title, String html, String file, String text) {
+        List<TextOfFile> texts = List.of(
+                new TextOfFile("another.txt", "/files/another.txt", "Something else"),
+                new TextOfFile(file, "/files/" + file, text));
+        index.put(List.of(new PageContent(
+                ++lastId, 1, space, "with-text", title, person("Ada"), "Ada", Instant.EPOCH, html, List.of(file), texts)));
         index.refresh();
     }
 

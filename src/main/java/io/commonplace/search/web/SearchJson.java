@@ -2,6 +2,7 @@ package io.commonplace.search.web;
 
 import io.commonplace.pages.SpaceHead;
 import io.commonplace.search.FoundPeople;
+import io.commonplace.search.Hit;
 import io.commonplace.search.SearchResult;
 import io.commonplace.search.SearchResults;
 import io.commonplace.search.Snippet;
@@ -106,6 +107,12 @@ final class SearchJson {
             json.add(
                     "section",
                     JSON.createObjectBuilder().add("anchor", section.anchor()).add("heading", section.heading()));
+        }
+        Hit.File file = result.file();
+        if (file == null) {
+            json.addNull("file");
+        } else {
+            json.add("file", JSON.createObjectBuilder().add("name", file.name()).add("href", file.href()));
         }
         return json.add("snippet", list(result.snippet().parts(), SearchJson::part))
                 .add("changedBy", result.changedByName())

@@ -19,7 +19,7 @@ class ResultLineTest {
     void textIsNoMarkup() {
         Snippet snippet = new Snippet(List.of(new Snippet.Part("<b>&", false), new Snippet.Part("<i>", true)), 0);
         SearchResult result =
-                new SearchResult(1, "T", SampleResults.SPACE, "t", snippet, null, "Ada", Instant.EPOCH, null);
+                new SearchResult(1, "T", SampleResults.SPACE, "t", snippet, null, null, "Ada", Instant.EPOCH, null);
         assertThat(new ResultLine(result).snippet()).isEqualTo("&lt;b&gt;&amp;<mark>&lt;i&gt;</mark>");
     }
 }

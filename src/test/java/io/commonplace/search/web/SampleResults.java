@@ -26,6 +26,7 @@ final class SampleResults {
                 "running/the night/backups",
                 new Snippet(List.of(new Snippet.Part("Make a ", false), new Snippet.Part("backup", true)), 7),
                 new Hit.Section("each-night", "Each night"),
+                null,
                 "Ada",
                 Instant.parse("2026-11-02T08:00:00Z"),
                 null);
@@ -36,6 +37,7 @@ final class SampleResults {
                 "",
                 new Snippet(List.of(), -1),
                 null,
+                new Hit.File("a & b.xlsx", "/files/5/0123456789ab/a%20&%20b.xlsx"),
                 "Bob",
                 Instant.parse("2026-11-01T08:00:00Z"),
                 null);

@@ -39,6 +39,14 @@ class SearchJsonTest {
     }
 
     @Test
+    void aResultNamesTheFileThatHasTheWords() {
+        assertThat(json.getJsonArray("results").getJsonObject(0).isNull("file")).isTrue();
+        JsonObject file = json.getJsonArray("results").getJsonObject(1).getJsonObject("file");
+        assertThat(file.getString("name")).isEqualTo("a & b.xlsx");
+        assertThat(file.getString("href")).startsWith("/files/5/");
+    }
+
+    @Test
     void countsAreThoseOfAllResults() {
         assertThat(json.getInt("total")).isEqualTo(40);
         assertThat(json.getJsonArray("spaces").getJsonObject(0).getString("slug"))
