@@ -1,5 +1,6 @@
 package io.commonplace.operations;
 
+import io.commonplace.attachments.text.Extractor;
 import io.commonplace.cluster.Members;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,6 +17,7 @@ public class CloneFacts {
     public static final String STARTED = "started";
     public static final String MEMORY = "memory";
     public static final String VERSION = "version";
+    public static final String FILE_TEXT = "file-text";
 
     @Inject
     private Members members;
@@ -32,6 +34,9 @@ public class CloneFacts {
     @Inject
     private SearchFacts search;
 
+    @Inject
+    private Extractor extractor;
+
     /** The values by the names above, and those of {@link SearchFacts}. A version of the application that doesn't know a name ignores it. */
     Map<String, String> now() {
         Runtime runtime = Runtime.getRuntime();
@@ -43,6 +48,7 @@ public class CloneFacts {
         facts.put(STARTED, Long.toString(ManagementFactory.getRuntimeMXBean().getStartTime()));
         facts.put(MEMORY, used + " of " + (runtime.maxMemory() >> 20) + " MiB");
         facts.put(VERSION, version());
+        facts.put(FILE_TEXT, Boolean.toString(extractor.isOn()));
         return facts;
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A row of the cluster page.
  *
  * @param started null if the clone has reported nothing
+ * @param readsFiles whether it reads the text inside files; empty if its version doesn't report that
  */
 public record CloneSummary(
         String name,
@@ -25,6 +26,7 @@ public record CloneSummary(
         String memory,
         String version,
         IndexSummary index,
+        String readsFiles,
         List<SearchDurations> durations) {
     /** All clones, sorted by name. Members that are consoles are left out. */
     static List<CloneSummary> all(ClusterState.Snapshot state) {
@@ -47,6 +49,7 @@ public record CloneSummary(
                     "",
                     "",
                     IndexSummary.NONE,
+                    "",
                     List.of());
         }
         return new CloneSummary(
@@ -59,7 +62,16 @@ public record CloneSummary(
                 facts.getOrDefault(CloneFacts.MEMORY, ""),
                 facts.getOrDefault(CloneFacts.VERSION, ""),
                 IndexSummary.of(facts),
+                facts.getOrDefault(CloneFacts.FILE_TEXT, ""),
                 SearchDurations.of(facts));
+    }
+
+    /** Whether the text inside files is searched; empty if the clone's version doesn't report it. */
+    public String fileText() {
+        return readsFiles.isEmpty()
+                ? ""
+                : Messages.text(
+                        Boolean.parseBoolean(readsFiles) ? "cluster.clone.fileText.on" : "cluster.clone.fileText.off");
     }
 
     /** Whether the load balancer sends people to it, by its own last report. */
