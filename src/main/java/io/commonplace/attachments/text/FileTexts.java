@@ -1,12 +1,9 @@
 package io.commonplace.attachments.text;
 
-import io.commonplace.attachments.AttachmentHead;
 import io.commonplace.database.ReadRouter;
 import io.commonplace.platform.Freshness;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -25,18 +22,7 @@ public class FileTexts {
      * @param limit in characters
      */
     public List<TextOfFile> ofPage(Freshness wanted, long pageId, int limit) {
-        return router.read(wanted, em -> texts(em, FileTextQueries.ofPage(em, pageId), limit));
-    }
-
-    private static List<TextOfFile> texts(EntityManager em, List<FileTextQueries.StoredText> files, int limit) {
-        Map<Long, Integer> shares = shares(files, limit);
-        List<TextOfFile> texts = new ArrayList<>();
-        for (FileTextQueries.StoredText file : files) {
-            String text = FileTextQueries.beginning(em, file.hash(), shares.getOrDefault(file.attachmentId(), 0));
-            String href = AttachmentHead.href(file.attachmentId(), file.hash(), file.name());
-            texts.add(new TextOfFile(file.name(), href, text));
-        }
-        return texts;
+        return router.read(wanted, em -> FileTextQueries.ofPage(em, pageId, files -> shares(files, limit)));
     }
 
     /** What short texts leave is for the long ones. */
