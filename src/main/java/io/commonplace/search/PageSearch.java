@@ -191,8 +191,8 @@ final class PageSearch {
         return read;
     }
 
-    private List<Snippet> snippets(
-            String field, int[] documents, Map<Integer, Document> stored, RankedQuery ranked) throws IOException {
+    private List<Snippet> snippets(String field, int[] documents, Map<Integer, Document> stored, RankedQuery ranked)
+            throws IOException {
         Map<Integer, String> texts = new HashMap<>();
         stored.forEach((document, fields) -> texts.put(document, Objects.requireNonNullElse(fields.get(field), "")));
         return Snippets.of(searcher, texts).of(field, ranked.inField(field), documents);

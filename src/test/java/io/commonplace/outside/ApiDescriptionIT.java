@@ -43,8 +43,9 @@ class ApiDescriptionIT {
 
     @Test
     void parametersHaveTheDescribedRanges() {
-        List<DescribedApi.Operation> withoutNumber =
-                reads().stream().filter(operation -> !operation.path().contains("{")).toList();
+        List<DescribedApi.Operation> withoutNumber = reads().stream()
+                .filter(operation -> !operation.path().contains("{"))
+                .toList();
         for (DescribedApi.Operation operation : withoutNumber) {
             operation.query().forEach((name, schema) -> {
                 String address = operation.path() + "?" + name + "=";

@@ -45,28 +45,24 @@ final class SearchedPages implements AutoCloseable {
     }
 
     void addWithFile(long space, String title, String html, String file) {
-        index.put(List.of(new PageContent(
-                ++lastId, 1, space, "with-file", title, person("Ada"), "Ada", Instant.EPOCH, html, List.of(file), List.of())));
-        index.refresh();
+        add(space, title, html, file, List.of());
     }
 
     /** @param text inside the file */
     void addWithText(long space, String title, String html, String file, String text) {
-        List<TextOfFile> texts = List.of(
-                new TextOfFile("another.txt", "/files/another.txt", "Something else"),
-                new TextOfFile(file, "/files/" + file, text));
-        index.put(List.of(new PageContent(
-                ++lastId, 1, space, "with-text", title, person("Ada"), "Ada", Instant.EPOCH, html, List.of(file), texts)));
-        index.refresh();
+        TextOfFile another = new TextOfFile("another.txt", "/files/another.txt", "Something else");
+        add(space, title, html, file, List.of(another, new TextOfFile(file, "/files/" + file, text)));
+    }
+
+    private void add(long space, String title, String html, String file, List<TextOfFile> texts) {
+        long ada = person("Ada");
+        put(new PageContent(
+                ++lastId, 1, space, "with-file", title, ada, "Ada", Instant.EPOCH, html, List.of(file), texts));
     }
 
     /** One identifier for each name. */
     static long person(String name) {
         return name.hashCode();
-    }
-
-    void addWithFile(long space, String title, String html, String file) {
-        put(new PageContent(++lastId, 1, space, "with-file", title, 1, "Ada", Instant.EPOCH, html, List.of(file)));
     }
 
     void remove(long id) {
