@@ -62,8 +62,8 @@ final class Alternatives {
 
     /** What means the same as a word, or as several that stand next to each other. */
     Stream<Alternative> meaningTheSame(List<TypedWord> term) {
-        return languages.stems(term).stream()
-                .flatMap(stems -> synonyms.of(stems).stream())
+        return languages.terms(term).stream()
+                .flatMap(each -> synonyms.of(each.language(), each.stems()).stream())
                 .distinct()
                 .flatMap(other -> languages.terms(other, SynonymText.MAX_WORDS).stream())
                 .distinct()

@@ -59,13 +59,13 @@ record Languages(List<Language> present) {
         return LanguageGuess.of(words.stream().map(TypedWord::plain).toList(), present);
     }
 
-    /** The stems of a term, in each language in which they differ. */
-    Set<List<String>> stems(List<TypedWord> term) {
+    /** A term in each language. */
+    List<Synonyms.Term> terms(List<TypedWord> term) {
         return IntStream.range(0, present.size())
-                .mapToObj(language -> term.stream()
-                        .map(word -> word.byLanguage().get(language))
-                        .toList())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+                .mapToObj(i -> new Synonyms.Term(
+                        present.get(i),
+                        term.stream().map(word -> word.byLanguage().get(i)).toList()))
+                .toList();
     }
 
     /** The stems of a word in those languages that have compounds. */

@@ -10,20 +10,24 @@ import java.util.Set;
 /**
  * Groups of terms that mean the same. A term is one word, or several that stand next to each other.
  *
- * @param byTerm for the stems of a term, in whichever language, the other terms of its groups as they are written
+ * @param byTerm the other terms of its groups, as they are written
  */
-record Synonyms(Map<List<String>, Set<String>> byTerm) {
-    private static final Languages EVERY_LANGUAGE = new Languages(List.of(Language.values()));
-
+record Synonyms(Map<Term, Set<String>> byTerm) {
     static final Synonyms STANDARD = of(SynonymText.STANDARD);
 
+    /** The stems of a term in one language: a stem may be another word in another one. */
+    record Term(Language language, List<String> stems) {}
+
     static Synonyms of(SynonymText text) {
-        Map<List<String>, Set<String>> byTerm = new HashMap<>();
+        Map<Term, Set<String>> byTerm = new HashMap<>();
         text.groups().forEach(group -> {
             for (String term : group) {
-                for (List<String> stems : EVERY_LANGUAGE.terms(term, SynonymText.MAX_WORDS)) {
-                    Set<String> others = byTerm.computeIfAbsent(stems, missing -> new LinkedHashSet<>());
-                    group.stream().filter(other -> !other.equals(term)).forEach(others::add);
+                List<String> others =
+                        group.stream().filter(other -> !other.equals(term)).toList();
+                for (Language language : Language.values()) {
+                    List<String> stems = TextAnalysis.words(language.words(), term, SynonymText.MAX_WORDS);
+                    byTerm.computeIfAbsent(new Term(language, stems), missing -> new LinkedHashSet<>())
+                            .addAll(others);
                 }
             }
         });
@@ -31,7 +35,7 @@ record Synonyms(Map<List<String>, Set<String>> byTerm) {
     }
 
     /** The terms that mean the same as this one. */
-    Collection<String> of(List<String> stems) {
-        return byTerm.getOrDefault(stems, Set.of());
+    Collection<String> of(Language language, List<String> stems) {
+        return byTerm.getOrDefault(new Term(language, stems), Set.of());
     }
 }
