@@ -6,6 +6,8 @@ const text = document.querySelector("textarea.editor-text");
 const status = box.querySelector("[role=status]");
 const percent = new Intl.NumberFormat(document.documentElement.lang || "en", { style: "percent" });
 let last = Promise.resolve();
+let visited = document.activeElement === text;
+text.addEventListener("focus", () => (visited = true), { once: true });
 
 function upload(file, onProgress) {
   return new Promise((resolve, reject) => {
@@ -36,8 +38,9 @@ async function add(file) {
   }
 }
 
-// As if it were typed, so that the browser's undo takes it back.
+// As if it were typed, so that the browser's undo takes it back. At the end, if nobody has been in the text yet.
 function insert(markdown) {
+  if (!visited) text.setSelectionRange(text.value.length, text.value.length);
   text.focus();
   if (!document.execCommand("insertText", false, markdown)) {
     text.setRangeText(markdown, text.selectionStart, text.selectionEnd, "end");
