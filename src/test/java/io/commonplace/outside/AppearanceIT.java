@@ -73,6 +73,7 @@ class AppearanceIT {
         PAGES.put("groups", "/admin/groups");
         PAGES.put("group-delete", linked("/admin/groups", "group/remove"));
         PAGES.put("cluster", "/admin/cluster");
+        PAGES.put("rebuild", "/admin/rebuild");
         PAGES.put("maintenance", "/admin/maintenance");
         PAGES.put("password", "/password");
         PAGES.put("missing", "/s/handbook/no-such-page");
