@@ -158,7 +158,7 @@ class SearchingIT {
         assertThat(filtered.select(".search-filters a").text()).startsWith("Changed: Past week");
         assertThat(filtered.select(".search-filters a").attr("href")).isEqualTo("/search?q=" + word);
         assertThat(administrator
-                        .json("/api/search?updated=year&q=" + word + "+updated:<2020")
+                        .json("/api/search?updated=year&q=" + word + "+updated:%3C2020")
                         .getInt("total"))
                 .isZero();
     }

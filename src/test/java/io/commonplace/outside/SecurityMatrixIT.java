@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.Test;
  * feature.
  */
 class SecurityMatrixIT {
+    private static final Set<String> UPLOADS = Set.of("/import", "/attachments");
+
     private final Visitor administrator = Visitor.administrator();
     private final Space space = Space.named("matrix");
     private final Map<String, Endpoint> endpoints =
@@ -66,11 +69,19 @@ class SecurityMatrixIT {
         names.put(
                 "file",
                 administrator.get(space.href("a")).page().select(".prose img").attr("src"));
-        names.put("attachment", names.getOrDefault("file", "").split("/")[2]);
+        names.put("attachment", attachment());
         names.put("deletion", parameter(administrator.get(space.trash()), "a[href*=deletion=]", "deletion"));
         names.put("group", parameter(administrator.get("/admin/groups"), "a[href*=group/remove]", "id"));
         names.put("person", parameter(administrator.get("/admin/people"), "a[href*=admin/person]", "id"));
         assertThat(names).doesNotContainValue("");
+    }
+
+    private String attachment() {
+        String page = "space=" + space.slug() + "&page=a";
+        administrator.send(Http.request(URI.create(Cluster.url() + "/attachments/add?name=a.txt&" + page))
+                .header("X-CSRF-Token", tokenOf(administrator))
+                .POST(BodyPublishers.ofString("text")));
+        return parameter(administrator.get("/attachments?" + page), "a[href*=attachments/remove]", "file");
     }
 
     private void ask(List<SecurityMatrix.Row> rows, String who, Visitor visitor, List<String> wrong) {
@@ -140,7 +151,9 @@ class SecurityMatrixIT {
         if (!endpoint.action().isEmpty()) {
             fields.put("jakarta.faces.ViewState", "stateless");
         }
-        return visitor.post(path, fields);
+        return UPLOADS.contains(endpoint.address())
+                ? visitor.post(path, Multipart.of(fields))
+                : visitor.post(path, fields);
     }
 
     private static String shown(Answer answer) {

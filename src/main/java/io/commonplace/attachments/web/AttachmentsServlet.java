@@ -1,6 +1,9 @@
 package io.commonplace.attachments.web;
 
 import io.commonplace.attachments.Content;
+import io.commonplace.pages.web.PageAddress;
+import io.commonplace.platform.web.Multipart;
+import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.MultipartConfig;
 import jakarta.servlet.annotation.WebServlet;
@@ -22,6 +25,9 @@ public class AttachmentsServlet extends HttpServlet {
     @Serial
     private static final long serialVersionUID = 1;
 
+    @Inject
+    private transient PageAddress address;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
@@ -31,6 +37,8 @@ public class AttachmentsServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        address.requireEdit();
+        Multipart.require(request);
         show(request, response);
     }
 

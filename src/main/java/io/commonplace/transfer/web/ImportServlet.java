@@ -1,5 +1,6 @@
 package io.commonplace.transfer.web;
 
+import io.commonplace.platform.web.Multipart;
 import io.commonplace.transfer.Imports;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.MultipartConfig;
@@ -34,6 +35,7 @@ public class ImportServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        Multipart.require(request);
         show(request, response);
     }
 
