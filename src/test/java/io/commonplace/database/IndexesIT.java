@@ -109,13 +109,13 @@ class IndexesIT {
     @Test
     void aStatementWithoutAnIndexIsObjectedTo() throws SQLException {
         try (Connection connection = rows.connection()) {
-            assertThat(objections(connection, "select id from page where title = ?", "Many 7"))
+            assertThat(objections(connection, "select id from page where changed_by_name = ?", "Many 7"))
                     .containsExactly("reads the whole table page");
             assertThat(objections(connection, "select html from document order by revision_number limit 5"))
                     .contains("reads the whole table document");
             assertThat(objections(
                             connection,
-                            "select t0.id from page t0 where space_id = ? order by title limit 5",
+                            "select t0.id from page t0 where space_id = ? order by changed_by_name limit 5",
                             space.id()))
                     .singleElement()
                     .asString()
