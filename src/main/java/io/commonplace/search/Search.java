@@ -128,6 +128,7 @@ public class Search {
 
     /** How much of each kind a search finds. There is no trash for those who may restore nothing. */
     public Map<ResultKind, Integer> counts(Viewer viewer, SearchRequest request) {
+        current.hasAllChanges();
         Map<ResultKind, Integer> counts = new EnumMap<>(ResultKind.class);
         VisibleSpaces tree = searched(viewer, ResultKind.PAGES);
         counts.put(ResultKind.PAGES, count(tree, request));

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -98,10 +99,17 @@ class FileTextIT {
                 .until(() -> files.state(hash).orElse("none"), state -> !state.equals("PENDING"));
     }
 
+    /** Until the text is there, pages of other tests are found, because they have the other word. */
     private String fileWith(String other) {
-        List<SearchResult> found = await().atMost(Duration.ofMinutes(3))
-                .until(() -> results(viewer, word + " " + other), results -> !results.isEmpty());
-        return Objects.requireNonNull(found.get(0).file()).name();
+        return await().atMost(Duration.ofMinutes(3))
+                .until(
+                        () -> results(viewer, word + " " + other).stream()
+                                .map(SearchResult::file)
+                                .filter(Objects::nonNull)
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow()
+                .name();
     }
 
     private List<SearchResult> results(Viewer person, String text) {
