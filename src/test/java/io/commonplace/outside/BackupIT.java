@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
@@ -23,8 +24,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A restore brings back the state of a moment, row by row, on all servers. */
 class BackupIT {
-    private static final String TABLES = "space, space_right, page, revision, document, old_path, attachment, content,"
-            + " person, people_group, group_member";
+    private static final List<String> TABLES = List.of(
+            "space",
+            "space_right",
+            "page",
+            "revision",
+            "document",
+            "old_path",
+            "attachment",
+            "content",
+            "person",
+            "people_group",
+            "group_member");
 
     @TempDir
     private Path directory;
@@ -110,15 +121,27 @@ class BackupIT {
         }
     }
 
+    /** Not by CHECKSUM TABLE: for a table with generated columns, MariaDB gives different sums for the same rows. */
     private static Map<String, Long> checksums(String database) throws SQLException {
         Map<String, Long> checksums = new TreeMap<>();
         try (Connection connection = Cluster.database(database);
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("checksum table " + TABLES)) {
-            while (rows.next()) {
-                checksums.put(rows.getString(1), rows.getLong(2));
+                Statement statement = connection.createStatement()) {
+            for (String table : TABLES) {
+                String columns = string(
+                        statement,
+                        "select group_concat('coalesce(hex(`', column_name, '`), ''-'')') from information_schema.columns"
+                                + " where table_schema = database() and table_name = '" + table + "'");
+                String sum = "select coalesce(sum(crc32(concat_ws('|', " + columns + "))), 0) from " + table;
+                checksums.put(table, Long.parseLong(string(statement, sum)));
             }
         }
         return checksums;
+    }
+
+    private static String string(Statement statement, String query) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(query)) {
+            assertThat(rows.next()).isTrue();
+            return rows.getString(1);
+        }
     }
 }
