@@ -46,6 +46,7 @@ class BackupIT {
         await("in sync").atMost(Duration.ofMinutes(2)).until(Cluster::isInSync);
     }
 
+    @Tag("thorough")
     @Test
     void aRestoreBringsBackTheStateOfTheBackup() throws SQLException {
         Space kept = spaceWithAPage("kept");
