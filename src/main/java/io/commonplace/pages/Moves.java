@@ -19,9 +19,6 @@ public class Moves {
     private SubtreeStore subtrees;
 
     @Inject
-    private SpaceStore spaces;
-
-    @Inject
     private Access access;
 
     /**
@@ -35,11 +32,10 @@ public class Moves {
     @Writes
     public String move(Viewer viewer, SpaceHead space, String from, Place to) {
         access.require(viewer, SpaceLevel.EDIT, space.id());
-        spaces.lockTree(space.id());
-        Page page = store.find(space.id(), from).orElseThrow(() -> movedAway(space, from));
+        Page page = store.lock(space.id(), from).orElseThrow(() -> movedAway(space, from));
         page.requireBelowFront();
+        Subtree subtree = subtrees.lock(page);
         Parent parent = parent(space, to.parentPath());
-        Subtree subtree = subtrees.of(page);
         if (parent.id() != null && subtree.contains(parent.id())) {
             throw new Refusal("page.parent.below");
         }
@@ -55,7 +51,7 @@ public class Moves {
     }
 
     private Parent parent(SpaceHead space, String path) {
-        return store.parent(space.id(), path).orElseThrow(() -> new Refusal("page.parent.missing", path));
+        return store.lockParent(space.id(), path).orElseThrow(() -> new Refusal("page.parent.missing", path));
     }
 
     private Refusal movedAway(SpaceHead space, String from) {

@@ -99,10 +99,6 @@ public class Page {
         }
     }
 
-    Parent asParent() {
-        return new Parent(id, path);
-    }
-
     private void changed(Author author, Instant now) {
         this.changedBy = author.id();
         this.changedByName = author.displayName();

@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
@@ -46,11 +47,21 @@ public class PageStore {
     private Event<PagesChanged> changes;
 
     Optional<Page> find(long spaceId, String path) {
-        return em.createQuery("select p from Page p where p.spaceId = :space and p.path = :path", Page.class)
-                .setParameter("space", spaceId)
-                .setParameter("path", path)
+        return at(spaceId, path).getResultStream().findFirst();
+    }
+
+    /** The page that is at this path when no other transaction changes it any more; locked until the end of this one. */
+    Optional<Page> lock(long spaceId, String path) {
+        return at(spaceId, path)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
+    }
+
+    private TypedQuery<Page> at(long spaceId, String path) {
+        return em.createQuery("select p from Page p where p.spaceId = :space and p.path = :path", Page.class)
+                .setParameter("space", spaceId)
+                .setParameter("path", path);
     }
 
     /** The page that had this path before. */
@@ -70,16 +81,23 @@ public class PageStore {
         return find(spaceId, path).or(() -> movedTo(spaceId, path));
     }
 
-    /** A possible parent; the empty path is the top, even in a space without a front page. */
-    Optional<Parent> parent(long spaceId, String path) {
-        Optional<Parent> parent = findOrMoved(spaceId, path).map(Page::asParent);
+    /**
+     * A possible parent, which nobody moves or deletes until the end of the transaction. Others may add children to it. The
+     * empty path is the top, even in a space without a front page.
+     */
+    Optional<Parent> lockParent(long spaceId, String path) {
+        Optional<Parent> parent = findOrMoved(spaceId, path).flatMap(page -> lockParent(spaceId, page.id()));
         return path.isEmpty() ? parent.or(() -> Optional.of(new Parent(null, ""))) : parent;
     }
 
-    Optional<Parent> parent(long spaceId, long pageId) {
-        return Optional.ofNullable(em.find(Page.class, pageId))
-                .filter(page -> page.spaceId() == spaceId)
-                .map(Page::asParent);
+    /** As by its path. JPA has no shared lock that EclipseLink passes on to the database. */
+    Optional<Parent> lockParent(long spaceId, long pageId) {
+        return em.createNativeQuery("select path from page where id = ?1 and space_id = ?2 lock in share mode")
+                .setParameter(1, pageId)
+                .setParameter(2, spaceId)
+                .getResultStream()
+                .findFirst()
+                .map(path -> new Parent(pageId, (String) path));
     }
 
     /**

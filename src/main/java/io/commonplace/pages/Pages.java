@@ -19,9 +19,6 @@ public class Pages {
     private PageStore store;
 
     @Inject
-    private SpaceStore spaces;
-
-    @Inject
     private PageRenderer pageRenderer;
 
     @Inject
@@ -41,9 +38,7 @@ public class Pages {
     public String create(Viewer viewer, SpaceHead space, String parentPath, PageText text) {
         access.require(viewer, SpaceLevel.EDIT, space.id());
         String title = checkedTitle(text.title());
-        // This comes first, so that the parent can't be deleted meanwhile.
-        spaces.lockTree(space.id());
-        Parent parent = store.parent(space.id(), parentPath).orElseThrow(() -> new Refusal("page.parent.deleted"));
+        Parent parent = store.lockParent(space.id(), parentPath).orElseThrow(() -> new Refusal("page.parent.deleted"));
         String path = parent.childPath(title).orElseThrow(() -> new Refusal("page.title.path"));
         if (store.find(space.id(), path).isPresent()) {
             throw new Refusal("page.title.taken", path);
@@ -73,10 +68,6 @@ public class Pages {
         Page page = store.findOrMoved(space.id(), path).orElseThrow(() -> new Refusal("page.deleted"));
         requireLatest(page, base);
         DocumentText document = pageRenderer.render(space, page.sourcePath(), text);
-        if (!page.title().equals(title)) {
-            // Moves lock the tree before the page; the same order here prevents a deadlock.
-            spaces.lockTree(space.id());
-        }
         store.lock(page);
         requireLatest(page, base);
         store.revise(page, title, new PageStore.NewText(text.markdown(), text.comment(), document), Author.of(viewer));

@@ -11,12 +11,6 @@ import java.time.Instant;
 @Entity
 @Table(name = "space")
 public class Space {
-    /**
-     * The former version of the application caches whole trees by their version, so that this one has to count each change as
-     * well. It counts in the upper digits: what the former version adds by ones is a new generation here.
-     */
-    private static final long CHANGE = 1L << 24;
-
     @Id
     private long id;
 
@@ -47,11 +41,6 @@ public class Space {
         this.description = description;
     }
 
-    /** Some branches of the tree change. */
-    void branchesChanged() {
-        treeVersion += CHANGE;
-    }
-
     /** The tree changes at many places: all its cached branches are outdated. */
     void treeChanged() {
         treeVersion++;
@@ -66,6 +55,6 @@ public class Space {
     }
 
     SpaceHead head() {
-        return new SpaceHead(id, slug, name, description, treeVersion % CHANGE);
+        return new SpaceHead(id, slug, name, description, treeVersion);
     }
 }

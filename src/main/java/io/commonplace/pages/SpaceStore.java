@@ -9,7 +9,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes spaces. */
@@ -38,20 +37,11 @@ public class SpaceStore {
         return Optional.ofNullable(em.find(Space.class, id));
     }
 
-    /** Locks the space's tree, so that people's changes of it are serialized. */
-    void lockTree(long spaceId) {
-        lock(spaceId, Space::branchesChanged);
-    }
-
     /** The space's tree changes at more places than branches are invalidated one by one. */
     public void treeChanged(long spaceId) {
-        lock(spaceId, Space::treeChanged);
-    }
-
-    private void lock(long spaceId, Consumer<Space> change) {
         Space space = em.find(Space.class, spaceId, LockModeType.PESSIMISTIC_WRITE);
         if (space != null) {
-            change.accept(space);
+            space.treeChanged();
             changed(space);
         }
     }

@@ -9,17 +9,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Moves the rows of many pages with a fixed number of statements. Callers must lock the space's tree first ({@link
- * SpaceStore#lockTree}), so that no person moves, deletes or creates pages meanwhile.
- */
+/** Moves the rows of many pages with a number of statements that depends only on the tree's depth. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class SubtreeStore {
@@ -42,15 +41,25 @@ public class SubtreeStore {
     private Event<PagesChanged> changes;
 
     /**
-     * The page and its descendants, with their rows locked. Saves that are in progress end before this, and later ones see
-     * the result.
+     * The page, which is locked already, and its descendants, which this locks level by level. Whoever adds a page below one
+     * of them locks that one first ({@link PageStore#lockParent}), and so comes before this or sees its result.
      */
-    Subtree of(Page root) {
-        String list =
-                SubtreeQueries.ids(em, root.id()).stream().map(Object::toString).collect(Collectors.joining(","));
-        List<?> rows = em.createNativeQuery("select id, path from page where id in (" + list + ") for update")
-                .getResultList();
-        return new Subtree(root.id(), root.path(), paths(rows)).requireMaxSize();
+    Subtree lock(Page root) {
+        Map<Long, String> paths = new LinkedHashMap<>(Map.of(root.id(), root.path()));
+        Map<Long, String> level = paths;
+        while (!level.isEmpty() && paths.size() <= Subtree.MAX_SIZE) {
+            level = lockChildren(level.keySet(), Subtree.MAX_SIZE + 1 - paths.size());
+            level.keySet().removeAll(paths.keySet());
+            paths.putAll(level);
+        }
+        return new Subtree(root.id(), root.path(), paths).requireMaxSize();
+    }
+
+    private Map<Long, String> lockChildren(Set<Long> parents, int limit) {
+        String list = parents.stream().map(Object::toString).collect(Collectors.joining(","));
+        return paths(em.createNativeQuery(
+                        "select id, path from page where parent_id in (" + list + ") limit " + limit + " for update")
+                .getResultList());
     }
 
     /** A new path of one of the pages that another page has already. @param table the pages are in now */

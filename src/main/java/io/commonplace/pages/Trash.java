@@ -20,9 +20,6 @@ public class Trash {
     private TrashStore trash;
 
     @Inject
-    private SpaceStore spaces;
-
-    @Inject
     private Access access;
 
     /**
@@ -34,8 +31,7 @@ public class Trash {
     @Writes
     public Deletion delete(Viewer viewer, SpaceHead space, String path, int expected) {
         access.require(viewer, SpaceLevel.EDIT, space.id());
-        spaces.lockTree(space.id());
-        Page page = store.find(space.id(), path).orElseThrow(() -> new NotFound("page.notFound"));
+        Page page = store.lock(space.id(), path).orElseThrow(() -> new NotFound("page.notFound"));
         page.requireBelowFront();
         Subtree subtree = trash.subtree(page);
         if (subtree.size() != expected) {
@@ -55,11 +51,10 @@ public class Trash {
     @Writes
     public String restore(Viewer viewer, SpaceHead space, long deletionId, String name) {
         access.require(viewer, SpaceLevel.EDIT, space.id());
-        spaces.lockTree(space.id());
-        Deletion deletion = find(space, deletionId);
+        Deletion deletion = lock(space, deletionId);
         Parent parent = Optional.ofNullable(trash.formerParent(deletion))
-                .flatMap(id -> store.parent(space.id(), id))
-                .or(() -> store.parent(space.id(), ""))
+                .flatMap(id -> store.lockParent(space.id(), id))
+                .or(() -> store.lockParent(space.id(), ""))
                 .orElseThrow();
         String path = parent.childPath(name).orElseThrow(() -> new Refusal("page.name.form"));
         trash.conflictingPath(deletion, path).ifPresent(conflictingPath -> {
@@ -74,12 +69,11 @@ public class Trash {
     @Writes
     public void destroy(Viewer viewer, SpaceHead space, long deletionId) {
         access.require(viewer, SpaceLevel.ADMINISTER, space.id());
-        // So that nobody restores meanwhile.
-        spaces.lockTree(space.id());
-        trash.destroy(find(space, deletionId));
+        trash.destroy(lock(space, deletionId));
     }
 
-    private Deletion find(SpaceHead space, long deletionId) {
-        return trash.find(space.id(), deletionId).orElseThrow(() -> new NotFound("trash.notFound"));
+    /** So that nobody else restores it or deletes it permanently meanwhile. */
+    private Deletion lock(SpaceHead space, long deletionId) {
+        return trash.lock(space.id(), deletionId).orElseThrow(() -> new NotFound("trash.notFound"));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Moves rows of pages into the trash and out of it. Callers must lock the tree, as for {@link SubtreeStore}. */
+/** Moves rows of pages into the trash and out of it. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class TrashStore {
@@ -35,8 +36,8 @@ public class TrashStore {
     @Inject
     private Event<PagesChanged> changes;
 
-    Optional<Deletion> find(long spaceId, long deletionId) {
-        return Optional.ofNullable(em.find(Deletion.class, deletionId))
+    Optional<Deletion> lock(long spaceId, long deletionId) {
+        return Optional.ofNullable(em.find(Deletion.class, deletionId, LockModeType.PESSIMISTIC_WRITE))
                 .filter(deletion -> deletion.spaceId() == spaceId);
     }
 
@@ -48,7 +49,7 @@ public class TrashStore {
     }
 
     Subtree subtree(Page root) {
-        return subtrees.of(root);
+        return subtrees.lock(root);
     }
 
     Deletion add(Page root, Subtree subtree, Author author) {

@@ -167,6 +167,47 @@ class MovingIT {
         }
     }
 
+    /** What waited for the open transaction would be refused after the database's time limit for locks. */
+    @Test
+    void peopleWhoChangeOtherPagesOfASpaceDoNotWait() {
+        create("", "x");
+        byHand.together(
+                () -> create("a", "New"),
+                () -> move("page", "a/b", "page"),
+                () -> pages.save(viewer, space, "a/b/c", 1, new PageText("Title", "Text", "")),
+                () -> elsewhere(
+                        () -> create("a", "Newer"),
+                        () -> pages.save(viewer, space, "x", 1, new PageText("Retitled", "Text", "")),
+                        () -> move("x", "a", "x")));
+        SpaceHead current = spaces.get(viewer, space.slug());
+        assertThat(titles(treeReader.branch(current, id("a")).children()))
+                .containsExactly("b", "New", "Newer", "Retitled");
+    }
+
+    private void elsewhere(Runnable... actions) {
+        for (Runnable action : actions) {
+            try {
+                executor.submit(action).get();
+            } catch (ExecutionException | InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    @Test
+    void aPageThatIsCreatedDuringAMoveIsAtItsParentsNewPlace() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            String title = "new" + i;
+            String from = i % 2 == 0 ? "a" : "page/a";
+            Future<?> creating = executor.submit(() -> create(from + "/b", title));
+            String to = i % 2 == 0 ? "page" : "";
+            Future<String> moving = executor.submit(() -> move(from, to, "a"));
+            creating.get();
+            assertThat(pageReader.page(space.id(), moving.get() + "/b/" + title))
+                    .isPresent();
+        }
+    }
+
     @Test
     void ofTwoConcurrentMovesThatFormACycleOneIsRefused() throws Exception {
         for (int i = 0; i < 10; i++) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Creates pages that only an import could create: a front page, and many pages at once. */
@@ -61,6 +62,12 @@ public class PagesByHand {
         }
         spaces.treeChanged(space.id());
         return paths;
+    }
+
+    /** All in one transaction, which commits at the end. */
+    @Writes
+    public void together(Runnable... steps) {
+        Stream.of(steps).forEach(Runnable::run);
     }
 
     @Writes
