@@ -1,6 +1,7 @@
 package io.commonplace.pages;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What a tree shows around a page.
@@ -12,6 +13,11 @@ public record TreePath(Branch top, List<Branch> way) {
     /** The pages above and the page itself, from the top, without the front page. */
     public List<TreeNode> trail() {
         return way.stream().map(Branch::parent).toList();
+    }
+
+    /** Changes with what the tree shows. */
+    public String version() {
+        return way.stream().map(Branch::version).collect(Collectors.joining(" ", top.version() + " ", ""));
     }
 
     /** The pages below the page. */

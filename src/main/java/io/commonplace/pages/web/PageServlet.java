@@ -7,7 +7,10 @@ import io.commonplace.pages.PageReader;
 import io.commonplace.pages.SpaceHead;
 import io.commonplace.pages.Spaces;
 import io.commonplace.pages.TrashQueries;
+import io.commonplace.pages.TreePath;
 import io.commonplace.pages.TreeReader;
+import io.commonplace.people.Access;
+import io.commonplace.people.SpaceLevel;
 import io.commonplace.people.web.CurrentUser;
 import io.commonplace.platform.NotFound;
 import jakarta.inject.Inject;
@@ -19,6 +22,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /s/<space>/<path>}: finds the page, or where it has gone, and hands what was found to the view. What is to be
@@ -49,6 +53,12 @@ public class PageServlet extends HttpServlet {
     private transient CurrentUser currentUser;
 
     @Inject
+    private transient Access access;
+
+    @Inject
+    private transient PageVersions versions;
+
+    @Inject
     private transient PageValidator validator;
 
     @Override
@@ -61,7 +71,7 @@ public class PageServlet extends HttpServlet {
         Optional<PageHead> page =
                 path.length() > PagePath.MAX_LENGTH ? Optional.empty() : pageReader.page(space.id(), path);
         if (page.isPresent() || path.isEmpty()) {
-            show(request, response, read(space, page));
+            show(request, response, read(space, page.orElse(null)));
         } else {
             elsewhere(request, response, space, path);
         }
@@ -75,12 +85,16 @@ public class PageServlet extends HttpServlet {
         }
     }
 
-    private PageRead read(SpaceHead space, Optional<PageHead> page) {
+    private PageRead read(SpaceHead space, @Nullable PageHead page) {
+        TreePath tree = page == null ? treeReader.path(space, 0) : treeReader.path(space, page);
+        boolean mayEdit = access.may(currentUser.viewer(), SpaceLevel.EDIT, space.id());
         return new PageRead(
                 space,
-                page.orElse(null),
-                page.map(head -> pageReader.document(head.documentId())).orElse(null),
-                page.map(head -> treeReader.path(space, head)).orElseGet(() -> treeReader.path(space, 0)));
+                page,
+                page == null ? null : pageReader.document(page.documentId()),
+                tree,
+                mayEdit,
+                versions.of(space, page, tree, mayEdit));
     }
 
     private void elsewhere(HttpServletRequest request, HttpServletResponse response, SpaceHead space, String path)

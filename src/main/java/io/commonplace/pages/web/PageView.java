@@ -5,9 +5,6 @@ import io.commonplace.pages.DocumentText;
 import io.commonplace.pages.PageHead;
 import io.commonplace.pages.SpaceHead;
 import io.commonplace.pages.TreeNode;
-import io.commonplace.people.Access;
-import io.commonplace.people.SpaceLevel;
-import io.commonplace.people.web.CurrentUser;
 import io.commonplace.platform.Messages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -24,12 +21,6 @@ import org.jspecify.annotations.Nullable;
 public class PageView {
     @Inject
     private HttpServletRequest request;
-
-    @Inject
-    private Access access;
-
-    @Inject
-    private CurrentUser currentUser;
 
     private @Nullable PageRead read;
 
@@ -101,11 +92,11 @@ public class PageView {
     }
 
     public boolean isMayEdit() {
-        return access.may(currentUser.viewer(), SpaceLevel.EDIT, getSpace().id());
+        return read().mayEdit();
     }
 
-    public boolean isMayAdminister() {
-        return access.may(
-                currentUser.viewer(), SpaceLevel.ADMINISTER, getSpace().id());
+    /** Changes with all that readers with the same rights see, and with nothing else. */
+    public String getVersion() {
+        return read().version();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hazelcast.core.HazelcastInstance;
 import io.commonplace.database.StatementCounter;
+import io.commonplace.inside.ComponentCounter;
 import io.commonplace.inside.GridCalls;
 import io.commonplace.inside.InsideVisitor;
 import io.commonplace.inside.TestClone;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PageViewCostIT {
     private static final int ROUNDS = 5;
     private static final int VIEWS = 20;
+    private static final int MOST_COMPONENTS = 40;
 
     @Inject
     private InsideVisitor visitor;
@@ -68,6 +70,18 @@ class PageViewCostIT {
 
         assertThat(cost.statements).as("SQL statements").isPositive();
         assertThat(cost.calls).as("calls to the grid, for the document").isPositive();
+    }
+
+    /** The text, the tree and all else that many people see alike is one of them. */
+    @Test
+    void aCachedPageViewIsMadeOfFewComponents() {
+        String page = visitor.spaceWithAPage().href("page");
+        String session = visitor.beginSession();
+        view(session, page);
+        try (ComponentCounter components = new ComponentCounter()) {
+            view(session, page);
+            assertThat(components.last()).isBetween(5, MOST_COMPONENTS);
+        }
     }
 
     /** With three clones, each holds a copy of every session, so none has to be asked. */

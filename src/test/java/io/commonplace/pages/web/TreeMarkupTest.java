@@ -97,7 +97,7 @@ class TreeMarkupTest {
     }
 
     private static String markup(TreePath path, @Nullable PageHead page) {
-        return TreeMarkup.of(new PageRead(SPACE, page, null, path), "Show more");
+        return TreeMarkup.of(new PageRead(SPACE, page, null, path, true, ""), "Show more");
     }
 
     private static PageHead page(long id, String path) {
