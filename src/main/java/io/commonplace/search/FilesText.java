@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param parts for each file a line: where its text begins, its address, and its name
  */
 record FilesText(String text, String parts) {
+    /** After the text of each file: a form feed, as between pages. No snippet goes beyond it. */
+    static final char END = '\f';
+
     private static final String SEPARATOR = "\t";
 
     /** Characters, for one page. */
@@ -22,7 +25,7 @@ record FilesText(String text, String parts) {
             String name = file.name().replaceAll("\\p{Cntrl}", " ");
             parts.append(String.join(SEPARATOR, Integer.toString(text.length()), file.href(), name))
                     .append('\n');
-            text.append(file.text()).append('\n');
+            text.append(file.text()).append(END);
         }
         return new FilesText(text.toString(), parts.toString());
     }

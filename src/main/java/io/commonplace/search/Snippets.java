@@ -39,11 +39,15 @@ final class Snippets extends UnifiedHighlighter {
         Builder builder = builder(searcher, Language.ENGLISH.words())
                 .withMaxLength(MAX_TEXT)
                 .withMaxNoHighlightPassages(1)
-                .withBreakIterator(() -> LengthGoalBreakIterator.createClosestToLength(
-                        // Cells of a table and code have no sentences.
-                        new SplittingBreakIterator(BreakIterator.getSentenceInstance(Locale.ROOT), '\n'), LENGTH, 0.5f))
+                .withBreakIterator(() -> new SplittingBreakIterator(passages(), FilesText.END))
                 .withFormatter(new Formatter());
         return new Snippets(builder, texts);
+    }
+
+    /** Cells of a table and code have no sentences, but lines. */
+    private static BreakIterator passages() {
+        BreakIterator sentences = new SplittingBreakIterator(BreakIterator.getSentenceInstance(Locale.ROOT), '\n');
+        return LengthGoalBreakIterator.createClosestToLength(sentences, LENGTH, 0.5f);
     }
 
     /** For each document one snippet of this field; an empty one for a page without such a text. */
@@ -51,8 +55,10 @@ final class Snippets extends UnifiedHighlighter {
         if (documents.length == 0) {
             return List.of();
         }
+        // Two passages could be of two files, of which the result names one.
+        int[] passages = {field.equals(Fields.FILE_TEXT) ? 1 : PASSAGES};
         Map<String, Object[]> found =
-                highlightFieldsAsObjects(new String[] {field}, query, documents.clone(), new int[] {PASSAGES});
+                highlightFieldsAsObjects(new String[] {field}, query, documents.clone(), passages);
         return Arrays.stream(found.get(field))
                 .map(snippet -> snippet == null ? Snippet.EMPTY : (Snippet) snippet)
                 .toList();
@@ -95,6 +101,9 @@ final class Snippets extends UnifiedHighlighter {
 
         private static void add(List<Snippet.Part> parts, Passage passage, String text) {
             int at = passage.getStartOffset();
+            while (at < passage.getEndOffset() && Character.isWhitespace(text.charAt(at))) {
+                at++;
+            }
             for (int i = 0; i < passage.getNumMatches(); i++) {
                 int start = Math.max(at, passage.getMatchStarts()[i]);
                 int end = Math.min(passage.getEndOffset(), passage.getMatchEnds()[i]);
@@ -109,7 +118,7 @@ final class Snippets extends UnifiedHighlighter {
 
         private static void add(List<Snippet.Part> parts, String text, boolean matched) {
             if (!text.isEmpty()) {
-                parts.add(new Snippet.Part(text.replace('\n', ' '), matched));
+                parts.add(new Snippet.Part(text.replace('\n', ' ').replace(FilesText.END, ' '), matched));
             }
         }
     }

@@ -4,7 +4,10 @@ import static io.commonplace.search.SearchedPages.OPEN;
 import static io.commonplace.search.SearchedPages.PRIVATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.commonplace.attachments.text.TextOfFile;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +68,25 @@ class FileTextSearchTest {
         assertThat(pages.corrected("falconry", OPEN)).isEmpty();
         assertThat(pages.corrected("falconer", OPEN)).isEmpty();
         assertThat(pages.titles("falconry")).containsExactly("Money");
+    }
+
+    @Test
+    void ofSeveralShortFilesTheOneWithTheMostWordsOfTheQueryIsNamed() {
+        pages.addWithTexts(OPEN, "Three", List.of(
+                new TextOfFile("costs.xlsx", "/files/1", "velvet two"),
+                new TextOfFile("plan.pdf", "/files/2", "velvet three"),
+                new TextOfFile("report.docx", "/files/3", "velvet one")));
+        assertThat(fileOf("velvet one")).isEqualTo("report.docx");
+        assertThat(fileOf("velvet two")).isEqualTo("costs.xlsx");
+        assertThat(fileOf("velvet three")).isEqualTo("plan.pdf");
+        assertThat(only("velvet three").snippet().parts().stream()
+                        .map(Snippet.Part::text)
+                        .collect(Collectors.joining()))
+                .startsWith("velvet three");
+    }
+
+    private String fileOf(String query) {
+        return Objects.requireNonNull(only(query).file()).name();
     }
 
     @Test

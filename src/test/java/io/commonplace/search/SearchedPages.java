@@ -48,6 +48,10 @@ final class SearchedPages implements AutoCloseable {
         add(space, title, html, file, List.of());
     }
 
+    void addWithTexts(long space, String title, List<TextOfFile> texts) {
+        add(space, title, "", "files", texts);
+    }
+
     /** @param text inside the file */
     void addWithText(long space, String title, String html, String file, String text) {
         TextOfFile another = new TextOfFile("another.txt", "/files/another.txt", "Something else");
