@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Common tasks in a real browser. */
@@ -75,6 +76,7 @@ class BrowserIT {
         }
     }
 
+    @Tag("thorough")
     @Test
     void progressIsPolledWhereWebSocketsAreBlocked() {
         try (BrowserContext window = browser.administrator()) {

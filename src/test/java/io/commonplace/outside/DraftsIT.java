@@ -63,6 +63,7 @@ class DraftsIT {
         }
     }
 
+    @Tag("thorough")
     @Test
     void anOutdatedDraftIsShownBesideTheCurrentPage() {
         Space space = aPage("outdated");
@@ -85,6 +86,7 @@ class DraftsIT {
         }
     }
 
+    @Tag("thorough")
     @Test
     void newTextDoesNotOverwriteAnEarlierDraft() {
         Space space = aPage("earlier");

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The search box at the top of every page, by keyboard. */
@@ -77,6 +78,7 @@ class SearchBoxIT {
         }
     }
 
+    @Tag("thorough")
     @Test
     void anEmptyBoxShowsOnesOwnPages() {
         try (BrowserContext window = browser.administrator()) {
@@ -92,6 +94,7 @@ class SearchBoxIT {
         }
     }
 
+    @Tag("thorough")
     @Test
     void aSpaceIsSuggestedAndSaysWhatItIs() {
         try (BrowserContext window = browser.administrator()) {
@@ -104,6 +107,7 @@ class SearchBoxIT {
         }
     }
 
+    @Tag("thorough")
     @Test
     void anOpenedResultIsReportedOnce() {
         try (BrowserContext window = browser.administrator()) {

@@ -14,6 +14,7 @@ import java.util.Objects;
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A session ends while a person types: their text is saved, or stays with them. */
@@ -53,6 +54,7 @@ class SessionEndedIT {
         }
     }
 
+    @Tag("thorough")
     @Test
     void aSignInInAnotherTabLetsTheEditorSave() {
         Space space = aPage("anew");
@@ -70,6 +72,7 @@ class SessionEndedIT {
         }
     }
 
+    @Tag("thorough")
     @Test
     void savingTheTextOfAnotherPersonNeedsConfirmation() {
         Space space = aPage("other");
@@ -91,6 +94,7 @@ class SessionEndedIT {
         }
     }
 
+    @Tag("thorough")
     @Test
     void withoutScriptsTheTextIsReturnedInAForm() {
         Space space = aPage("plain");

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The page tree and the field for a parent page, by keyboard and without a script. */
@@ -59,6 +60,7 @@ class TreeIT {
         }
     }
 
+    @Tag("thorough")
     @Test
     void thePresentPageIsInSightAndTheOthersComeWithShowMore() {
         try (BrowserContext window = browser.administrator()) {
@@ -89,6 +91,7 @@ class TreeIT {
         assertThat(list.page().select("main .list a").eachText()).hasSize(30).contains("Many 229");
     }
 
+    @Tag("thorough")
     @Test
     void aParentPageIsChosenByTheBeginningOfItsTitle() {
         Visitor writer = Visitor.administrator();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,6 +80,7 @@ class JenkinsfileTest {
         assertThat(build.asked()).containsExactly("Roll 1.1 out to production (inventory/production)?");
     }
 
+    @Tag("thorough")
     @Test
     void eachEnvironmentHasItsOwnSshKey() throws IOException {
         onBranch("main");
@@ -103,6 +105,7 @@ class JenkinsfileTest {
         assertThat(build.mails()).containsExactly("team@example.com: Commonplace main: the build failed");
     }
 
+    @Tag("thorough")
     @Test
     void stagingIsRolledBackIfItRunsAnotherVersion() throws IOException {
         staging.write("second-clone", "0.9");
@@ -113,6 +116,7 @@ class JenkinsfileTest {
         assertUntouched(first, second);
     }
 
+    @Tag("thorough")
     @Test
     void theFirstHostIsRolledBackIfTheSecondFails() throws IOException {
         second.write("refuses", "");
@@ -143,6 +147,7 @@ class JenkinsfileTest {
         assertUntouched(staging, first, second);
     }
 
+    @Tag("thorough")
     @Test
     void withoutApprovalProductionIsNotChanged() throws IOException {
         Build build = new Jenkins(machines, "main").nobodyAgrees().run(jenkinsfile());
@@ -152,6 +157,7 @@ class JenkinsfileTest {
         assertUntouched(first, second);
     }
 
+    @Tag("thorough")
     @Test
     void approvalInAdvanceSkipsTheQuestionAndAllowsAnotherInventory() throws IOException {
         Machines.Machine other = machines.add("others", "other");
@@ -185,6 +191,7 @@ class JenkinsfileTest {
         assertThat(build.mails()).containsExactly("team@example.com: Commonplace idea: the build failed");
     }
 
+    @Tag("thorough")
     @Test
     void theFirstSuccessAfterAFailureIsMailed() throws IOException {
         Build build = new Jenkins(machines, "idea").failedBefore().run(jenkinsfile());

@@ -72,10 +72,13 @@ class FileTextSearchTest {
 
     @Test
     void ofSeveralShortFilesTheOneWithTheMostWordsOfTheQueryIsNamed() {
-        pages.addWithTexts(OPEN, "Three", List.of(
-                new TextOfFile("costs.xlsx", "/files/1", "velvet two"),
-                new TextOfFile("plan.pdf", "/files/2", "velvet three"),
-                new TextOfFile("report.docx", "/files/3", "velvet one")));
+        pages.addWithTexts(
+                OPEN,
+                "Three",
+                List.of(
+                        new TextOfFile("costs.xlsx", "/files/1", "velvet two"),
+                        new TextOfFile("plan.pdf", "/files/2", "velvet three"),
+                        new TextOfFile("report.docx", "/files/3", "velvet one")));
         assertThat(fileOf("velvet one")).isEqualTo("report.docx");
         assertThat(fileOf("velvet two")).isEqualTo("costs.xlsx");
         assertThat(fileOf("velvet three")).isEqualTo("plan.pdf");

@@ -16,6 +16,7 @@ import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.index.IndexWriter;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +27,7 @@ class KilledWriterTest {
     private Path folder;
 
     /** Each round kills it at another point of a commit or a merge. */
+    @Tag("thorough")
     @Test
     void anIndexWhoseProcessIsKilledHasAllThatWasCommitted() throws Exception {
         long next = 1;
