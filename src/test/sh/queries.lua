@@ -7,7 +7,7 @@ end
 
 function init(args)
   for line in io.lines(args[1]) do
-    queries[#queries + 1] = line:gsub("[^%w]", escape)
+    queries[#queries + 1] = line:gsub("[^%w/._~-]", escape)
   end
 end
 
