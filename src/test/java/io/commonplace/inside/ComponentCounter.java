@@ -10,12 +10,12 @@ import jakarta.faces.lifecycle.LifecycleFactory;
 import java.io.Serial;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Counts the components of the last page that Faces has rendered in this clone. */
+/** Counts the components of all pages that Faces renders in this clone. */
 public final class ComponentCounter implements PhaseListener, AutoCloseable {
     @Serial
     private static final long serialVersionUID = 1;
 
-    private final AtomicInteger last = new AtomicInteger();
+    private final AtomicInteger rendered = new AtomicInteger();
     private final transient Lifecycle lifecycle;
 
     public ComponentCounter() {
@@ -31,7 +31,7 @@ public final class ComponentCounter implements PhaseListener, AutoCloseable {
 
     @Override
     public void afterPhase(PhaseEvent event) {
-        last.set(count(event.getFacesContext().getViewRoot()));
+        rendered.addAndGet(count(event.getFacesContext().getViewRoot()));
     }
 
     private static int count(UIComponent component) {
@@ -42,8 +42,8 @@ public final class ComponentCounter implements PhaseListener, AutoCloseable {
         return count;
     }
 
-    public int last() {
-        return last.get();
+    public int rendered() {
+        return rendered.get();
     }
 
     @Override

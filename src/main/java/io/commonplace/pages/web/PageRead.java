@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The data of one page view, all of it from the caches.
  *
  * @param page null for a space without a front page
- * @param version changes with all that readers with the same rights see; see {@link PageVersions}
+ * @param version changes with all that readers with the same rights see; see {@link PageReads}
  */
 record PageRead(
         SpaceHead space,

@@ -7,12 +7,9 @@ import io.commonplace.pages.PageReader;
 import io.commonplace.pages.SpaceHead;
 import io.commonplace.pages.Spaces;
 import io.commonplace.pages.TrashQueries;
-import io.commonplace.pages.TreePath;
-import io.commonplace.pages.TreeReader;
-import io.commonplace.people.Access;
-import io.commonplace.people.SpaceLevel;
 import io.commonplace.people.web.CurrentUser;
 import io.commonplace.platform.NotFound;
+import io.commonplace.platform.web.FlashMessages;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -22,7 +19,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /s/<space>/<path>}: finds the page, or where it has gone, and hands what was found to the view. What is to be
@@ -44,22 +40,19 @@ public class PageServlet extends HttpServlet {
     private transient PageReader pageReader;
 
     @Inject
-    private transient TreeReader treeReader;
-
-    @Inject
     private transient TrashQueries trash;
 
     @Inject
     private transient CurrentUser currentUser;
 
     @Inject
-    private transient Access access;
-
-    @Inject
-    private transient PageVersions versions;
+    private transient PageReads reads;
 
     @Inject
     private transient PageValidator validator;
+
+    @Inject
+    private transient KeptPages keptPages;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -71,7 +64,7 @@ public class PageServlet extends HttpServlet {
         Optional<PageHead> page =
                 path.length() > PagePath.MAX_LENGTH ? Optional.empty() : pageReader.page(space.id(), path);
         if (page.isPresent() || path.isEmpty()) {
-            show(request, response, read(space, page.orElse(null)));
+            show(request, response, reads.of(space, page.orElse(null)));
         } else {
             elsewhere(request, response, space, path);
         }
@@ -79,22 +72,12 @@ public class PageServlet extends HttpServlet {
 
     private void show(HttpServletRequest request, HttpServletResponse response, PageRead read)
             throws ServletException, IOException {
-        if (!validator.isUnchanged(request, response, read)) {
-            request.setAttribute(READ, read);
-            request.getRequestDispatcher("/WEB-INF/views/page.xhtml").forward(request, response);
+        request.setAttribute(READ, read);
+        if (FlashMessages.isWaiting(request)) {
+            KeptPages.forward(request, response);
+        } else if (!validator.isUnchanged(request, response, read)) {
+            keptPages.write(request, response, read);
         }
-    }
-
-    private PageRead read(SpaceHead space, @Nullable PageHead page) {
-        TreePath tree = page == null ? treeReader.path(space, 0) : treeReader.path(space, page);
-        boolean mayEdit = access.may(currentUser.viewer(), SpaceLevel.EDIT, space.id());
-        return new PageRead(
-                space,
-                page,
-                page == null ? null : pageReader.document(page.documentId()),
-                tree,
-                mayEdit,
-                versions.of(space, page, tree, mayEdit));
     }
 
     private void elsewhere(HttpServletRequest request, HttpServletResponse response, SpaceHead space, String path)

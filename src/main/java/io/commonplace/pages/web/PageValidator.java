@@ -6,7 +6,6 @@ import io.commonplace.people.web.CurrentUser;
 import io.commonplace.platform.Build;
 import io.commonplace.platform.Digest;
 import io.commonplace.platform.web.Assets;
-import io.commonplace.platform.web.FlashMessages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,9 +34,6 @@ class PageValidator {
      * @return true if the browser has this page, and the response says so
      */
     boolean isUnchanged(HttpServletRequest request, HttpServletResponse response, PageRead read) {
-        if (FlashMessages.isWaiting(request)) {
-            return false;
-        }
         String validator = "W/\"" + Digest.of(shown(read).toString()) + '"';
         response.setHeader("ETag", validator);
         if (!validator.equals(request.getHeader("If-None-Match"))) {

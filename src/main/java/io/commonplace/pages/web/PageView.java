@@ -94,9 +94,4 @@ public class PageView {
     public boolean isMayEdit() {
         return read().mayEdit();
     }
-
-    /** Changes with all that readers with the same rights see, and with nothing else. */
-    public String getVersion() {
-        return read().version();
-    }
 }

@@ -41,11 +41,11 @@ public class CurrentUser {
     }
 
     public String getDisplayName() {
-        return viewer().displayName();
+        return PersonalMark.isMarking(request) ? PersonalMark.DISPLAY_NAME.text() : viewer().displayName();
     }
 
     /** The token that each form must send, in the field {@code csrf} or the header X-CSRF-Token. */
     public String csrf() {
-        return CsrfToken.of(request);
+        return PersonalMark.isMarking(request) ? PersonalMark.CSRF_TOKEN.text() : CsrfToken.of(request);
     }
 }

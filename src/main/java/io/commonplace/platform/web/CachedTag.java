@@ -16,26 +16,23 @@ import org.jspecify.annotations.Nullable;
  * without any component or expression. The markup may depend on the key and on what never changes while a clone runs: texts
  * and assets. So it must not hold a person's own, like the CSRF token. {@code CachedMarkupTest} reads all views for that.
  *
- * <p>Each place in a view has a cache of its own, of {@value #SIZE} characters at most, or of the number in the attribute {@code
- * size}.
+ * <p>Each place in a view has a cache of its own, of {@value #MAX_CHARACTERS} characters at most.
  */
 public final class CachedTag extends TagHandler {
-    private static final int SIZE = 1_000_000;
+    private static final int MAX_CHARACTERS = 2_000_000;
 
     /** An estimate. */
     private static final int KEY_CHARACTERS = 300;
 
     private final @Nullable TagAttribute key;
-    private final Cache<Object, String> markup;
+    private final Cache<Object, String> markup = Caffeine.newBuilder()
+            .maximumWeight(MAX_CHARACTERS)
+            .weigher((Object itsKey, String text) -> KEY_CHARACTERS + text.length())
+            .build();
 
     public CachedTag(TagConfig config) {
         super(config);
         key = getAttribute("key");
-        TagAttribute size = getAttribute("size");
-        markup = Caffeine.newBuilder()
-                .maximumWeight(size == null ? SIZE : Long.parseLong(size.getValue()))
-                .weigher((Object itsKey, String text) -> KEY_CHARACTERS + text.length())
-                .build();
     }
 
     @Override
