@@ -27,7 +27,7 @@ record SourceText(String markdown, boolean guessed, List<String> formerAddresses
     private static final Pattern BASE = Pattern.compile("\\{\\{\\s*(?:base|site)\\.base_?url\\s*\\}\\}");
     private static final Pattern CODE = Pattern.compile("(?ms)^ {0,3}(```+|~~~+).*?(?:^ {0,3}\\1|\\z)|`[^`\n]+`");
     private static final Pattern FENCE = Pattern.compile("(?m)^ {0,3}(?:```|~~~)");
-    private static final Pattern HEADING = Pattern.compile("(?m)^ {0,3}#[ \\t]++([^\r\n]*?)[ \\t]*+#*+[ \\t]*+$");
+    private static final Pattern HEADING = Pattern.compile("(?m)^ {0,3}#[ \\t]++([^\r\n]*+)");
 
     /** @throws FileRefused if the bytes are not text */
     static SourceText of(byte[] bytes) throws FileRefused {
@@ -100,7 +100,18 @@ record SourceText(String markdown, boolean guessed, List<String> formerAddresses
         Matcher heading = HEADING.matcher(front.body());
         boolean isBeforeCode = heading.find() && (!fence.find() || heading.start() < fence.start());
         return isBeforeCode
-                ? Optional.of(heading.group(1).strip()).filter(title -> !title.isEmpty())
+                ? Optional.of(withoutClosing(heading.group(1))).filter(title -> !title.isEmpty())
                 : Optional.empty();
+    }
+
+    /** A heading may end in signs after a space: {@code # Title ##}. Those of {@code # C#} belong to it. */
+    private static String withoutClosing(String written) {
+        String heading = written.strip();
+        int end = heading.length();
+        while (end > 0 && heading.charAt(end - 1) == '#') {
+            end--;
+        }
+        boolean closes = end == 0 || Character.isWhitespace(heading.charAt(end - 1));
+        return closes ? heading.substring(0, end).strip() : heading;
     }
 }

@@ -141,4 +141,18 @@ class SourceTextTest {
     private static List<String> formerAddresses(String written) throws FileRefused {
         return SourceText.of(written.getBytes(UTF_8)).formerAddresses();
     }
+
+    @ParameterizedTest
+    @CsvSource({"# Plan, Plan", "# Plan ##, Plan", "# C#, C#", "# C# #, C#", "#  Plan B  , Plan B"})
+    void theTitleIsTheFirstHeadingWithoutItsClosingSigns(String heading, String title) throws FileRefused {
+        assertThat(SourceText.of((heading + "\n\nText").getBytes(UTF_8)).title()).contains(title);
+    }
+
+    /** It takes a day if each sign may be the first one of those at the end. */
+    @Test
+    void aHeadingOfAMillionSignsIsReadOnce() throws FileRefused {
+        String signs = "#".repeat(1 << 20);
+        assertThat(SourceText.of(("# " + signs + "x").getBytes(UTF_8)).title()).contains(signs + "x");
+        assertThat(SourceText.of(("# " + signs).getBytes(UTF_8)).title()).isEmpty();
+    }
 }
