@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Files in archives that nobody meant to import. */
 final class JunkFile {
     /** The settings of a note-taking program, and the notes that were deleted in it. */
-    private static final Pattern PROGRAM_FOLDER = Pattern.compile("(?i)(?:[^/]*/)*?\\.(?:obsidian|trash)(?=/)");
+    private static final Pattern PROGRAM_FOLDER = Pattern.compile("(?i)(?<![^/])\\.(?:obsidian|trash)(?=/)");
 
     private JunkFile() {}
 
@@ -24,6 +24,6 @@ final class JunkFile {
     /** The folder above a file that belongs to a program and has no pages. */
     static Optional<String> programFolder(String path) {
         Matcher folder = PROGRAM_FOLDER.matcher(path);
-        return folder.lookingAt() ? Optional.of(folder.group()) : Optional.empty();
+        return folder.find() ? Optional.of(path.substring(0, folder.end())) : Optional.empty();
     }
 }
