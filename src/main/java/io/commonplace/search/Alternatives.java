@@ -20,6 +20,9 @@ final class Alternatives {
     /** Shorter words are taken as they are: too many others are like them. */
     private static final int SHORTEST_SIMILAR = 4;
 
+    /** Comparing costs more with each character, and Lucene refuses it at some length. */
+    private static final int LONGEST_SIMILAR = 50;
+
     private static final int ONE_EDIT_UP_TO = 5;
     private static final int MAX_SIMILAR = 5;
 
@@ -105,7 +108,12 @@ final class Alternatives {
         Set<String> compounds = new LinkedHashSet<>();
         Compounds all = new Compounds(pages.searcher().getIndexReader());
         for (String part : languages.compoundParts(word)) {
-            compounds.addAll(all.of(part));
+            for (String compound : all.of(part)) {
+                // Those of other pages must not tell that there are any.
+                if (pages.have(new Term(Fields.LONG_WORDS, compound))) {
+                    compounds.add(compound);
+                }
+            }
         }
         return compounds.stream()
                 .map(compound -> new Alternative(List.of(compound), ranking.compound()))
@@ -117,7 +125,7 @@ final class Alternatives {
         String plain = word.plain();
         String stem = word.stems().get(0);
         List<Alternative> itself = List.of(new Alternative(List.of(stem), 1));
-        if (plain.codePointCount(0, plain.length()) < SHORTEST_SIMILAR) {
+        if (!isComparable(plain)) {
             return itself;
         }
         Optional<List<String>> split = split(stem);
@@ -126,6 +134,12 @@ final class Alternatives {
         }
         List<Alternative> similar = similar(plain);
         return similar.isEmpty() ? itself : similar;
+    }
+
+    /** Whether words like this one are looked for. */
+    static boolean isComparable(String plain) {
+        int length = plain.codePointCount(0, plain.length());
+        return length >= SHORTEST_SIMILAR && length <= LONGEST_SIMILAR;
     }
 
     /** Two words that stand next to each other somewhere: {@code rollout} in a text that has "roll-out". */

@@ -17,7 +17,10 @@ final class Spelling {
     private static final int MAX_WORDS = 6;
 
     private static final Set<String> TEXTS = Set.of(Fields.TITLE, Fields.BODY);
-    private static final Pattern WITH_ACCENTS = Pattern.compile("[a-zA-Z]*[\\p{L}&&[^a-zA-Z]]\\p{L}*");
+
+    /** A match can't begin inside a word: a text may be one row of a million letters. */
+    private static final Pattern WITH_ACCENTS =
+            Pattern.compile("(?<![a-zA-Z])[a-zA-Z]*+[\\p{L}&&[^a-zA-Z]]\\p{L}*");
 
     private final VisiblePages pages;
     private final Alternatives alternatives;
@@ -41,7 +44,10 @@ final class Spelling {
 
     private Optional<String> similar(String word) throws IOException {
         List<String> plain = TextAnalysis.words(TextAnalysis.EXACT, word, 1);
-        if (plain.isEmpty() || !plain.get(0).codePoints().allMatch(Character::isLetter) || alternatives.isKnown(word)) {
+        boolean isWord = !plain.isEmpty()
+                && plain.get(0).codePoints().allMatch(Character::isLetter)
+                && Alternatives.isComparable(plain.get(0));
+        if (!isWord || alternatives.isKnown(word)) {
             return Optional.empty();
         }
         List<SuggestWord> similar = Alternatives.similar(pages, plain.get(0));

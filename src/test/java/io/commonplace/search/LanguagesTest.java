@@ -1,6 +1,7 @@
 package io.commonplace.search;
 
 import static io.commonplace.search.SearchedPages.OPEN;
+import static io.commonplace.search.SearchedPages.PRIVATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
@@ -56,6 +57,13 @@ class LanguagesTest {
         pages.add(OPEN, "Reisekosten", "<p>Die Kosten einer Reise werden mit dem Gehalt erstattet.</p>");
         pages.add(OPEN, "Häuser", "<p>In welchem der Gebäude wir sitzen, ist auf dem Plan zu sehen.</p>");
         assertThat(pages.titles(query)).contains(title);
+    }
+
+    @Test
+    void aCompoundOfAPageThatOneMayNotSeeKeepsNoTypingErrorFromBeingForgiven() {
+        pages.add(OPEN, "Antrag", "<p>Wer frei nehmen will, stellt einen Antrag, und das ist auch alles.</p>");
+        pages.add(PRIVATE, "Haus", "<p>Das Antrakhaus ist ein Haus, und es ist nicht auf dem Plan zu sehen.</p>");
+        assertThat(pages.titles("Antrak")).containsExactly("Antrag");
     }
 
     @Test

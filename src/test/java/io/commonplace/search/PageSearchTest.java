@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -259,5 +260,21 @@ class PageSearchTest {
         assertThatCode(() -> pages.titles("x".repeat(10_000))).doesNotThrowAnyException();
         assertThatCode(() -> pages.titles("\"" + "y ".repeat(5_000))).doesNotThrowAnyException();
         assertThatCode(() -> pages.titles("-z ".repeat(3_000))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aWordOfAnyLengthIsLookedFor() {
+        pages.add(OPEN, "Clones", "<p>words</p>");
+        StringBuilder word = new StringBuilder();
+        "가".codePoints().forEach(first -> IntStream.range(0, 400).forEach(i -> word.appendCodePoint(first + 13 * i)));
+        assertThat(pages.titles(word.toString())).isEmpty();
+        assertThat(pages.corrected(word.toString(), OPEN)).isEmpty();
+    }
+
+    /** It takes hours if the search for accents begins again at each letter. */
+    @Test
+    void aRowOfAMillionLettersIsReadOnceForAccents() {
+        pages.add(OPEN, "Replication", "<p>" + "a".repeat(1 << 20) + " replicación</p>");
+        assertThat(pages.corrected("replcacion", OPEN)).isEqualTo("replicación");
     }
 }
