@@ -15,10 +15,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Counts what people search for, how often they find nothing, and how often they open a result. It stores no person. A clone
@@ -31,13 +31,18 @@ public class SearchCounts {
 
     private static final int MAX_LENGTH = 100;
 
+    /** Characters, with white space that doesn't count. A longer text isn't even looked at. */
+    private static final int MAX_TYPED = 1_000;
+
     /** Different texts in half a minute; more are not counted. */
     private static final int MAX_TEXTS = 1_000;
 
     private static final Duration INTERVAL = Duration.ofSeconds(30);
 
     private final PeriodicTask writing = new PeriodicTask("search-counts", this::writeIfPossible);
-    private Map<String, Counted> counts = new HashMap<>();
+
+    /** Sorted, so that clones which write the same texts wait for each other, and cause no deadlock. */
+    private Map<String, Counted> counts = new TreeMap<>();
 
     @Inject
     private SearchCountWriter writer;
@@ -76,12 +81,19 @@ public class SearchCounts {
         add(typed, new Counted(0, 0, 1));
     }
 
-    private synchronized void add(String typed, Counted counted) {
-        String text = typed.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
-        if (text.isEmpty() || text.length() > MAX_LENGTH || counts.size() >= MAX_TEXTS && !counts.containsKey(text)) {
-            return;
+    private void add(String typed, Counted counted) {
+        String text = typed.length() > MAX_TYPED
+                ? ""
+                : typed.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        if (!text.isEmpty() && text.length() <= MAX_LENGTH) {
+            addText(text, counted);
         }
-        counts.merge(text, counted, Counted::plus);
+    }
+
+    private synchronized void addText(String text, Counted counted) {
+        if (counts.size() < MAX_TEXTS || counts.containsKey(text)) {
+            counts.merge(text, counted, Counted::plus);
+        }
     }
 
     /**
@@ -105,7 +117,7 @@ public class SearchCounts {
 
     private synchronized Map<String, Counted> take() {
         Map<String, Counted> taken = counts;
-        counts = new HashMap<>();
+        counts = new TreeMap<>();
         return taken;
     }
 
