@@ -1,12 +1,18 @@
 package io.commonplace.attachments;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The name of a file, as a person's browser sends it. */
 final class FileName {
     /** In characters; with what makes it unique it fits the column. */
     static final int MAX_LENGTH = 200;
+
+    private static final int MAX_NUMBER = 20;
+    private static final int HASH_SHOWN = 12;
 
     private static final Pattern FOLDERS = Pattern.compile(".*[/\\\\]", Pattern.DOTALL);
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cf}<>]+");
@@ -24,14 +30,22 @@ final class FileName {
             return "file";
         }
         String extension = extension(bare);
-        int kept = Math.min(bare.length() - extension.length(), MAX_LENGTH - extension.length());
-        return bare.substring(0, kept).strip() + extension;
+        int kept = Math.min(bare.length(), MAX_LENGTH) - extension.length();
+        int whole = Character.isHighSurrogate(bare.charAt(kept - 1)) ? kept - 1 : kept;
+        return bare.substring(0, whole).strip() + extension;
     }
 
-    /** {@code plan.pdf} as {@code plan-2.pdf}. */
-    static String numbered(String name, int number) {
+    /**
+     * What a file is called if others have its name: {@code plan.pdf}, {@code plan-2.pdf} and so on, and at last {@code
+     * plan-d2a84f4b8b65.pdf}, which no other content has. Each picture that somebody pastes has the same name.
+     */
+    static List<String> choices(String name, String hash) {
+        Stream<String> numbers = IntStream.rangeClosed(2, MAX_NUMBER).mapToObj(Integer::toString);
+        Stream<String> ends = Stream.concat(numbers, Stream.of(hash.substring(0, HASH_SHOWN)));
         String extension = extension(name);
-        return name.substring(0, name.length() - extension.length()) + "-" + number + extension;
+        String start = name.substring(0, name.length() - extension.length());
+        return Stream.concat(Stream.of(name), ends.map(end -> start + "-" + end + extension))
+                .toList();
     }
 
     /** With its dot; empty if there is none, or it is no extension. */

@@ -17,9 +17,6 @@ import java.util.Optional;
 /** Lets people add files to a page, and remove them. */
 @ApplicationScoped
 public class PageFiles {
-    /** Files of one page with the same name, before the extension. */
-    private static final int MAX_NUMBER = 1_000;
-
     @Inject
     private Access access;
 
@@ -34,7 +31,7 @@ public class PageFiles {
 
     /**
      * Adds a file beside the page, so that the page's text can name it without a folder. Another file of that name stays: the
-     * new one gets a number. The same bytes under the same name are the same file.
+     * new one gets another name. The same bytes under the same name are the same file.
      *
      * @param fileName as the browser sent it
      * @param bytes at most {@link Content#MAX_SIZE}
@@ -47,10 +44,8 @@ public class PageFiles {
         }
         String hash = Content.hash(bytes);
         String folder = PagePath.parent(page.sourcePath());
-        String name = FileName.clean(fileName);
-        for (int number = 1; number <= MAX_NUMBER; number++) {
-            String path =
-                    (folder.isEmpty() ? "" : folder + "/") + (number == 1 ? name : FileName.numbered(name, number));
+        for (String name : FileName.choices(FileName.clean(fileName), hash)) {
+            String path = folder.isEmpty() ? name : folder + "/" + name;
             if (path.length() > PagePath.MAX_LENGTH) {
                 throw new Refusal("file.name.long", fileName);
             }

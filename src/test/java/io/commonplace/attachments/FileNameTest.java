@@ -7,6 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FileNameTest {
+    private static final String HASH = "0123456789abcdef".repeat(4);
+
     @ParameterizedTest
     @CsvSource({
         "plan.pdf, plan.pdf",
@@ -36,8 +38,19 @@ class FileNameTest {
     }
 
     @Test
-    void theNumberComesBeforeTheExtension() {
-        assertThat(FileName.numbered("plan.pdf", 2)).isEqualTo("plan-2.pdf");
-        assertThat(FileName.numbered("Makefile", 3)).isEqualTo("Makefile-3");
+    void aLongNameEndsInAWholeCharacter() {
+        assertThat(FileName.clean("😀".repeat(150) + "x.pdf")).isEqualTo("😀".repeat(98) + ".pdf");
+        assertThat(FileName.clean("x" + "😀".repeat(150) + ".pdf")).isEqualTo("x" + "😀".repeat(97) + ".pdf");
+    }
+
+    @Test
+    void aNameThatIsTakenGetsANumberBeforeItsExtension() {
+        assertThat(FileName.choices("plan.pdf", HASH)).startsWith("plan.pdf", "plan-2.pdf", "plan-3.pdf");
+        assertThat(FileName.choices("Makefile", HASH)).startsWith("Makefile", "Makefile-2");
+    }
+
+    @Test
+    void theLastChoiceIsANameThatNoOtherContentHas() {
+        assertThat(FileName.choices("image.png", HASH)).endsWith("image-0123456789ab.png").hasSizeLessThan(30);
     }
 }
