@@ -14,10 +14,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.Serial;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /**
  * {@code POST /attachments/add?space=S&page=P&name=N} with the file as the body, for {@code upload.js}. The answer has the
@@ -64,7 +64,10 @@ public class AddFileServlet extends HttpServlet {
     private AttachmentHead store(HttpServletRequest request, String name) throws IOException {
         Path file = Files.createTempFile("upload", "");
         try {
-            Files.copy(request.getInputStream(), file, StandardCopyOption.REPLACE_EXISTING);
+            // Not Files.copy, which would put a file in its place that other accounts of the machine may read.
+            try (OutputStream to = Files.newOutputStream(file)) {
+                request.getInputStream().transferTo(to);
+            }
             try (InputStream bytes = Files.newInputStream(file)) {
                 return intake.add(
                         currentUser.viewer(), address.getSpace(), address.getPage(), name, Files.size(file), bytes);
