@@ -53,20 +53,20 @@ public class Extractions {
 
     /**
      * Looks through a batch of attachments for those that nobody has asked for: they were there before, or a clone of an older
-     * version has added them.
+     * version has added them. Those that an older version has read are read again.
      *
      * @param after the end of the batch before; 0 for the first one
      * @return the end of this batch; 0 if it was the last one
      */
     @Writes
     public long requestMissing(long after) {
-        store.renew(Extractor.VERSION, BATCH);
         List<Object[]> batch = store.attachmentsAfter(after, BATCH);
         Set<String> documents = batch.stream()
                 .filter(row -> Documents.isDocument((String) row[2]))
                 .map(row -> (String) row[1])
                 .collect(Collectors.toSet());
         if (!documents.isEmpty()) {
+            store.renew(documents, Extractor.VERSION);
             store.request(documents, clock.instant());
         }
         return batch.size() < BATCH ? 0 : (Long) batch.get(batch.size() - 1)[0];

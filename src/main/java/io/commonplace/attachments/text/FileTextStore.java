@@ -39,10 +39,12 @@ class FileTextStore {
     }
 
     /** Lets files be read again that an older version has read. The former text stays until then. */
-    void renew(int version, int limit) {
-        em.createNativeQuery("update file_text set state = 'PENDING', attempts = 0 where state <> 'PENDING'"
-                        + " and extractor < ?1 limit " + limit)
-                .setParameter(1, version)
+    void renew(Collection<String> hashes, int version) {
+        em.createQuery("update FileText f set f.state = :pending, f.attempts = 0 where f.hash in :hashes"
+                        + " and f.state <> :pending and f.extractor < :version")
+                .setParameter("pending", FileText.State.PENDING)
+                .setParameter("hashes", hashes)
+                .setParameter("version", version)
                 .executeUpdate();
     }
 
