@@ -26,12 +26,19 @@ public final class TextComparison {
 
     private static final long MAX_WORD_PAIRS = 250_000;
 
+    /** Of all changed lines together. */
+    private static final long MAX_ALL_WORD_PAIRS = 10_000_000;
+
+    /** Characters. The words of a longer line would take a hundred times its memory, so all of it is taken as changed. */
+    private static final int MAX_LINE = 20_000;
+
     private static final Pattern WORD_ENDS = Pattern.compile("(?<=\\W)|(?=\\W)", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final List<Row> rows = new ArrayList<>();
     private int linesBefore;
     private int linesAfter;
     private int hidden;
+    private long wordPairsLeft = MAX_ALL_WORD_PAIRS;
 
     private TextComparison() {}
 
@@ -113,13 +120,24 @@ public final class TextComparison {
     }
 
     private void changed(@Nullable String was, @Nullable String is) {
-        List<AbstractDelta<String>> words =
-                was == null || is == null ? List.of() : deltas(words(was), words(is), MAX_WORD_PAIRS);
+        List<AbstractDelta<String>> words = wordDeltas(was, is);
         add(new Row(
                 Kind.CHANGED,
                 was == null ? null : new Line(++linesBefore, parts(was, words, AbstractDelta::getSource)),
                 is == null ? null : new Line(++linesAfter, parts(is, words, AbstractDelta::getTarget)),
                 0));
+    }
+
+    /** Empty if the words are not compared. */
+    private List<AbstractDelta<String>> wordDeltas(@Nullable String was, @Nullable String is) {
+        if (was == null || is == null || Math.max(was.length(), is.length()) > MAX_LINE) {
+            return List.of();
+        }
+        List<String> before = words(was);
+        List<String> after = words(is);
+        List<AbstractDelta<String>> deltas = deltas(before, after, Math.min(MAX_WORD_PAIRS, wordPairsLeft));
+        wordPairsLeft = Math.max(0, wordPairsLeft - (long) before.size() * after.size());
+        return deltas;
     }
 
     private void add(Row row) {

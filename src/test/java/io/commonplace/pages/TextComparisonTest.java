@@ -7,6 +7,7 @@ import io.commonplace.pages.TextComparison.Line;
 import io.commonplace.pages.TextComparison.Part;
 import io.commonplace.pages.TextComparison.Row;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -80,6 +81,28 @@ class TextComparisonTest {
     }
 
     @Test
+    void afterManyLongLinesTheWordsAreNotCompared() {
+        String before = ("a ".repeat(200) + "end\n").repeat(100);
+        List<Row> rows = TextComparison.of(before, before.replace('a', 'b'));
+
+        assertThat(lastPart(rows.get(0))).isEqualTo(new Part(" end", false));
+        assertThat(lastPart(rows.get(99)).changed()).isTrue();
+    }
+
+    @Test
+    void theWordsOfAVeryLongLineAreNotCompared() {
+        String line = "a ".repeat(15_000);
+        Row row = TextComparison.of(line + "b", line + "c").get(0);
+
+        assertThat(Objects.requireNonNull(row.after()).parts()).containsExactly(new Part(line + "c", true));
+    }
+
+    private static Part lastPart(Row row) {
+        List<Part> parts = Objects.requireNonNull(row.after()).parts();
+        return parts.get(parts.size() - 1);
+    }
+
+    @Test
     void theTextsCanBeReadFromTheRows() {
         Random random = new Random(7);
         for (int round = 0; round < 200; round++) {
@@ -104,7 +127,7 @@ class TextComparisonTest {
     private static List<String> shown(List<Row> rows, java.util.function.Function<Row, Line> side) {
         return rows.stream()
                 .map(side)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .map(line -> line.parts().stream().map(Part::text).collect(Collectors.joining()))
                 .toList();
     }
