@@ -28,11 +28,11 @@ function upload(file, onProgress) {
 
 async function add(file) {
   try {
-    if (file.size > Number(box.dataset.max)) throw new Error(box.dataset.large.replace("{0}", file.name));
+    if (file.size > Number(box.dataset.max)) throw new Error(box.dataset.large.replace("{0}", () => file.name));
     const show = (part) => (status.textContent = `${file.name} ${percent.format(part)}`);
     show(0);
     insert(await upload(file, show));
-    status.textContent = box.dataset.added.replace("{0}", file.name);
+    status.textContent = box.dataset.added.replace("{0}", () => file.name);
   } catch (problem) {
     status.textContent = problem.message;
   }
