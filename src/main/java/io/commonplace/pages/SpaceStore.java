@@ -46,11 +46,19 @@ public class SpaceStore {
         }
     }
 
-    /** The children of this page change, or its title or path. @param pageId null for the pages without a parent */
+    /**
+     * The children of this page change, or its title or path. The branch of the next generation is outdated, too: an import
+     * of the space may end before this transaction does, and people may read the tree meanwhile.
+     *
+     * @param pageId null for the pages without a parent
+     */
     void branchChanged(long spaceId, @Nullable Long pageId) {
         Space space = em.find(Space.class, spaceId);
         if (space != null) {
-            invalidations.mark(CacheRegion.BRANCHES, TreeReader.key(space.head(), pageId == null ? 0 : pageId));
+            long page = pageId == null ? 0 : pageId;
+            long generation = space.head().treeGeneration();
+            invalidations.mark(CacheRegion.BRANCHES, TreeReader.key(spaceId, generation, page));
+            invalidations.mark(CacheRegion.BRANCHES, TreeReader.key(spaceId, generation + 1, page));
         }
     }
 

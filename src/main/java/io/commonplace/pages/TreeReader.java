@@ -32,7 +32,7 @@ public class TreeReader {
     public Branch branch(SpaceHead space, long pageId) {
         return caches.get(
                 CacheRegion.BRANCHES,
-                key(space, pageId),
+                key(space.id(), space.treeGeneration(), pageId),
                 fresh -> router.read(fresh, em -> BranchQueries.branch(em, space.id(), pageId)));
     }
 
@@ -82,7 +82,7 @@ public class TreeReader {
                 .anyMatch(known -> known.parent().id() == branch.parent().id());
     }
 
-    static String key(SpaceHead space, long pageId) {
-        return space.id() + "@" + space.treeGeneration() + "/" + pageId;
+    static String key(long spaceId, long generation, long pageId) {
+        return spaceId + "@" + generation + "/" + pageId;
     }
 }
