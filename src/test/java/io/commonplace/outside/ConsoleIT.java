@@ -116,11 +116,11 @@ class ConsoleIT {
     }
 
     private void withoutPeople(String clone, Runnable work) {
-        press("takeOut", "putIn", clone);
+        press("drain", "resume", clone);
         await("nobody comes to " + clone).until(() -> !Cluster.isServedBy(clone));
         pictures.take(clusterPage, "out");
         work.run();
-        press("putIn", "takeOut", clone);
+        press("resume", "drain", clone);
         Cluster.awaitInRouting(clone);
     }
 
@@ -153,7 +153,7 @@ class ConsoleIT {
 
     /**
      * Repeats until the page offers the opposite action: a page learns of a clone within seconds, and refuses to drain the
-     * only one it knows. @param button takeOut or putIn @param opposite the other one
+     * only one it knows. @param button drain or resume @param opposite the other one
      */
     private void press(String button, String opposite, String clone) {
         await(button + " of " + clone).atMost(Duration.ofSeconds(60)).until(() -> {

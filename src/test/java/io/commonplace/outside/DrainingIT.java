@@ -20,8 +20,8 @@ class DrainingIT {
     @AfterEach
     void allAreIn() {
         for (String clone : Cluster.CLONES) {
-            if (has(administrator.get(PAGE), "putIn", clone)) {
-                press("putIn", clone);
+            if (has(administrator.get(PAGE), "resume", clone)) {
+                press("resume", clone);
             }
         }
         Cluster.awaitWhole();
@@ -34,7 +34,7 @@ class DrainingIT {
         assertThat(reader.get("/password").status()).isEqualTo(200);
         assertThat(reader.servedBy()).isEqualTo("clone-1");
 
-        assertThat(press("takeOut", "clone-1").status()).isEqualTo(302);
+        assertThat(press("drain", "clone-1").status()).isEqualTo(302);
 
         await("clone-1 gets nobody")
                 .atMost(Duration.ofSeconds(10))
@@ -44,14 +44,14 @@ class DrainingIT {
         assertThat(reader.servedBy()).isEqualTo("clone-2");
         assertThat(administrator.get(PAGE).page().select(".badge").eachText()).contains("Draining");
 
-        assertThat(press("putIn", "clone-1").status()).isEqualTo(302);
+        assertThat(press("resume", "clone-1").status()).isEqualTo(302);
         Cluster.awaitInRouting("clone-1");
     }
 
     @Test
     void theLastCloneCannotBeDrained() {
-        press("takeOut", "clone-2");
-        Answer refused = press("takeOut", "clone-1");
+        press("drain", "clone-2");
+        Answer refused = press("drain", "clone-1");
         assertThat(refused.status()).isEqualTo(200);
         assertThat(refused.page().select(".notice").text()).contains("clone-1 is the only clone in service");
         assertThat(Cluster.isReady("clone-1")).isTrue();
@@ -59,11 +59,11 @@ class DrainingIT {
 
     @Test
     void onlyAdministratorsMayDrain() {
-        FormElement form = form(administrator.get(PAGE), "takeOut", "clone-1");
+        FormElement form = form(administrator.get(PAGE), "drain", "clone-1");
         Visitor person = Person.make(administrator).signedIn();
         String token =
                 person.get("/password").page().expectFirst("input[name=csrf]").val();
-        assertThat(person.send(form, PAGE, Map.of("csrf", token, "takeOut", "clone-1"))
+        assertThat(person.send(form, PAGE, Map.of("csrf", token, "drain", "clone-1"))
                         .status())
                 .isEqualTo(403);
         assertThat(Cluster.isReady("clone-1")).isTrue();

@@ -110,7 +110,7 @@ class IncompleteFormsIT {
         form.select("input[type=submit]").forEach(button -> fields.put(button.attr("name"), button.val()));
         // Avoids maintenance mode and draining, which a form without the field would start.
         fields.remove("begin");
-        fields.computeIfPresent("takeOut", (name, clone) -> "no-such-clone");
+        fields.computeIfPresent("drain", (name, clone) -> "no-such-clone");
         return fields;
     }
 }

@@ -32,7 +32,7 @@ public class CloneRouting {
     private FlashMessages flashMessages;
 
     /** @param clone its name, not its position: the list may have changed since it was shown */
-    public void takeOut(String clone) {
+    public void drain(String clone) {
         List<String> routable = CloneSummary.all(cluster.now()).stream()
                 .filter(CloneSummary::isRouted)
                 .map(CloneSummary::name)
@@ -42,7 +42,7 @@ public class CloneRouting {
         }
     }
 
-    public void putIn(String clone) {
+    public void resume(String clone) {
         if (formAction.accepted(() -> draining.resume(currentUser.viewer(), clone))) {
             flashMessages.redirect(ADDRESS, "cluster.clone.resumed", clone);
         }
