@@ -30,7 +30,7 @@ public class ReadOnlyMode {
             return Optional.of(Reason.MAINTENANCE);
         }
         if (!servers.hasPrimary()) {
-            return Optional.of(Reason.PRIMARY_AWAY);
+            return Optional.of(Reason.NO_PRIMARY);
         }
         return servers.isDiskNearlyFull() ? Optional.of(Reason.DISK_FULL) : Optional.empty();
     }
@@ -43,7 +43,7 @@ public class ReadOnlyMode {
     public Optional<String> text() {
         return reason().map(reason -> switch (reason) {
             case MAINTENANCE -> maintenanceText();
-            case PRIMARY_AWAY -> Messages.text("readOnly.primaryDown");
+            case NO_PRIMARY -> Messages.text("readOnly.primaryDown");
             case DISK_FULL -> Messages.text("readOnly.diskFull");
         });
     }
@@ -58,7 +58,7 @@ public class ReadOnlyMode {
     /** The same for changes that are possible during maintenance. */
     void requireWritableEvenInMaintenance() {
         if (!servers.hasPrimary()) {
-            throw refusal(Reason.PRIMARY_AWAY);
+            throw refusal(Reason.NO_PRIMARY);
         }
     }
 
@@ -86,7 +86,7 @@ public class ReadOnlyMode {
     private Unavailable refusal(Reason reason) {
         return switch (reason) {
             case MAINTENANCE -> new Unavailable("readOnly.refused.maintenance", notice().orElse(""));
-            case PRIMARY_AWAY -> new Unavailable("readOnly.refused.primaryDown");
+            case NO_PRIMARY -> new Unavailable("readOnly.refused.primaryDown");
             case DISK_FULL -> new Unavailable("readOnly.refused.diskFull");
         };
     }
@@ -105,7 +105,7 @@ public class ReadOnlyMode {
     /** Why nothing can be saved. */
     public enum Reason {
         /** No database server accepts writes. */
-        PRIMARY_AWAY,
+        NO_PRIMARY,
         /** The disk under the databases is nearly full. */
         DISK_FULL,
         /** An administrator has switched maintenance on. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A database server to read from, with this clone's connections to it and its monitor. */
 final class ReadServer {
     /**
-     * Nine clones then hold at most 72 of a server's 300 connections. That is enough, because a read takes about a
+     * Nine clones then hold at most 72 of a server's 320 connections. That is enough, because a read takes about a
      * millisecond and a cached page view needs none.
      */
     private static final int MAX_CONNECTIONS = 8;

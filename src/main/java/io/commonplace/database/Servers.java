@@ -13,7 +13,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** The current state of the database servers: which one is the primary, and which replicas are fit to read from. */
+/** The current state of the database servers: which one is the primary, and which replicas are healthy. */
 @ApplicationScoped
 public class Servers {
     @Inject
@@ -90,8 +90,8 @@ public class Servers {
     }
 
     /** The number of replicas that are read from. */
-    public int fitReplicas() {
-        return (int) all.stream().filter(this::isFit).count();
+    public int healthyReplicas() {
+        return (int) all.stream().filter(this::isHealthy).count();
     }
 
     /** The primary's last known position or, without a primary, the most advanced replica's. Null if no server answers. */
@@ -110,13 +110,16 @@ public class Servers {
                 .max(Comparator.comparing(Servers::position, Servers::compare));
     }
 
-    /** A random fit replica, weighted by lag and load. It has {@code needed}, unless none has; then it is the most advanced one. */
+    /**
+     * A random healthy replica, weighted by lag and load. It has reached {@code needed}, unless none has; then it is the most
+     * advanced one.
+     */
     Optional<ReadServer> replica(@Nullable String needed) {
-        List<ReadServer> fit = all.stream().filter(this::isFit).toList();
-        List<ReadServer> upToDate = fit.stream()
+        List<ReadServer> healthy = all.stream().filter(this::isHealthy).toList();
+        List<ReadServer> upToDate = healthy.stream()
                 .filter(server -> Positions.has(position(server), needed))
                 .toList();
-        return upToDate.isEmpty() ? furthest(fit) : Optional.of(chosen(upToDate));
+        return upToDate.isEmpty() ? furthest(healthy) : Optional.of(chosen(upToDate));
     }
 
     /** The most advanced of all servers that answer. Without a primary, an old page is better than none. */
@@ -124,7 +127,7 @@ public class Servers {
         return furthest(all.stream().filter(server -> server.seen().isPresent()).toList());
     }
 
-    private boolean isFit(ReadServer server) {
+    private boolean isHealthy(ReadServer server) {
         return server.seen()
                 .filter(DatabaseServer::readOnly)
                 .filter(seen -> seen.lag().compareTo(Duration.ofMillis(maxLagMillis)) <= 0)

@@ -60,10 +60,10 @@ public class Queues {
 
     private static QueueMetrics metrics(Conversation conversation, String queue) throws JMSException {
         long all = conversation.query(queue, "messageCount");
-        long inWork = conversation.query(queue, "deliveringCount");
+        long inProgress = conversation.query(queue, "deliveringCount");
         long consumers = conversation.query(queue, "consumerCount");
         Duration age = Duration.ofMillis(all == 0 ? 0 : conversation.query(queue, "firstMessageAge"));
-        return new QueueMetrics(queue, Math.max(0, all - inWork), inWork, consumers, age, queue.equals(DEAD_LETTERS));
+        return new QueueMetrics(queue, Math.max(0, all - inProgress), inProgress, consumers, age, queue.equals(DEAD_LETTERS));
     }
 
     private record Conversation(JMSContext context, TemporaryQueue replies, JMSConsumer consumer) {

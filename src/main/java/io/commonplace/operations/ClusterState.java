@@ -46,7 +46,7 @@ public class ClusterState {
                 timeLimitedCalls.result(clones).orElse(Map.of()),
                 timeLimitedCalls.result(sessions),
                 databases.answering(),
-                timeLimitedCalls.result(depths).flatMap(figures -> figures),
+                timeLimitedCalls.result(depths).flatMap(metrics -> metrics),
                 grid.caches(),
                 router.replicaReads(),
                 router.primaryReads());

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class ReadSources implements Runnable {
     private static final Duration INTERVAL = Duration.ofSeconds(3);
     private static final Pattern LINE = Pattern.compile(
-            "^commonplace_(reads|cache_hits|cache_misses|cache_passed_by)_total\\{(.*)} ([0-9.E+]+)$",
+            "^commonplace_(reads|cache_hits|cache_misses|cache_bypassed)_total\\{(.*)} ([0-9.E+]+)$",
             Pattern.MULTILINE);
     private static final Pattern NAME = Pattern.compile("(?:from|region)=\"(\\w+)\"");
 
@@ -52,7 +52,7 @@ final class ReadSources implements Runnable {
     /** The number of page lookups, with the share served from the clones' caches. */
     synchronized String describe() {
         double hits = sum("cache_hits pages");
-        double misses = sum("cache_misses pages") + sum("cache_passed_by pages");
+        double misses = sum("cache_misses pages") + sum("cache_bypassed pages");
         double replica = sum("reads replica");
         double primary = sum("reads primary");
         double fromDatabase = 100 * misses / Math.max(1, hits + misses);

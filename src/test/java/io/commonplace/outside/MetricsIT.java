@@ -77,7 +77,7 @@ class MetricsIT {
         assertThat(metrics.value("database_lag_seconds{server=\"" + Cluster.replica() + "\"}"))
                 .isBetween(0.0, 60.0);
         assertThat(metrics.value("database_up{server=\"database-4\"}")).isNaN();
-        assertThat(metrics.value("connections_most{pool=\"rw\"}")).isEqualTo(16);
+        assertThat(metrics.value("connections_max{pool=\"rw\"}")).isEqualTo(16);
         assertThat(metrics.value("connections{pool=\"rw\",state=\"active\"}")
                         + metrics.value("connections{pool=\"rw\",state=\"idle\"}"))
                 .isPositive();

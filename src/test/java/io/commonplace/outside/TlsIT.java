@@ -108,7 +108,7 @@ class TlsIT {
         await("workers")
                 .atMost(Duration.ofMinutes(1))
                 .pollInterval(Duration.ofSeconds(1))
-                .until(() -> WORKERS.matcher(figures()).find());
+                .until(() -> WORKERS.matcher(metrics()).find());
     }
 
     @Test
@@ -118,7 +118,7 @@ class TlsIT {
                 .isInstanceOf(SSLException.class);
     }
 
-    private static String figures() {
+    private static String metrics() {
         return get(
                         Http.client(new CookieManager()),
                         "http://127.0.0.1:" + cluster.port(CLONE) + "/metrics?scope=application")

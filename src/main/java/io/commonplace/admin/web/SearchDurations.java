@@ -19,15 +19,15 @@ public record SearchDurations(String kind, String perSecond, String median, Stri
     static List<SearchDurations> of(Map<String, String> facts) {
         return Stream.of(SearchMetrics.Kind.values())
                 .flatMap(kind -> Stream.ofNullable(facts.get(SearchFacts.durations(kind)))
-                        .map(figures -> of(kind, figures.split(" "))))
+                        .map(values -> of(kind, values.split(" "))))
                 .toList();
     }
 
-    private static SearchDurations of(SearchMetrics.Kind kind, String[] figures) {
+    private static SearchDurations of(SearchMetrics.Kind kind, String[] values) {
         String words = switch (kind) {
             case SEARCH -> Messages.text("cluster.searches.searches");
             case SUGGESTION -> Messages.text("cluster.searches.suggestions");
         };
-        return new SearchDurations(words, figures[0], figures[1], figures[2]);
+        return new SearchDurations(words, values[0], values[1], values[2]);
     }
 }

@@ -41,7 +41,7 @@ class CacheGauges implements MetricSource {
         gauges.add(
                 "commonplace_cache_misses_total", "Lookups that found no value", of(region, CacheMetrics::misses), tag);
         gauges.add(
-                "commonplace_cache_passed_by_total",
+                "commonplace_cache_bypassed_total",
                 "Lookups that could not use the cache",
                 of(region, CacheMetrics::bypassed),
                 tag);
@@ -50,7 +50,7 @@ class CacheGauges implements MetricSource {
         gauges.add(
                 "commonplace_cache_load_seconds_total",
                 "Time spent loading values",
-                of(region, figures -> figures.loading().toNanos() / 1e9),
+                of(region, metrics -> metrics.loading().toNanos() / 1e9),
                 tag);
     }
 
@@ -75,7 +75,7 @@ class CacheGauges implements MetricSource {
 
     private Supplier<Number> of(String region, Function<CacheMetrics, Number> value) {
         return () -> caches.metrics().stream()
-                .filter(figures -> figures.name().equals(region))
+                .filter(metrics -> metrics.name().equals(region))
                 .map(value)
                 .findFirst()
                 .orElseThrow();
@@ -83,7 +83,7 @@ class CacheGauges implements MetricSource {
 
     private Supplier<Number> ofShared(String region, Function<SharedCacheMetrics, Number> value) {
         return () -> caches.sharedMetrics().stream()
-                .filter(figures -> figures.name().equals(region))
+                .filter(metrics -> metrics.name().equals(region))
                 .map(value)
                 .findFirst()
                 .orElseThrow();

@@ -37,7 +37,7 @@ class DatabaseGauges implements MetricSource {
         String reads = "Reads outside transactions";
         gauges.add("commonplace_reads_total", reads, router::replicaReads, new Tag("from", "replica"));
         gauges.add("commonplace_reads_total", reads, router::primaryReads, new Tag("from", "primary"));
-        gauges.add("commonplace_replicas_fit", "Replicas that serve reads", servers::fitReplicas);
+        gauges.add("commonplace_replicas_healthy", "Replicas that serve reads", servers::healthyReplicas);
         servers.names().forEach(name -> server(gauges, name));
         pool(gauges, "rw", writing::metrics);
         servers.names().forEach(name -> pool(gauges, "read-" + name, () -> Optional.of(servers.readPool(name))));
@@ -64,7 +64,7 @@ class DatabaseGauges implements MetricSource {
         gauges.add("commonplace_connections", meaning, in(pool, PoolMetrics::idle), tags(name, "idle"));
         gauges.add("commonplace_connections", meaning, in(pool, PoolMetrics::waiting), tags(name, "waiting"));
         gauges.add(
-                "commonplace_connections_most",
+                "commonplace_connections_max",
                 "Connections allowed",
                 in(pool, PoolMetrics::max),
                 new Tag("pool", name));

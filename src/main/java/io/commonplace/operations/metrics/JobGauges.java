@@ -57,12 +57,12 @@ class JobGauges implements MetricSource {
         Tag tag = new Tag("queue", name);
         gauges.add(
                 "commonplace_queue_waiting", "Messages that wait for a worker", of(name, QueueMetrics::waiting), tag);
-        gauges.add("commonplace_queue_in_work", "Messages in delivery to workers", of(name, QueueMetrics::inWork), tag);
+        gauges.add("commonplace_queue_in_progress", "Messages in delivery to workers", of(name, QueueMetrics::inProgress), tag);
         gauges.add("commonplace_queue_workers", "Connected workers", of(name, QueueMetrics::consumers), tag);
         gauges.add(
                 "commonplace_queue_age_seconds",
                 "Age of the oldest message",
-                of(name, figures -> figures.age().toMillis() / 1000.0),
+                of(name, metrics -> metrics.age().toMillis() / 1000.0),
                 tag);
     }
 
@@ -97,7 +97,7 @@ class JobGauges implements MetricSource {
     private Supplier<Number> of(String queue, Function<QueueMetrics, Number> value) {
         return () -> depths.get().stream()
                 .flatMap(List::stream)
-                .filter(figures -> figures.name().equals(queue))
+                .filter(metrics -> metrics.name().equals(queue))
                 .map(value)
                 .findFirst()
                 .orElse(Double.NaN);

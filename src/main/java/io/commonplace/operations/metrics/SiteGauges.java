@@ -43,7 +43,7 @@ class SiteGauges implements MetricSource {
                 "Sessions in the whole cluster",
                 () -> signedIn.get().<Number>map(count -> count).orElse(Double.NaN));
         String meaning = "Whether the site is read-only, by reason";
-        gauges.flag("commonplace_read_only", meaning, () -> !servers.hasPrimary(), new Tag("reason", "primary-away"));
+        gauges.flag("commonplace_read_only", meaning, () -> !servers.hasPrimary(), new Tag("reason", "no-primary"));
         gauges.flag("commonplace_read_only", meaning, servers::isDiskNearlyFull, new Tag("reason", "disk-full"));
         gauges.add(
                 "commonplace_read_only",
