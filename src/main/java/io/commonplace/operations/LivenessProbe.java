@@ -13,6 +13,6 @@ import org.eclipse.microprofile.health.Liveness;
 public class LivenessProbe implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.up("alive");
+        return HealthCheckResponse.up("liveness");
     }
 }

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * The readiness probe: whether the load balancer may send people to this clone. The balancer calls it every second. It
+ * The readiness probe: whether the load balancer may send people to this clone. The balancer calls it twice a second. It
  * makes no calls itself, because a late answer counts as a failure.
  */
 @Readiness
@@ -42,7 +42,7 @@ public class ReadinessProbe implements HealthCheck {
         boolean grid = members.isRunning() && members.count() > 0;
         boolean isolated = grid && splitBrainGuard.isSuspected();
         boolean readable = databases.haveAnswered(DATABASE_TIMEOUT);
-        return HealthCheckResponse.named("ready")
+        return HealthCheckResponse.named("readiness")
                 .withData("version", clone.version())
                 .withData("started", started)
                 .withData("draining", draining)

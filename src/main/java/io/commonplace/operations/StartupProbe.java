@@ -21,7 +21,7 @@ public class StartupProbe implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("settled")
+        return HealthCheckResponse.named("startup")
                 .status(startup.isDone() && members.isRunning() && members.isCopied())
                 .build();
     }
