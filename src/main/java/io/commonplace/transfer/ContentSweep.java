@@ -52,7 +52,7 @@ public class ContentSweep {
     private Clock clock;
 
     @Inject
-    @ConfigProperty(name = "commonplace.content.unnamed-hours", defaultValue = "24")
+    @ConfigProperty(name = "commonplace.content.unreferenced-hours", defaultValue = "24")
     private int hours;
 
     private final PeriodicTask sweep = new PeriodicTask("content-sweep", this::sweepOnOneClone);
