@@ -25,13 +25,13 @@ command_down() {
   else
     stop_orphans
   fi
-  kill_leftovers
+  kill_remaining_processes
   say 'The cluster is down'
   [ -z "${options[--wipe]}" ] || wipe_data
 }
 
 # A part that was killed may leave processes that it had started; they carry the part's mark in their environment.
-kill_leftovers() {
+kill_remaining_processes() {
   local pid
   while IFS=/ read -r _ _ pid _; do
     [ "$pid" = "$$" ] || kill -9 "$pid" 2>/dev/null || true

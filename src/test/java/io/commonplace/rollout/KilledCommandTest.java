@@ -102,7 +102,7 @@ class KilledCommandTest {
                 COMMONPLACE_PART="$COMMONPLACE_DATA-other watcher" sleep 60 &
                 other=$!
                 . cluster/down.sh
-                kill_leftovers
+                kill_remaining_processes
                 gone $left && kill -0 $other && echo 'only those of this cluster'
                 kill -9 $other
                 """);

@@ -109,7 +109,7 @@ class OrphansTest {
                 stopped=$(pid_of broker)
                 driver_stop broker && ended "$stopped" && supervisor_states broker
                 supervisor_ctl shutdown >/dev/null
-                kill_leftovers
+                kill_remaining_processes
                 """)).isEqualTo("""
                 left: database-1 database-2 watcher broker balancer clone-1 clone-2
                 all run on
