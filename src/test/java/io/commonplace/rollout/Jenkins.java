@@ -14,7 +14,7 @@ import org.codehaus.groovy.control.CompilerConfiguration;
 final class Jenkins {
     private final Machines machines;
     private final Globals globals = new Globals();
-    private boolean agrees = true;
+    private boolean approves = true;
     private boolean failedBefore;
 
     Jenkins(Machines machines, String branch) {
@@ -24,8 +24,8 @@ final class Jenkins {
         globals.environment().put("COMMONPLACE_MAIL_TO", "team@example.com");
     }
 
-    Jenkins nobodyAgrees() {
-        agrees = false;
+    Jenkins nobodyApproves() {
+        approves = false;
         return this;
     }
 
@@ -76,8 +76,8 @@ final class Jenkins {
         }
     }
 
-    boolean agrees() {
-        return agrees;
+    boolean approves() {
+        return approves;
     }
 
     boolean hasFailedBefore() {

@@ -51,7 +51,7 @@ class JenkinsfileTest {
                         "Image",
                         "Staging",
                         "Smoke test",
-                        "Agreement",
+                        "Approval",
                         "Production",
                         "Roll out",
                         "Verify");
@@ -150,9 +150,9 @@ class JenkinsfileTest {
     @Tag("thorough")
     @Test
     void withoutApprovalProductionIsNotChanged() throws IOException {
-        Build build = new Jenkins(machines, "main").nobodyAgrees().run(jenkinsfile());
+        Build build = new Jenkins(machines, "main").nobodyApproves().run(jenkinsfile());
         assertThat(build.result()).isEqualTo(Result.ABORTED);
-        assertThat(build.stages()).endsWith("Agreement");
+        assertThat(build.stages()).endsWith("Approval");
         assertThat(staging.version()).isEqualTo("1.1");
         assertUntouched(first, second);
     }
@@ -162,8 +162,8 @@ class JenkinsfileTest {
     void approvalInAdvanceSkipsTheQuestionAndAllowsAnotherInventory() throws IOException {
         Machines.Machine other = machines.add("others", "other");
         Build build = new Jenkins(machines, "main")
-                .nobodyAgrees()
-                .with("AGREED", true)
+                .nobodyApproves()
+                .with("APPROVED", true)
                 .with("INVENTORY", "inventory/others")
                 .run(jenkinsfile());
         assertThat(build.result()).as(build.log()).isEqualTo(Result.SUCCESS);

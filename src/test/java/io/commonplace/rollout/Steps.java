@@ -161,8 +161,8 @@ final class Steps {
     private @Nullable Object input(Call call) {
         call.check(workspace == null, "waits while it holds an agent");
         build.asked().add(call.text("message"));
-        if (!jenkins.agrees()) {
-            throw new StageFailure(Result.ABORTED, "Nobody has agreed");
+        if (!jenkins.approves()) {
+            throw new StageFailure(Result.ABORTED, "Nobody has approved it");
         }
         return null;
     }
