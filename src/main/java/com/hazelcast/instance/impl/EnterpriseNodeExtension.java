@@ -6,8 +6,9 @@ import io.commonplace.cluster.gate.MemberHandshake;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives a member of the grid its {@link MemberHandshake}. The grid calls whoever guards its port in any edition, but the open one
- * brings nobody; it looks for an extension by this very name, before its own. Nothing else of it is replaced.
+ * Gives a member of the grid its {@link MemberHandshake}. Hazelcast calls a socket interceptor in every edition, but the
+ * open-source edition has no way to configure one. It looks for an extension with this class name before its own, which this
+ * one otherwise inherits.
  */
 public class EnterpriseNodeExtension extends DefaultNodeExtension {
     private final MemberHandshake gate;

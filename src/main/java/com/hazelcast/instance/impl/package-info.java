@@ -1,4 +1,4 @@
-/** What must have a name of the grid's own to be found by it; see {@link io.commonplace.cluster.gate}. */
+/** Classes that Hazelcast finds by their name in its own package; see {@link io.commonplace.cluster.gate}. */
 @NullMarked
 package com.hazelcast.instance.impl;
 

@@ -38,10 +38,10 @@ final class HandshakeReader {
             socket.setSoTimeout(remainingMillis());
             more = socket.getInputStream().read(bytes, got, bytes.length - got);
         } catch (SocketTimeoutException e) {
-            throw new MemberHandshake.NoMember("it says nothing", e);
+            throw new MemberHandshake.HandshakeFailed("the peer sent nothing in time", e);
         }
         if (more < 0) {
-            throw new MemberHandshake.NoMember("it has gone");
+            throw new MemberHandshake.HandshakeFailed("the peer closed the connection");
         }
         return more;
     }
@@ -54,7 +54,7 @@ final class HandshakeReader {
     private int remainingMillis() throws IOException {
         long millis = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
         if (millis <= 0) {
-            throw new MemberHandshake.NoMember("it says nothing");
+            throw new MemberHandshake.HandshakeFailed("the peer sent nothing in time");
         }
         return (int) millis;
     }

@@ -56,15 +56,15 @@ public final class MemberHandshake implements MemberSocketInterceptor {
     @Override
     public void onAccept(Socket socket) throws IOException {
         if (!permits.tryAcquire()) {
-            throw new NoMember("too many connect at once");
+            throw new HandshakeFailed("too many handshakes at once");
         }
         try {
             accept(new HandshakeReader(socket, TIMEOUT));
-        } catch (NoMember e) {
+        } catch (HandshakeFailed e) {
             throw e;
         } catch (IOException e) {
             // The connection was reset during a read or a write.
-            throw new NoMember("it has gone", e);
+            throw new HandshakeFailed("the peer closed the connection", e);
         } finally {
             permits.release();
         }
@@ -75,7 +75,7 @@ public final class MemberHandshake implements MemberSocketInterceptor {
         handshakeReader.write(own);
         byte[] theirs = handshakeReader.read(LENGTH);
         if (!MessageDigest.isEqual(handshakeReader.read(LENGTH), sign("connecting", own, theirs))) {
-            throw new NoMember("it has not the grid's key");
+            throw new HandshakeFailed("the peer doesn't have the grid's key");
         }
         handshakeReader.write(sign("accepting", own, theirs));
         handshakeReader.end();
@@ -88,7 +88,7 @@ public final class MemberHandshake implements MemberSocketInterceptor {
         byte[] own = random();
         handshakeReader.write(own, sign("connecting", theirs, own));
         if (!MessageDigest.isEqual(handshakeReader.read(LENGTH), sign("accepting", theirs, own))) {
-            throw new NoMember("it has not the grid's key");
+            throw new HandshakeFailed("the peer doesn't have the grid's key");
         }
         handshakeReader.end();
     }
@@ -111,15 +111,15 @@ public final class MemberHandshake implements MemberSocketInterceptor {
         return random;
     }
 
-    /** The peer is no member. It has no stack trace: the grid logs it each time, and strangers may connect often. */
-    static final class NoMember extends IOException {
+    /** The peer didn't prove that it is a member. There is no stack trace: the grid logs it each time, and strangers may connect often. */
+    static final class HandshakeFailed extends IOException {
         private static final long serialVersionUID = 1L;
 
-        NoMember(String why) {
-            super("Somebody came to the grid's port who is no member: " + why);
+        HandshakeFailed(String why) {
+            super("The handshake at the grid's port failed: " + why);
         }
 
-        NoMember(String why, IOException cause) {
+        HandshakeFailed(String why, IOException cause) {
             this(why + " (" + cause.getMessage() + ")");
         }
 

@@ -53,7 +53,7 @@ class MemberHandshakeTest {
         CompletableFuture<Void> accepted = accept();
         assertThatThrownBy(() -> new MemberHandshake(key(2)).onConnect(connecting.socket()))
                 .isInstanceOf(IOException.class);
-        assertThatThrownBy(accepted::join).hasRootCauseInstanceOf(MemberHandshake.NoMember.class);
+        assertThatThrownBy(accepted::join).hasRootCauseInstanceOf(MemberHandshake.HandshakeFailed.class);
     }
 
     /** Sends a packet of the grid that announces 1.9 GB. */
@@ -76,7 +76,7 @@ class MemberHandshakeTest {
                 SocketChannel member = port.accept()) {
             CompletableFuture<Void> accepted = CompletableFuture.runAsync(() -> accept(member));
             stranger.socket().getOutputStream().write(sent);
-            assertThatThrownBy(accepted::join).hasRootCauseInstanceOf(MemberHandshake.NoMember.class);
+            assertThatThrownBy(accepted::join).hasRootCauseInstanceOf(MemberHandshake.HandshakeFailed.class);
         }
     }
 
@@ -95,8 +95,8 @@ class MemberHandshakeTest {
     @Test
     void aSilentPeerIsRefused() {
         assertThatThrownBy(accept()::join)
-                .hasRootCauseInstanceOf(MemberHandshake.NoMember.class)
-                .hasMessageContaining("says nothing");
+                .hasRootCauseInstanceOf(MemberHandshake.HandshakeFailed.class)
+                .hasMessageContaining("sent nothing");
     }
 
     @ParameterizedTest
@@ -107,7 +107,7 @@ class MemberHandshakeTest {
         // With this option the connection is reset instead of closed.
         connecting.socket().setSoLinger(abruptly, 0);
         connecting.close();
-        assertThatThrownBy(accepted::join).hasStackTraceContaining("no member: it has gone");
+        assertThatThrownBy(accepted::join).hasStackTraceContaining("handshake at the grid's port failed: the peer closed the connection");
     }
 
     private CompletableFuture<Void> accept() {
