@@ -25,7 +25,7 @@ final class SearchCost {
         this.queries = queries;
     }
 
-    /** Prints the figures for so many generated pages. */
+    /** Prints the measurements for so many generated pages. */
     static void print(Path folder, Corpus corpus, int pages) {
         GeneratedPages generated = new GeneratedPages(corpus);
         try (PageIndex index = PageIndex.open(folder)) {

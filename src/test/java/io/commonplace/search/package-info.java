@@ -1,6 +1,6 @@
 /**
  * Tests of the search, and the judged queries that measure its ranking. {@link io.commonplace.search.SearchBench} prints the
- * figures, {@link io.commonplace.search.RankingTuner} looks for better weights.
+ * measurements, {@link io.commonplace.search.RankingTuner} looks for better weights.
  */
 @NullMarked
 package io.commonplace.search;
