@@ -32,7 +32,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Invalidations {
+    /** The channel of the first message. Its name is what clones of an earlier version send and listen to. */
     static final String PENDING = "doubt";
+
     private static final String SETTLED = "settled";
     private static final String FORGET = "forget";
 
