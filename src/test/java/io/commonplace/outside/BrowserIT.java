@@ -105,7 +105,7 @@ class BrowserIT {
                 .click();
         page.locator("#name").fill("Watched");
         page.locator("#slug").fill(space.slug());
-        page.getByLabel("ZIP file")
+        page.getByLabel("ZIP archive")
                 .setInputFiles(new com.microsoft.playwright.options.FilePayload(
                         "watched.zip", "application/zip", Zip.ofPages(300).bytes()));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Upload and import"))

@@ -60,7 +60,7 @@ class SynonymsIT {
         Answer refused = save(second, "second, " + typed);
 
         assertThat(refused.status()).isEqualTo(200);
-        assertThat(refused.page().select(".notice-error").text()).contains("has changed the synonyms meanwhile");
+        assertThat(refused.page().select(".notice-error").text()).contains("has changed the synonyms in the meantime");
         assertThat(refused.page().select("#text").val()).contains("second, " + typed);
         assertThat(refused.page().select("#theirs").val()).contains("first, " + typed);
         assertThat(list()).contains("first, " + typed);

@@ -80,7 +80,7 @@ class LinksTest {
         RenderedPage page = Rendered.page("[a](gone.md) ![i](gone.png) [[Gone]]", Map.of());
         assertThat(page.html())
                 .contains("<a class=\"broken\" title=\"Broken link: gone.md\">a</a>")
-                .contains("<span class=\"broken\" title=\"Missing image: gone.png\">i</span>")
+                .contains("<span class=\"broken\" title=\"Missing picture: gone.png\">i</span>")
                 .contains("<a class=\"broken\" title=\"Broken link: [[Gone]]\">Gone</a>");
         assertThat(page.brokenLinks()).containsExactlyInAnyOrder("gone.md", "gone.png", "[[Gone]]");
     }
