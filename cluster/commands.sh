@@ -13,7 +13,7 @@ commands=(
   'restart PART [--data DIR]
    | stop and start one part'
   'image [--oci] [--deb] [--data DIR]
-   | build the image of a clone, target/commonplace-VERSION.tar.gz; --oci: also an OCI image; --deb: also a Debian package'
+   | build the image of a clone, target/commonplace-VERSION-COMMIT.tar.gz; --oci: also an OCI image; --deb: also a Debian package'
   'roll [IMAGE] [--back] [--data DIR]
    | roll out an image, or the newest build: replace the clones one after the other, and put the old image back if the new one fails; --back: roll back to the image before, or undo an interrupted roll-out'
   'scale N [--data DIR]
@@ -33,7 +33,7 @@ commands=(
   'certificate ADDRESS FOLDER [--data DIR]
    | make the TLS files for the parts of another host'
   'import FILE --space KEY [--name TITLE] [--data DIR]
-   | import a ZIP of Markdown files and follow the job'
+   | import a ZIP archive of Markdown files and follow the job'
   'index rebuild [--space KEY] [--data DIR]
    | rebuild the search indexes of all clones while people search; --space: only the pages of one space'
   'console up [--data DIR]
@@ -57,7 +57,7 @@ commands=(
   'bench search [PAGES]
    | measure how well the search ranks, and what it costs; PAGES is how many to generate'
   'check consistency [--operations N] [--people N] [--faults LIST] [--seed N] [--rate N] [--writing N] [--hot N] [--json FILE] [--data DIR]
-   | let people work while parts break, and judge what they saw; see ./commonplace check consistency --help'
+   | make parts fail while simulated people work, and check what they saw; see ./commonplace check consistency --help'
   'help [--data DIR]
    | show this text'
 )
@@ -84,7 +84,7 @@ Options
   --yes           down --wipe, restore: do not ask
   --help          of any command: this text
 
-The options of `up` are kept in DIR/settings, which also holds the memory sizes. A second cluster on
+`up` stores its options in DIR/settings, which also has the memory sizes. A second cluster on
 the same machine:  ./commonplace up --data ~/second --port 9080
 HELP
 }

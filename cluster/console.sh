@@ -63,7 +63,7 @@ command_console_status() {
   load_settings
   load_secrets
   console_runs || die 'the console is down; ./commonplace console up starts it'
-  console_serves || die "the console runs and does not serve; its log is $COMMONPLACE_DATA/logs/console.log"
+  console_serves || die "the console runs but does not answer; its log is $COMMONPLACE_DATA/logs/console.log"
   say "The console serves at http://127.0.0.1:$console_port/ and sees $(console_members | paste -sd ' ' - | grep . || echo 'no clone')"
   say_unseen_clones
 }
@@ -80,7 +80,7 @@ say_unseen_clones() {
   local part unseen
   unseen=$(unseen_clones)
   for part in $unseen; do
-    say "It doesn't see $part. If $part serves people, it was out of the grid for a moment: ./commonplace restart $part"
+    say "It doesn't see $part. If $part serves people, it has left the grid for a moment: ./commonplace restart $part"
   done
   [ -z "$unseen" ]
 }

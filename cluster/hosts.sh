@@ -28,14 +28,14 @@ command_hosts_back() {
   for i in "${!destinations[@]}"; do
     roll_back_host "$i" && site_serves "$i" || failed+=" ${destinations[i]}"
   done
-  [ -z "$failed" ] || die "not well:$failed"
+  [ -z "$failed" ] || die "the rollback failed on:$failed"
   say "The former image runs on ${#destinations[@]} host(s): ${destinations[*]}"
 }
 
 command_hosts_verify() {
   local i failed='' version=${options[--version]}
   begin_hosts
-  [[ -z $version || $version =~ ^[A-Za-z0-9][A-Za-z0-9._+-]*$ ]] || die "$(printf %q "$version") is no version"
+  [[ -z $version || $version =~ ^[A-Za-z0-9][A-Za-z0-9._+-]*$ ]] || die "$(printf %q "$version") is not a version"
   for i in "${!destinations[@]}"; do
     site_serves "$i" && { [ -z "$version" ] || runs_version "$i" "$version"; } || failed+=" ${destinations[i]}"
   done
@@ -62,7 +62,7 @@ measure_image() {
     die "an image is called like commonplace-1.0.tar.gz, not $(printf %q "$image_name")"
   checksum=$(sha256sum <"$image")
   checksum=${checksum%% *}
-  [ ! -f "$beside" ] || grep -qE "^$checksum( |\$)" "$beside" || die "the image is not the one of which $beside has the checksum"
+  [ ! -f "$beside" ] || grep -qE "^$checksum( |\$)" "$beside" || die "the image does not match the checksum in $beside"
 }
 
 # One roll-out at a time, also if another is started from elsewhere: the directory on the first host is locked as long as
@@ -78,7 +78,7 @@ lock_first_host() {
   read -r -t 60 -u "${HOLD[0]}" answer || true
   case $answer in
     held) ;;
-    taken) die "another roll-out to these hosts is at work; it holds ${folders[0]} on ${destinations[0]}" ;;
+    taken) die "another roll-out to these hosts is running; it has locked ${folders[0]} on ${destinations[0]}" ;;
     *) die "${folders[0]} on ${destinations[0]} can't be reached; nothing was changed" ;;
   esac
 }
@@ -154,11 +154,11 @@ site_serves() {
   say "${destinations[$1]}: ${sites[$1]} serves"
 }
 
-# runs_version HOST VERSION: true if all its parts are well, and the line of each clone shows the version.
+# runs_version HOST VERSION: true if all its parts are ready, and the line of each clone shows the version.
 runs_version() {
   local answer
   answer=$(on_host "$1" 'timeout -k 10 120 ./commonplace status') ||
-    { say "$answer" >&2; report_fault "$1" 'not all parts are well'; return 1; }
+    { say "$answer" >&2; report_fault "$1" 'not all parts are ready'; return 1; }
   awk -v version="$2" '/^clone-/ { clones++; for (i = 2; i <= NF; i++) if ($i == version) { right++; break } }
     END { exit !(clones && clones == right) }' <<<"$answer" ||
     { say "$answer" >&2; report_fault "$1" "not all clones run $2"; return 1; }

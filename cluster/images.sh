@@ -52,16 +52,16 @@ unpack_image() {
   [ -r "$file" ] || die "can't read the image $file"
   [ ! -e "$file.sha256" ] || (cd "$(dirname "$file")" && sha256sum --status -c "$(basename "$file").sha256") ||
     die "$file is damaged: it is not what $file.sha256 says"
-  names=$(tar tzf "$file" 2>/dev/null) || die "$file is no image: it is not a .tar.gz"
+  names=$(tar tzf "$file" 2>/dev/null) || die "$file is not an image: it is not a .tar.gz"
   top=${names%%/*}
   [[ $top =~ ^commonplace-[A-Za-z0-9._-]+$ ]] && ! grep -qvE "^$top/" <<<"$names" && ! grep -qE '(^|/)\.\.(/|$)' <<<"$names" ||
-    die "$file is no image of Commonplace"
+    die "$file is not an image of Commonplace"
   rm -rf "$new" && mkdir -p "$new"
   tar xzf "$file" -C "$new" --strip-components=1 --no-same-owner
   id=$(sed -n 's/^id=//p' "$new/image.properties" 2>/dev/null)
   [ -n "$id" ] && [ "${id##*-}" = "$(content_of "$new")" ] && [[ $id =~ ^[A-Za-z0-9._-]+$ ]] || {
     rm -rf "$new"
-    die "$file is no image of Commonplace, or it was changed since it was built"
+    die "$file is not an image of Commonplace, or it was changed since it was built"
   }
   keep_image "$new" "$id"
   echo "$id"

@@ -20,7 +20,7 @@ follow_import() {
     die "the upload was refused: ${answer%%<*}"
   job=$(json_field id "$answer")
   job=${job:-$(json_field job "$answer")}
-  [ -n "$job" ] || die "the answer to the upload names no job: $answer"
+  [ -n "$job" ] || die "the response to the upload contains no job: $answer"
   while true; do
     # A clone may go away meanwhile, so the request is repeated for a minute.
     answer=$(call_api --retry 12 --retry-delay 5 --retry-all-errors "$(site_url)/api/jobs/$job") ||

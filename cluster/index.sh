@@ -10,7 +10,7 @@ command_index_rebuild() {
   ask_admin_password
   answer=$(call_api -d '' --url-query "space=$space" "$(site_url)/api/index") || die "the rebuild was refused: ${answer%%<*}"
   request=$(json_field request "$answer")
-  [ -n "$request" ] || die "the answer names no request: $answer"
+  [ -n "$request" ] || die "the response contains no request: $answer"
   say "The clones rebuild their search indexes${space:+: the pages of $space}"
   while true; do
     # A clone may go away meanwhile, so the request is repeated for a minute.

@@ -22,14 +22,14 @@ read_host() {
   [ ${#fields[@]} -eq 3 ] ||
     die "$where: a line has three words, an ssh destination, a directory and a URL; this one has ${#fields[@]}"
   [[ ${fields[0]} =~ ^([A-Za-z0-9_][A-Za-z0-9._-]*@)?[A-Za-z0-9][A-Za-z0-9.-]*$ ]] ||
-    die "$where: $(printf %q "${fields[0]}") is no ssh destination like commonplace@kb1.example.com"
+    die "$where: $(printf %q "${fields[0]}") is not an ssh destination like commonplace@kb1.example.com"
   [[ ${fields[1]} =~ ^(/[A-Za-z0-9._-]+)+$ && ${fields[1]}/ != */../* ]] ||
-    die "$where: $(printf %q "${fields[1]}") is no absolute directory of letters, digits and ._-"
+    die "$where: $(printf %q "${fields[1]}") is not an absolute directory of letters, digits and ._-"
   [[ ${fields[2]} =~ ^https?://[A-Za-z0-9][A-Za-z0-9.-]*(:[0-9]{1,5})?(/[A-Za-z0-9._-]+)*/?$ ]] ||
-    die "$where: $(printf %q "${fields[2]}") is no URL like https://kb.example.com"
+    die "$where: $(printf %q "${fields[2]}") is not a URL like https://kb.example.com"
   for i in "${!destinations[@]}"; do
     [ "${destinations[i]} ${folders[i]}" != "${fields[0]} ${fields[1]}" ] ||
-      die "$where: this installation is there twice; delete one"
+      die "$where: this installation is listed twice; delete one of the lines"
   done
   destinations+=("${fields[0]}") folders+=("${fields[1]}") sites+=("${fields[2]%/}")
 }

@@ -4,7 +4,7 @@
 
 lock_cluster() {
   exec 6>>"$COMMONPLACE_DATA/run/lock"
-  take_lock "$COMMONPLACE_DATA/run/lock" 9 "another command is at work on $COMMONPLACE_DATA"
+  take_lock "$COMMONPLACE_DATA/run/lock" 9 "another command is running on $COMMONPLACE_DATA"
   exec 9>&6 6>&-
 }
 

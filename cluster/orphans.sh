@@ -22,7 +22,7 @@ list_orphans() {
 }
 
 require_supervisor() {
-  supervisor_runs || [ -z "$(list_orphans)" ] || die 'the supervisor is gone, and parts run on without it; ./commonplace up looks after them again'
+  supervisor_runs || [ -z "$(list_orphans)" ] || die 'the supervisor is down, but parts still run; ./commonplace up starts a new supervisor for them'
   supervisor_runs || die 'the cluster is down; ./commonplace up starts it'
 }
 

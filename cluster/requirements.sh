@@ -31,12 +31,12 @@ check_free_disk() {
   local free
   free=$(df --output=avail -k "$COMMONPLACE_DATA" | tail -n 1)
   [ "$free" -ge $((2 * 1024 * 1024)) ] ||
-    die "too little disk: $((free / 1024)) MB free in $COMMONPLACE_DATA, 2048 MB are needed"
+    die "too little disk space: $((free / 1024)) MB free in $COMMONPLACE_DATA, 2048 MB are needed"
 }
 
 # The path of a Unix socket has at most 107 bytes, and the parts append names of their own.
 check_paths() {
   [ ${#COMMONPLACE_DATA} -le 70 ] || die "the path of the data directory is too long for sockets: $COMMONPLACE_DATA; choose one of at most 70 characters"
   [[ $COMMONPLACE_DATA$COMMONPLACE_HOME != *[[:space:]%\'\"]* ]] ||
-    die "the paths must be without blanks, quotes and %: $COMMONPLACE_HOME, $COMMONPLACE_DATA"
+    die "the paths must not contain blanks, quotes or %: $COMMONPLACE_HOME, $COMMONPLACE_DATA"
 }

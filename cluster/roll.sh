@@ -42,9 +42,9 @@ roll_out() {
   driver_warn_if_alone
   for part in $(driver_clones); do
     if [ "$(image_of "$part")" = "$to" ] && driver_serving "$part" && [ "$(running_version "$part")" = "$(version_of "$part")" ]; then
-      say "$part: has it already"
+      say "$part: runs it already"
     elif ! reason=$(roll_clone "$part" "$to" 3>&1 >&2); then
-      say "$part gets its old image back: $reason"
+      say "$part is rolled back: $reason"
       restore_images
       die "$to was not rolled out: $reason"
     fi
@@ -119,7 +119,7 @@ wait_for_grid() {
 judge_clone() {
   local part=$1 usual=$2 began=$SECONDS answers errors answers_before errors_before now
   read -r answers_before errors_before <<<"$(driver_answers "$part")"
-  (driver_visit "$part") || { echo 'it answered with errors to a visitor who came through the balancer' >&3; return 1; }
+  (driver_visit "$part") || { echo 'it answered requests through the balancer with errors' >&3; return 1; }
   while [ $((SECONDS - began)) -lt "${COMMONPLACE_WATCH:-15}" ]; do
     sleep 1
     driver_healthy "$part" || { echo 'it was not ready any more' >&3; return 1; }

@@ -65,7 +65,7 @@ check_settings() {
   [[ $traces =~ ^(off|[A-Za-z0-9.-]+:[0-9]+)$ ]] || die "traces is off or host:port, not '$traces'"
   [[ $port =~ ^[0-9]+$ ]] && [ "$port" -ge 1 ] && [ "$port" -le 65400 ] ||
     die "the port is a number up to 65400, not '$port'"
-  [[ $bind =~ ^[0-9.]+$ ]] || die "the address to bind is a number like 0.0.0.0, not '$bind'"
+  [[ $bind =~ ^[0-9.]+$ ]] || die "the address to bind must be an IPv4 address like 0.0.0.0, not '$bind'"
   [[ $address =~ ^([0-9]+\.){3}[0-9]+$ ]] && [ "$address" != 0.0.0.0 ] ||
     die "the address of the parts is one of this machine, like 10.0.0.31, not '$address'"
   local name

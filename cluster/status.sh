@@ -21,7 +21,7 @@ command_status() {
     printf '%-12s %-9s %8s %6s %-22s %8s  %s\n' "$part" "$state" "${pid:--}" "$(port_of "$part" | grep . || echo -)" "$health" "$(memory_of "$pid")" "$(shown_version "$part")"
   done < <(supervisor_states; console_state)
   orphans=$(list_orphans | paste -sd ' ' -)
-  [ -z "$orphans" ] || say "The supervisor is gone, and these run on without it: $orphans. ./commonplace up looks after them again"
+  [ -z "$orphans" ] || say "The supervisor is down, but these still run: $orphans. ./commonplace up starts a new supervisor for them"
   if [ "$(disk_nearly_full 0)" = 1 ]; then
     say "The disk under the databases has $(disk_free) MB left of a reserve of $(to_megabytes "$disk_reserve") MB: nothing can be saved until there is room"
     ok=1

@@ -7,7 +7,7 @@
 check_certificate() {
   [ "$certificate" != none ] || return 0
   openssl x509 -noout -in "$certificate" 2>/dev/null && openssl pkey -noout -in "$certificate" 2>/dev/null ||
-    die "$certificate must hold a certificate and its key, without a password, as PEM"
+    die "$certificate must contain a certificate and its key, without a passphrase, as PEM"
   openssl x509 -noout -checkend 0 -in "$certificate" >/dev/null || die "the certificate $certificate has expired"
 }
 
@@ -17,7 +17,7 @@ make_certificates() {
   [ "$tls" = on ] && [ ! -e "$to" ] || return 0
   rm -rf "$to.new" && mkdir -p "$to.new"
   (make_authority "$to.new" && make_part_certificate "$to.new" "$to.new" 127.0.0.1 "$address") >"$COMMONPLACE_DATA/logs/tls.log" 2>&1 ||
-    die "no certificates could be made; see $COMMONPLACE_DATA/logs/tls.log"
+    die "the certificates could not be created; see $COMMONPLACE_DATA/logs/tls.log"
   mv "$to.new" "$to"
 }
 

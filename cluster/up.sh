@@ -24,7 +24,7 @@ command_up() {
   [ ! -e "$COMMONPLACE_DATA/restoring" ] ||
     die "a restore was interrupted; repeat it: ./commonplace restore $(cat "$COMMONPLACE_DATA/restoring")"
   mapfile -t orphans < <(list_orphans)
-  [ ${#orphans[@]} -eq 0 ] || say "The supervisor is gone, and these run on without it: ${orphans[*]}"
+  [ ${#orphans[@]} -eq 0 ] || say "The supervisor is down, but these still run: ${orphans[*]}"
   mapfile -t missing < <(supervisor_states | awk -v orphans=" ${orphans[*]} " '$2 != "RUNNING" && index(orphans, " " $1 " ") == 0 {print $1}')
   check_ports_free "${missing[@]}"
   create_secrets

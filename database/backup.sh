@@ -15,7 +15,7 @@ command_backup() {
   dir=$(realpath -m "$dir")
   # A lock of its own: a long dump must not block a promotion.
   exec 6>>"$COMMONPLACE_DATA/run/backup-lock"
-  take_lock "$COMMONPLACE_DATA/run/backup-lock" 7 'another backup is at work'
+  take_lock "$COMMONPLACE_DATA/run/backup-lock" 7 'another backup is running'
   exec 7>&6 6>&-
   source=$(copy_source '')
   database_alive "$source" || die "$source does not answer; ./commonplace status"

@@ -42,7 +42,7 @@ check_losses() {
   while IFS= read -r line; do say "  $line"; done <<<"$losses"
   [ -n "$failover_forced" ] ||
     die "not promoted: commits could get lost. Start $old_primary again (./commonplace up); or, if it can't be saved: ./commonplace promote $new_primary --force"
-  say '  Forced all the same'
+  say '  Continuing because of --force'
   failover_lossy=1
 }
 
@@ -86,7 +86,7 @@ name_successor() {
 # none of them may be used again with another meaning.
 skip_lost() {
   [ -n "$failover_lossy" ] || return 0
-  sql "$new_primary" <<SQL || die "$new_primary can't begin a history of its own; ./commonplace promote --force tries again"
+  sql "$new_primary" <<SQL || die "$new_primary can't skip the lost positions; ./commonplace promote --force tries again"
 SET SESSION gtid_seq_no = $(($(sequence_of "$(position_of "$new_primary")") + 1000000));
 UPDATE commonplace.id_block SET next_value = next_value + 1000000;
 SQL
@@ -94,7 +94,7 @@ SQL
 
 open_for_writes() {
   make_writable "$new_primary"
-  say "$new_primary takes the writes"
+  say "$new_primary takes writes now"
   route_writes "$new_primary"
 }
 

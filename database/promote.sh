@@ -44,7 +44,7 @@ finish_promotion() {
   else
     make_writable "$1"
     route_writes "$1"
-    say "$1 takes the writes"
+    say "$1 takes writes now"
   fi
   for replica in $(replica_names); do
     ! database_alive "$replica" || follows_primary "$replica" || join_replica "$replica"

@@ -15,7 +15,7 @@ command_rejoin() {
     start_and_wait "$part"
   fi
   [ -z "${options[--if-clean]}" ] || is_in_history "$part" ||
-    die "$part has transactions that $(primary_name) has not; ./commonplace rejoin $part keeps them aside and rebuilds it"
+    die "$part has transactions that $(primary_name) lacks; ./commonplace rejoin $part moves its data aside and rebuilds it"
   if follows_primary "$part" && [ -z "${fact[$part Last_SQL_Error]:-}" ]; then
     sql "$part" <<<'START REPLICA'
     wait_until_replicating "$part"

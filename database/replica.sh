@@ -13,7 +13,7 @@ join_replica() {
   if [ -e "$COMMONPLACE_DATA/$1/incomplete" ] || [ -z "$position" ]; then
     rebuild_replica "$1" ''
   elif ! is_in_history "$1"; then
-    say "$1 has transactions that $(primary_name) has not: they were never acknowledged, or lost by --force"
+    say "$1 has transactions that $(primary_name) lacks: they were never acknowledged, or lost by --force"
     rebuild_replica "$1" diverged
   else
     follow_primary "$1"
@@ -63,7 +63,7 @@ empty_database() {
   if [ -n "$name" ] && [ ! -e "$home/incomplete" ]; then
     aside=$home/$name-$(date -u +%Y%m%d-%H%M%S)
     mv "$home/data" "$aside"
-    say "The data that $part had are kept in $aside"
+    say "The old data of $part is in $aside"
   fi
   touch "$home/incomplete"
   rm -rf "$home/data"

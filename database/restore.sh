@@ -19,7 +19,7 @@ command_restore() {
   save_used_numbers
   # Nothing else may start until the restore has ended: `up` and the clones look for this file.
   echo "$dir${to:+ --to \"$to\"}" >"$COMMONPLACE_DATA/restoring"
-  trap 'say "The restore has not ended, and the clones are down; repeat it: ./commonplace restore $(cat "$COMMONPLACE_DATA/restoring")" >&2' EXIT
+  trap 'say "The restore was interrupted, and the clones are down; repeat it: ./commonplace restore $(cat "$COMMONPLACE_DATA/restoring")" >&2' EXIT
   mapfile -t restored_clones < <(driver_clones)
   say 'Stopping the clones'
   driver_stop "${restored_clones[@]}" watcher
@@ -61,7 +61,7 @@ choose_goal() {
 confirm_restore() {
   local answer
   say "All pages, people and files of $COMMONPLACE_DATA will be replaced by those of ${to:-$until_at} UTC."
-  say "The present data of $(primary_name) are kept in $COMMONPLACE_DATA/$(primary_name); the replicas are rebuilt."
+  say "The current data of $(primary_name) stays in $COMMONPLACE_DATA/$(primary_name); the replicas are rebuilt."
   [ -n "${options[--yes]}" ] && return
   read -r -p 'Type yes: ' answer || true
   [ "${answer:-}" = yes ] || die 'nothing was changed; answer yes, or add --yes'
@@ -112,7 +112,7 @@ begin_new_history() {
   read -r used_sequence used_id <"$COMMONPLACE_DATA/restoring.used"
   sequence=$(sequence_of "$(position_of "$part")")
   for used in "$used_sequence" "$(sequence_of "$until")"; do [ "$sequence" -gt "$used" ] || sequence=$used; done
-  sql "$part" <<SQL || die "the new history could not be begun; its log is $COMMONPLACE_DATA/logs/$part.log"
+  sql "$part" <<SQL || die "the new position could not be set; its log is $COMMONPLACE_DATA/logs/$part.log"
 SET SESSION gtid_seq_no = $((sequence + 1000));
 UPDATE commonplace.id_block SET next_value = GREATEST(next_value, ${used_id:-0}) + 1000000;
 $sessions

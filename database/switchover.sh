@@ -8,9 +8,9 @@ switchover_phases=(
   # PHASE             | UNDO            | WHAT IT DOES                                                     | WHAT PEOPLE SEE
   'choose_successor   | -               | takes the most advanced replica, or checks the one that was named | nothing'
   'catch_up           | close_sessions  | waits until the replica has applied what the primary has now     | nothing'
-  'hand_over          | allow_writes    | sets the primary read-only; the replica applies its last commits | who saves waits'
-  'name_new_primary   | allow_writes    | writes the name of the new primary to the disk                   | who saves waits'
-  'swap_roles         | close_sessions  | makes the new primary writable, and the old one its replica      | who saves waits'
+  'hand_over          | allow_writes    | sets the primary read-only; the replica applies its last commits | a save waits'
+  'name_new_primary   | allow_writes    | writes the name of the new primary to the disk                   | a save waits'
+  'swap_roles         | close_sessions  | makes the new primary writable, and the old one its replica      | a save waits'
   'reroute_writes     | close_sessions  | tells the balancer, which cuts the connections to the old one    | saves go to the new primary'
   'repoint_replicas   | -               | lets the other replicas follow the new primary                   | nothing'
 )
@@ -104,7 +104,7 @@ name_new_primary() {
 swap_roles() {
   ask_session "$new_primary" "$(primary_sql "$new_primary")" || make_writable "$new_primary"
   ask_session "$old_primary" "$(replica_sql)" || true
-  say "$new_primary takes the writes; nobody could write for $(($(now_in_ms) - writes_stopped)) ms"
+  say "$new_primary takes writes now; nobody could write for $(($(now_in_ms) - writes_stopped)) ms"
 }
 
 reroute_writes() {

@@ -111,7 +111,7 @@ driver_admit() {
   local began=$SECONDS
   rm -f "$(systemd_folder "$1")/draining"
   until driver_serving "$1"; do
-    [ $((SECONDS - began)) -lt 20 ] || die "$1 does not get ready; its log: $(driver_log "$1")"
+    [ $((SECONDS - began)) -lt 20 ] || die "$1 is not ready after 20 s; its log: $(driver_log "$1")"
     sleep 0.2
   done
   sleep "$balancers_patience"

@@ -36,7 +36,7 @@ class SupervisorIT {
         Command status = Command.run("status");
         assertThat(status.result()).isNotZero();
         assertThat(status.output()).contains("The supervisor is gone", "clone-1");
-        assertThat(Command.run("restart", "clone-1").output()).contains("./commonplace up looks after them again");
+        assertThat(Command.run("restart", "clone-1").output()).contains("./commonplace up starts a new supervisor for them");
         List<CompletableFuture<Void>> work = readers.stream()
                 .map(reader -> CompletableFuture.runAsync(() -> read(reader, space.href("page"))))
                 .toList();
@@ -46,7 +46,7 @@ class SupervisorIT {
 
         LOG.info(() -> reads + " reads, " + failed.size() + " failed\n" + up.output());
         assertThat(up.result()).as(up.output()).isZero();
-        assertThat(up.output()).contains("these run on without it").doesNotContain("Stopping");
+        assertThat(up.output()).contains("these still run").doesNotContain("Stopping");
         assertThat(failed).isEmpty();
         assertThat(writer.get("/password").status()).as("still signed in").isEqualTo(200);
         assertThat(space.save(writer, "page", "After").status()).isEqualTo(302);

@@ -90,7 +90,7 @@ class ArgumentsTest {
                 "restart | restart needs PART",
                 "import --space handbook | import needs FILE",
                 "import file.zip | import needs --space KEY",
-                "certificate here there | the address is a number like 10.0.0.31, not 'here'",
+                "certificate here there | the address must be an IPv4 address like 10.0.0.31, not 'here'",
                 "console | console what? up, down, status",
                 "console clone-1 | console what?",
                 "add | add what? database",

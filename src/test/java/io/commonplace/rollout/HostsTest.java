@@ -80,7 +80,7 @@ class HostsTest {
         "verify --hosts, needs a value",
         "verify --hosts inventory, can't read the inventory",
         "verify --hosts inventory/none, names no host",
-        "verify --hosts inventory/all --version x;id, is no version",
+        "verify --hosts inventory/all --version x;id, is not a version",
         "roll no.tar.gz --hosts inventory/all, can't read the image no.tar.gz",
         "roll commonplace --hosts inventory/all, an image is called"
     })
@@ -102,7 +102,7 @@ class HostsTest {
     @Test
     void aDuplicateInstallationIsRefused() throws IOException {
         write("inventory/twice", machines.line(first) + "\n" + machines.line(first) + "\n");
-        assertThat(hosts("verify --hosts inventory/twice").all()).contains("line 2: this installation is there twice");
+        assertThat(hosts("verify --hosts inventory/twice").all()).contains("line 2: this installation is listed twice");
     }
 
     @Test
@@ -185,7 +185,7 @@ class HostsTest {
             assertThat(other.inputReader().readLine()).isEqualTo("held");
             Shell.Output output = hosts(ROLL + " --hosts inventory/all");
             assertThat(output.status()).isEqualTo(1);
-            assertThat(output.all()).contains("another roll-out to these hosts is at work");
+            assertThat(output.all()).contains("another roll-out to these hosts is running");
             assertThat(first.commands()).isEmpty();
         } finally {
             other.destroy();
@@ -209,7 +209,7 @@ class HostsTest {
         second.write("former", "0.8");
         output = hosts("back --hosts inventory/all");
         assertThat(output.status()).isEqualTo(1);
-        assertThat(output.all()).contains("not well: commonplace@kb1");
+        assertThat(output.all()).contains("the rollback failed on: commonplace@kb1");
         assertThat(second.version()).isEqualTo("0.8");
     }
 
@@ -222,7 +222,7 @@ class HostsTest {
         assertThat(output.status()).isEqualTo(1);
         assertThat(output.all())
                 .contains("commonplace@kb1: not all clones run 1.0")
-                .contains("commonplace@kb2: not all parts are well")
+                .contains("commonplace@kb2: not all parts are ready")
                 .contains("not as expected: commonplace@kb1 commonplace@kb2");
     }
 

@@ -46,7 +46,7 @@ class KilledCommandTest {
                 kill -9 $step $roll
                 """);
         assertThat(output.all())
-                .containsPattern("another command is at work on \\S+: roll \\(pid \\d+, for \\d+ s\\)")
+                .containsPattern("another command is running on \\S+: roll \\(pid \\d+, for \\d+ s\\)")
                 .doesNotContain("at work\n");
     }
 
