@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What one transaction changes, as it is told before the commit: a line with the transaction, then one for each key.
+ * The keys that one transaction changes, as a message before the commit: a line with the transaction, then one for each key.
  *
  * @param transaction its identifier, made for the message
  */

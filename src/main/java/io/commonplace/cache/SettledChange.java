@@ -1,7 +1,7 @@
 package io.commonplace.cache;
 
 /**
- * How a transaction ended, as it is told after it: a line with the position, then what it has changed.
+ * The outcome of a transaction, as a message after it: a line with the position, then the changed keys.
  *
  * @param position where replication has to be for the change to be seen; {@link #NO_POSITION} if nothing has changed
  */

@@ -19,10 +19,11 @@ import java.util.stream.Collectors;
 
 /**
  * Sends messages to all clones, this one included, on named channels. Messages are strings, so that two versions of the
- * application understand each other. Delivery is best effort; an {@link AcknowledgedBroadcast} knows who has got its message.
+ * application understand each other. Delivery is best effort; an {@link AcknowledgedBroadcast} knows which members have
+ * received its message.
  *
- * <p>Acknowledgements are sent like messages, and the messages of one member arrive in order. So a clone that has got a
- * member's acknowledgement has also got everything that the member sent before it.
+ * <p>Acknowledgements are sent like messages, and the messages of one member arrive in order. So a clone that has received a
+ * member's acknowledgement has also received everything that the member sent before it.
  */
 @ApplicationScoped
 public class Broadcast {

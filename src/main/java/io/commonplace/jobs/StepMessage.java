@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 record StepMessage(long stepId, @Nullable String position) {
     /**
-     * What is no position counts as none.
+     * Anything but a position counts as none.
      *
      * @throws NumberFormatException if the text doesn't begin with a step's number
      */

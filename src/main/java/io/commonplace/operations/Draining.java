@@ -79,7 +79,7 @@ public class Draining {
         send(viewer, OUT + clone);
     }
 
-    /** Puts a clone back into routing. Has no effect on a clone that is not draining. */
+    /** Ends the draining of a clone. Has no effect on a clone that is not draining. */
     public void resume(Viewer viewer, String clone) {
         access.requireAdministrator(viewer);
         send(viewer, IN + clone);

@@ -5,7 +5,7 @@ import jakarta.persistence.Query;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the children of one page by an index, whatever the size of the space and the number of children. */
+/** Reads the children of one page through an index, whatever the size of the space and the number of children. */
 final class BranchQueries {
     /**
      * The children that follow a title. The index is forced: by the index of the parent alone the database would sort all

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 
 /**
  * The syntax of page paths. A page's path consists of the folder names and the file name without its extension, in lower
- * case, with a dash for everything except letters, digits, dots and underscores. {@code index.md} and {@code README.md} are
- * the page of their folder; the root's page has the empty path.
+ * case, with a hyphen for everything except letters, digits, dots and underscores. {@code index.md} and {@code README.md}
+ * are the page of their folder; the root's page has the empty path.
  */
 public final class PagePath {
     /** In characters; the width of the column. */

@@ -17,7 +17,7 @@ import java.util.zip.CRC32;
  */
 public final class PathCandidates {
     private static final int SHORT = 4;
-    /** Names in which nothing is to be spelled out. */
+    /** Names without signs to spell out. */
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}\\s._/-]*");
 
     private PathCandidates() {}

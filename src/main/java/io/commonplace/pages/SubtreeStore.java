@@ -41,8 +41,9 @@ public class SubtreeStore {
     private Event<PagesChanged> changes;
 
     /**
-     * The page, which is locked already, and its descendants, which this locks level by level. Whoever adds a page below one
-     * of them locks that one first ({@link PageStore#lockParent}), and so comes before this or sees its result.
+     * The page, which is locked already, and its descendants, which this locks level by level. A transaction that adds a
+     * page below one of them locks that page first ({@link PageStore#lockParent}). So it comes before this one, or sees its
+     * result.
      */
     Subtree lock(Page root) {
         Map<Long, String> paths = new LinkedHashMap<>(Map.of(root.id(), root.path()));

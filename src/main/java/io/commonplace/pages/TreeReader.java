@@ -70,7 +70,7 @@ public class TreeReader {
         return new TreePath(top(space), List.copyOf(way));
     }
 
-    /** A page without children needs no entry of its own: its parent's tells it, and most pages have none. */
+    /** A page without children needs no branch of its own: its parent's branch says so, and most pages have no children. */
     private Branch own(SpaceHead space, PageHead page) {
         Branch siblings = branch(space, page.parentId() == null ? 0 : page.parentId());
         Optional<TreeNode> leaf = siblings.child(page.id()).filter(node -> !node.hasChildren());

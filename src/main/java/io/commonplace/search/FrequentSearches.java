@@ -4,7 +4,7 @@ package io.commonplace.search;
 public enum FrequentSearches {
     ALL("sum(searches)"),
     WITHOUT_PAGES("sum(without_pages)"),
-    /** Found something, of which nobody opened anything. */
+    /** Searches that found something, but nobody opened a result. */
     WITHOUT_CLICK(FrequentSearches.UNOPENED);
 
     static final String UNOPENED = "greatest(0, coalesce(sum(case when clicks is not null"

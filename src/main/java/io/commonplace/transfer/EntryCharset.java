@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes the names in a ZIP. They are UTF-8 if they say so, or if their bytes are. Otherwise the specification says CP437.
- * If that gives signs that nobody has in a name, the charset of all such names together is guessed: Windows in China,
- * Russia or Western Europe writes its own.
+ * If the result has characters that are unlikely in a name, the charset is guessed from all such names together: Windows in
+ * China, Russia or Western Europe uses its own.
  *
  * @see <a href="https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT">APPNOTE, appendix D</a>
  */

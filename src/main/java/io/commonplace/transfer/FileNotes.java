@@ -4,7 +4,7 @@ import io.commonplace.jobs.StepCommit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is to be said of single files, until the step commits. */
+/** Collects the notes about single files until the step commits. */
 final class FileNotes {
     private final List<Note> problems = new ArrayList<>();
     private final List<Note> hints = new ArrayList<>();
@@ -14,7 +14,7 @@ final class FileNotes {
         problems.add(new Note(path, message));
     }
 
-    /** The file is taken, and something is worth a look. */
+    /** The file is imported, but somebody should check it. */
     void hint(String path, String message) {
         hints.add(new Note(path, message));
     }

@@ -1,4 +1,4 @@
 package io.commonplace.transfer;
 
-/** A file out of an archive whose bytes are in the database already. @param hash the name of its content */
+/** A file of an archive whose bytes are already in the database. @param hash the name of its content */
 record KeptFile(String path, String hash, long size) {}

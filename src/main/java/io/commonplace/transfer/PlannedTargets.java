@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What links can lead to during an import: what the space has already, and what the archive brings. */
+/** The possible link targets during an import: pages and files that the space has already, and those of the archive. */
 final class PlannedTargets implements LinkTargets {
     private final SpaceHead space;
     private final Map<String, LinkTarget> pages = new HashMap<>();

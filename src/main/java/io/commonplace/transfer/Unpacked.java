@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What came out of an archive: texts, and files whose bytes are put away at once, so that they don't fill the memory. */
+/** The content of an archive: texts, and files whose bytes are stored at once, so that they don't fill the memory. */
 record Unpacked(List<ArchiveFile> texts, List<KeptFile> files) {
     Unpacked() {
         this(new ArrayList<>(), new ArrayList<>());

@@ -28,14 +28,14 @@ import org.apache.tika.parser.txt.Icu4jEncodingDetector;
 import org.apache.tika.parser.txt.TXTParser;
 import org.xml.sax.ContentHandler;
 
-/** The parsers of documents, and no others: what people don't write in is not read, so that less can be attacked. */
+/** The parsers of documents, and no others: every further format would be one more way to attack. */
 final class DocumentParsers {
     private static final EncodingDetector ENCODING =
             new CompositeEncodingDetector(List.of(new HtmlEncodingDetector(), new Icu4jEncodingDetector()));
 
     private DocumentParsers() {}
 
-    /** The type of a file is found by its content. One of another type gets {@link UnsupportedFormatException}. */
+    /** The type of a file is found by its content. A file of another type gets {@link UnsupportedFormatException}. */
     static Parser all() {
         AutoDetectParser parsers = new AutoDetectParser(
                 new DefaultDetector(),

@@ -15,7 +15,8 @@ import org.xml.sax.SAXException;
 
 /**
  * {@code ExtractText CHARACTERS FILE TEXT}: writes at most that many characters of the file's text into the file TEXT, in
- * UTF-8. Its exit status is one of {@link Status}. It ends at once when its standard input does: then its caller is dead.
+ * UTF-8. Its exit status is one of {@link Status}. It ends at once when its standard input ends, because then its caller is
+ * dead.
  */
 public final class ExtractText {
     private ExtractText() {}

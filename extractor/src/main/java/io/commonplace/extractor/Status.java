@@ -9,7 +9,7 @@ enum Status {
     ENCRYPTED(10),
     /** The file is damaged, or made to do harm. */
     UNREADABLE(11),
-    /** It is no document of which there is a text. */
+    /** It is not a document with text. */
     UNSUPPORTED(12),
     /** The caller is dead. */
     STOPPED(13);

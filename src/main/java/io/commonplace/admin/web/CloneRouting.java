@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** The buttons that drain a clone and put it back into routing. */
+/** The buttons that drain and resume a clone. */
 @Named
 @RequestScoped
 public class CloneRouting {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code POST /api/index?space=<key>} requests a rebuild of the search indexes; without a space, of all pages. {@code GET
- * /api/index?request=<number>} tells how far each clone is with it. For administrators of the site.
+ * /api/index?request=<number>} returns the progress of each clone. For administrators of the site.
  */
 @WebServlet("/api/index")
 public class IndexApi extends HttpServlet {

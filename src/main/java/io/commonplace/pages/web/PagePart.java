@@ -1,7 +1,10 @@
 package io.commonplace.pages.web;
 
-/** What a page view shows besides the page itself, and another feature adds. */
+/** A part of the page view that another feature adds. */
 public interface PagePart {
-    /** What the part shows of this page: equal, and equal as a text, as long as the part looks the same. */
+    /**
+     * A value for what the part shows of this page. As long as the part looks the same, it is equal, and so is its {@code
+     * toString}.
+     */
     Object shown(long pageId);
 }

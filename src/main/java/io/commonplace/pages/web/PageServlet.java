@@ -21,8 +21,8 @@ import java.io.Serial;
 import java.util.Optional;
 
 /**
- * {@code /s/<space>/<path>}: finds the page, or where it has gone, and hands what was found to the view. What is to be
- * decided about an address is decided here, before Faces.
+ * {@code /s/<space>/<path>}: finds the page, or its new address, and passes it to the view. All decisions about an address
+ * are made here, before Faces runs.
  */
 @WebServlet("/s/*")
 public class PageServlet extends HttpServlet {
@@ -99,7 +99,7 @@ public class PageServlet extends HttpServlet {
         request.getRequestDispatcher("/WEB-INF/views/deleted.xhtml").forward(request, response);
     }
 
-    /** A former path, or one that is written as nobody writes it here: with capitals, an ending or a slash too many. */
+    /** The target of a former path, or of a path with capitals, an extension or an extra slash. */
     private Optional<String> target(SpaceHead space, String path, String usual) {
         boolean isThere = !usual.equals(path)
                 && (usual.isEmpty() || pageReader.page(space.id(), usual).isPresent());

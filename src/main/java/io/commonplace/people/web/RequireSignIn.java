@@ -48,7 +48,7 @@ public class RequireSignIn extends HttpFilter {
                 || SignedIn.of(request).isPresent()) {
             chain.doFilter(request, response);
         } else if (request.getAttribute(REASON) instanceof Unavailable reason) {
-            // The session can't be checked now, so nobody is sent to the sign-in page.
+            // The session can't be checked now, so the person is not sent to the sign-in page.
             throw reason;
         } else if (isPageView(request)) {
             response.sendRedirect("/login" + target(request));

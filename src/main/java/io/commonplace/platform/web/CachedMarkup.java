@@ -9,7 +9,7 @@ import java.io.StringWriter;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the markup that {@link CachedTag} has kept; or else what its children make, which it hands over to be kept. */
+/** Writes the cached markup of {@link CachedTag}. If there is none, renders its children and caches the result. */
 final class CachedMarkup extends UIComponentBase {
     private final @Nullable String kept;
     private final Consumer<String> keep;

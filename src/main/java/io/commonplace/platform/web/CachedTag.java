@@ -12,9 +12,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code <cp:cached key="#{[section, title]}">…</cp:cached>}: makes the markup inside it once for each key, and afterwards writes it
- * without any component or expression. The markup may depend on the key and on what never changes while a clone runs: texts
- * and assets. So it must not hold a person's own, like the CSRF token. {@code CachedMarkupTest} reads all views for that.
+ * {@code <cp:cached key="#{[section, title]}">…</cp:cached>}: makes the markup inside it once for each key, and afterwards
+ * writes it without any component or expression. The markup may depend on the key and on what never changes while a clone
+ * runs: texts and assets. So it must not contain anything of one person, such as the CSRF token. {@code CachedMarkupTest}
+ * checks all views for that.
  *
  * <p>Each place in a view has a cache of its own, of {@value #MAX_CHARACTERS} characters at most.
  */

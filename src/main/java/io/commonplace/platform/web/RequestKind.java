@@ -3,20 +3,20 @@ package io.commonplace.platform.web;
 import java.util.Locale;
 
 /**
- * What people and programs ask for, in a few kinds that don't depend on what a site holds: metrics by address would grow
- * without end. Which addresses are of which kind, the features say ({@link RequestKinds}).
+ * The kinds of requests, for metrics. There are few, however large the site is; metrics for each address would grow without
+ * end. The features declare which address has which kind ({@link RequestKinds}).
  */
 public enum RequestKind {
     /** Reading a page, the front page among them. */
     VIEW,
     /** Opening an editor. */
     EDIT,
-    /** Saving a page, or making one. */
+    /** Saving a page, or creating one. */
     SAVE,
-    /** Keeping what is typed, which a browser does by itself. */
+    /** Storing a draft, which a browser does by itself. */
     DRAFT,
     PREVIEW,
-    /** Histories, the trash, jobs, administration: whatever lists, and the forms that go with it. */
+    /** Histories, the trash, jobs, administration: all lists, and the forms that belong to them. */
     LIST,
     /** Sending one of those forms. */
     CHANGE,

@@ -1,6 +1,9 @@
 package io.commonplace.platform.web;
 
-/** The kinds of a feature's requests. Each feature that has addresses declares them in a bean of this type; a test holds that all have a kind. */
+/**
+ * The kinds of a feature's requests. Each feature that has addresses declares them in a bean of this type; a test checks
+ * that every address has one.
+ */
 public interface RequestKinds {
     void declare(RequestKindTable table);
 }

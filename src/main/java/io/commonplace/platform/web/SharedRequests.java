@@ -2,7 +2,7 @@ package io.commonplace.platform.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Of what all features share: assets, and the place of what is for programs. */
+/** The kinds of requests that all features share: for assets and for the API. */
 @ApplicationScoped
 class SharedRequests implements RequestKinds {
     @Override

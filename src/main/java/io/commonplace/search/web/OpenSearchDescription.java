@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.Serial;
 
 /**
- * {@code GET /opensearch.xml}: tells browsers how to search this site from their address bar. They take only absolute
+ * {@code GET /opensearch.xml}: describes to browsers how to search this site from their address bar. They take only absolute
  * addresses from it.
  *
  * @see <a href="https://github.com/dewitt/opensearch/blob/master/opensearch-1-1-draft-6.md">OpenSearch 1.1</a>

@@ -16,8 +16,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Offers pages at the address {@code /s/<space>/<path>} of a missing one. The space in the address doesn't count: which spaces
- * there are is nobody's business who may not view them.
+ * Offers pages at the address {@code /s/<space>/<path>} of a missing one. It ignores the space in the address, because the
+ * answer must not reveal which spaces exist.
  */
 @ApplicationScoped
 class PagesLikeThis implements SimilarPages {

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** Asks for confirmation before the synonyms of the site give way to the program's own. */
+/** Asks for confirmation before the default synonyms replace those of the site. */
 @Named
 @RequestScoped
 public class ResetSynonyms {

@@ -68,7 +68,7 @@ public record SearchAddress(
         return of("", "", person, "");
     }
 
-    /** Names that there are not mean pages, of any time. */
+    /** Unknown names mean pages, changed at any time. */
     SearchAddress withNames(String kindName, String withinName) {
         return withKind(AddressName.parse(ResultKind.class, kindName).orElse(ResultKind.PAGES))
                 .withTime(AddressName.parse(ChangedWithin.class, withinName).orElse(null));

@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * {@code GET /api/search?q=…&kind=pages&updated=week&sort=date&after=…&limit=50}. What a program gets wrong is refused, so
- * that it is noticed.
+ * {@code GET /api/search?q=…&kind=pages&updated=week&sort=date&after=…&limit=50}. Wrong parameters are refused, so that
+ * somebody notices them.
  */
 @WebServlet("/api/search")
 public class SearchApi extends HttpServlet {

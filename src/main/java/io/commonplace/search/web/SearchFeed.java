@@ -14,8 +14,8 @@ import java.io.IOException;
 import java.io.Serial;
 
 /**
- * {@code GET /search.atom?q=…}: the pages that changed last among those that a search finds. Feed readers that are no browser
- * have no session; at the address below {@code /api} they send a name and a password.
+ * {@code GET /search.atom?q=…}: the pages that changed last among those that a search finds. Feed readers outside the
+ * browser have no session; at the address below {@code /api} they send a name and a password.
  */
 @WebServlet({SearchAddress.FEED, "/api" + SearchAddress.FEED})
 public class SearchFeed extends HttpServlet {

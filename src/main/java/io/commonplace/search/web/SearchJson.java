@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Results as JSON, for programs. What there may not be is null. */
+/** Results as JSON, for programs. A missing value is null. */
 final class SearchJson {
     /** {@link Json} would look for its implementation for each part of a result. */
     private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());

@@ -74,12 +74,12 @@ public class SearchPage {
         }
     }
 
-    /** Whoever then looks at other results of the same words, has not searched again. */
+    /** A look at other results of the same words is not another search. */
     private boolean isCounted() {
         return first && address.kind() == ResultKind.PAGES && !address.isFiltered() && !address.isByDate();
     }
 
-    /** Whether anything is looked for. Otherwise the page says what can be. */
+    /** Whether there is a search. Otherwise the page shows what can be searched for. */
     public boolean isAsked() {
         return asked;
     }

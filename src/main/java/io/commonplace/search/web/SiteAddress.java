@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The site's URL, for what leaves the site. It comes from the configuration and never from the header Host, which whoever
- * sends a request can choose.
+ * The site's URL, for links that are used outside the site. It comes from the configuration and never from the header Host,
+ * which the client can forge.
  */
 @ApplicationScoped
 public class SiteAddress {

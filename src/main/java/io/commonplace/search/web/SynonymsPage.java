@@ -96,7 +96,7 @@ public class SynonymsPage {
         return SynonymText.of(text);
     }
 
-    /** What is wrong with the text, from top to bottom; not all if it is much. */
+    /** What is wrong with the text, from top to bottom; only the first ones if there are many. */
     public List<String> getProblems() {
         return problems.stream()
                 .limit(SHOWN_PROBLEMS)
@@ -108,7 +108,7 @@ public class SynonymsPage {
         return SynonymText.MAX_LINES;
     }
 
-    /** The list that holds now. */
+    /** The current list. */
     public SynonymList getList() {
         return list;
     }
