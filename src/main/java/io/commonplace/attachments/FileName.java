@@ -48,7 +48,7 @@ final class FileName {
                 .toList();
     }
 
-    /** With its dot; empty if there is none, or it is no extension. */
+    /** With its dot; empty if there is none, or it isn't an extension. */
     private static String extension(String name) {
         int dot = name.lastIndexOf('.');
         return dot <= 0 || name.length() - dot > 12 ? "" : name.substring(dot);

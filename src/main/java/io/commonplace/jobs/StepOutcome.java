@@ -3,7 +3,7 @@ package io.commonplace.jobs;
 /** The outcome of one attempt at a step. */
 public enum StepOutcome {
     DONE,
-    /** The job can't be done, for a reason that a person can correct. It is no bug. */
+    /** The job can't be done, for a reason that a person can correct. It is not a bug. */
     REFUSED,
     /** The job was cancelled. */
     CANCELLED,

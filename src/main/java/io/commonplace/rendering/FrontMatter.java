@@ -42,7 +42,7 @@ public record FrontMatter(@Nullable String title, List<String> aliases, String b
         return new FrontMatter(null, List.of(), text);
     }
 
-    /** Null if the text between the fences is no metadata. */
+    /** Null if the text between the fences is not metadata. */
     private static @Nullable FrontMatter read(String fence, String block, String body) {
         Metadata metadata = fence.equals(YAML) ? YamlMetadata.of(block) : null;
         if (metadata == null && looksLikeMetadata(block)) {

@@ -32,7 +32,7 @@ final class LinkStage extends HtmlStreamEventReceiverWrapper {
         this.links = links;
     }
 
-    /** The attribute that holds an element's destination; null if the element is no link. */
+    /** The attribute that holds an element's destination; null if the element is not a link. */
     static @Nullable String urlAttribute(String element) {
         return switch (element) {
             case "a" -> "href";

@@ -90,7 +90,7 @@ final class WikiLinks implements Parser.ParserExtension, HtmlRenderer.HtmlRender
         return link;
     }
 
-    /** {@code \[}. Without this node nothing would show that {@code \[[text]]} was escaped and is no link. */
+    /** {@code \[}. Without this node nothing would show that {@code \[[text]]} was escaped and is not a link. */
     private static final class EscapedBracket extends Text {
         EscapedBracket() {
             super("[");

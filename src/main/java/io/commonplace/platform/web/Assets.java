@@ -60,7 +60,7 @@ public class Assets {
      * twice the size.
      *
      * @param path for example {@code /assets/site.css}
-     * @return empty if there is no such asset, or it is not a text
+     * @return empty if there is no such asset, or it is not text
      */
     Optional<byte[]> zipped(String path) {
         return known.contains(path) && TEXTS.stream().anyMatch(path::endsWith)

@@ -48,7 +48,7 @@ public class FormFilter extends HttpFilter {
         }
     }
 
-    /** Parses the form; the container keeps the result. It doesn't read bodies that are no forms. */
+    /** Parses the form; the container keeps the result. It doesn't read bodies that are not forms. */
     private static boolean canBeRead(HttpServletRequest request) {
         try {
             return request.getParameterNames() != null;

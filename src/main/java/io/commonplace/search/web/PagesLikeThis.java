@@ -51,7 +51,7 @@ class PagesLikeThis implements SimilarPages {
                 .toList();
     }
 
-    /** Empty if it is no page's address. */
+    /** Empty if it isn't a page's address. */
     static String pathInSpace(String path) {
         int slash = path.startsWith(PAGES) ? path.indexOf('/', PAGES.length()) : -1;
         return slash < 0 ? "" : path.substring(slash + 1);
