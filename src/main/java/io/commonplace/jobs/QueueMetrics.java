@@ -9,4 +9,5 @@ import java.time.Duration;
  * @param inProgress messages that a worker has not finished yet
  * @param age the age of the oldest message
  */
-public record QueueMetrics(String name, long waiting, long inProgress, long consumers, Duration age, boolean deadLetters) {}
+public record QueueMetrics(
+        String name, long waiting, long inProgress, long consumers, Duration age, boolean deadLetters) {}

@@ -63,7 +63,8 @@ public class Queues {
         long inProgress = conversation.query(queue, "deliveringCount");
         long consumers = conversation.query(queue, "consumerCount");
         Duration age = Duration.ofMillis(all == 0 ? 0 : conversation.query(queue, "firstMessageAge"));
-        return new QueueMetrics(queue, Math.max(0, all - inProgress), inProgress, consumers, age, queue.equals(DEAD_LETTERS));
+        return new QueueMetrics(
+                queue, Math.max(0, all - inProgress), inProgress, consumers, age, queue.equals(DEAD_LETTERS));
     }
 
     private record Conversation(JMSContext context, TemporaryQueue replies, JMSConsumer consumer) {

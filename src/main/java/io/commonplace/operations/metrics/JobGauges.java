@@ -57,7 +57,11 @@ class JobGauges implements MetricSource {
         Tag tag = new Tag("queue", name);
         gauges.add(
                 "commonplace_queue_waiting", "Messages that wait for a worker", of(name, QueueMetrics::waiting), tag);
-        gauges.add("commonplace_queue_in_progress", "Messages in delivery to workers", of(name, QueueMetrics::inProgress), tag);
+        gauges.add(
+                "commonplace_queue_in_progress",
+                "Messages in delivery to workers",
+                of(name, QueueMetrics::inProgress),
+                tag);
         gauges.add("commonplace_queue_workers", "Connected workers", of(name, QueueMetrics::consumers), tag);
         gauges.add(
                 "commonplace_queue_age_seconds",

@@ -107,7 +107,8 @@ class MemberHandshakeTest {
         // With this option the connection is reset instead of closed.
         connecting.socket().setSoLinger(abruptly, 0);
         connecting.close();
-        assertThatThrownBy(accepted::join).hasStackTraceContaining("handshake at the grid's port failed: the peer closed the connection");
+        assertThatThrownBy(accepted::join)
+                .hasStackTraceContaining("handshake at the grid's port failed: the peer closed the connection");
     }
 
     private CompletableFuture<Void> accept() {
