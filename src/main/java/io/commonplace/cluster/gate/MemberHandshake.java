@@ -111,7 +111,10 @@ public final class MemberHandshake implements MemberSocketInterceptor {
         return random;
     }
 
-    /** The peer didn't prove that it is a member. There is no stack trace: the grid logs it each time, and strangers may connect often. */
+    /**
+     * The peer didn't prove that it is a member. It has no stack trace, because the grid logs each one, and strangers may
+     * connect often.
+     */
     static final class HandshakeFailed extends IOException {
         private static final long serialVersionUID = 1L;
 
