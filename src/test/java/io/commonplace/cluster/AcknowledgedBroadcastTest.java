@@ -26,7 +26,7 @@ class AcknowledgedBroadcastTest {
     @Test
     void aMemberThatWasNotAddressedMayHaveMissedIt() {
         AcknowledgedBroadcast sent = send("a");
-        assertThat(sent.mayBeMissedBy("newcomer", "doubt")).isTrue();
+        assertThat(sent.mayBeMissedBy("newcomer", "pending")).isTrue();
         assertThat(sent.mayBeMissedBy("newcomer", "other")).isFalse();
     }
 
@@ -35,10 +35,10 @@ class AcknowledgedBroadcastTest {
         AcknowledgedBroadcast sent = send("a", "b");
         sent.acknowledge("a");
         now += Duration.ofMillis(299).toNanos();
-        assertThat(sent.mayBeMissedBy("b", "doubt")).as("still on its way").isFalse();
+        assertThat(sent.mayBeMissedBy("b", "pending")).as("still on its way").isFalse();
         now += Duration.ofMillis(2).toNanos();
-        assertThat(sent.mayBeMissedBy("b", "doubt")).isTrue();
-        assertThat(sent.mayBeMissedBy("a", "doubt")).isFalse();
+        assertThat(sent.mayBeMissedBy("b", "pending")).isTrue();
+        assertThat(sent.mayBeMissedBy("a", "pending")).isFalse();
     }
 
     @Test
@@ -46,8 +46,8 @@ class AcknowledgedBroadcastTest {
         AcknowledgedBroadcast sent = send("a", "silent");
         sent.acknowledge("a");
         sent.awaitLeaseExpiry((addressed, missing) -> 0);
-        assertThat(sent.mayBeMissedBy("silent", "doubt")).isTrue();
-        assertThat(sent.mayBeMissedBy("a", "doubt")).isFalse();
+        assertThat(sent.mayBeMissedBy("silent", "pending")).isTrue();
+        assertThat(sent.mayBeMissedBy("a", "pending")).isFalse();
     }
 
     @Test
@@ -77,6 +77,6 @@ class AcknowledgedBroadcastTest {
     }
 
     private AcknowledgedBroadcast send(String... members) {
-        return new AcknowledgedBroadcast("doubt", Set.of(members), closed::incrementAndGet, () -> now);
+        return new AcknowledgedBroadcast("pending", Set.of(members), closed::incrementAndGet, () -> now);
     }
 }

@@ -15,7 +15,7 @@ class EnvelopeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"7f-1, doubt, a", "'', job, 12", "7f-1, lease, ''"})
+    @CsvSource({"7f-1, pending, a", "'', job, 12", "7f-1, lease, ''"})
     void whatWasWrittenIsRead(String id, String channel, String message) {
         Envelope envelope = new Envelope(id, channel, message);
         assertThat(Envelope.parse(envelope.toString())).isEqualTo(envelope);
@@ -30,6 +30,6 @@ class EnvelopeTest {
     @Test
     void onlyAMessageWithAnIdentifierIsAcknowledged() {
         assertThat(Envelope.of("job", "12").wantsAcknowledgement()).isFalse();
-        assertThat(new Envelope("7f-1", "doubt", "a").wantsAcknowledgement()).isTrue();
+        assertThat(new Envelope("7f-1", "pending", "a").wantsAcknowledgement()).isTrue();
     }
 }

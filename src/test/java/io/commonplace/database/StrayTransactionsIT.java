@@ -36,7 +36,7 @@ class StrayTransactionsIT {
 
     @Test
     void aTransactionThatNobodyEndsIsRolledBack() throws Exception {
-        String name = "leftover-" + ids.next();
+        String name = "stray-" + ids.next();
         transaction.begin();
         em.createNativeQuery("insert into site_setting (name, value, changed_by_name, changed_at)"
                         + " values (?1, 'x', 'a test', utc_timestamp(6))")

@@ -71,7 +71,7 @@ class ConsoleIT {
     @Test
     void anUpgradeByTheConsoleInterruptsNobody() {
         Path next = Version.named("9.5.0").war();
-        Path present = Cluster.data().resolve("clone-1/image/commonplace.war").toAbsolutePath();
+        Path current = Cluster.data().resolve("clone-1/image/commonplace.war").toAbsolutePath();
         Visitor reader = Person.make(administrator).signedIn();
         try (Crowd crowd = Crowd.of(5, Space.make(administrator, "deploying"))) {
             console.signIn();
@@ -88,7 +88,7 @@ class ConsoleIT {
             for (String clone : Cluster.CLONES) {
                 withoutPeople(clone, () -> {
                     undeploy(clone);
-                    deploy(clone, present);
+                    deploy(clone, current);
                 });
                 assertThat(reader.get("/password").status()).isEqualTo(200);
             }

@@ -95,7 +95,7 @@ class KilledCommandTest {
     }
 
     @Test
-    void downEndsLeftoverProcessesOfThisClusterOnly() throws Exception {
+    void downEndsRemainingProcessesOfThisClusterOnly() throws Exception {
         Shell.Output output = run("""
                 COMMONPLACE_PART="$COMMONPLACE_DATA watcher" sleep 60 &
                 left=$!
