@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Invalidations {
-    /** The channel of the first message. Its name is what clones of an earlier version send and listen to. */
+    /** The channel of the first message. Clones of an earlier version know it by this name. */
     static final String PENDING = "doubt";
 
     private static final String SETTLED = "settled";
