@@ -19,8 +19,7 @@ final class Spelling {
     private static final Set<String> TEXTS = Set.of(Fields.TITLE, Fields.BODY);
 
     /** A match can't begin inside a word: a text may be one row of a million letters. */
-    private static final Pattern WITH_ACCENTS =
-            Pattern.compile("(?<![a-zA-Z])[a-zA-Z]*+[\\p{L}&&[^a-zA-Z]]\\p{L}*");
+    private static final Pattern WITH_ACCENTS = Pattern.compile("(?<![a-zA-Z])[a-zA-Z]*+[\\p{L}&&[^a-zA-Z]]\\p{L}*");
 
     private final VisiblePages pages;
     private final Alternatives alternatives;

@@ -51,6 +51,8 @@ class FileNameTest {
 
     @Test
     void theLastChoiceIsANameThatNoOtherContentHas() {
-        assertThat(FileName.choices("image.png", HASH)).endsWith("image-0123456789ab.png").hasSizeLessThan(30);
+        assertThat(FileName.choices("image.png", HASH))
+                .endsWith("image-0123456789ab.png")
+                .hasSizeLessThan(30);
     }
 }

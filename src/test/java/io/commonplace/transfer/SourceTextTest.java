@@ -145,7 +145,8 @@ class SourceTextTest {
     @ParameterizedTest
     @CsvSource({"# Plan, Plan", "# Plan ##, Plan", "# C#, C#", "# C# #, C#", "#  Plan B  , Plan B"})
     void theTitleIsTheFirstHeadingWithoutItsClosingSigns(String heading, String title) throws FileRefused {
-        assertThat(SourceText.of((heading + "\n\nText").getBytes(UTF_8)).title()).contains(title);
+        assertThat(SourceText.of((heading + "\n\nText").getBytes(UTF_8)).title())
+                .contains(title);
     }
 
     /** It takes a day if each sign may be the first one of those at the end. */
