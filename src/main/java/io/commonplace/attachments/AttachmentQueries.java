@@ -9,6 +9,9 @@ import java.util.Optional;
 final class AttachmentQueries {
     private static final int MAX_SAME = 100;
 
+    /** There may be any number of files of one name. */
+    private static final int MAX_NAMED = 20_000;
+
     private AttachmentQueries() {}
 
     static List<AttachmentHead> ofPage(EntityManager em, long pageId) {
@@ -31,9 +34,11 @@ final class AttachmentQueries {
 
     static List<AttachmentHead> named(EntityManager em, long spaceId, Collection<String> names) {
         return em.createQuery(
-                        "select a from Attachment a where a.spaceId = :space and a.name in :names", Attachment.class)
+                        "select a from Attachment a where a.spaceId = :space and a.name in :names order by a.path",
+                        Attachment.class)
                 .setParameter("space", spaceId)
                 .setParameter("names", names)
+                .setMaxResults(MAX_NAMED)
                 .getResultStream()
                 .map(Attachment::head)
                 .toList();

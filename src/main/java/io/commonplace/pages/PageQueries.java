@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The queries for reading pages; each has an index. */
 final class PageQueries {
+    /** More than the links that a page may have; but there may be any number of pages of one title. */
+    private static final int MAX_TARGETS = 20_000;
+
     private PageQueries() {}
 
     static Optional<SpaceHead> space(EntityManager em, String slug) {
@@ -79,10 +82,12 @@ final class PageQueries {
     private static List<LinkTarget> targets(
             EntityManager em, SpaceHead space, String condition, Collection<String> keys) {
         return em.createQuery(
-                        "select p.path, p.sourcePath, p.title from Page p where p.spaceId = :space and " + condition,
+                        "select p.path, p.sourcePath, p.title from Page p where p.spaceId = :space and " + condition
+                                + " order by p.path",
                         Object[].class)
                 .setParameter("space", space.id())
                 .setParameter("keys", keys)
+                .setMaxResults(MAX_TARGETS)
                 .getResultStream()
                 .map(row ->
                         new LinkTarget(space.href((String) row[0]), (String) row[0], (String) row[1], (String) row[2]))
