@@ -22,7 +22,6 @@ class KeptPages {
     private static final long MAX_BYTES = 48L << 20;
 
     private static final int KEY_BYTES = 200;
-    private static final String VIEW = "/WEB-INF/views/page.xhtml";
 
     @Inject
     private PageReads reads;
@@ -38,12 +37,12 @@ class KeptPages {
             .weigher((Key key, KeptPage page) -> KEY_BYTES + page.size())
             .build();
 
-    void write(HttpServletRequest request, HttpServletResponse response, PageRead read)
+    void write(HttpServletRequest request, HttpServletResponse response, PageRead read, View view)
             throws IOException, ServletException {
         Key key = key(read);
         KeptPage page = pages.getIfPresent(key);
         if (page == null) {
-            CapturedResponse captured = render(request, response);
+            CapturedResponse captured = render(request, response, view);
             if (captured.getStatus() != HttpServletResponse.SC_OK || captured.isCommitted()) {
                 return;
             }
@@ -61,21 +60,21 @@ class KeptPages {
                 read.version(), currentUser.isAdministrator(), mode.text().orElse(""));
     }
 
-    private static CapturedResponse render(HttpServletRequest request, HttpServletResponse response)
+    private static CapturedResponse render(HttpServletRequest request, HttpServletResponse response, View view)
             throws IOException, ServletException {
         CapturedResponse captured = new CapturedResponse(response);
         PersonalMark.begin(request);
         try {
-            request.getRequestDispatcher(VIEW).forward(request, captured);
+            view.forward(request, captured);
         } finally {
             PersonalMark.end(request);
         }
         return captured;
     }
 
-    /** A view for this request alone, with a message that is shown once. */
-    static void forward(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
-        request.getRequestDispatcher(VIEW).forward(request, response);
+    /** Makes the view. */
+    interface View {
+        void forward(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException;
     }
 
     private record Key(String version, boolean administrator, String mode) {}

@@ -74,10 +74,15 @@ public class PageServlet extends HttpServlet {
             throws ServletException, IOException {
         request.setAttribute(READ, read);
         if (FlashMessages.isWaiting(request)) {
-            KeptPages.forward(request, response);
+            forward(request, response);
         } else if (!validator.isUnchanged(request, response, read)) {
-            keptPages.write(request, response, read);
+            keptPages.write(request, response, read, PageServlet::forward);
         }
+    }
+
+    private static void forward(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        request.getRequestDispatcher("/WEB-INF/views/page.xhtml").forward(request, response);
     }
 
     private void elsewhere(HttpServletRequest request, HttpServletResponse response, SpaceHead space, String path)
