@@ -24,6 +24,9 @@ public class Space {
     private String name;
     private String description;
 
+    /** ISO 639-1; empty if it is detected for each page. */
+    private String language = "";
+
     @Column(name = "tree_version")
     private long treeVersion;
 
@@ -47,6 +50,13 @@ public class Space {
         this.description = description;
     }
 
+    /** @return whether it is another one */
+    boolean changeLanguage(String other) {
+        boolean changes = !language.equals(other);
+        language = other;
+        return changes;
+    }
+
     /** Some branches of the tree change. */
     void branchesChanged() {
         treeVersion += CHANGE;
@@ -66,6 +76,6 @@ public class Space {
     }
 
     SpaceHead head() {
-        return new SpaceHead(id, slug, name, description, treeVersion % CHANGE);
+        return new SpaceHead(id, slug, name, description, treeVersion % CHANGE, language);
     }
 }

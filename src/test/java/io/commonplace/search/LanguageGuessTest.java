@@ -26,7 +26,7 @@ class LanguageGuessTest {
                 "RUSSIAN    | Сайт перезапускается ночью. Кто в это время ещё работает, должен сначала сохранить."
             })
     void aShortTextIsEnough(Language language, String text) {
-        assertThat(LanguageGuess.of(text)).isEqualTo(language);
+        assertThat(LanguageGuess.of(text, Language.ENGLISH)).isEqualTo(language);
     }
 
     @ParameterizedTest
@@ -38,7 +38,7 @@ class LanguageGuessTest {
                 "会議室は予約してください。"
             })
     void whatIsNoTextOfAKnownLanguageIsTakenAsEnglish(String text) {
-        assertThat(LanguageGuess.of(text)).isEqualTo(Language.ENGLISH);
+        assertThat(LanguageGuess.of(text, Language.ENGLISH)).isEqualTo(Language.ENGLISH);
     }
 
     @Test
@@ -53,7 +53,8 @@ class LanguageGuessTest {
     private static void assertShare(Corpus corpus, Language language, double least) {
         List<String> others = corpus.pages().stream()
                 .filter(page -> LanguageGuess.of(
-                                page.title() + "\n" + PlainText.of(page.html()).text())
+                                page.title() + "\n" + PlainText.of(page.html()).text(),
+                                Language.ENGLISH)
                         != language)
                 .map(PageContent::path)
                 .toList();

@@ -59,6 +59,22 @@ class LanguagesTest {
     }
 
     @Test
+    void theLanguageOfASpaceDecidesWhereAPageHasTooFewWords() {
+        pages.addIn("", "Plan", "<p>Häuser: siehe unten</p>", "");
+        assertThat(pages.titles("haus")).as("taken for English").isEmpty();
+        pages.addIn("de", "Lageplan", "<p>Häuser: siehe unten</p>", "");
+        assertThat(pages.titles("haus")).containsExactly("Lageplan");
+        pages.addIn("de", "Anhang", "<p>Pläne</p>", "Räume: siehe oben");
+        assertThat(pages.titles("raum")).containsExactly("Anhang");
+    }
+
+    @Test
+    void aLanguageThatThisVersionDoesNotKnowIsDetected() {
+        pages.addIn("xx", "Gebäude", "<p>In den Häusern gibt es einen Empfang, und der ist auch besetzt.</p>", "");
+        assertThat(pages.titles("haus")).containsExactly("Gebäude");
+    }
+
+    @Test
     void aSnippetMarksTheFormThatIsInTheText() {
         pages.add(OPEN, "Gebäude", "<p>In den Häusern gibt es einen Empfang, und der ist auch am Abend besetzt.</p>");
         Hit hit =
