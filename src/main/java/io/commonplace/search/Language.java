@@ -69,6 +69,7 @@ enum Language {
             DanishAnalyzer.getDefaultStopSet(),
             words -> stemmed(words, lower -> new SnowballFilter(lower, new DanishStemmer()))),
     FINNISH("fi", FinnishAnalyzer.getDefaultStopSet(), words -> stemmed(words, FinnishLightStemFilter::new)),
+    POLISH("pl", PolishWords.STOP_WORDS, words -> stemmed(words, PolishLemmaFilter::new)),
     RUSSIAN("ru", RussianAnalyzer.getDefaultStopSet(), words -> stemmed(words, RussianLightStemFilter::new));
 
     /** Languages that write compounds as one word. */

@@ -23,6 +23,7 @@ class LanguageGuessTest {
                 "NORWEGIAN  | Nettstedet startes på nytt av systemet om natten. Den som jobber etter midnatt, bør lagre først.",
                 "DANISH     | Siden genstartes af systemet om natten. Den, der arbejder efter midnat, bør gemme først.",
                 "FINNISH    | Sivusto käynnistetään yöllä uudelleen. Joka silloin vielä työskentelee, sen on tallennettava ensin.",
+                "POLISH     | Serwis jest restartowany w nocy. Kto wtedy jeszcze pracuje, powinien najpierw zapisać.",
                 "RUSSIAN    | Сайт перезапускается ночью. Кто в это время ещё работает, должен сначала сохранить."
             })
     void aShortTextIsEnough(Language language, String text) {
@@ -48,13 +49,13 @@ class LanguageGuessTest {
         assertShare(Corpus.inLanguage("german"), Language.GERMAN, 1);
         assertShare(Corpus.inLanguage("french"), Language.FRENCH, 1);
         assertShare(Corpus.inLanguage("swedish"), Language.SWEDISH, 1);
+        assertShare(Corpus.inLanguage("polish"), Language.POLISH, 1);
     }
 
     private static void assertShare(Corpus corpus, Language language, double least) {
         List<String> others = corpus.pages().stream()
                 .filter(page -> LanguageGuess.of(
-                                page.title() + "\n" + PlainText.of(page.html()).text(),
-                                Language.ENGLISH)
+                                page.title() + "\n" + PlainText.of(page.html()).text(), Language.ENGLISH)
                         != language)
                 .map(PageContent::path)
                 .toList();
