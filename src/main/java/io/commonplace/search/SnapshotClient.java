@@ -56,7 +56,7 @@ public class SnapshotClient {
 
     /** Whether there are other clones. */
     boolean canAsk() {
-        return members.count() > 1;
+        return members.isRunning() && members.count() > 1;
     }
 
     /**
@@ -65,6 +65,15 @@ public class SnapshotClient {
      * @return what has happened; only after {@link Result#COPIED} the folder has a complete index
      */
     Result copyInto(SnapshotFolder folder) {
+        try {
+            return copyFromAny(folder);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The grid can't be asked for a search index", e);
+            return Result.FAILED;
+        }
+    }
+
+    private Result copyFromAny(SnapshotFolder folder) {
         Set<String> failed = new LinkedHashSet<>();
         try (Conversation conversation = questions.begin()) {
             while (failed.size() < MAX_CLONES && !Thread.currentThread().isInterrupted()) {

@@ -21,7 +21,7 @@ final class SnapshotCopy {
     private static final long RESERVE = 64L << 20;
 
     /** Building makes about as many bytes of an index in a second, so that a slower copy isn't worth it. */
-    private static final long LEAST_PER_SECOND = 512 << 10;
+    private static final long LEAST_PER_SECOND = 512L << 10;
 
     private static final Duration GRACE = Duration.ofSeconds(10);
 
