@@ -16,6 +16,8 @@ import java.util.Map;
 public class SearchFacts {
     public static final String PERCENT = "search";
     public static final String REBUILDING = "search-rebuilding";
+    public static final String COPIED_FROM = "search-copied-from";
+    public static final String COPIED = "search-copied";
     public static final String REBUILT = "search-rebuilt";
     public static final String PAGES = "search-pages";
     public static final String BYTES = "search-bytes";
@@ -28,7 +30,10 @@ public class SearchFacts {
     @Inject
     private SearchMetrics metrics;
 
-    /** The values by the names above. A clone that rebuilds a complete index says 100 percent: people find all pages. */
+    /**
+     * The values by the names above. Only a clone that copies the index of another one has {@link #COPIED_FROM} and
+     * {@link #COPIED}, in percent. A clone that rebuilds a complete index says 100 percent: people find all pages.
+     */
     Map<String, String> now() {
         SearchProgress progress = search.progress();
         boolean complete = progress.complete();
@@ -36,6 +41,10 @@ public class SearchFacts {
         facts.put(PERCENT, Integer.toString(complete ? 100 : progress.percent()));
         facts.put(REBUILDING, complete && progress.building() ? Integer.toString(progress.percent()) : "");
         facts.put(REBUILT, Long.toString(complete ? progress.rebuilt() : 0));
+        search.copying().ifPresent(copy -> {
+            facts.put(COPIED_FROM, copy.from());
+            facts.put(COPIED, Integer.toString(copy.percent()));
+        });
         facts.put(PAGES, Long.toString(progress.indexed()));
         facts.put(BYTES, Long.toString(search.bytes()));
         facts.put(SECONDS_BEHIND, Long.toString((long) search.secondsBehind()));

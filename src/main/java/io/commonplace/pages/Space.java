@@ -18,6 +18,9 @@ public class Space {
     private String name;
     private String description;
 
+    /** ISO 639-1; empty if it is detected for each page. */
+    private String language = "";
+
     @Column(name = "tree_version")
     private long treeVersion;
 
@@ -41,6 +44,13 @@ public class Space {
         this.description = description;
     }
 
+    /** @return whether it is another one */
+    boolean changeLanguage(String other) {
+        boolean changes = !language.equals(other);
+        language = other;
+        return changes;
+    }
+
     /** The tree changes at many places: all its cached branches are outdated. */
     void treeChanged() {
         treeVersion++;
@@ -55,6 +65,6 @@ public class Space {
     }
 
     SpaceHead head() {
-        return new SpaceHead(id, slug, name, description, treeVersion);
+        return new SpaceHead(id, slug, name, description, treeVersion, language);
     }
 }

@@ -10,6 +10,7 @@ import io.commonplace.people.Viewer;
 import io.commonplace.platform.NotFound;
 import io.commonplace.platform.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -39,6 +40,9 @@ public class Spaces {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Event<SpaceLanguageChanged> languages;
 
     /**
      * Creates a space that everybody may view.
@@ -73,14 +77,23 @@ public class Spaces {
         return space.head();
     }
 
+    /**
+     * Changes how a space is described.
+     *
+     * @param language of its pages, ISO 639-1; empty to detect it for each page
+     * @throws Refusal if a text is invalid, or the language is unknown
+     */
     @Writes
-    public void describe(Viewer viewer, String slug, String name, String description) {
+    public void describe(Viewer viewer, String slug, String name, String description, String language) {
         Space space = store.find(slug)
                 .filter(found -> access.may(viewer, SpaceLevel.VIEW, found.id()))
                 .orElseThrow(() -> new NotFound("space.notFound", slug));
         access.require(viewer, SpaceLevel.ADMINISTER, space.id());
         check(slug, name, description);
         space.describe(name.strip(), description.strip());
+        if (space.changeLanguage(language)) {
+            languages.fire(new SpaceLanguageChanged(space.id(), language));
+        }
         store.changed(space);
     }
 

@@ -17,12 +17,14 @@ import java.util.stream.Stream;
 final class IndexQueries {
     private static final String CONTENT =
             "select new io.commonplace.search.PageContent(p.id, p.version, p.spaceId, p.path, p.title, p.changedBy,"
-                    + " p.changedByName, p.changedAt, d.html) from Page p, Document d where d.id = p.documentId";
+                    + " p.changedByName, p.changedAt, d.html, s.language) from Page p, Document d, Space s"
+                    + " where d.id = p.documentId and s.id = p.spaceId";
 
     private static final String DELETED =
             "select new io.commonplace.search.PageContent(p.id, p.version, p.spaceId, p.path, p.title, n.deletedBy,"
-                    + " n.deletedByName, n.deletedAt, d.html) from TrashedPage p, Deletion n, Document d"
-                    + " where d.id = p.documentId and n.id = p.deletionId";
+                    + " n.deletedByName, n.deletedAt, d.html, s.language)"
+                    + " from TrashedPage p, Deletion n, Document d, Space s"
+                    + " where d.id = p.documentId and n.id = p.deletionId and s.id = p.spaceId";
 
     private IndexQueries() {}
 

@@ -92,7 +92,11 @@ record IndexState(
         if (going == null) {
             return with(asked);
         }
-        // A new index gets all pages anyway.
-        return with(complete ? going.and(asked) : new Rebuild(asked.request(), 0, going.builtTo(), going.done()));
+        if (!complete && asked.spaceId() == Rebuild.ALL_SPACES) {
+            // It gets all pages anyway.
+            return with(new Rebuild(asked.request(), Rebuild.ALL_SPACES, going.builtTo(), going.done()));
+        }
+        // What was put before the request may have the space's former language.
+        return with(going.and(asked));
     }
 }

@@ -9,10 +9,6 @@ import io.commonplace.platform.Freshness;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
@@ -23,7 +19,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,12 +37,9 @@ public class IndexUpdate {
     @Inject
     private FileTexts files;
 
-    /** Without it, the index is in a temporary folder, and is built anew at each start. */
     @Inject
-    @ConfigProperty(name = "commonplace.search.folder")
-    private Optional<String> folder;
+    private IndexFolder folder;
 
-    private @Nullable Path place;
     private volatile @Nullable PageIndex index;
     private volatile SearchProgress progress = SearchProgress.NONE;
 
@@ -180,19 +172,18 @@ public class IndexUpdate {
 
     private PageIndex opened(Runnable beforeOpening) {
         PageIndex former = index;
-        if (former != null && former.isOpen()) {
+        if (former != null && former.isOpen() && !isReplaced(former)) {
             return former;
         }
         // This comes first: if no database answers, the index stays as it is.
         Freshness.missed(false);
         Positioned<LogBounds> bounds = router.readPositioned(Freshness.NEWEST, IndexQueries::bounds);
         boolean lagging = Freshness.wasMissed();
-        PageIndex open = PageIndex.open(folder());
-        try {
-            begin(open, bounds, lagging);
-        } catch (RuntimeException e) {
+        PageIndex open = begun(bounds, lagging);
+        if (isReplaced(open)) {
             open.close();
-            throw e;
+            // The copy may have changes of after the bounds were read.
+            return opened(beforeOpening);
         }
         beforeOpening.run();
         index = open;
@@ -201,6 +192,21 @@ public class IndexUpdate {
             former.close();
         }
         return open;
+    }
+
+    private boolean isReplaced(PageIndex open) {
+        return !state.complete() && pages > 0 && folder.replace(open, progress);
+    }
+
+    private PageIndex begun(Positioned<LogBounds> bounds, boolean lagging) {
+        PageIndex open = folder.open();
+        try {
+            begin(open, bounds, lagging);
+            return open;
+        } catch (RuntimeException e) {
+            open.close();
+            throw e;
+        }
     }
 
     private void begin(PageIndex open, Positioned<LogBounds> bounds, boolean lagging) {
@@ -216,17 +222,6 @@ public class IndexUpdate {
         cursor = new ChangeCursor(state.sequence());
         pages = bounds.value().pages();
         progress = SearchProgress.of(state, open, pages, cursor.last());
-    }
-
-    private Path folder() {
-        try {
-            if (place == null) {
-                place = folder.isPresent() ? Path.of(folder.get()) : Files.createTempDirectory("commonplace-search");
-            }
-            return place;
-        } catch (IOException e) {
-            throw new UncheckedIOException("There is no folder for the search index", e);
-        }
     }
 
     /** Whether the index must be opened again, because it could not be changed or read. */

@@ -1,6 +1,8 @@
 package io.commonplace.search;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -67,6 +69,7 @@ enum Language {
             DanishAnalyzer.getDefaultStopSet(),
             words -> stemmed(words, lower -> new SnowballFilter(lower, new DanishStemmer()))),
     FINNISH("fi", FinnishAnalyzer.getDefaultStopSet(), words -> stemmed(words, FinnishLightStemFilter::new)),
+    POLISH("pl", PolishWords.STOP_WORDS, words -> stemmed(words, PolishLemmaFilter::new)),
     RUSSIAN("ru", RussianAnalyzer.getDefaultStopSet(), words -> stemmed(words, RussianLightStemFilter::new));
 
     /** Languages that write compounds as one word. */
@@ -100,6 +103,13 @@ enum Language {
 
     private static TokenStream ofLength(TokenStream words) {
         return new LengthFilter(words, SHORTEST_COMPOUND, LONGEST_COMPOUND);
+    }
+
+    /** @param code ISO 639-1; a later version of the application may know more of them */
+    static Optional<Language> of(String code) {
+        return Arrays.stream(values())
+                .filter(language -> language.code.equals(code))
+                .findAny();
     }
 
     /** ISO 639-1. */

@@ -36,13 +36,13 @@ final class LanguageGuess {
         return byWord;
     }
 
-    /** The language of a page; English if it is another one, or can't be recognised. */
-    static Language of(String text) {
+    /** @param otherwise the result if it is another language, or can't be recognised */
+    static Language of(String text, Language otherwise) {
         String beginning = text.length() > MAX_CHARACTERS ? text.substring(0, MAX_CHARACTERS) : text;
         List<String> words = TextAnalysis.words(TextAnalysis.LOWER_CASE, beginning, MAX_WORDS);
         Language likeliest = of(words, List.of(Language.values()));
         long small = words.stream().filter(likeliest.stopWords()::contains).count();
-        return small < Math.max(LEAST, LEAST_SHARE * words.size()) ? Language.ENGLISH : likeliest;
+        return small < Math.max(LEAST, LEAST_SHARE * words.size()) ? otherwise : likeliest;
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.List;
  * @param version of the page's row; below 0 in the trash, where the same version is another document
  * @param changedByName for a page in the trash, who deleted it; so are {@code changedBy} and {@code changedAt}
  * @param html the text that readers see
+ * @param language ISO 639-1; empty if it is to be detected
  * @param files the names of the files beside it
  * @param texts the texts inside these files, as far as there are any
  */
@@ -23,6 +24,7 @@ public record PageContent(
         String changedByName,
         Instant changedAt,
         String html,
+        String language,
         List<String> files,
         List<TextOfFile> texts) {
     public PageContent {
@@ -40,8 +42,21 @@ public record PageContent(
             long changedBy,
             String changedByName,
             Instant changedAt,
-            String html) {
-        this(id, version, spaceId, path, title, changedBy, changedByName, changedAt, html, List.of(), List.of());
+            String html,
+            String language) {
+        this(
+                id,
+                version,
+                spaceId,
+                path,
+                title,
+                changedBy,
+                changedByName,
+                changedAt,
+                html,
+                language,
+                List.of(),
+                List.of());
     }
 
     static int versionInTrash(int version) {
@@ -66,6 +81,17 @@ public record PageContent(
 
     private PageContent with(int otherVersion, List<String> names, List<TextOfFile> ofFiles) {
         return new PageContent(
-                id, otherVersion, spaceId, path, title, changedBy, changedByName, changedAt, html, names, ofFiles);
+                id,
+                otherVersion,
+                spaceId,
+                path,
+                title,
+                changedBy,
+                changedByName,
+                changedAt,
+                html,
+                language,
+                names,
+                ofFiles);
     }
 }

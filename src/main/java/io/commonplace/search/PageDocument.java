@@ -52,7 +52,7 @@ final class PageDocument {
     private static void addWords(Document document, PageContent page, PlainText text) {
         String files = String.join("\n", page.files());
         String all = String.join("\n", page.title(), text.text(), files);
-        Language language = LanguageGuess.of(all);
+        Language language = Language.of(page.language()).orElseGet(() -> LanguageGuess.of(all, Language.ENGLISH));
         Analyzer words = language.words();
         document.add(new StringField(Fields.LANGUAGE, language.code(), Field.Store.NO));
         document.add(new WordsField(
@@ -63,7 +63,7 @@ final class PageDocument {
         document.add(new WordsField(Fields.FILES, files, TextField.TYPE_NOT_STORED, words));
         document.add(new TextField(Fields.EXACT, all, Field.Store.NO));
         if (!page.texts().isEmpty()) {
-            addFiles(document, FilesText.of(page.texts()));
+            addFiles(document, FilesText.of(page.texts()), language);
         }
         if (language.isCompounding()) {
             document.add(new WordsField(Fields.LONG_WORDS, all, Fields.VOCABULARY, language.longWords()));
@@ -72,8 +72,8 @@ final class PageDocument {
     }
 
     /** A file may have another language than its page. */
-    private static void addFiles(Document document, FilesText files) {
-        Language language = LanguageGuess.of(files.text());
+    private static void addFiles(Document document, FilesText files, Language ofPage) {
+        Language language = LanguageGuess.of(files.text(), ofPage);
         document.add(new StringField(Fields.LANGUAGE, language.code(), Field.Store.NO));
         document.add(new WordsField(Fields.FILE_TEXT, files.text(), Fields.HIGHLIGHTED, language.words()));
         document.add(new StoredField(Fields.FILE_PARTS, files.parts()));

@@ -24,8 +24,10 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SnapshotDeletionPolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldExistsQuery;
@@ -77,7 +79,7 @@ public final class PageIndex implements AutoCloseable {
         return new PageIndex(Path.of(directory.toString()), new IndexWriter(directory, config()));
     }
 
-    private static IndexWriterConfig config() {
+    static IndexWriterConfig config() {
         Map<String, Analyzer> special = Map.of(
                 Fields.BEGINNINGS,
                 TextAnalysis.BEGINNINGS,
@@ -87,10 +89,12 @@ public final class PageIndex implements AutoCloseable {
                 TextAnalysis.EXACT);
         return new IndexWriterConfig(new PerFieldAnalyzerWrapper(Language.ENGLISH.words(), special))
                 .setRAMBufferSizeMB(BUFFER_MEBIBYTES)
+                .setIndexDeletionPolicy(new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy()))
                 .setCommitOnClose(false);
     }
 
-    private static boolean isUsable(Path folder) throws IOException {
+    /** Whether all its files are whole, and of this version. */
+    static boolean isUsable(Path folder) throws IOException {
         try (Directory directory = FSDirectory.open(folder)) {
             if (!DirectoryReader.indexExists(directory)) {
                 return false;
@@ -159,6 +163,11 @@ public final class PageIndex implements AutoCloseable {
             writer.setLiveCommitData(state.data().entrySet());
             writer.commit();
         });
+    }
+
+    /** The last commit. @throws IllegalStateException if there is none */
+    IndexSnapshot snapshot() throws IOException {
+        return IndexSnapshot.of(writer);
     }
 
     /** Searches in the state of the last {@link #refresh}. */
@@ -236,6 +245,11 @@ public final class PageIndex implements AutoCloseable {
      */
     public boolean isOpen() {
         return writer.isOpen();
+    }
+
+    /** Stops changing it. People go on searching until it is closed. */
+    void giveUp() {
+        change(writer::rollback);
     }
 
     /** Changes that are not committed are lost; they are made again from the log. */

@@ -4,6 +4,7 @@ import io.commonplace.database.ReadRouter;
 import io.commonplace.platform.Freshness;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /** The state of this clone's index, for the cluster page and metrics. */
 @ApplicationScoped
@@ -15,10 +16,23 @@ public class SearchStatus {
     private IndexFollower follower;
 
     @Inject
+    private SnapshotClient snapshots;
+
+    @Inject
     private ReadRouter router;
 
     public SearchProgress progress() {
         return update.progress();
+    }
+
+    /** How far a copy of another clone's index is; empty if none is made. */
+    public Optional<CopyProgress> copying() {
+        return snapshots.progress();
+    }
+
+    /** The number of indexes that were copied from other clones since this clone started. */
+    public long copies() {
+        return snapshots.copies();
     }
 
     /** The size of the index on disk, in bytes. */

@@ -32,7 +32,8 @@ final class SearchWarmUp {
 
     static void run() {
         try (PageIndex index = PageIndex.in(new ByteBuffersDirectory())) {
-            index.put(List.of(new PageContent(1, 1, SPACE.id(), "warm-up", "Warm-up", 1, "Ada", Instant.now(), HTML)));
+            index.put(List.of(
+                    new PageContent(1, 1, SPACE.id(), "warm-up", "Warm-up", 1, "Ada", Instant.now(), HTML, "")));
             index.refresh();
             VisibleSpaces spaces = VisibleSpaces.of(List.of(SPACE));
             QUERIES.stream().map(QueryText::parse).forEach(query -> search(index, spaces, query));

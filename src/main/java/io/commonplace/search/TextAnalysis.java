@@ -27,7 +27,7 @@ import org.apache.lucene.analysis.util.ElisionFilter;
  */
 final class TextAnalysis {
     /** Changes with each change of the analysis or of the fields: an index of another version is built anew. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final int MAX_BEGINNING = 15;
 

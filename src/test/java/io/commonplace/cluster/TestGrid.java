@@ -27,7 +27,7 @@ public final class TestGrid implements BeforeAllCallback, AfterAllCallback {
         this(1);
     }
 
-    TestGrid(int size) {
+    public TestGrid(int size) {
         this.size = size;
     }
 
@@ -36,7 +36,7 @@ public final class TestGrid implements BeforeAllCallback, AfterAllCallback {
         return member(0);
     }
 
-    HazelcastInstance member(int number) {
+    public HazelcastInstance member(int number) {
         return members.get(number);
     }
 

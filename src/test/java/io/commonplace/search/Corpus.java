@@ -81,7 +81,7 @@ record Corpus(String name, List<PageContent> pages, Judgements judgements) {
         String path = path(file);
         String title = page.title() == null ? path.substring(path.lastIndexOf('/') + 1) : page.title();
         String html = DocumentText.of(page, title).html();
-        return new PageContent(id, 1, SPACE, path, title, 1, "Ada", Instant.parse("2026-11-01T08:00:00Z"), html);
+        return new PageContent(id, 1, SPACE, path, title, 1, "Ada", Instant.parse("2026-11-01T08:00:00Z"), html, "");
     }
 
     /** The page's address, as the judgements have it. */

@@ -49,7 +49,8 @@ final class GeneratedPages {
                 number % 500,
                 "Person " + number % 500,
                 Instant.ofEpochSecond(1_700_000_000 + number * 60),
-                html.toString());
+                html.toString(),
+                "");
     }
 
     private String title(Random random) {

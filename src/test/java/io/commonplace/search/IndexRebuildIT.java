@@ -84,7 +84,7 @@ class IndexRebuildIT {
     @Test
     void aRebuildRemovesWhatTheDatabaseDoesNotHave() {
         change(index -> index.put(List.of(new PageContent(
-                Long.MAX_VALUE, 1, space.id(), "ghost", "Ghost", 1, "Ada", Instant.EPOCH, "<p>" + word + "</p>"))));
+                Long.MAX_VALUE, 1, space.id(), "ghost", "Ghost", 1, "Ada", Instant.EPOCH, "<p>" + word + "</p>", ""))));
         assertThat(found()).isEqualTo(3);
         rebuild("");
         await("the comparison after the rebuild")

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class IndexStateTest {
     private static final IndexState COMPLETE = new IndexState(40, true, 7, null);
+    private static final IndexState BUILDING = IndexState.begin(40).with(new Rebuild(40, Rebuild.ALL_SPACES, 400, 12));
 
     @Test
     void itIsStoredAndReadAgain() {
@@ -44,8 +45,12 @@ class IndexStateTest {
 
     @Test
     void anIndexThatIsBuiltGetsAllPagesAnyway() {
-        IndexState building = IndexState.begin(40).with(new Rebuild(40, Rebuild.ALL_SPACES, 400, 12));
-        assertThat(building.requested(Rebuild.begin(51, 3)).rebuild())
+        assertThat(BUILDING.requested(Rebuild.begin(51, Rebuild.ALL_SPACES)).rebuild())
                 .isEqualTo(new Rebuild(51, Rebuild.ALL_SPACES, 400, 12));
+    }
+
+    @Test
+    void anIndexThatIsBuiltBeginsAgainIfPagesThatItHasAreDifferent() {
+        assertThat(BUILDING.requested(Rebuild.begin(51, 3)).rebuild()).isEqualTo(Rebuild.begin(51, Rebuild.ALL_SPACES));
     }
 }

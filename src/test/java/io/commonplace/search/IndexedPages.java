@@ -8,6 +8,6 @@ final class IndexedPages {
 
     static PageContent page(long id) {
         return new PageContent(
-                id, 1, 1, "page-" + id, "Page " + id, 1, "Ada", Instant.EPOCH, "<p>" + "text ".repeat(50) + "</p>");
+                id, 1, 1, "page-" + id, "Page " + id, 1, "Ada", Instant.EPOCH, "<p>" + "text ".repeat(50) + "</p>", "");
     }
 }

@@ -23,10 +23,11 @@ class LanguageGuessTest {
                 "NORWEGIAN  | Nettstedet startes på nytt av systemet om natten. Den som jobber etter midnatt, bør lagre først.",
                 "DANISH     | Siden genstartes af systemet om natten. Den, der arbejder efter midnat, bør gemme først.",
                 "FINNISH    | Sivusto käynnistetään yöllä uudelleen. Joka silloin vielä työskentelee, sen on tallennettava ensin.",
+                "POLISH     | Serwis jest restartowany w nocy. Kto wtedy jeszcze pracuje, powinien najpierw zapisać.",
                 "RUSSIAN    | Сайт перезапускается ночью. Кто в это время ещё работает, должен сначала сохранить."
             })
     void aShortTextIsEnough(Language language, String text) {
-        assertThat(LanguageGuess.of(text)).isEqualTo(language);
+        assertThat(LanguageGuess.of(text, Language.ENGLISH)).isEqualTo(language);
     }
 
     @ParameterizedTest
@@ -38,7 +39,7 @@ class LanguageGuessTest {
                 "会議室は予約してください。"
             })
     void whatIsNoTextOfAKnownLanguageIsTakenAsEnglish(String text) {
-        assertThat(LanguageGuess.of(text)).isEqualTo(Language.ENGLISH);
+        assertThat(LanguageGuess.of(text, Language.ENGLISH)).isEqualTo(Language.ENGLISH);
     }
 
     @Test
@@ -48,12 +49,13 @@ class LanguageGuessTest {
         assertShare(Corpus.inLanguage("german"), Language.GERMAN, 1);
         assertShare(Corpus.inLanguage("french"), Language.FRENCH, 1);
         assertShare(Corpus.inLanguage("swedish"), Language.SWEDISH, 1);
+        assertShare(Corpus.inLanguage("polish"), Language.POLISH, 1);
     }
 
     private static void assertShare(Corpus corpus, Language language, double least) {
         List<String> others = corpus.pages().stream()
                 .filter(page -> LanguageGuess.of(
-                                page.title() + "\n" + PlainText.of(page.html()).text())
+                                page.title() + "\n" + PlainText.of(page.html()).text(), Language.ENGLISH)
                         != language)
                 .map(PageContent::path)
                 .toList();

@@ -33,7 +33,7 @@ class LanguagesTest {
 
     /** The judged queries have other forms of the words than the pages. */
     @ParameterizedTest
-    @CsvSource({"german, 0.9", "french, 0.95", "swedish, 0.9"})
+    @CsvSource({"german, 0.9", "french, 0.95", "swedish, 0.9", "polish, 0.97"})
     void aHandbookIsRankedInItsLanguage(String language, double least) {
         Corpus corpus = Corpus.inLanguage(language);
         try (PageIndex index = corpus.index(folder.resolve("all"))) {
@@ -57,6 +57,29 @@ class LanguagesTest {
         pages.add(OPEN, "Reisekosten", "<p>Die Kosten einer Reise werden mit dem Gehalt erstattet.</p>");
         pages.add(OPEN, "Häuser", "<p>In welchem der Gebäude wir sitzen, ist auf dem Plan zu sehen.</p>");
         assertThat(pages.titles(query)).contains(title);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"koszt", "koszty", "kosztów", "kosztami", "Koszcie"})
+    void aPolishWordIsFoundByAllItsForms(String form) {
+        pages.add(OPEN, "Podróże", "<p>Kto podróżuje, ten dostaje zwrot kosztów, a to nie jest mało.</p>");
+        assertThat(pages.titles(form)).containsExactly("Podróże");
+    }
+
+    @Test
+    void theLanguageOfASpaceDecidesWhereAPageHasTooFewWords() {
+        pages.addIn("", "Plan", "<p>Häuser: siehe unten</p>", "");
+        assertThat(pages.titles("haus")).as("taken for English").isEmpty();
+        pages.addIn("de", "Lageplan", "<p>Häuser: siehe unten</p>", "");
+        assertThat(pages.titles("haus")).containsExactly("Lageplan");
+        pages.addIn("de", "Anhang", "<p>Pläne</p>", "Räume: siehe oben");
+        assertThat(pages.titles("raum")).containsExactly("Anhang");
+    }
+
+    @Test
+    void aLanguageThatThisVersionDoesNotKnowIsDetected() {
+        pages.addIn("xx", "Gebäude", "<p>In den Häusern gibt es einen Empfang, und der ist auch besetzt.</p>", "");
+        assertThat(pages.titles("haus")).containsExactly("Gebäude");
     }
 
     @Test

@@ -1,6 +1,9 @@
 package io.commonplace.search;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,10 +28,10 @@ final class SearchCost {
         this.queries = queries;
     }
 
-    /** Prints the measurements for so many generated pages. */
+    /** Prints the measurements for so many generated pages. @param folder an empty one */
     static void print(Path folder, Corpus corpus, int pages) {
         GeneratedPages generated = new GeneratedPages(corpus);
-        try (PageIndex index = PageIndex.open(folder)) {
+        try (PageIndex index = PageIndex.open(folder.resolve("index"))) {
             long building = 0;
             List<PageContent> batch = new ArrayList<>();
             for (int number = 1; number <= pages; number++) {
@@ -48,11 +51,27 @@ final class SearchCost {
                     pages,
                     pages * 1e9 / building,
                     index.bytes() >> 20);
+            printCopy(index, folder.resolve("copy"), building);
             new SearchCost(index, List.copyOf(corpus.judgements().byQuery().keySet())).printSearches();
             System.out.printf(
                     Locale.ROOT,
                     "  memory: %,d MB of heap in use after garbage collection, with the index open and used%n",
                     usedHeap() >> 20);
+        }
+    }
+
+    /** What another clone needs instead of building; without the network between them. */
+    private static void printCopy(PageIndex index, Path folder, long building) {
+        try (IndexSnapshot snapshot = index.snapshot()) {
+            long before = cpu();
+            new SnapshotCopy(snapshot.files(), snapshot, System::nanoTime)
+                    .into(Files.createDirectory(folder), done -> {});
+            System.out.printf(
+                    Locale.ROOT,
+                    "  copying it to another clone takes 1/%,.0f of the CPU time of building it%n",
+                    (double) building / (cpu() - before));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -29,13 +29,20 @@ final class SearchedPages implements AutoCloseable {
     long add(long space, String title, String html, String author, String changedAt) {
         long id = ++lastId;
         String path = title.toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
-        put(new PageContent(id, 1, space, path, title, person(author), author, Instant.parse(changedAt), html));
+        put(new PageContent(id, 1, space, path, title, person(author), author, Instant.parse(changedAt), html, ""));
         return id;
+    }
+
+    /** A page in a space with this language, and the text of a file. */
+    void addIn(String language, String title, String html, String text) {
+        List<TextOfFile> texts = text.isEmpty() ? List.of() : List.of(new TextOfFile("file.txt", "/file.txt", text));
+        put(new PageContent(
+                ++lastId, 1, OPEN, "in-" + language, title, 1, "Ada", Instant.EPOCH, html, language, List.of(), texts));
     }
 
     void delete(long id, long space, String title, String html) {
         PageContent page = new PageContent(
-                id, 1, space, "deleted", title, person("Eve"), "Eve", Instant.parse("2026-11-20T08:00:00Z"), html);
+                id, 1, space, "deleted", title, person("Eve"), "Eve", Instant.parse("2026-11-20T08:00:00Z"), html, "");
         put(page.inTrash());
     }
 
@@ -61,7 +68,7 @@ final class SearchedPages implements AutoCloseable {
     private void add(long space, String title, String html, String file, List<TextOfFile> texts) {
         long ada = person("Ada");
         put(new PageContent(
-                ++lastId, 1, space, "with-file", title, ada, "Ada", Instant.EPOCH, html, List.of(file), texts));
+                ++lastId, 1, space, "with-file", title, ada, "Ada", Instant.EPOCH, html, "", List.of(file), texts));
     }
 
     /** One identifier for each name. */

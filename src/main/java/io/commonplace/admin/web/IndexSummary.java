@@ -7,21 +7,14 @@ import java.util.Map;
 /**
  * The search index of a clone. What the clone doesn't report is empty, or 0.
  *
- * @param percent how far a new index is, from 0 to 100
- * @param rebuilding how far a rebuild is; empty if there is none
- * @param rebuilt the last request for a rebuild that was done
  * @param behind the changes and the seconds that the index is behind
  */
-public record IndexSummary(String percent, String rebuilding, long rebuilt, long pages, long bytes, Behind behind) {
-    private static final String COMPLETE = "100";
-
+public record IndexSummary(IndexProgress progress, long pages, long bytes, Behind behind) {
     static final IndexSummary NONE = of(Map.of());
 
     static IndexSummary of(Map<String, String> facts) {
         return new IndexSummary(
-                facts.getOrDefault(SearchFacts.PERCENT, ""),
-                facts.getOrDefault(SearchFacts.REBUILDING, ""),
-                number(facts, SearchFacts.REBUILT),
+                IndexProgress.of(facts),
                 number(facts, SearchFacts.PAGES),
                 number(facts, SearchFacts.BYTES),
                 new Behind(
@@ -33,20 +26,15 @@ public record IndexSummary(String percent, String rebuilding, long rebuilt, long
     }
 
     public boolean isKnown() {
-        return !percent.isEmpty();
+        return !progress.percent().isEmpty();
     }
 
     public String state() {
-        if (!percent.equals(COMPLETE)) {
-            return Messages.text("cluster.index.building", percent);
-        }
-        return rebuilding.isEmpty()
-                ? Messages.text("cluster.index.complete")
-                : Messages.text("cluster.index.rebuilding", rebuilding);
+        return progress.state();
     }
 
     public String kind() {
-        return !percent.equals(COMPLETE) ? "warning" : rebuilding.isEmpty() ? "good" : "info";
+        return progress.kind();
     }
 
     public String size() {
@@ -55,16 +43,12 @@ public record IndexSummary(String percent, String rebuilding, long rebuilt, long
 
     /** @param request see {@link io.commonplace.search.IndexRebuild#request} */
     boolean hasDone(long request) {
-        return rebuilt >= request;
+        return progress.hasDone(request);
     }
 
-    /** How far it is with a request, from 0 to 100. A clone needs some seconds until it reports that it has begun. */
+    /** How far it is with a request, from 0 to 100. */
     int percentOf(long request) {
-        if (hasDone(request)) {
-            return 100;
-        }
-        String going = percent.equals(COMPLETE) ? rebuilding : percent;
-        return going.isEmpty() ? 0 : Integer.parseInt(going);
+        return progress.percentOf(request);
     }
 
     /** @param changes empty if no database answers the clone */

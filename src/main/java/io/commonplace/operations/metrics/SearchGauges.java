@@ -1,5 +1,6 @@
 package io.commonplace.operations.metrics;
 
+import io.commonplace.search.CopyProgress;
 import io.commonplace.search.SearchMetrics;
 import io.commonplace.search.SearchStatus;
 import jakarta.annotation.Resource;
@@ -36,6 +37,28 @@ class SearchGauges implements MetricSource {
                 "commonplace_search_complete",
                 "Whether all pages are in the search index",
                 () -> search.progress().complete());
+        registerBuilding(gauges);
+        registerBehind(gauges);
+        for (SearchMetrics.Kind kind : SearchMetrics.Kind.values()) {
+            Tag tag = new Tag("kind", kind.name().toLowerCase(Locale.ROOT));
+            gauges.histogram("commonplace_search_seconds", "Duration of searches", metrics.durations(kind), tag);
+        }
+    }
+
+    private void registerBuilding(Gauges gauges) {
+        gauges.add(
+                "commonplace_search_built_percent",
+                "How much of the search index is built, or rebuilt",
+                () -> search.progress().percent());
+        gauges.add(
+                "commonplace_search_copied_percent",
+                "How much of another clone's search index is copied; NaN if none is being copied",
+                () -> search.copying().<Number>map(CopyProgress::percent).orElse(Double.NaN));
+        gauges.add(
+                "commonplace_search_copies_total", "Search indexes that were copied from other clones", search::copies);
+    }
+
+    private void registerBehind(Gauges gauges) {
         gauges.add(
                 "commonplace_search_behind_seconds",
                 "Since when the search index lacks changes; 0 if it is current",
@@ -44,10 +67,6 @@ class SearchGauges implements MetricSource {
                 "commonplace_search_behind_changes",
                 "Changes that the search index lacks",
                 () -> changesBehind.get().<Number>map(count -> count).orElse(Double.NaN));
-        for (SearchMetrics.Kind kind : SearchMetrics.Kind.values()) {
-            Tag tag = new Tag("kind", kind.name().toLowerCase(Locale.ROOT));
-            gauges.histogram("commonplace_search_seconds", "Duration of searches", metrics.durations(kind), tag);
-        }
     }
 
     private void inBackground(Runnable task) {
