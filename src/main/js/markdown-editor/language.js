@@ -2,9 +2,10 @@
 
 import { commonmarkLanguage, markdownKeymap } from "@codemirror/lang-markdown";
 import { HighlightStyle, Language, syntaxHighlighting } from "@codemirror/language";
+import { EditorState } from "@codemirror/state";
+import { keymap } from "@codemirror/view";
 import { Autolink, Strikethrough, Table, TaskList } from "@lezer/markdown";
 import { styleTags, tags } from "@lezer/highlight";
-import { keymap } from "@codemirror/view";
 
 const LINK = /^!?\[\[[^\[\]\n]+\]\]/;
 
@@ -42,4 +43,7 @@ const look = HighlightStyle.define([
   { tag: [tags.processingInstruction, tags.contentSeparator, tags.labelName], color: "var(--ink-soft)", fontWeight: "400" },
 ]);
 
-export const language = [markdown, syntaxHighlighting(look), keymap.of(markdownKeymap)];
+// In prose, quotation marks and apostrophes don't come in pairs.
+const pairs = EditorState.languageData.of(() => [{ closeBrackets: { brackets: ["(", "[", "{", "`"] } }]);
+
+export const language = [pairs, markdown, syntaxHighlighting(look), keymap.of(markdownKeymap)];

@@ -8,7 +8,10 @@ import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/sea
 import { EditorState } from "@codemirror/state";
 import { drawSelection, dropCursor, EditorView, keymap } from "@codemirror/view";
 import { language } from "./language.js";
+import { pageLinks } from "./links.js";
+import { follow } from "./preview.js";
 import { theme } from "./theme.js";
+import { show, shortcuts } from "./toolbar.js";
 
 const field = document.querySelector("form.editor textarea.editor-text");
 const label = field.labels[0];
@@ -26,7 +29,7 @@ const view = new EditorView({
     EditorView.lineWrapping,
     EditorState.tabSize.of(4),
     EditorState.allowMultipleSelections.of(true),
-    EditorView.contentAttributes.of({ "aria-labelledby": label.id, spellcheck: "true", autocapitalize: "sentences" }),
+    EditorView.contentAttributes.of({ "aria-labelledby": label.id, tabindex: "0", spellcheck: "true", autocapitalize: "sentences" }),
     history(),
     drawSelection(),
     dropCursor(),
@@ -36,7 +39,8 @@ const view = new EditorView({
     search(),
     language,
     theme,
-    keymap.of([...closeBracketsKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap]),
+    pageLinks(field.dataset),
+    keymap.of([...shortcuts, ...closeBracketsKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap]),
     toField,
   ],
 });
@@ -70,3 +74,5 @@ function replaceField() {
 }
 
 replaceField();
+show(view);
+follow(view);
