@@ -1,12 +1,8 @@
 package io.commonplace.pages;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
-import com.github.difflib.patch.ChangeDelta;
 import com.github.difflib.patch.Chunk;
 import com.github.difflib.patch.DeltaType;
-import com.github.difflib.patch.EqualDelta;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -21,10 +17,10 @@ public final class TextComparison {
     /** A longer comparison is cut off: nobody reads it, and a browser would be slow. */
     static final int MAX_ROWS = 1_000;
 
-    /** The work grows with the product of both lengths. Beyond these, all is taken as changed. */
-    private static final long MAX_LINE_PAIRS = 25_000_000;
+    /** See {@link Differences#of}. */
+    private static final int MAX_LINES = 10_000;
 
-    private static final long MAX_WORD_PAIRS = 250_000;
+    private static final int MAX_WORDS = 1_000;
 
     private static final Pattern WORD_ENDS = Pattern.compile("(?<=\\W)|(?=\\W)", Pattern.UNICODE_CHARACTER_CLASS);
 
@@ -69,7 +65,7 @@ public final class TextComparison {
     private void compare(List<String> before, List<String> after) {
         List<String> removed = new ArrayList<>();
         List<String> added = new ArrayList<>();
-        for (AbstractDelta<String> delta : deltas(before, after, MAX_LINE_PAIRS)) {
+        for (AbstractDelta<String> delta : Differences.of(before, after, MAX_LINES)) {
             if (delta.getType() == DeltaType.EQUAL) {
                 changed(removed, added);
                 removed.clear();
@@ -114,7 +110,7 @@ public final class TextComparison {
 
     private void changed(@Nullable String was, @Nullable String is) {
         List<AbstractDelta<String>> words =
-                was == null || is == null ? List.of() : deltas(words(was), words(is), MAX_WORD_PAIRS);
+                was == null || is == null ? List.of() : Differences.of(words(was), words(is), MAX_WORDS);
         add(new Row(
                 Kind.CHANGED,
                 was == null ? null : new Line(++linesBefore, parts(was, words, AbstractDelta::getSource)),
@@ -144,27 +140,6 @@ public final class TextComparison {
                         new Part(String.join("", side.apply(delta).getLines()), delta.getType() != DeltaType.EQUAL))
                 .filter(part -> !part.text().isEmpty())
                 .toList();
-    }
-
-    private static List<AbstractDelta<String>> deltas(List<String> before, List<String> after, long maxPairs) {
-        int head = commonHead(before, after);
-        List<String> was = before.subList(head, before.size());
-        List<String> is = after.subList(head, after.size());
-        if ((long) was.size() * is.size() <= maxPairs) {
-            return DiffUtils.<String>diff(before, after, new MyersDiffWithLinearSpace<>(), null, true)
-                    .getDeltas();
-        }
-        return List.of(
-                new EqualDelta<>(new Chunk<>(0, before.subList(0, head)), new Chunk<>(0, after.subList(0, head))),
-                new ChangeDelta<>(new Chunk<>(head, was), new Chunk<>(head, is)));
-    }
-
-    private static int commonHead(List<String> before, List<String> after) {
-        int head = 0;
-        while (head < Math.min(before.size(), after.size()) && before.get(head).equals(after.get(head))) {
-            head++;
-        }
-        return head;
     }
 
     private List<Row> rows() {
