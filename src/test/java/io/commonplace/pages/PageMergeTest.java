@@ -3,6 +3,8 @@ package io.commonplace.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.commonplace.pages.PageMerge.Conflict;
+import io.commonplace.pages.TextComparison.Kind;
+import io.commonplace.pages.TextComparison.Line;
 import io.commonplace.pages.TextComparison.Part;
 import io.commonplace.pages.TextComparison.Row;
 import io.commonplace.pages.TextMerge.Choice;
@@ -17,9 +19,8 @@ class PageMergeTest {
         PageMerge merge = merge(BASE.replace("old", "new"), BASE.replace("old", "green"));
 
         assertThat(merge.conflicts()).extracting(Conflict::number).containsExactly(1);
-        Row row = merge.conflicts().get(0).rows().get(0);
-        assertThat(row.before().parts()).contains(new Part("Call the ", false), new Part("new", true));
-        assertThat(row.after().parts()).contains(new Part("green", true), new Part(" number.", false));
+        assertThat(merge.conflicts().get(0).rows())
+                .containsExactly(new Row(Kind.CHANGED, line("new"), line("green"), 0));
     }
 
     @Test
@@ -48,6 +49,11 @@ class PageMergeTest {
     @Test
     void ofTwoNewTitlesThePersonsOwnIsTakenAndTheOtherIsReported() {
         assertThat(titles("Old", "Mine", "Theirs")).isEqualTo(new PageMerge("Mine", true, List.of()));
+    }
+
+    private static Line line(String word) {
+        return new Line(
+                1, List.of(new Part("Call the ", false), new Part(word, true), new Part(" number.", false)));
     }
 
     private static PageMerge merge(String mine, String theirs) {
