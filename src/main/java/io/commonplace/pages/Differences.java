@@ -85,8 +85,14 @@ final class Differences {
         } else if (!deltas.isEmpty() && last().getType() != DeltaType.EQUAL) {
             AbstractDelta<String> last = deltas.remove(deltas.size() - 1);
             deltas.add(new ChangeDelta<>(
-                    chunk(before, last.getSource().getPosition(), last.getSource().size() + was.size()),
-                    chunk(after, last.getTarget().getPosition(), last.getTarget().size() + is.size())));
+                    chunk(
+                            before,
+                            last.getSource().getPosition(),
+                            last.getSource().size() + was.size()),
+                    chunk(
+                            after,
+                            last.getTarget().getPosition(),
+                            last.getTarget().size() + is.size())));
         } else {
             deltas.add(new ChangeDelta<>(was, is));
         }

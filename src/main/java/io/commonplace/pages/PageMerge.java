@@ -26,7 +26,9 @@ public record PageMerge(String title, boolean bothTitles, List<Part> parts) {
     public static PageMerge of(PageText base, PageText mine, PageText theirs) {
         String title = mine.title().strip();
         boolean changed = !title.equals(base.title());
-        boolean both = changed && !theirs.title().equals(base.title()) && !theirs.title().equals(title);
+        boolean both = changed
+                && !theirs.title().equals(base.title())
+                && !theirs.title().equals(title);
         return new PageMerge(
                 changed ? title : theirs.title(),
                 both,
@@ -57,7 +59,9 @@ public record PageMerge(String title, boolean bothTitles, List<Part> parts) {
     private List<TextComparison.Row> rows(int conflict) {
         Part part = parts.get(conflict);
         String before = conflict == 0 ? "" : lastLine(parts.get(conflict - 1).mine());
-        String after = conflict + 1 == parts.size() ? "" : firstLine(parts.get(conflict + 1).mine());
+        String after = conflict + 1 == parts.size()
+                ? ""
+                : firstLine(parts.get(conflict + 1).mine());
         return TextComparison.of(before + part.mine() + after, before + part.theirs() + after);
     }
 

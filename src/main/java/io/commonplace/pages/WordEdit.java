@@ -22,8 +22,7 @@ record WordEdit(int from, int to, String text) {
     static List<WordEdit> between(String before, String after) {
         List<WordEdit> edits = new ArrayList<>();
         int words = 0;
-        for (AbstractDelta<String> lines :
-                Differences.of(Words.lines(before), Words.lines(after), MAX_LINES)) {
+        for (AbstractDelta<String> lines : Differences.of(Words.lines(before), Words.lines(after), MAX_LINES)) {
             List<String> was = Words.of(String.join("", lines.getSource().getLines()));
             if (lines.getType() != DeltaType.EQUAL) {
                 String is = String.join("", lines.getTarget().getLines());

@@ -10,8 +10,8 @@ final class Words {
     private static final String WITHOUT_SPACES =
             "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}";
 
-    private static final Pattern WORD = Pattern.compile(
-            "\n|[" + WITHOUT_SPACES + "]|[^\\s" + WITHOUT_SPACES + "]++[^\\S\n]*+|[^\\S\n]++");
+    private static final Pattern WORD =
+            Pattern.compile("\n|[" + WITHOUT_SPACES + "]|[^\\s" + WITHOUT_SPACES + "]++[^\\S\n]*+|[^\\S\n]++");
 
     private Words() {}
 

@@ -66,7 +66,8 @@ class ConflictsIT {
         FormElement opened = open();
         space.save(Visitor.administrator(), "page", BEFORE.replace("old", "green"));
         Answer conflict = save(opened, BEFORE.replace("old", "new"));
-        space.save(Visitor.administrator(), "page", BEFORE.replace("old", "green").replace("wait", "go"));
+        space.save(
+                Visitor.administrator(), "page", BEFORE.replace("old", "green").replace("wait", "go"));
 
         Answer chosen = writer.send(conflict.form("edit"), space.editing("page"), Map.of("choice-1", "MINE"));
         Answer merged = save(chosen.form("edit"), markdown(chosen));

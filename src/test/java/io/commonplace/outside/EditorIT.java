@@ -104,7 +104,9 @@ class EditorIT {
     @Test
     void bracketsSuggestPages() {
         replaceWith("See [[Way");
-        page.getByRole(AriaRole.OPTION).filter(new Locator.FilterOptions().setHasText("Way back")).click();
+        page.getByRole(AriaRole.OPTION)
+                .filter(new Locator.FilterOptions().setHasText("Way back"))
+                .click();
 
         assertThat(markdown()).hasValue("See [[/way-back|Way back]]");
         page.locator("#save").click();
@@ -148,7 +150,8 @@ class EditorIT {
         assertThat(page.locator(".conflict")).hasCount(1);
         Browser.takePicture(page, "edit-conflict");
         page.getByLabel("Keep both").check();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Combine")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Combine"))
+                .click();
         assertThat(markdown()).hasValue("Mine Theirs");
         Browser.takePicture(page, "edit-merged");
         page.locator("#save").click();

@@ -64,9 +64,12 @@ class ConcurrentEditsTest {
             String base = text(random.nextInt(40));
             String changed = edited(base);
 
-            assertThat(TextMerge.text(TextMerge.of(base, changed, base), List.of())).isEqualTo(changed);
-            assertThat(TextMerge.text(TextMerge.of(base, base, changed), List.of())).isEqualTo(changed);
-            assertThat(TextMerge.text(TextMerge.of(base, changed, changed), List.of())).isEqualTo(changed);
+            assertThat(TextMerge.text(TextMerge.of(base, changed, base), List.of()))
+                    .isEqualTo(changed);
+            assertThat(TextMerge.text(TextMerge.of(base, base, changed), List.of()))
+                    .isEqualTo(changed);
+            assertThat(TextMerge.text(TextMerge.of(base, changed, changed), List.of()))
+                    .isEqualTo(changed);
         }
     }
 

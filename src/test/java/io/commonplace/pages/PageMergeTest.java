@@ -26,7 +26,8 @@ class PageMergeTest {
     @Test
     void conflictsAreChosenInTheirOrder() {
         PageMerge merge = merge(
-                BASE.replace("old", "new").replace("Hang", "Give"), BASE.replace("old", "green").replace("Hang", "Look"));
+                BASE.replace("old", "new").replace("Hang", "Give"),
+                BASE.replace("old", "green").replace("Hang", "Look"));
 
         assertThat(merge.markdown(List.of(Choice.THEIRS, Choice.MINE)))
                 .isEqualTo("Call the green number.\nWait for an answer.\nGive up.");
@@ -52,8 +53,7 @@ class PageMergeTest {
     }
 
     private static Line line(String word) {
-        return new Line(
-                1, List.of(new Part("Call the ", false), new Part(word, true), new Part(" number.", false)));
+        return new Line(1, List.of(new Part("Call the ", false), new Part(word, true), new Part(" number.", false)));
     }
 
     private static PageMerge merge(String mine, String theirs) {

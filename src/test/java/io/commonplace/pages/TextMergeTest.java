@@ -74,7 +74,10 @@ class TextMergeTest {
 
     @Test
     void aScriptWithoutSpacesIsMergedLetterByLetter() {
-        assertThat(merged("\u4eca\u65e5\u306f\u3044\u3044\u5929\u6c17", "\u660e\u65e5\u306f\u3044\u3044\u5929\u6c17", "\u4eca\u65e5\u306f\u3044\u3044\u5929\u5019"))
+        assertThat(merged(
+                        "\u4eca\u65e5\u306f\u3044\u3044\u5929\u6c17",
+                        "\u660e\u65e5\u306f\u3044\u3044\u5929\u6c17",
+                        "\u4eca\u65e5\u306f\u3044\u3044\u5929\u5019"))
                 .isEqualTo("\u660e\u65e5\u306f\u3044\u3044\u5929\u5019");
     }
 
