@@ -3,11 +3,13 @@
 
 const box = document.querySelector(".add-files");
 const text = document.querySelector("textarea.editor-text");
+const pane = text.parentElement;
 const status = box.querySelector("[role=status]");
 const percent = new Intl.NumberFormat(document.documentElement.lang || "en", { style: "percent" });
 let last = Promise.resolve();
 let visited = document.activeElement === text;
-text.addEventListener("focus", () => (visited = true), { once: true });
+const visit = ({ target }) => (visited ||= target === text || target.isContentEditable);
+pane.addEventListener("focusin", visit);
 
 function upload(file, onProgress) {
   return new Promise((resolve, reject) => {
@@ -38,8 +40,11 @@ async function add(file) {
   }
 }
 
-// As if it were typed, so that the browser's undo takes it back. At the end, if nobody has been in the text yet.
+// As if it were typed, so that undo takes it back. At the end, if nobody has been in the text yet.
 function insert(markdown) {
+  const detail = { markdown, atEnd: !visited };
+  // The Markdown editor, where it is in the text area's place.
+  if (!text.dispatchEvent(new CustomEvent("commonplace:insert", { detail, cancelable: true }))) return;
   if (!visited) text.setSelectionRange(text.value.length, text.value.length);
   text.focus();
   if (!document.execCommand("insertText", false, markdown)) {
@@ -50,19 +55,25 @@ function insert(markdown) {
 
 const addAll = (files) => [...files].forEach((file) => (last = last.then(() => add(file))));
 
-// A copied part of a document brings its text and a picture of it: the text is meant.
-text.addEventListener("paste", (event) => {
+// Before the Markdown editor, which would insert what is in a file. A copied part of a document brings its text and a picture
+// of it: the text is meant.
+const first = { capture: true };
+pane.addEventListener("paste", takePasted, first);
+pane.addEventListener("dragover", (event) => event.dataTransfer.types.includes("Files") && event.preventDefault());
+pane.addEventListener("drop", takeDropped, first);
+
+function takePasted(event) {
   const { files, types } = event.clipboardData;
   if (!files.length || types.includes("text/plain")) return;
   event.preventDefault();
   addAll(files);
-});
-text.addEventListener("dragover", (event) => event.dataTransfer.types.includes("Files") && event.preventDefault());
-text.addEventListener("drop", (event) => {
+}
+
+function takeDropped(event) {
   if (!event.dataTransfer.files.length) return;
   event.preventDefault();
   addAll(event.dataTransfer.files);
-});
+}
 
 const choose = box.querySelector("input[type=file]");
 choose.addEventListener("change", () => {

@@ -113,6 +113,17 @@ public class PageStore {
         }
     }
 
+    /** The text of the latest revision; empty if there is none. */
+    String markdown(Page page) {
+        return em.createQuery(
+                        "select r.markdown from Revision r where r.pageId = :page and r.number = :number", String.class)
+                .setParameter("page", page.id())
+                .setParameter("number", page.revisionNumber())
+                .getResultStream()
+                .findFirst()
+                .orElse("");
+    }
+
     /** The existing pages at these paths. */
     public Map<String, Page> find(long spaceId, Collection<String> paths) {
         if (paths.isEmpty()) {

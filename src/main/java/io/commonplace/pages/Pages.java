@@ -54,23 +54,29 @@ public class Pages {
     }
 
     /**
-     * Saves a new revision.
+     * Saves a new revision, unless the page has this title and text already, perhaps by an earlier attempt whose outcome was
+     * unknown.
      *
      * @param path the page's current or former path
      * @param base the number of the revision that the text is based on
+     * @return whether there is a new revision
      * @throws EditConflict if there is a newer revision; nothing is changed then
      * @throws Refusal if the page was deleted meanwhile, or the title or text is invalid
      */
     @Writes
-    public void save(Viewer viewer, SpaceHead space, String path, int base, PageText text) {
+    public boolean save(Viewer viewer, SpaceHead space, String path, int base, PageText text) {
         access.require(viewer, SpaceLevel.EDIT, space.id());
         String title = checkedTitle(text.title());
         Page page = store.findOrMoved(space.id(), path).orElseThrow(() -> new Refusal("page.deleted"));
+        if (page.title().equals(title) && store.markdown(page).equals(text.markdown())) {
+            return false;
+        }
         requireLatest(page, base);
         DocumentText document = pageRenderer.render(space, page.sourcePath(), text);
         store.lock(page);
         requireLatest(page, base);
         store.revise(page, title, new PageStore.NewText(text.markdown(), text.comment(), document), Author.of(viewer));
+        return true;
     }
 
     private static void requireLatest(Page page, int base) {

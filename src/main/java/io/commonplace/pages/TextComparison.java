@@ -1,12 +1,8 @@
 package io.commonplace.pages;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
-import com.github.difflib.patch.ChangeDelta;
 import com.github.difflib.patch.Chunk;
 import com.github.difflib.patch.DeltaType;
-import com.github.difflib.patch.EqualDelta;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -21,13 +17,13 @@ public final class TextComparison {
     /** A longer comparison is cut off: nobody reads it, and a browser would be slow. */
     static final int MAX_ROWS = 1_000;
 
-    /** The work grows with the product of both lengths. Beyond these, all is taken as changed. */
-    private static final long MAX_LINE_PAIRS = 25_000_000;
+    /** See {@link Differences#of}. */
+    private static final int MAX_LINES = 10_000;
 
-    private static final long MAX_WORD_PAIRS = 250_000;
+    private static final int MAX_WORDS = 1_000;
 
-    /** Of all changed lines together. */
-    private static final long MAX_ALL_WORD_PAIRS = 10_000_000;
+    /** The squares of the numbers of words, of all changed lines together. */
+    private static final long MAX_WORK = 20_000_000;
 
     /** Characters. The words of a longer line would take a hundred times its memory, so all of it is taken as changed. */
     private static final int MAX_LINE = 20_000;
@@ -38,7 +34,7 @@ public final class TextComparison {
     private int linesBefore;
     private int linesAfter;
     private int hidden;
-    private long wordPairsLeft = MAX_ALL_WORD_PAIRS;
+    private long workLeft = MAX_WORK;
 
     private TextComparison() {}
 
@@ -76,7 +72,7 @@ public final class TextComparison {
     private void compare(List<String> before, List<String> after) {
         List<String> removed = new ArrayList<>();
         List<String> added = new ArrayList<>();
-        for (AbstractDelta<String> delta : deltas(before, after, MAX_LINE_PAIRS)) {
+        for (AbstractDelta<String> delta : Differences.of(before, after, MAX_LINES)) {
             if (delta.getType() == DeltaType.EQUAL) {
                 changed(removed, added);
                 removed.clear();
@@ -135,8 +131,10 @@ public final class TextComparison {
         }
         List<String> before = words(was);
         List<String> after = words(is);
-        List<AbstractDelta<String>> deltas = deltas(before, after, Math.min(MAX_WORD_PAIRS, wordPairsLeft));
-        wordPairsLeft = Math.max(0, wordPairsLeft - (long) before.size() * after.size());
+        List<AbstractDelta<String>> deltas =
+                Differences.of(before, after, Math.min(MAX_WORDS, (int) Math.sqrt(workLeft)));
+        long words = before.size() + after.size();
+        workLeft = Math.max(0, workLeft - words * words);
         return deltas;
     }
 
@@ -162,27 +160,6 @@ public final class TextComparison {
                         new Part(String.join("", side.apply(delta).getLines()), delta.getType() != DeltaType.EQUAL))
                 .filter(part -> !part.text().isEmpty())
                 .toList();
-    }
-
-    private static List<AbstractDelta<String>> deltas(List<String> before, List<String> after, long maxPairs) {
-        int head = commonHead(before, after);
-        List<String> was = before.subList(head, before.size());
-        List<String> is = after.subList(head, after.size());
-        if ((long) was.size() * is.size() <= maxPairs) {
-            return DiffUtils.<String>diff(before, after, new MyersDiffWithLinearSpace<>(), null, true)
-                    .getDeltas();
-        }
-        return List.of(
-                new EqualDelta<>(new Chunk<>(0, before.subList(0, head)), new Chunk<>(0, after.subList(0, head))),
-                new ChangeDelta<>(new Chunk<>(head, was), new Chunk<>(head, is)));
-    }
-
-    private static int commonHead(List<String> before, List<String> after) {
-        int head = 0;
-        while (head < Math.min(before.size(), after.size()) && before.get(head).equals(after.get(head))) {
-            head++;
-        }
-        return head;
     }
 
     private List<Row> rows() {

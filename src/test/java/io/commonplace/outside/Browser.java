@@ -47,6 +47,16 @@ final class Browser implements AutoCloseable {
         return context;
     }
 
+    /** A window that runs no scripts, of the person who is signed in in the other one. */
+    BrowserContext withoutScripts(BrowserContext signedIn) {
+        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(Cluster.url())
+                .setJavaScriptEnabled(false)
+                .setStorageState(signedIn.storageState()));
+        context.setDefaultTimeout(60_000);
+        return context;
+    }
+
     /** A window in which the administrator is signed in. */
     BrowserContext administrator(int width, ColorScheme colours) {
         BrowserContext context = stranger(width, colours);

@@ -49,12 +49,12 @@ class DraftsIT {
             assertThat(page.getByRole(AriaRole.HEADING).first()).isVisible();
 
             page.navigate(space.editing("page"));
-            assertThat(page.getByLabel("Text (Markdown)")).hasValue("Before");
+            assertThat(page.locator("#markdown")).hasValue("Before");
             assertThat(page.locator(".draft-offer")).containsText("made from revision 1");
             Browser.takePicture(page, "draft-offered");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Restore"))
                     .click();
-            assertThat(page.getByLabel("Text (Markdown)")).hasValue("Typed and never saved");
+            assertThat(page.locator("#markdown")).hasValue("Typed and never saved");
             save(page);
             assertThat(page.locator(".prose:not(.preview)")).hasText("Typed and never saved");
 
@@ -65,7 +65,7 @@ class DraftsIT {
 
     @Tag("thorough")
     @Test
-    void anOutdatedDraftIsShownBesideTheCurrentPage() {
+    void anOutdatedDraftIsMergedWithTheCurrentPage() {
         Space space = aPage("outdated");
         try (BrowserContext window = browser.administrator()) {
             Page page = window.newPage();
@@ -79,9 +79,8 @@ class DraftsIT {
             assertThat(page.locator(".draft-offer")).containsText("at revision 2");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Restore"))
                     .click();
-            assertThat(page.locator("#markdown")).hasValue("Mine");
-            assertThat(page.locator("#theirs")).hasValue("Theirs");
-            assertThat(page.locator(".notices")).containsText("The page has changed since: revision 2");
+            assertThat(page.locator(".conflict mark")).hasText(new String[] {"Mine", "Theirs"});
+            assertThat(page.locator(".notices")).containsText("it is at revision 2");
             Browser.takePicture(page, "draft-outdated");
         }
     }
@@ -108,7 +107,7 @@ class DraftsIT {
             assertThat(page.locator("[data-part=problem]")).isEmpty();
 
             page.navigate(space.editing("page") + "&draft=restore");
-            assertThat(page.getByLabel("Text (Markdown)")).hasValue("Typed without looking up");
+            assertThat(page.locator("#markdown")).hasValue("Typed without looking up");
         }
     }
 
@@ -125,7 +124,7 @@ class DraftsIT {
             assertThat(kept(page)).containsText("Draft saved", patiently());
             save(page);
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("Not saved", patiently());
-            assertThat(page.getByLabel("Text (Markdown)")).hasValue("Typed without a primary");
+            assertThat(page.locator("#markdown")).hasValue("Typed without a primary");
             Browser.takePicture(page, "read-only-edit-360-dark");
 
             Cluster.wake(Cluster.primary());

@@ -99,9 +99,11 @@ class FilesIT {
                 ([event, property, name]) => {
                   const data = new DataTransfer();
                   data.items.add(new File([name], name, { type: "image/png" }));
-                  const brought = new Event(event, { bubbles: true, cancelable: true });
+                  const text = document.querySelector(".cm-content");
+                  const { right, bottom } = text.querySelector(".cm-line:last-child").getBoundingClientRect();
+                  const brought = new MouseEvent(event, { bubbles: true, cancelable: true, clientX: right - 1, clientY: bottom - 1 });
                   Object.defineProperty(brought, property, { value: data });
-                  document.querySelector("#markdown").dispatchEvent(brought);
+                  text.dispatchEvent(brought);
                 }""", new Object[] {event, property, name});
     }
 

@@ -117,7 +117,7 @@ class RollingIT {
     }
 
     private static void save(Page page, String text) {
-        PlaywrightAssertions.assertThat(page.getByLabel("Text (Markdown)")).hasValue(text);
+        PlaywrightAssertions.assertThat(page.locator("#markdown")).hasValue(text);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
                 .click();
         PlaywrightAssertions.assertThat(page.locator(".prose:not(.preview)")).hasText(text);

@@ -3,7 +3,6 @@ package io.commonplace.outside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WritingIT {
@@ -27,22 +26,6 @@ class WritingIT {
         }
         assertThat(one.servedBy()).isEqualTo("clone-1");
         assertThat(two.servedBy()).isEqualTo("clone-2");
-    }
-
-    @Test
-    void aSaveOfAnOldRevisionKeepsBothTexts() {
-        Space space = Space.make(writer, "conflict");
-        space.create(writer, "page", "The first");
-        var opened = writer.get(space.editing("page")).form("edit");
-        space.save(Visitor.administrator(), "page", "Theirs");
-
-        Answer refused = writer.send(opened, space.editing("page"), Map.of("markdown", "Mine"));
-
-        assertThat(refused.status()).isEqualTo(200);
-        assertThat(refused.page().text()).contains("somebody else has saved this page in the meantime");
-        assertThat(refused.page().select("#markdown").text()).isEqualTo("Mine");
-        assertThat(refused.page().select("#theirs").text()).isEqualTo("Theirs");
-        assertThat(writer.get(space.href("page")).prose()).isEqualTo("Theirs");
     }
 
     /** Percent-encoding takes three bytes for each byte of a text without ASCII letters. */

@@ -85,8 +85,8 @@ class TextComparisonTest {
         String before = ("a ".repeat(200) + "end\n").repeat(100);
         List<Row> rows = TextComparison.of(before, before.replace('a', 'b'));
 
-        assertThat(lastPart(rows.get(0))).isEqualTo(new Part(" end", false));
-        assertThat(lastPart(rows.get(99)).changed()).isTrue();
+        assertThat(parts(rows.get(0))).hasSizeGreaterThan(200);
+        assertThat(parts(rows.get(99))).hasSize(2);
     }
 
     @Test
@@ -97,9 +97,8 @@ class TextComparisonTest {
         assertThat(Objects.requireNonNull(row.after()).parts()).containsExactly(new Part(line + "c", true));
     }
 
-    private static Part lastPart(Row row) {
-        List<Part> parts = Objects.requireNonNull(row.after()).parts();
-        return parts.get(parts.size() - 1);
+    private static List<Part> parts(Row row) {
+        return Objects.requireNonNull(row.after()).parts();
     }
 
     @Test

@@ -129,6 +129,12 @@ public class EditorDraft {
         return current;
     }
 
+    /** Says that the page has changed since this draft. */
+    String outdated(Draft draft, Revision latest) {
+        return Messages.text(
+                "page.draft.outdated", times.moment(draft.keptAt()), latest.getNumber(), latest.getAuthorName());
+    }
+
     /** The parameters that identify the draft. */
     public String getQuery() {
         return "space=" + address.getSpace().slug() + "&page=" + address.getEncodedPath() + "&kind="

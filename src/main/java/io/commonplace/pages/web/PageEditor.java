@@ -1,23 +1,19 @@
 package io.commonplace.pages.web;
 
 import io.commonplace.pages.Draft;
-import io.commonplace.pages.EditConflict;
 import io.commonplace.pages.PageText;
 import io.commonplace.pages.Pages;
 import io.commonplace.pages.Revision;
 import io.commonplace.pages.RevisionQueries;
 import io.commonplace.people.web.CurrentUser;
-import io.commonplace.platform.Messages;
 import io.commonplace.platform.NotFound;
 import io.commonplace.platform.web.FlashMessages;
 import io.commonplace.platform.web.FormAction;
-import io.commonplace.platform.web.Times;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The editor of a page. It never loses typed text, even when somebody else has saved first. */
 @Named
@@ -45,13 +41,13 @@ public class PageEditor {
     private EditorDraft editorDraft;
 
     @Inject
-    private Times times;
+    private EditMerge merge;
 
     private int base;
+    private int against;
     private String title = "";
     private String markdown = "";
     private String comment = "";
-    private @Nullable Revision theirs;
     private String movedOn = "";
 
     /** Loads the latest revision, except after a failed save, when the typed text stays. */
@@ -66,61 +62,80 @@ public class PageEditor {
         }
     }
 
-    /** Shows a draft with an outdated base like a conflict: beside the page's current text. */
+    /** Merges a draft with an outdated base like a conflict. */
     private void restore(Draft draft, Revision latest) {
-        title = draft.text().title();
-        markdown = draft.text().markdown();
-        comment = draft.text().comment();
+        show(draft.text());
         if (draft.base() != base) {
-            theirs = latest;
-            movedOn = Messages.text(
-                    "page.draft.outdated", times.moment(draft.keptAt()), latest.getNumber(), latest.getAuthorName());
+            base = draft.base();
+            movedOn = editorDraft.outdated(draft, latest);
+            mergeWith(latest);
         }
     }
 
-    /** The message about a draft restored beside a newer revision; empty if there is none. */
+    private void show(PageText text) {
+        title = text.title();
+        markdown = text.markdown();
+        comment = text.comment();
+    }
+
+    /** The message about a draft restored after a newer revision; empty if there is none. */
     public String getMovedOn() {
         return movedOn;
     }
 
+    /** Saves the text, or puts it together as the person has chosen. */
     public void save() {
-        PageText text = new PageText(title, markdown.replace("\r\n", "\n"), comment);
+        Optional<Revision> theirs =
+                against == 0 ? Optional.empty() : address.find().map(page -> history.revision(page.id(), against));
+        if (theirs.isPresent()) {
+            choose(theirs.get());
+        } else {
+            saveText();
+        }
+    }
+
+    private void choose(Revision theirs) {
+        PageText text = merge.choose(base, text(), theirs);
+        show(text);
+        base = against;
+        against = 0;
+        editorDraft.store(text, base);
+    }
+
+    private void saveText() {
+        PageText text = text();
+        boolean[] changed = new boolean[1];
+        against = 0;
         try {
-            if (formAction.accepted(() -> save(text), "title", "markdown")) {
+            if (formAction.accepted(() -> changed[0] = save(text), "title", "markdown")) {
                 editorDraft.saved();
-                flashMessages.redirect(address.getHref(), "page.saved", title);
+                flashMessages.redirect(address.getHref(), changed[0] ? "page.saved" : "page.unchanged", title);
             } else {
                 editorDraft.store(text, base);
             }
         } finally {
             if (!FacesContext.getCurrentInstance().getResponseComplete()) {
-                latest().filter(revision -> revision.getNumber() != base).ifPresent(this::compareWith);
+                latest().filter(revision -> revision.getNumber() != base).ifPresent(this::mergeWith);
             }
         }
     }
 
-    /**
-     * If the latest revision has the same text, an earlier attempt with an unknown outcome has saved it: that is no
-     * conflict.
-     */
-    private void save(PageText text) {
-        try {
-            pages.save(currentUser.viewer(), address.getSpace(), address.getPath(), base, text);
-        } catch (EditConflict e) {
-            if (latest().filter(revision -> equalsText(text, revision)).isEmpty()) {
-                throw e;
-            }
+    private boolean save(PageText text) {
+        return pages.save(currentUser.viewer(), address.getSpace(), address.getPath(), base, text);
+    }
+
+    private void mergeWith(Revision latest) {
+        PageText merged = merge.merge(base, text(), latest);
+        if (merged == null) {
+            against = latest.getNumber();
+        } else {
+            show(merged);
+            base = latest.getNumber();
         }
     }
 
-    private static boolean equalsText(PageText text, Revision revision) {
-        return revision.getTitle().equals(text.title().strip())
-                && revision.getMarkdown().equals(text.markdown());
-    }
-
-    private void compareWith(Revision newer) {
-        theirs = newer;
-        base = newer.getNumber();
+    private PageText text() {
+        return new PageText(title, markdown.replace("\r\n", "\n"), comment);
     }
 
     /** Empty if the page was deleted. */
@@ -128,9 +143,13 @@ public class PageEditor {
         return address.find().map(page -> history.revision(page.id(), page.revisionNumber()));
     }
 
-    /** The revision that somebody else has saved meanwhile, or null. */
-    public @Nullable Revision getTheirs() {
-        return theirs;
+    /** The number of the revision that the person chooses parts of; 0 unless they do. */
+    public int getAgainst() {
+        return against;
+    }
+
+    public void setAgainst(int against) {
+        this.against = against;
     }
 
     public int getBase() {

@@ -1,0 +1,62 @@
+// The buttons above the text, and the keys that do the same. The arrow keys go from button to button, Tab leaves them all.
+
+import { around, code, link } from "./marks.js";
+import { heading, startingWith, table } from "./lines.js";
+
+const bar = document.querySelector(".toolbar");
+const help = document.querySelector("dialog.shortcuts");
+const files = document.querySelector(".add-files input");
+
+const commands = {
+  bold: around("**"),
+  italic: around("*"),
+  code,
+  link,
+  heading,
+  list: startingWith(() => "- "),
+  numbers: startingWith((index) => `${index + 1}. `),
+  tasks: startingWith(() => "- [ ] "),
+  quote: startingWith(() => "> "),
+  table: table([bar.dataset.column, bar.dataset.otherColumn]),
+  file: () => files.click(),
+  help: () => help.showModal(),
+};
+
+export const shortcuts = [
+  ["Mod-b", "bold"],
+  ["Mod-i", "italic"],
+  ["Mod-e", "code"],
+  ["Mod-k", "link"],
+  ["Mod-Shift-7", "numbers"],
+  ["Mod-Shift-8", "list"],
+  ["Mod-Shift-9", "tasks"],
+  ["Mod-Shift-.", "quote"],
+].map(([key, name]) => ({ key, run: commands[name], preventDefault: true }));
+
+const LEAVES_THE_TEXT = ["file", "help"];
+
+export function show(view) {
+  const buttons = [...bar.querySelectorAll("button")].filter((button) => button.dataset.command !== "file" || files);
+  buttons.forEach((button, index) => {
+    button.hidden = false;
+    button.tabIndex = index ? -1 : 0;
+  });
+  bar.addEventListener("click", (event) => {
+    const name = event.target.closest("button")?.dataset.command;
+    if (!name) return;
+    commands[name](view);
+    if (!LEAVES_THE_TEXT.includes(name)) view.focus();
+  });
+  bar.addEventListener("keydown", (event) => move(event, buttons));
+  bar.addEventListener("focusin", ({ target }) => buttons.forEach((button) => (button.tabIndex = button === target ? 0 : -1)));
+  bar.hidden = false;
+}
+
+function move(event, buttons) {
+  const now = buttons.indexOf(document.activeElement);
+  const last = buttons.length - 1;
+  const to = { ArrowRight: now === last ? 0 : now + 1, ArrowLeft: now ? now - 1 : last, Home: 0, End: last }[event.key];
+  if (to === undefined) return;
+  event.preventDefault();
+  buttons[to].focus();
+}

@@ -1,0 +1,179 @@
+package io.commonplace.outside;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The Markdown editor in a real browser. */
+class EditorIT {
+    private static Browser browser;
+
+    private final Visitor administrator = Visitor.administrator();
+    private final Space space = Space.make(administrator, "editor");
+    private BrowserContext window;
+    private Page page;
+
+    @BeforeAll
+    static void open() {
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    @BeforeEach
+    void openEditor() {
+        space.create(administrator, "Way back", "How to roll back");
+        space.create(administrator, "page", "Before");
+        window = browser.administrator();
+        page = window.newPage();
+        page.navigate(space.editing("page"));
+    }
+
+    @AfterEach
+    void closeWindow() {
+        window.close();
+    }
+
+    @Test
+    void anEnterContinuesAList() {
+        replaceWith("- one");
+        page.keyboard().press("Enter");
+        page.keyboard().type("two");
+
+        assertThat(markdown()).hasValue("- one\n- two");
+    }
+
+    @Test
+    void keysMarkWordsAndLines() {
+        replaceWith("word");
+        page.keyboard().press("Control+b");
+        assertThat(markdown()).hasValue("**word**");
+        page.keyboard().press("Control+Shift+8");
+        assertThat(markdown()).hasValue("- **word**");
+        page.keyboard().press("Control+Shift+8");
+        page.keyboard().press("Control+b");
+        assertThat(markdown()).hasValue("word");
+    }
+
+    @Test
+    void theToolbarIsUsedWithTheKeyboard() {
+        replaceWith("word");
+        page.keyboard().press("Shift+Tab");
+        assertThat(button("Bold")).isFocused();
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("ArrowRight");
+        assertThat(button("Heading")).isFocused();
+        page.keyboard().press("Enter");
+
+        assertThat(text()).isFocused();
+        assertThat(markdown()).hasValue("## word");
+    }
+
+    @Test
+    void tabLeavesTheText() {
+        text().click();
+        page.keyboard().press("Tab");
+
+        assertThat(text()).not().isFocused();
+        assertThat(markdown()).hasValue("Before");
+    }
+
+    @Test
+    void theKeysAreListed() {
+        button("Keys").click();
+
+        Locator dialog = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Keys"));
+        assertThat(dialog).containsText("Leave the text");
+        page.keyboard().press("Escape");
+        assertThat(dialog).isHidden();
+    }
+
+    @Test
+    void bracketsSuggestPages() {
+        replaceWith("See [[Way");
+        page.getByRole(AriaRole.OPTION)
+                .filter(new Locator.FilterOptions().setHasText("Way back"))
+                .click();
+
+        assertThat(markdown()).hasValue("See [[/way-back|Way back]]");
+        page.locator("#save").click();
+        assertThat(page.locator(".prose:not(.preview) a[href$=way-back]")).hasText("Way back");
+    }
+
+    @Test
+    void thePageShowsNoErrorAndKeepsToItsPolicy() {
+        List<String> errors = new java.util.concurrent.CopyOnWriteArrayList<>();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                errors.add(message.text());
+            }
+        });
+        page.navigate(space.editing("page"));
+        text().click();
+        page.keyboard().type("# Typed with **marks** and [[");
+        page.keyboard().press("Control+f");
+        assertThat(page.locator(".cm-search")).isVisible();
+
+        Assertions.assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void withoutAScriptTheTextAreaWorks() {
+        try (BrowserContext plain = browser.withoutScripts(window)) {
+            Page simple = plain.newPage();
+            simple.navigate(space.editing("page"));
+            assertThat(simple.locator(".toolbar")).isHidden();
+            simple.getByLabel("Text (Markdown)").fill("Typed without a script");
+            simple.locator("#save").click();
+            assertThat(simple.locator(".prose")).hasText("Typed without a script");
+        }
+    }
+
+    @Test
+    void aConflictIsSolvedInTheBrowser() {
+        replaceWith("Mine");
+        space.save(administrator, "page", "Theirs");
+        page.locator("#save").click();
+        assertThat(page.locator(".conflict")).hasCount(1);
+        Browser.takePicture(page, "edit-conflict");
+        page.getByLabel("Keep both").check();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Combine"))
+                .click();
+        assertThat(markdown()).hasValue("Mine Theirs");
+        Browser.takePicture(page, "edit-merged");
+        page.locator("#save").click();
+
+        assertThat(page.locator(".prose:not(.preview)")).hasText("Mine Theirs");
+    }
+
+    private void replaceWith(String typed) {
+        text().click();
+        page.keyboard().press("Control+a");
+        page.keyboard().type(typed);
+    }
+
+    private Locator text() {
+        return page.getByLabel("Text (Markdown)");
+    }
+
+    private Locator markdown() {
+        return page.locator("#markdown");
+    }
+
+    private Locator button(String name) {
+        return page.locator(".toolbar").getByLabel(name, new Locator.GetByLabelOptions().setExact(true));
+    }
+}
