@@ -8,7 +8,7 @@ create table space_export (
     listed_at  datetime(6)  null,                    -- the instant that it shows
     ready_at   datetime(6)  null,
     size       bigint       not null,                -- of the whole archive, when it is ready
-    key space_export_created (created_at)
+    key space_export_ready (ready_at)
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;
 
 create table export_space (

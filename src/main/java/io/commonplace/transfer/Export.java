@@ -70,11 +70,6 @@ public class Export {
         return listedAt == null ? createdAt : listedAt;
     }
 
-    /** The time from which its days count. */
-    Instant keptSince() {
-        return readyAt == null ? createdAt : readyAt;
-    }
-
     /** In bytes; 0 until it is ready. */
     long size() {
         return size;

@@ -13,8 +13,8 @@ class ExportExpiry {
     private ExportStore store;
 
     @Writes
-    public List<Long> due(Instant before, int limit) {
-        return store.keptSince(before, limit);
+    public List<Long> due(Instant limit, Instant unfinished, int max) {
+        return store.due(limit, unfinished, max);
     }
 
     @Writes

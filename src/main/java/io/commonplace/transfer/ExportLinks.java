@@ -7,8 +7,8 @@ import io.commonplace.pages.SpaceLinks;
 import io.commonplace.rendering.ParsedPage;
 import io.commonplace.rendering.Renderer;
 import io.commonplace.rendering.RenderingRefused;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -52,23 +52,44 @@ final class ExportLinks {
      * @param archiveName of the page's file
      * @param sourcePath the file that the links in the text are relative to
      */
-    String rewritten(String markdown, long spaceId, String archiveName, String sourcePath) {
+    RelativeLinks.Rewritten rewritten(String markdown, long spaceId, String archiveName, String sourcePath) {
         try {
             ParsedPage parsed = renderer.parse(markdown);
             if (parsed.destinations().isEmpty()) {
-                return markdown;
+                return new RelativeLinks.Rewritten(markdown, List.of());
             }
-            SpaceLinks links = new SpaceLinks(sourcePath, parsed, targets.in(spaceId));
-            Function<String, Optional<String>> names =
-                    path -> isAddress(path) ? ofAddress(path) : links.page(path).map(PagePath::decode);
-            parsed.destinations().stream()
-                    .map(RelativeLinks::path)
-                    .map(names)
-                    .forEach(name -> name.ifPresent(targets::used));
-            return RelativeLinks.rewrite(markdown, archiveName, renderer.destinations(markdown), names);
+            LinkTargets inSpace = targets.in(spaceId);
+            SpaceLinks links = new SpaceLinks(sourcePath, parsed, inSpace);
+            String imported = archiveName.substring(archiveName.indexOf('/') + 1);
+            SpaceLinks after = imported.equals(sourcePath) ? links : new SpaceLinks(imported, parsed, inSpace);
+            OfPage ofPage = new OfPage(links, after);
+            parsed.destinations().forEach(written -> ofPage.of(RelativeLinks.path(written)).ifPresent(targets::used));
+            return RelativeLinks.rewrite(markdown, archiveName, renderer.destinations(markdown), ofPage);
         } catch (RenderingRefused e) {
             // Its page shows no links either.
-            return markdown;
+            return new RelativeLinks.Rewritten(markdown, List.of());
+        }
+    }
+
+    /** Where the links of one page lead. @param after as an import will resolve them */
+    private final class OfPage implements RelativeLinks.Targets {
+        private final SpaceLinks links;
+        private final SpaceLinks after;
+
+        OfPage(SpaceLinks links, SpaceLinks after) {
+            this.links = links;
+            this.after = after;
+        }
+
+        @Override
+        public Optional<String> of(String path) {
+            return isAddress(path) ? ofAddress(path) : links.page(path).map(PagePath::decode);
+        }
+
+        @Override
+        public boolean leadsToAfterImport(String path, String target) {
+            return !isAddress(path)
+                    && after.page(path).map(PagePath::decode).filter(target::equals).isPresent();
         }
     }
 

@@ -52,13 +52,14 @@ class ExportStore {
         return ((Number) sum).longValue();
     }
 
-    /** Those whose days, or time to become ready, ended before. */
-    List<Long> keptSince(Instant limit, int max) {
+    /** Those that were ready before {@code limit}, and those that were begun before {@code unfinished} and are not. */
+    List<Long> due(Instant limit, Instant unfinished, int max) {
         return em.createQuery(
-                        "select e.id from Export e where e.createdAt <= :limit"
-                                + " and (e.readyAt is null or e.readyAt <= :limit)",
+                        "select e.id from Export e where e.readyAt <= :limit"
+                                + " or (e.readyAt is null and e.createdAt <= :unfinished)",
                         Long.class)
                 .setParameter("limit", limit)
+                .setParameter("unfinished", unfinished)
                 .setMaxResults(max)
                 .getResultList();
     }

@@ -31,8 +31,11 @@ public class ExportSweep {
     /** The maximum in one run: each deletion is replicated. */
     private static final int BATCH = 2_000;
 
-    /** A step that packs a part commits it within this time, or its job has failed. */
+    /** A step commits what it packs within this time, or its job has failed. */
     private static final Duration UNFINISHED = Duration.ofDays(1);
+
+    /** Only a job that could not be ended leaves an export behind that is not ready. */
+    private static final Duration NEVER_READY = Duration.ofDays(30);
 
     @Resource
     private ManagedExecutorService executor;
@@ -73,9 +76,9 @@ public class ExportSweep {
         }
     }
 
-    /** Deletes archives that were ready before {@code limit}, and parts that belong to none since {@code unfinished}. */
+    /** Deletes archives that were ready before {@code limit}, and parts that belonged to none before {@code unfinished}. */
     public void delete(Instant limit, Instant unfinished) {
-        List<Long> due = expiry.due(limit, BATCH);
+        List<Long> due = expiry.due(limit, clock.instant().minus(NEVER_READY), BATCH);
         due.forEach(expiry::delete);
         List<Long> parts = pieces.abandoned(unfinished, BATCH);
         for (long part : parts) {

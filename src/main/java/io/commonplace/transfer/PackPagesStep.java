@@ -85,8 +85,10 @@ class PackPagesStep {
                 notes.problem(page.path(), Messages.text("export.page.gone"));
                 return false;
             }
-            String text = links.rewritten(revision.getMarkdown(), page.spaceId(), page.name(), page.sourcePath());
-            byte[] bytes = header(page, revision).addTo(text).getBytes(StandardCharsets.UTF_8);
+            RelativeLinks.Rewritten text =
+                    links.rewritten(revision.getMarkdown(), page.spaceId(), page.name(), page.sourcePath());
+            byte[] bytes =
+                    header(page, revision, text).addTo(text.markdown()).getBytes(StandardCharsets.UTF_8);
             zip.add(page.name(), revision.getCreatedAt(), out -> out.write(bytes));
             if (order.revisions()) {
                 RevisionsFile all = new RevisionsFile(page, revisions::revision, step::stopIfCancelled);
@@ -95,7 +97,7 @@ class PackPagesStep {
             return true;
         }
 
-        private PageHeader header(ExportFile page, Revision revision) {
+        private PageHeader header(ExportFile page, Revision revision, RelativeLinks.Rewritten text) {
             return new PageHeader(
                     page.title(),
                     page.path(),
@@ -103,7 +105,8 @@ class PackPagesStep {
                     revision.getCreatedAt(),
                     page.revisionNumber(),
                     formerPaths.getOrDefault(page.targetId(), List.of()),
-                    ownFiles(page));
+                    ownFiles(page),
+                    text.edits());
         }
 
         /** The files that an import would list on another page, because they are not in the page's folder. */

@@ -2,6 +2,8 @@ package io.commonplace.transfer;
 
 import io.commonplace.rendering.FrontMatter;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -20,6 +22,7 @@ import java.util.Optional;
  * @param author of the revision, made at {@code date}
  * @param formerPaths old addresses of the page
  * @param files the page's files that an import would list on another page, as paths in the space
+ * @param links that the export has rewritten, and that an import writes again as they were
  */
 record PageHeader(
         String title,
@@ -28,7 +31,8 @@ record PageHeader(
         Instant date,
         int revision,
         List<String> formerPaths,
-        List<String> files) {
+        List<String> files,
+        List<LinkEdit> links) {
     private static final String MARK = "# commonplace: ";
     private static final String FENCE = "---";
     private static final int MAX_LENGTH = 256 << 10;
@@ -36,6 +40,7 @@ record PageHeader(
     PageHeader {
         formerPaths = List.copyOf(formerPaths);
         files = List.copyOf(files);
+        links = List.copyOf(links);
     }
 
     /** The text with this line in its front matter, or below new front matter, which other programs read, too. */
@@ -71,11 +76,19 @@ record PageHeader(
                         .add("revision", revision)
                         .add("formerPaths", Json.createArrayBuilder(formerPaths))
                         .add("files", Json.createArrayBuilder(files))
+                        .add("links", edits())
                         .build()
                 + "\n";
     }
 
-    /** A text of an export. @param markdown without the header */
+    private JsonArrayBuilder edits() {
+        JsonArrayBuilder edits = Json.createArrayBuilder();
+        links.forEach(edit -> edits.add(
+                Json.createArrayBuilder().add(edit.at()).add(edit.written()).add(edit.original())));
+        return edits;
+    }
+
+    /** A text of an export. @param markdown without the header, and with the page's own links */
     record Found(PageHeader header, String markdown) {}
 
     /** The header and the page's own text; empty if the text is not of an export. */
@@ -90,8 +103,13 @@ record PageHeader(
             String markdown = line.getString("added").equals("block")
                     ? afterBlock(text, third)
                     : text.substring(0, second) + text.substring(third);
-            return Optional.of(new Found(of(line), markdown));
-        } catch (JsonException | IllegalArgumentException | ClassCastException | NullPointerException e) {
+            PageHeader header = of(line);
+            return Optional.of(new Found(header, LinkEdit.undo(markdown, header.links)));
+        } catch (JsonException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException
+                | ClassCastException
+                | NullPointerException e) {
             return Optional.empty();
         }
     }
@@ -104,7 +122,10 @@ record PageHeader(
                 Instant.EPOCH,
                 line.getInt("revision", 0),
                 texts(line.getJsonArray("formerPaths")),
-                texts(line.getJsonArray("files")));
+                texts(line.getJsonArray("files")),
+                line.getJsonArray("links").getValuesAs(JsonArray.class).stream()
+                        .map(edit -> new LinkEdit(edit.getInt(0), edit.getString(1), edit.getString(2)))
+                        .toList());
     }
 
     private static List<String> texts(Collection<?> values) {

@@ -4,10 +4,10 @@ import io.commonplace.pages.PagePath;
 import io.commonplace.rendering.WrittenDestination;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Makes the links of a page's text lead from file to file in an archive. A link that does so already stays as it is written,
@@ -19,26 +19,43 @@ final class RelativeLinks {
 
     private RelativeLinks() {}
 
+    /** A text with relative links. @param edits in the order of the text */
+    record Rewritten(String markdown, List<LinkEdit> edits) {}
+
+    /** Where links lead. */
+    interface Targets {
+        /** The name of the file that a destination leads to. @param path of the destination, without query and fragment */
+        Optional<String> of(String path);
+
+        /** Whether the destination leads there after an import, too. */
+        boolean leadsToAfterImport(String path, String target);
+    }
+
     /**
      * @param name of the page's file in the archive
      * @param found where the text names destinations
-     * @param targets gives the name of the file that a destination leads to, by the destination without query and fragment
+     * @return with the edits that an import may undo
      */
-    static String rewrite(
-            String markdown, String name, List<WrittenDestination> found, Function<String, Optional<String>> targets) {
+    static Rewritten rewrite(String markdown, String name, List<WrittenDestination> found, Targets targets) {
         StringBuilder out = new StringBuilder(markdown.length());
+        List<LinkEdit> edits = new ArrayList<>();
         int end = 0;
-        for (WrittenDestination written : found) {
-            String path = path(written.destination());
+        for (WrittenDestination place : found) {
+            String path = path(place.destination());
             Optional<String> target =
-                    path.isEmpty() ? Optional.empty() : targets.apply(path).filter(to -> !leadsTo(name, path, to));
-            if (target.isPresent() && written.start() >= end) {
-                out.append(markdown, end, written.start()).append(relative(name, target.get()));
-                out.append(encoded(written.destination().substring(path.length()), "#?&=;%+:@" + PLAIN));
-                end = written.end();
+                    path.isEmpty() ? Optional.empty() : targets.of(path).filter(to -> !leadsTo(name, path, to));
+            if (target.isPresent() && place.start() >= end) {
+                out.append(markdown, end, place.start());
+                String rest = place.destination().substring(path.length());
+                String written = relative(name, target.get()) + encoded(rest, "#?&=;%+:@" + PLAIN);
+                if (targets.leadsToAfterImport(path, target.get())) {
+                    edits.add(new LinkEdit(out.length(), written, markdown.substring(place.start(), place.end())));
+                }
+                out.append(written);
+                end = place.end();
             }
         }
-        return out.append(markdown.substring(end)).toString();
+        return new Rewritten(out.append(markdown.substring(end)).toString(), edits);
     }
 
     /** The destination without query and fragment. */

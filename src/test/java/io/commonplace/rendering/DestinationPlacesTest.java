@@ -13,23 +13,23 @@ class DestinationPlacesTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiter = ';',
             quoteCharacter = '`',
             value = {
-                "[a](b.md)                         | b.md",
-                "[a](b.md \"title\")               | b.md",
-                "[a]( <b c.md> )                   | b c.md",
-                "[](b.md)                          | b.md",
-                "![a](b.png)                       | b.png",
-                "[**bold** text](b.md)             | b.md",
-                "[![a](b.png)](c.md)               | b.png c.md",
-                "[a](b(1).md)                      | b(1).md",
-                "> * [a](b.md#part)                | b.md#part",
-                "| x | [a](b.md) |                 | b.md",
-                "Text <img src='b.png'> text       | b.png",
-                "<a href=b.md>x</a>                | b.md",
-                "[a][r] and [r]: none              | ``",
-                "a [x](b.md) and [y](b.md)         | b.md b.md"
+                "[a](b.md)                         ; b.md",
+                "[a](b.md \"title\")               ; b.md",
+                "[a]( <b c.md> )                   ; b c.md",
+                "[](b.md)                          ; b.md",
+                "![a](b.png)                       ; b.png",
+                "[**bold** text](b.md)             ; b.md",
+                "[![a](b.png)](c.md)               ; b.png c.md",
+                "[a](b(1).md)                      ; b(1).md",
+                "> * [a](b.md#part)                ; b.md#part",
+                "| x | [a](b.md) |                 ; b.md",
+                "Text <img src='b.png'> text       ; b.png",
+                "<a href=b.md>x</a>                ; b.md",
+                "[a][r] and [r]: none              ; ``",
+                "a [x](b.md) and [y](b.md)         ; b.md b.md"
             })
     void theDestinationIsFoundWhereItStands(String line, String destinations) {
         String source = line.startsWith("| x") ? "| a | b |\n|---|---|\n" + line : line;

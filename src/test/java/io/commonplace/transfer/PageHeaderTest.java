@@ -17,7 +17,8 @@ class PageHeaderTest {
             Instant.parse("2026-02-03T04:05:06Z"),
             3,
             List.of("old/rota"),
-            List.of("p.png"));
+            List.of("p.png"),
+            List.of());
 
     @ParameterizedTest
     @ValueSource(
@@ -94,5 +95,18 @@ class PageHeaderTest {
             })
     void anyOtherTextHasNone(String text) {
         assertThat(PageHeader.read(text)).isEmpty();
+    }
+
+    @Test
+    void linksAreWrittenAsTheyWereUnlessSomebodyHasChangedThem() {
+        List<LinkEdit> edits = List.of(new LinkEdit(4, "b.md", "/b"), new LinkEdit(14, "c.md", "<../c>"));
+        PageHeader header = new PageHeader("A", "a", "Ada", Instant.EPOCH, 1, List.of(), List.of(), edits);
+        String exported = header.addTo("[b](b.md) [c](c.md)");
+
+        assertThat(PageHeader.read(exported).orElseThrow().markdown()).isEqualTo("[b](/b) [c](<../c>)");
+        assertThat(PageHeader.read(exported.replace("(c.md)", "(d.md)")).orElseThrow().markdown())
+                .isEqualTo("[b](/b) [c](d.md)");
+        assertThat(PageHeader.read(exported.replace("[b](b.md) ", "")).orElseThrow().markdown())
+                .isEqualTo("[c](c.md)");
     }
 }

@@ -34,14 +34,7 @@ public class PairByHand {
     }
 
     long rows(String table, long exportId) {
-        return count("select count(*) from " + table + " where export_id = " + exportId);
-    }
-
-    long pieces() {
-        return count("select count(*) from export_piece");
-    }
-
-    private long count(String query) {
+        String query = "select count(*) from " + table + " where export_id = " + exportId;
         Object found = router.read(
                 Freshness.NEWEST, em -> em.createNativeQuery(query).getSingleResult());
         return ((Number) found).longValue();

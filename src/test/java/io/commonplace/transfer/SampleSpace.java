@@ -140,14 +140,14 @@ final class SampleSpace {
         PackedZip zip = new PackedZip(3);
         pages.values().forEach(page -> {
             String name = named(pageNames, page.path);
-            String text = links.rewritten(page.markdown, 1, name, page.sourcePath);
-            zip.with(name, header(page, fileNames).addTo(text));
+            RelativeLinks.Rewritten text = links.rewritten(page.markdown, 1, name, page.sourcePath);
+            zip.with(name, header(page, fileNames, text.edits()).addTo(text.markdown()));
         });
         files.values().forEach(file -> zip.with(named(fileNames, file.path), file.bytes));
         return zip.bytes();
     }
 
-    private PageHeader header(SamplePage page, Map<String, String> fileNames) {
+    private PageHeader header(SamplePage page, Map<String, String> fileNames, List<LinkEdit> edits) {
         List<String> former = formerPaths.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(page.path))
                 .map(Map.Entry::getKey)
@@ -158,7 +158,7 @@ final class SampleSpace {
                 own.add(named(fileNames, file.path).substring(FOLDER.length() + 1));
             }
         }
-        return new PageHeader(page.title, page.path, "Ada", PackedZip.CHANGED_AT, 1, former, own);
+        return new PageHeader(page.title, page.path, "Ada", PackedZip.CHANGED_AT, 1, former, own, edits);
     }
 
     private static String named(Map<String, String> names, String path) {

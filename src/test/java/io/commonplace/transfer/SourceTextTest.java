@@ -147,7 +147,7 @@ class SourceTextTest {
 
     @Test
     void theTextOfAnExportedPageIsTakenAsItIs() throws FileRefused {
-        PageHeader header = new PageHeader("Title", "a/b", "Ada", Instant.EPOCH, 1, List.of("old"), List.of());
+        PageHeader header = new PageHeader("Title", "a/b", "Ada", Instant.EPOCH, 1, List.of("old"), List.of(), List.of());
         String markdown = "# Heading\n\n{% link \"/x.md\" %}";
 
         SourceText text = SourceText.of(header.addTo(markdown).getBytes(StandardCharsets.UTF_8));
