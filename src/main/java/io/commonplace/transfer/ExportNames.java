@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Names the files of an archive, so that each system can unpack it. A page has the name of the file that it was imported
@@ -66,7 +67,7 @@ final class ExportNames {
             return EntryName.check(name, ImportLimits.STANDARD.depth()).equals(name)
                     && !UNPORTABLE.matcher(name).find()
                     && !JunkFile.is(name)
-                    && List.of(name.split("/")).stream()
+                    && Stream.of(name.split("/"))
                             .allMatch(part -> part.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES);
         } catch (FileRefused e) {
             return false;

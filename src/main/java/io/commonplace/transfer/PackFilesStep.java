@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 
 /** The steps of an export that pack a few files each. */
 @ApplicationScoped
@@ -59,6 +58,6 @@ class PackFilesStep {
     private static AttachmentHead head(ExportFile file) {
         String name = file.path().substring(file.path().lastIndexOf('/') + 1);
         return new AttachmentHead(
-                file.targetId(), file.spaceId(), file.path(), name, "", file.size(), Objects.requireNonNull(file.hash()));
+                file.targetId(), file.spaceId(), file.path(), name, "", file.size(), file.hash());
     }
 }

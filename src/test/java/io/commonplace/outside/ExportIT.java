@@ -45,10 +45,14 @@ class ExportIT {
             List<String> links = answer.page().select(".prose a").eachAttr("href");
             shown.put(
                     page,
-                    answer.page().title() + space.source(administrator, page)
+                    answer.page().select("h1").text() + source(space, page)
                             + String.join(" ", links).replace(space.href(), "SPACE"));
         }
         return shown;
+    }
+
+    private String source(Space space, String page) {
+        return administrator.get(space.editing(page)).page().select("#markdown").val();
     }
 
     @Test
