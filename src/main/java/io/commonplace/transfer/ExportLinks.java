@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /** Rewrites the links of exported pages. Links by name, such as {@code [[Title]]}, stay: they hold wherever a page is. */
 final class ExportLinks {
-    private static final Pattern PAGE_ADDRESS = Pattern.compile("/s/([^/]+)/?(.*)");
+    private static final Pattern PAGE_ADDRESS = Pattern.compile("/s/([^/]+)/?(.*?)/?");
     private static final Pattern FILE_ADDRESS = Pattern.compile("/files/(\\d{1,18})/.*");
 
     private final Renderer renderer;
