@@ -22,8 +22,7 @@ class ExportAccess {
 
     boolean holds(long personId, List<Long> spaceIds) {
         return access.viewer(personId)
-                .filter(viewer ->
-                        spaceIds.stream().allMatch(space -> access.may(viewer, SpaceLevel.VIEW, space)))
+                .filter(viewer -> spaceIds.stream().allMatch(space -> access.may(viewer, SpaceLevel.VIEW, space)))
                 .isPresent();
     }
 }

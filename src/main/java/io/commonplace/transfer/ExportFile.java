@@ -118,10 +118,7 @@ public class ExportFile {
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Key key
-                    && key.exportId == exportId
-                    && key.kind == kind
-                    && key.number == number;
+            return other instanceof Key key && key.exportId == exportId && key.kind == kind && key.number == number;
         }
 
         @Override

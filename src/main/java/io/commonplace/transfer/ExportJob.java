@@ -90,8 +90,8 @@ public class ExportJob implements JobKind {
         if (export != null && export.isReady()) {
             finish(commit, export);
         } else if (store.packed(exportId, ExportPart.Section.FILES) < 0 && addFiles(commit, exportId)) {
-            commit.expect((int)
-                    (list.count(exportId, ExportFile.Kind.PAGE) + list.count(exportId, ExportFile.Kind.FILE)));
+            commit.expect(
+                    (int) (list.count(exportId, ExportFile.Kind.PAGE) + list.count(exportId, ExportFile.Kind.FILE)));
         } else {
             commit.addSteps(FINISH, 1, 1);
         }

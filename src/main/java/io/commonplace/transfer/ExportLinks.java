@@ -63,7 +63,8 @@ final class ExportLinks {
             String imported = archiveName.substring(archiveName.indexOf('/') + 1);
             SpaceLinks after = imported.equals(sourcePath) ? links : new SpaceLinks(imported, parsed, inSpace);
             OfPage ofPage = new OfPage(links, after);
-            parsed.destinations().forEach(written -> ofPage.of(RelativeLinks.path(written)).ifPresent(targets::used));
+            parsed.destinations()
+                    .forEach(written -> ofPage.of(RelativeLinks.path(written)).ifPresent(targets::used));
             return RelativeLinks.rewrite(markdown, archiveName, renderer.destinations(markdown), ofPage);
         } catch (RenderingRefused e) {
             // Its page shows no links either.
@@ -89,7 +90,10 @@ final class ExportLinks {
         @Override
         public boolean leadsToAfterImport(String path, String target) {
             return !isAddress(path)
-                    && after.page(path).map(PagePath::decode).filter(target::equals).isPresent();
+                    && after.page(path)
+                            .map(PagePath::decode)
+                            .filter(target::equals)
+                            .isPresent();
         }
     }
 

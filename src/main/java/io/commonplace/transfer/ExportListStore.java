@@ -24,7 +24,8 @@ class ExportListStore {
     void list(ExportOrder order) {
         String spaces = "(select s.space_id from export_space s where s.export_id = " + order.exportId() + ")";
         em.createNativeQuery("insert into export_file (export_id, kind, number, space_id, target_id, page_id, path,"
-                        + " source_path, title, revision_number, hash, size) with recursive chosen (id) as (" + chosen(order, spaces)
+                        + " source_path, title, revision_number, hash, size) with recursive chosen (id) as ("
+                        + chosen(order, spaces)
                         + ") " + pages(order.exportId(), spaces) + " union all "
                         + files(order, spaces) + " union all " + aliases(order.exportId(), spaces))
                 .executeUpdate();
@@ -47,7 +48,8 @@ class ExportListStore {
 
     private static String files(ExportOrder order, String spaces) {
         String withoutPage = order.isPartOfASpace() ? "" : " or a.page_id is null";
-        return "select " + order.exportId() + ", 'FILE', row_number() over (order by a.space_id, a.path) - 1, a.space_id,"
+        return "select " + order.exportId()
+                + ", 'FILE', row_number() over (order by a.space_id, a.path) - 1, a.space_id,"
                 + " a.id, a.page_id, a.path, '', '', 0, a.hash, a.size from attachment a where a.space_id in " + spaces
                 + " and (a.page_id in (select id from chosen)" + withoutPage + ")";
     }
@@ -59,7 +61,8 @@ class ExportListStore {
     }
 
     long count(long exportId, ExportFile.Kind kind) {
-        return em.createQuery("select count(f) from ExportFile f where f.exportId = :export and f.kind = :kind", Long.class)
+        return em.createQuery(
+                        "select count(f) from ExportFile f where f.exportId = :export and f.kind = :kind", Long.class)
                 .setParameter("export", exportId)
                 .setParameter("kind", kind)
                 .getSingleResult();
@@ -90,8 +93,8 @@ class ExportListStore {
                 .setParameter("first", first)
                 .setMaxResults(limit)
                 .getResultStream()
-                .map(row -> new Listed(
-                        (Integer) row[0], (Long) row[1], (Long) row[2], (String) row[3], (String) row[4]))
+                .map(row ->
+                        new Listed((Integer) row[0], (Long) row[1], (Long) row[2], (String) row[3], (String) row[4]))
                 .toList();
     }
 
@@ -134,7 +137,8 @@ class ExportListStore {
     void listLinked(long exportId) {
         long known = count(exportId, ExportFile.Kind.FILE);
         em.createNativeQuery("insert into export_file (export_id, kind, number, space_id, target_id, page_id, path,"
-                        + " source_path, title, revision_number, hash, size, name) select " + exportId + ", 'FILE', " + known
+                        + " source_path, title, revision_number, hash, size, name) select " + exportId + ", 'FILE', "
+                        + known
                         + " + row_number() over (order by a.id) - 1, a.space_id, a.id, null, a.path, '', '', 0, a.hash, a.size,"
                         + " concat(s.slug, '/', a.path) from export_link l join attachment a on a.id = l.attachment_id"
                         + " join export_space s on s.export_id = l.export_id and s.space_id = a.space_id"

@@ -24,8 +24,8 @@ final class ExportNames {
     private static final Pattern FORBIDDEN = Pattern.compile("[<>:\"|?*\\\\/\\p{Cntrl}\\uFFFD\\p{Cs}]+");
     private static final Pattern EDGES = Pattern.compile("^[.\\s]+|[.\\s]+$");
     private static final Pattern EXTENSION = Pattern.compile("(?:\\.[^./]{1,12}){1,2}$");
-    private static final Pattern UNPORTABLE = Pattern.compile(
-            "(?i)(?:^|/)(?:\\.|(?:con|prn|aux|nul|com\\d|lpt\\d)(?:\\.|/|$))|[. ](?:/|$)|(?:^|/) ");
+    private static final Pattern UNPORTABLE =
+            Pattern.compile("(?i)(?:^|/)(?:\\.|(?:con|prn|aux|nul|com\\d|lpt\\d)(?:\\.|/|$))|[. ](?:/|$)|(?:^|/) ");
 
     private final Set<String> taken = new HashSet<>();
     private final Set<String> folders = new HashSet<>();
@@ -45,8 +45,7 @@ final class ExportNames {
     String file(String folder, String path, long attachmentId) {
         String composed = Normalizer.normalize(path, Normalizer.Form.NFC);
         String name = PagePath.isMarkdown(composed) ? composed + ".txt" : composed;
-        return first(
-                folder, List.of(name, numbered(name, attachmentId), numbered(PagePath.name(name), attachmentId)));
+        return first(folder, List.of(name, numbered(name, attachmentId), numbered(PagePath.name(name), attachmentId)));
     }
 
     private String first(String folder, List<String> names) {
@@ -93,8 +92,10 @@ final class ExportNames {
         String name = FORBIDDEN.matcher(PagePath.name(file)).replaceAll("-");
         var extension = EXTENSION.matcher(name);
         String end = extension.find() ? extension.group() : "";
-        String stem = EDGES.matcher(name.substring(0, name.length() - end.length())).replaceAll("");
-        int kept = stem.codePointCount(0, stem.length()) > MAX_CUT ? stem.offsetByCodePoints(0, MAX_CUT) : stem.length();
+        String stem =
+                EDGES.matcher(name.substring(0, name.length() - end.length())).replaceAll("");
+        int kept =
+                stem.codePointCount(0, stem.length()) > MAX_CUT ? stem.offsetByCodePoints(0, MAX_CUT) : stem.length();
         String parent = PagePath.parent(file);
         return (parent.isEmpty() ? "" : parent + "/") + stem.substring(0, kept) + "-" + id + end;
     }

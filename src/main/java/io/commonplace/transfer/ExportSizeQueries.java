@@ -56,8 +56,8 @@ public class ExportSizeQueries {
             long count = number(em, "select count(*) from (" + pages + ") c");
             long sampled = number(
                     em,
-                    "select coalesce(avg(length(r.markdown)), 0) from (select c.* from (" + pages + ") c limit " + SAMPLE
-                            + ") s join revision r on r.page_id = s.id and r.number = s.revision_number");
+                    "select coalesce(avg(length(r.markdown)), 0) from (select c.* from (" + pages + ") c limit "
+                            + SAMPLE + ") s join revision r on r.page_id = s.id and r.number = s.revision_number");
             long fileCount = number(em, "select count(*) from (" + files + ") f");
             long fileBytes = number(em, "select coalesce(sum(f.size), 0) from (" + files + ") f");
             return new Estimate(count, fileCount, count * sampled + fileBytes);

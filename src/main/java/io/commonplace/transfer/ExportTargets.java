@@ -43,8 +43,8 @@ final class ExportTargets implements ExportLinks.Targets {
     @Override
     public Optional<String> page(String spaceSlug, String path) {
         return queries.space(order.exportId(), spaceSlug)
-                .flatMap(space -> new InSpace(space).pages(List.of(path)).values().stream()
-                        .findFirst())
+                .flatMap(space -> new InSpace(space)
+                        .pages(List.of(path)).values().stream().findFirst())
                 .map(target -> PagePath.decode(target.href()));
     }
 

@@ -53,8 +53,8 @@ public class Exports {
     public long page(Viewer viewer, SpaceHead space, PageHead page, boolean below, boolean revisions) {
         ExportScope scope = below ? ExportScope.TREE : ExportScope.PAGE;
         String name = page.path().isEmpty() ? space.slug() : PagePath.name(page.path());
-        String title = Messages.text(
-                below ? "export.title.tree" : "export.title.page", cut(page.title()), space.name());
+        String title =
+                Messages.text(below ? "export.title.tree" : "export.title.page", cut(page.title()), space.name());
         ExportOrder order = new ExportOrder(ids.next(), viewer.id(), scope, page.id(), revisions);
         return start(viewer, List.of(space), order, new Names(name, title));
     }

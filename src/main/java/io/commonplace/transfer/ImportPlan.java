@@ -155,8 +155,7 @@ final class ImportPlan {
             return new SourceFile(ImportFile.Kind.FOLDER, folder + "/index.md", title, "", 0, null);
         }
 
-        PlannedFile planned(
-                String path, @Nullable Long targetId, @Nullable Long parentId, boolean titleGiven) {
+        PlannedFile planned(String path, @Nullable Long targetId, @Nullable Long parentId, boolean titleGiven) {
             String shortTitle = title.length() > 300 ? title.substring(0, 299) + "…" : title;
             return new PlannedFile(
                     kind,

@@ -27,8 +27,7 @@ class PackFilesStep {
 
     void run(StepRun step) {
         long exportId = ExportOrder.of(step.payload()).exportId();
-        List<ExportFile> files =
-                queries.files(exportId, ExportFile.Kind.FILE, step.firstItem(), step.lastItem());
+        List<ExportFile> files = queries.files(exportId, ExportFile.Kind.FILE, step.firstItem(), step.lastItem());
         Instant listedAt = queries.listedAt(exportId);
         FileNotes notes = new FileNotes();
         PartPacking.Packed packed = packing.pack(
@@ -57,7 +56,6 @@ class PackFilesStep {
 
     private static AttachmentHead head(ExportFile file) {
         String name = file.path().substring(file.path().lastIndexOf('/') + 1);
-        return new AttachmentHead(
-                file.targetId(), file.spaceId(), file.path(), name, "", file.size(), file.hash());
+        return new AttachmentHead(file.targetId(), file.spaceId(), file.path(), name, "", file.size(), file.hash());
     }
 }

@@ -87,8 +87,7 @@ class PackPagesStep {
             }
             RelativeLinks.Rewritten text =
                     links.rewritten(revision.getMarkdown(), page.spaceId(), page.name(), page.sourcePath());
-            byte[] bytes =
-                    header(page, revision, text).addTo(text.markdown()).getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = header(page, revision, text).addTo(text.markdown()).getBytes(StandardCharsets.UTF_8);
             zip.add(page.name(), revision.getCreatedAt(), out -> out.write(bytes));
             if (order.revisions()) {
                 RevisionsFile all = new RevisionsFile(page, revisions::revision, step::stopIfCancelled);

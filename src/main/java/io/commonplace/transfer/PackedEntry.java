@@ -47,8 +47,8 @@ record PackedEntry(String name, Instant changedAt, long checksum, long packedSiz
             for (int i = 0; i < count; i++) {
                 String name = in.readUTF();
                 Instant changedAt = Instant.ofEpochSecond(in.readLong());
-                entries.add(new PackedEntry(
-                        name, changedAt, in.readLong(), in.readLong(), in.readLong(), in.readLong()));
+                entries.add(
+                        new PackedEntry(name, changedAt, in.readLong(), in.readLong(), in.readLong(), in.readLong()));
             }
             return entries;
         } catch (IOException e) {

@@ -56,7 +56,9 @@ record PageHeader(
     }
 
     private String aliases() {
-        return formerPaths.isEmpty() ? "" : "aliases: " + Json.createArrayBuilder(formerPaths).build() + "\n";
+        return formerPaths.isEmpty()
+                ? ""
+                : "aliases: " + Json.createArrayBuilder(formerPaths).build() + "\n";
     }
 
     /** A text in JSON is one in YAML, too. */

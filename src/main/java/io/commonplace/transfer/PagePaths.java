@@ -78,7 +78,8 @@ final class PagePaths {
         return path.isEmpty()
                 || (path.length() <= PagePath.MAX_LENGTH
                         && Arrays.stream(path.split("/", -1))
-                                .allMatch(name -> !name.isEmpty() && PagePath.segment(name).equals(name)));
+                                .allMatch(name -> !name.isEmpty()
+                                        && PagePath.segment(name).equals(name)));
     }
 
     private void keep(String file) {

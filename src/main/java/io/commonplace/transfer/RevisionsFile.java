@@ -34,8 +34,8 @@ final class RevisionsFile {
     /** In the archive: beside the page's file, but below the folder of revisions. */
     String name() {
         int top = page.name().indexOf('/');
-        return page.name().substring(0, top) + "/" + FOLDER + page.name().substring(top).replaceFirst("\\.[^.]*$", "")
-                + ".jsonl";
+        return page.name().substring(0, top) + "/" + FOLDER
+                + page.name().substring(top).replaceFirst("\\.[^.]*$", "") + ".jsonl";
     }
 
     void writeTo(OutputStream out) throws IOException {

@@ -20,8 +20,7 @@ import java.util.stream.Stream;
  * @param formerAddresses from the front matter
  * @param header of an exported page
  */
-record SourceText(
-        String markdown, boolean guessed, List<String> formerAddresses, Optional<PageHeader> header) {
+record SourceText(String markdown, boolean guessed, List<String> formerAddresses, Optional<PageHeader> header) {
     private static final Pattern PAGE = Pattern.compile("\\{%-?\\s*(?:page|link)\\s+\"([^\"]*)\"\\s*-?%\\}");
     /** Possessive quantifiers prevent backtracking over long runs of blanks. */
     private static final Pattern IMAGE =
@@ -55,8 +54,7 @@ record SourceText(
 
     private static SourceText exported(PageHeader.Found found, boolean guessed) {
         List<String> addresses = Stream.concat(
-                        found.header().formerPaths().stream(),
-                        FrontMatter.of(found.markdown()).aliases().stream())
+                        found.header().formerPaths().stream(), FrontMatter.of(found.markdown()).aliases().stream())
                 .distinct()
                 .toList();
         return new SourceText(found.markdown(), guessed, addresses, Optional.of(found.header()));
@@ -108,9 +106,7 @@ record SourceText(
 
     /** The title: of the exported page, or found without reading the whole text, so that links by title can be planned. */
     Optional<String> title() {
-        return header.map(PageHeader::title)
-                .filter(given -> !given.isBlank())
-                .or(this::ownTitle);
+        return header.map(PageHeader::title).filter(given -> !given.isBlank()).or(this::ownTitle);
     }
 
     private Optional<String> ownTitle() {

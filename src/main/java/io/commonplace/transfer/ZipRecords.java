@@ -81,11 +81,20 @@ final class ZipRecords {
         ByteBuffer out = buffer(22 + (isLarge ? 76 : 0));
         if (isLarge) {
             out.putInt(0x06064b50).putLong(44).putShort(MADE_ON_UNIX).putShort(NEEDED_64);
-            out.putInt(0).putInt(0).putLong(entries).putLong(entries).putLong(listSize).putLong(listOffset);
+            out.putInt(0)
+                    .putInt(0)
+                    .putLong(entries)
+                    .putLong(entries)
+                    .putLong(listSize)
+                    .putLong(listOffset);
             out.putInt(0x07064b50).putInt(0).putLong(listOffset + listSize).putInt(1);
         }
         short count = (short) Math.min(entries, MAX_SHORT);
-        out.putInt(0x06054b50).putShort((short) 0).putShort((short) 0).putShort(count).putShort(count);
+        out.putInt(0x06054b50)
+                .putShort((short) 0)
+                .putShort((short) 0)
+                .putShort(count)
+                .putShort(count);
         return out.putInt((int) Math.min(listSize, MAX_INT))
                 .putInt((int) Math.min(listOffset, MAX_INT))
                 .putShort((short) 0)

@@ -35,7 +35,8 @@ record Export(int job) {
         Answer answer =
                 visitor.submit("/export?space=" + space.slug() + "&page=" + page, "export", Map.of("what", what));
         if (answer.status() != 302) {
-            throw new IllegalStateException(answer.status() + ": " + answer.page().text());
+            throw new IllegalStateException(
+                    answer.status() + ": " + answer.page().text());
         }
         return new Export(Integer.parseInt(answer.location().replaceFirst("^/jobs/", "")));
     }

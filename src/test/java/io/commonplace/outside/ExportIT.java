@@ -23,7 +23,8 @@ class ExportIT {
         assertThat(job.page().select("a:contains(Download)").attr("href")).isEqualTo(export.download());
         Answer download = administrator.get(export.download());
         assertThat(download.header("Content-Type")).isEqualTo("application/zip");
-        assertThat(download.header("Content-Disposition")).startsWith("attachment; filename=\"" + space.slug() + ".zip\"");
+        assertThat(download.header("Content-Disposition"))
+                .startsWith("attachment; filename=\"" + space.slug() + ".zip\"");
         assertThat(download.header("Content-Length")).isEqualTo(Integer.toString(export.bytes().length));
         Space copy = Space.named("taken-in");
         JsonObject in = Import.start(copy, export.bytes()).end();
@@ -45,7 +46,8 @@ class ExportIT {
             List<String> links = answer.page().select(".prose a").eachAttr("href");
             shown.put(
                     page,
-                    answer.page().select("h1").text() + source(space, page)
+                    answer.page().select("h1").text()
+                            + source(space, page)
                             + String.join(" ", links).replace(space.href(), "SPACE"));
         }
         return shown;
@@ -71,16 +73,19 @@ class ExportIT {
                 .end();
         String root = space.slug() + "/";
 
-        Map<String, byte[]> files = Export.byForm(administrator, space, "a", "TREE").ended().files();
+        Map<String, byte[]> files =
+                Export.byForm(administrator, space, "a", "TREE").ended().files();
 
-        assertThat(files.keySet())
-                .containsExactlyInAnyOrder(root + "a/index.md", root + "a/b.md", root + "img/p.png");
+        assertThat(files.keySet()).containsExactlyInAnyOrder(root + "a/index.md", root + "a/b.md", root + "img/p.png");
         assertThat(files.get(root + "img/p.png")).containsExactly(1, 2, 3);
         assertThat(files.get(root + "a/b.md"))
                 .asString(StandardCharsets.UTF_8)
                 .contains("title: \"B\"")
                 .endsWith("# B\n\n![](../img/p.png)");
-        assertThat(Export.byForm(administrator, space, "a/b", "PAGE").ended().files().keySet())
+        assertThat(Export.byForm(administrator, space, "a/b", "PAGE")
+                        .ended()
+                        .files()
+                        .keySet())
                 .containsExactlyInAnyOrder(root + "a/b.md", root + "img/p.png");
     }
 
@@ -91,7 +96,8 @@ class ExportIT {
         space.save(administrator, "page", "second");
         String root = space.slug() + "/";
 
-        Map<String, byte[]> files = Export.start(space, "&revisions=true").ended().files();
+        Map<String, byte[]> files =
+                Export.start(space, "&revisions=true").ended().files();
 
         assertThat(files.keySet()).containsExactlyInAnyOrder(root + "page.md", root + ".revisions/page.jsonl");
         assertThat(new String(files.get(root + ".revisions/page.jsonl"), StandardCharsets.UTF_8).lines())
@@ -107,7 +113,9 @@ class ExportIT {
         Person person = Person.make(administrator);
         person.may(administrator, space, "VIEW");
         Visitor reader = person.signedIn();
-        assertThat(reader.get("/export?space=" + space.slug() + "&page=page").page().select("input[value=SPACES]"))
+        assertThat(reader.get("/export?space=" + space.slug() + "&page=page")
+                        .page()
+                        .select("input[value=SPACES]"))
                 .isEmpty();
 
         Export.Ended export = Export.byForm(reader, space, "page", "PAGE").ended();
@@ -116,7 +124,8 @@ class ExportIT {
         assertThat(administrator.get(export.download()).status()).isEqualTo(404);
         person.may(administrator, space, "NONE");
         assertThat(reader.get(export.download()).status()).isEqualTo(404);
-        assertThat(reader.get("/export?space=" + space.slug() + "&page=page").status()).isEqualTo(404);
+        assertThat(reader.get("/export?space=" + space.slug() + "&page=page").status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -35,16 +35,18 @@ class DestinationPlacesTest {
         String source = line.startsWith("| x") ? "| a | b |\n|---|---|\n" + line : line;
         List<WrittenDestination> found = renderer.destinations(source);
 
-        assertThat(String.join(" ", found.stream().map(WrittenDestination::destination).toList()))
+        assertThat(String.join(
+                        " ", found.stream().map(WrittenDestination::destination).toList()))
                 .isEqualTo(destinations);
         assertThat(found)
-                .allSatisfy(place -> assertThat(source.substring(place.start(), place.end()))
-                        .isEqualTo(place.destination()));
+                .allSatisfy(place ->
+                        assertThat(source.substring(place.start(), place.end())).isEqualTo(place.destination()));
     }
 
     @Test
     void referenceDefinitionsAndBlocksOfHtmlAreFoundBelowFrontMatter() {
-        String source = "---\ntitle: [x](no.md)\n---\n[a][r]\n\n[r]: b.md 'title'\n[s]:\n  <c d.md>\n\n<p>\n<img src=\"e.png\">\n</p>\n";
+        String source =
+                "---\ntitle: [x](no.md)\n---\n[a][r]\n\n[r]: b.md 'title'\n[s]:\n  <c d.md>\n\n<p>\n<img src=\"e.png\">\n</p>\n";
 
         assertThat(renderer.destinations(source))
                 .extracting(place -> source.substring(place.start(), place.end()))

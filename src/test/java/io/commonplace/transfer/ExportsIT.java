@@ -126,9 +126,8 @@ class ExportsIT {
         Instant anHourAgo = clock.instant().minus(Duration.ofHours(1));
 
         sweep.delete(anHourAgo, anHourAgo);
-        Long[] parts = downloads.get(viewer, id).parts().stream()
-                .map(ExportPart::id)
-                .toArray(Long[]::new);
+        Long[] parts =
+                downloads.get(viewer, id).parts().stream().map(ExportPart::id).toArray(Long[]::new);
         assertThat(pieces.abandoned(clock.instant(), 2_000)).doesNotContain(parts);
 
         sweep.delete(clock.instant(), anHourAgo);
@@ -158,6 +157,8 @@ class ExportsIT {
     private JobStatus ended(long job) {
         return await("the end of the export")
                 .atMost(Duration.ofMinutes(2))
-                .until(() -> jobs.status(job).orElseThrow(), status -> status.state().isFinal());
+                .until(
+                        () -> jobs.status(job).orElseThrow(),
+                        status -> status.state().isFinal());
     }
 }

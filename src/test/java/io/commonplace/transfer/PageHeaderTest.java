@@ -104,9 +104,13 @@ class PageHeaderTest {
         String exported = header.addTo("[b](b.md) [c](c.md)");
 
         assertThat(PageHeader.read(exported).orElseThrow().markdown()).isEqualTo("[b](/b) [c](<../c>)");
-        assertThat(PageHeader.read(exported.replace("(c.md)", "(d.md)")).orElseThrow().markdown())
+        assertThat(PageHeader.read(exported.replace("(c.md)", "(d.md)"))
+                        .orElseThrow()
+                        .markdown())
                 .isEqualTo("[b](/b) [c](d.md)");
-        assertThat(PageHeader.read(exported.replace("[b](b.md) ", "")).orElseThrow().markdown())
+        assertThat(PageHeader.read(exported.replace("[b](b.md) ", ""))
+                        .orElseThrow()
+                        .markdown())
                 .isEqualTo("[c](c.md)");
     }
 }

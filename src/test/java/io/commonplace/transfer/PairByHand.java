@@ -35,8 +35,8 @@ public class PairByHand {
 
     long rows(String table, long exportId) {
         String query = "select count(*) from " + table + " where export_id = " + exportId;
-        Object found = router.read(
-                Freshness.NEWEST, em -> em.createNativeQuery(query).getSingleResult());
+        Object found =
+                router.read(Freshness.NEWEST, em -> em.createNativeQuery(query).getSingleResult());
         return ((Number) found).longValue();
     }
 }

@@ -97,8 +97,7 @@ class RoundTripTest {
 
         assertThat(ofFile(archive, "docs/index.md"))
                 .endsWith("[a](guide.md) [b](guide.md#part) [c](guide.md) [d](guide.md) ![p](<img/p%201.png>)");
-        assertThat(ofFile(archive, "docs/guide.md"))
-                .endsWith("`[a](/)` [a](index.md)\n\n[r]: guide/below.md 'title'");
+        assertThat(ofFile(archive, "docs/guide.md")).endsWith("`[a](/)` [a](index.md)\n\n[r]: guide/below.md 'title'");
         assertThat(ofFile(archive, "docs/guide/below.md"))
                 .endsWith("<img src='../img/p%201.png'> [up](../guide.md?a=1&b=2#part)");
         SampleSpace after = SampleSpace.imported(archive);

@@ -36,7 +36,12 @@ final class SampleSpace {
     private final FileNotes notes = new FileNotes();
     private final Map<String, byte[]> contents = new HashMap<>();
 
-    record SamplePage(String path, String sourcePath, String title, String markdown, @Nullable Long parentId) {}
+    record SamplePage(
+            String path,
+            String sourcePath,
+            String title,
+            String markdown,
+            @Nullable Long parentId) {}
 
     record SampleFile(String path, byte[] bytes, @Nullable Long pageId) {}
 
@@ -124,7 +129,8 @@ final class SampleSpace {
     }
 
     private static String title(PlannedFile planned) {
-        String own = planned.text() == null ? null : RENDERER.parse(planned.text()).title();
+        String own =
+                planned.text() == null ? null : RENDERER.parse(planned.text()).title();
         return own == null || planned.titleGiven() ? planned.title() : own;
     }
 
@@ -132,8 +138,8 @@ final class SampleSpace {
         ExportNames names = new ExportNames();
         Map<String, String> pageNames = new HashMap<>();
         pages.values()
-                .forEach(page -> pageNames.put(
-                        page.path, names.page(FOLDER, page.path, page.sourcePath, id(page.path))));
+                .forEach(page ->
+                        pageNames.put(page.path, names.page(FOLDER, page.path, page.sourcePath, id(page.path))));
         Map<String, String> fileNames = new HashMap<>();
         files.keySet().forEach(path -> fileNames.put(path, names.file(FOLDER, path, id(path))));
         ExportLinks links = new ExportLinks(RENDERER, new Named(pageNames, fileNames));
@@ -182,19 +188,20 @@ final class SampleSpace {
     Map<String, String> html() {
         PlannedTargets targets = new PlannedTargets(space);
         formerPaths.keySet().forEach(targets::addFormer);
-        pages.values().forEach(page -> targets.addPage(new KnownPage(id(page.path), page.path, page.sourcePath, page.title)));
+        pages.values()
+                .forEach(page -> targets.addPage(new KnownPage(id(page.path), page.path, page.sourcePath, page.title)));
         files.values()
-                .forEach(file -> targets.addFile(file.path, "/files/" + id(file.path) + "/" + PagePath.encode(file.path)));
-        return map(page -> redirected(RENDERER.render(
-                        page.markdown, parsed -> new SpaceLinks(page.sourcePath, parsed, targets))
-                .html()));
+                .forEach(file ->
+                        targets.addFile(file.path, "/files/" + id(file.path) + "/" + PagePath.encode(file.path)));
+        return map(page ->
+                redirected(RENDERER.render(page.markdown, parsed -> new SpaceLinks(page.sourcePath, parsed, targets))
+                        .html()));
     }
 
     private String redirected(String html) {
         String shown = html;
         for (Map.Entry<String, String> former : formerPaths.entrySet()) {
-            shown = shown.replace(
-                    '"' + space.href(former.getKey()) + '"', '"' + space.href(former.getValue()) + '"');
+            shown = shown.replace('"' + space.href(former.getKey()) + '"', '"' + space.href(former.getValue()) + '"');
         }
         return shown;
     }

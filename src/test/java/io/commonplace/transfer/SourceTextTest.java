@@ -7,8 +7,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Instant;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -26,13 +26,16 @@ class SourceTextTest {
     @Test
     void aByteOrderMarkIsNoPartOfTheText() throws FileRefused {
         assertThat(SourceText.of("\uFEFF# Ü".getBytes(UTF_8)).markdown()).isEqualTo("# Ü");
-        assertThat(SourceText.of("\uFEFF# Ü".getBytes(UTF_16LE))).isEqualTo(new SourceText("# Ü", false, List.of(), Optional.empty()));
-        assertThat(SourceText.of("\uFEFF# Ü".getBytes(UTF_16BE))).isEqualTo(new SourceText("# Ü", false, List.of(), Optional.empty()));
+        assertThat(SourceText.of("\uFEFF# Ü".getBytes(UTF_16LE)))
+                .isEqualTo(new SourceText("# Ü", false, List.of(), Optional.empty()));
+        assertThat(SourceText.of("\uFEFF# Ü".getBytes(UTF_16BE)))
+                .isEqualTo(new SourceText("# Ü", false, List.of(), Optional.empty()));
     }
 
     @Test
     void otherThanUtf8IsReadAsWindows1252AndReportedAsGuessed() throws FileRefused {
-        assertThat(SourceText.of("Café".getBytes(ISO_8859_1))).isEqualTo(new SourceText("Café", true, List.of(), Optional.empty()));
+        assertThat(SourceText.of("Café".getBytes(ISO_8859_1)))
+                .isEqualTo(new SourceText("Café", true, List.of(), Optional.empty()));
         byte[] quoted = {(byte) 0x93, 'a', (byte) 0x94, ' ', (byte) 0x80};
         assertThat(SourceText.of(quoted).markdown()).isEqualTo("\u201ca\u201d €");
     }
@@ -147,7 +150,8 @@ class SourceTextTest {
 
     @Test
     void theTextOfAnExportedPageIsTakenAsItIs() throws FileRefused {
-        PageHeader header = new PageHeader("Title", "a/b", "Ada", Instant.EPOCH, 1, List.of("old"), List.of(), List.of());
+        PageHeader header =
+                new PageHeader("Title", "a/b", "Ada", Instant.EPOCH, 1, List.of("old"), List.of(), List.of());
         String markdown = "# Heading\n\n{% link \"/x.md\" %}";
 
         SourceText text = SourceText.of(header.addTo(markdown).getBytes(StandardCharsets.UTF_8));

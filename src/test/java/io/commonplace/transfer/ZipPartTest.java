@@ -39,11 +39,7 @@ class ZipPartTest {
             assertThat(Collections.list(read.entries()))
                     .extracting(ZipEntry::getName)
                     .containsExactly(
-                            "docs/a.md",
-                            "docs/größe/日本語 🚀.md",
-                            "docs/random.bin",
-                            "docs/empty.txt",
-                            "docs/last.md");
+                            "docs/a.md", "docs/größe/日本語 🚀.md", "docs/random.bin", "docs/empty.txt", "docs/last.md");
             assertThat(read.getInputStream(read.getEntry("docs/random.bin")).readAllBytes())
                     .isEqualTo(random);
             assertThat(read.getInputStream(read.getEntry("docs/empty.txt")).readAllBytes())

@@ -62,7 +62,8 @@ public class ExportForm {
         address.find().ifPresent(page -> {
             possible.add(choice(ExportScope.PAGE, Messages.text("export.choice.page"), ""));
             if (!page.path().isEmpty()) {
-                possible.add(choice(ExportScope.TREE, Messages.text("export.choice.tree"), text(sizes.tree(page.id()))));
+                possible.add(
+                        choice(ExportScope.TREE, Messages.text("export.choice.tree"), text(sizes.tree(page.id()))));
             }
         });
         String whole = Messages.text("export.choice.space", space.name());
