@@ -51,25 +51,21 @@ final class ExportLinks {
     /**
      * @param archiveName of the page's file
      * @param sourcePath the file that the links in the text are relative to
+     * @throws RenderingRefused if the text can't be read
      */
     RelativeLinks.Rewritten rewritten(String markdown, long spaceId, String archiveName, String sourcePath) {
-        try {
-            ParsedPage parsed = renderer.parse(markdown);
-            if (parsed.destinations().isEmpty()) {
-                return new RelativeLinks.Rewritten(markdown, List.of());
-            }
-            LinkTargets inSpace = targets.in(spaceId);
-            SpaceLinks links = new SpaceLinks(sourcePath, parsed, inSpace);
-            String imported = archiveName.substring(archiveName.indexOf('/') + 1);
-            SpaceLinks after = imported.equals(sourcePath) ? links : new SpaceLinks(imported, parsed, inSpace);
-            OfPage ofPage = new OfPage(links, after);
-            parsed.destinations()
-                    .forEach(written -> ofPage.of(RelativeLinks.path(written)).ifPresent(targets::used));
-            return RelativeLinks.rewrite(markdown, archiveName, renderer.destinations(markdown), ofPage);
-        } catch (RenderingRefused e) {
-            // Its page shows no links either.
+        ParsedPage parsed = renderer.parse(markdown);
+        if (parsed.destinations().isEmpty()) {
             return new RelativeLinks.Rewritten(markdown, List.of());
         }
+        LinkTargets inSpace = targets.in(spaceId);
+        SpaceLinks links = new SpaceLinks(sourcePath, parsed, inSpace);
+        String imported = archiveName.substring(archiveName.indexOf('/') + 1);
+        SpaceLinks after = imported.equals(sourcePath) ? links : new SpaceLinks(imported, parsed, inSpace);
+        OfPage ofPage = new OfPage(links, after);
+        parsed.destinations()
+                .forEach(written -> ofPage.of(RelativeLinks.path(written)).ifPresent(targets::used));
+        return RelativeLinks.rewrite(markdown, archiveName, renderer.destinations(markdown), ofPage);
     }
 
     /** Where the links of one page lead. @param after as an import will resolve them */

@@ -8,6 +8,7 @@ import io.commonplace.pages.RevisionQueries;
 import io.commonplace.platform.Messages;
 import io.commonplace.platform.NotFound;
 import io.commonplace.rendering.Renderer;
+import io.commonplace.rendering.RenderingRefused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -85,8 +86,7 @@ class PackPagesStep {
                 notes.problem(page.path(), Messages.text("export.page.gone"));
                 return false;
             }
-            RelativeLinks.Rewritten text =
-                    links.rewritten(revision.getMarkdown(), page.spaceId(), page.name(), page.sourcePath());
+            RelativeLinks.Rewritten text = rewritten(page, revision.getMarkdown());
             byte[] bytes = header(page, revision, text).addTo(text.markdown()).getBytes(StandardCharsets.UTF_8);
             zip.add(page.name(), revision.getCreatedAt(), out -> out.write(bytes));
             if (order.revisions()) {
@@ -94,6 +94,15 @@ class PackPagesStep {
                 zip.add(all.name(), revision.getCreatedAt(), all::writeTo);
             }
             return true;
+        }
+
+        private RelativeLinks.Rewritten rewritten(ExportFile page, String markdown) {
+            try {
+                return links.rewritten(markdown, page.spaceId(), page.name(), page.sourcePath());
+            } catch (RenderingRefused e) {
+                notes.hint(page.path(), Messages.text("export.page.links"));
+                return new RelativeLinks.Rewritten(markdown, List.of());
+            }
         }
 
         private PageHeader header(ExportFile page, Revision revision, RelativeLinks.Rewritten text) {
