@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipEntry;
@@ -85,7 +86,7 @@ class ExportsIT {
         try {
             for (int i = 0; i < 10; i++) {
                 Map<String, String> files = files(viewer, exports.space(viewer, space, false));
-                String one = files.get(space.slug() + "/one.md");
+                String one = Objects.requireNonNull(files.get(space.slug() + "/one.md"));
                 assertThat(one).contains("\nText ");
                 assertThat(files.get(space.slug() + "/two.md")).endsWith(one.substring(one.lastIndexOf("\nText ")));
             }
