@@ -41,6 +41,11 @@ public class Attachments implements FileLinks {
         return router.read(em -> AttachmentQueries.withContent(em, hash));
     }
 
+    /** Whether there is content with this hash. */
+    public boolean exists(String hash) {
+        return router.find(em -> AttachmentQueries.chunk(em, hash, 0, 1)).isPresent();
+    }
+
     /**
      * Copies the content in chunks of one mebibyte, so that a large file or a slow reader takes no more memory than that.
      *

@@ -24,6 +24,11 @@ public interface JobKind {
         return "";
     }
 
+    /** The address of the file that a job with this payload makes, once it is done; empty if it makes none. */
+    default String download(String payload) {
+        return "";
+    }
+
     /** The queue of a kind's messages. There are two, so that short work doesn't wait behind long work. */
     enum Lane {
         FAST("jobs.fast"),

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds the kind of a job. */
 @ApplicationScoped
@@ -26,10 +27,18 @@ class JobKinds {
 
     /** The address of the page that the job works on; empty if only a newer version has its kind. */
     String href(Job job) {
-        return kinds.stream()
-                .filter(kind -> kind.name().equals(job.kind()))
-                .findFirst()
-                .map(kind -> kind.href(job.payload()))
+        return known(job).map(kind -> kind.href(job.payload())).orElse("");
+    }
+
+    /** The address of the file that the job has made; empty if it has made none. */
+    String download(Job job) {
+        return known(job)
+                .filter(kind -> job.state() == JobState.DONE)
+                .map(kind -> kind.download(job.payload()))
                 .orElse("");
+    }
+
+    private Optional<JobKind> known(Job job) {
+        return kinds.stream().filter(kind -> kind.name().equals(job.kind())).findFirst();
     }
 }

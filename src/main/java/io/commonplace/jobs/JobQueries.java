@@ -130,6 +130,7 @@ public class JobQueries {
                 job.endedAt(),
                 problems,
                 kinds.href(job),
+                kinds.download(job),
                 shares(em, job.id()));
     }
 

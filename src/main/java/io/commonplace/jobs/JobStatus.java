@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param total all items; 0 until their number is known
  * @param problems the number of notes of severity PROBLEM
  * @param href the address of the page that it works on; empty if there is none
+ * @param download the address of the file that it has made; empty if there is none
  * @param shares the number of steps done by each clone
  */
 public record JobStatus(
@@ -29,6 +30,7 @@ public record JobStatus(
         @Nullable Instant endedAt,
         long problems,
         String href,
+        String download,
         List<Share> shares) {
 
     /** Items per second since the job started to run; 0 before. */

@@ -8,6 +8,7 @@ import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
@@ -55,11 +56,20 @@ final class Dialect {
         return fitting.parse(markdown);
     }
 
+    /** Parses so that each node knows where in the source it is. That takes longer. */
+    Node parseWithPlaces(String markdown) {
+        return builder(HtmlBlocks.of(markdown))
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+                .build()
+                .parse(markdown);
+    }
+
     private Parser parser(HtmlBlocks blocks) {
-        return Parser.builder()
-                .extensions(extensions)
-                .extensions(List.of(blocks))
-                .build();
+        return builder(blocks).build();
+    }
+
+    private Parser.Builder builder(HtmlBlocks blocks) {
+        return Parser.builder().extensions(extensions).extensions(List.of(blocks));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.commonplace.rendering;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.commonmark.node.Node;
@@ -50,6 +51,19 @@ public class Renderer {
      */
     public ParsedPage parse(String markdown) {
         return bounded(() -> read(markdown));
+    }
+
+    /**
+     * Finds where a page's source names destinations inside this site, in the order of the source.
+     *
+     * @throws RenderingRefused if the source is too large, nested too deep, or takes too long
+     */
+    public List<WrittenDestination> destinations(String markdown) {
+        return bounded(() -> {
+            SourceCheck.check(markdown, limits);
+            String body = FrontMatter.of(markdown).body();
+            return new DestinationPlaces(markdown, markdown.length() - body.length()).of(dialect.parseWithPlaces(body));
+        });
     }
 
     /**

@@ -41,6 +41,9 @@ public class ImportFile {
     @Column(name = "parent_id")
     private @Nullable Long parentId;
 
+    @Column(name = "title_given")
+    private boolean titleGiven;
+
     private @Nullable String text;
 
     @Enumerated(EnumType.STRING)
@@ -59,6 +62,7 @@ public class ImportFile {
         this.size = planned.size();
         this.targetId = planned.targetId();
         this.parentId = planned.parentId();
+        this.titleGiven = planned.titleGiven();
         this.text = planned.text();
     }
 
@@ -84,6 +88,10 @@ public class ImportFile {
 
     String title() {
         return title;
+    }
+
+    boolean isTitleGiven() {
+        return titleGiven;
     }
 
     String hash() {

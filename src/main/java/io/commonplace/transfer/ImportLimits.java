@@ -8,7 +8,7 @@ package io.commonplace.transfer;
  * @param planned the number of pages, attachments and former addresses in the plan
  * @param totalBytes all files together, unpacked
  * @param fileBytes one file, unpacked
- * @param textBytes one Markdown file
+ * @param textBytes one Markdown file, with the header of an exported page
  * @param allTextBytes all Markdown files together; a clone has them in memory during planning
  * @param ratio of unpacked to packed size, for files larger than a mebibyte
  * @param depth the number of folders above a file
@@ -23,6 +23,8 @@ public record ImportLimits(
         long allTextBytes,
         int ratio,
         int depth) {
+    private static final long TEXT = (1L << 20) + (64 << 10);
+
     public static final ImportLimits STANDARD =
-            new ImportLimits(20_000, 16 << 20, 40_000, 1L << 30, 32L << 20, 1L << 20, 24L << 20, 200, 30);
+            new ImportLimits(20_000, 16 << 20, 40_000, 1L << 30, 32L << 20, TEXT, 24L << 20, 200, 30);
 }

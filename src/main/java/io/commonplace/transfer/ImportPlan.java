@@ -24,6 +24,7 @@ final class ImportPlan {
     private final Map<String, SourceFile> pages = new LinkedHashMap<>();
     private final Map<String, SourceFile> files = new LinkedHashMap<>();
     private final Map<String, String> aliases = new LinkedHashMap<>();
+    private final Map<String, PageHeader> headers = new LinkedHashMap<>();
     private final Map<String, String> attachmentPathsInLowerCase = new HashMap<>();
     private final int maxSize;
     private final BiConsumer<String, String> problems;
@@ -45,6 +46,11 @@ final class ImportPlan {
                 .forEach(address -> aliases.putIfAbsent(address, sourcePath));
     }
 
+    /** @param header of the exported page in this file */
+    void addHeader(String sourcePath, PageHeader header) {
+        headers.put(sourcePath, header);
+    }
+
     void addFile(String path, String hash, long size) {
         String known = attachmentPathsInLowerCase.putIfAbsent(path.toLowerCase(Locale.ROOT), path);
         if (known != null) {
@@ -63,25 +69,42 @@ final class ImportPlan {
     List<PlannedFile> complete(
             Collection<KnownPage> known, ToLongFunction<String> pageId, ToLongFunction<String> fileId)
             throws ArchiveRefused {
-        Map<String, String> paths = new PagePaths(known).assign(sources.keySet());
+        Map<String, String> given = new LinkedHashMap<>();
+        headers.forEach((file, header) -> given.put(file, header.path()));
+        Map<String, String> paths = new PagePaths(known).assign(sources.keySet(), given);
         sources.forEach((file, source) -> pages.put(Objects.requireNonNull(paths.get(file)), source));
         addMissingFolders();
         requireMaxSize();
         Map<String, Long> ids = new HashMap<>();
         pages.keySet().stream().sorted().forEach(path -> ids.put(path, pageId.applyAsLong(path)));
         List<PlannedFile> plan = new ArrayList<>();
-        pages.forEach((path, source) -> plan.add(
-                source.planned(path, ids.get(path), path.isEmpty() ? null : nearest(PagePath.parent(path), ids))));
-        files.forEach((path, source) -> plan.add(
-                source.planned(path, fileId.applyAsLong(path), nearest(PagePath.ofFile(PagePath.parent(path)), ids))));
+        pages.forEach((path, source) -> plan.add(source.planned(
+                path,
+                ids.get(path),
+                path.isEmpty() ? null : nearest(PagePath.parent(path), ids),
+                headers.containsKey(source.sourcePath()))));
+        Map<String, String> listed = listedOn(paths);
+        files.forEach((path, source) -> plan.add(source.planned(
+                path,
+                fileId.applyAsLong(path),
+                nearest(listed.getOrDefault(path, PagePath.ofFile(PagePath.parent(path))), ids),
+                false)));
         aliases.forEach((alias, file) -> {
             if (!pages.containsKey(alias)) {
                 String path = Objects.requireNonNull(paths.get(file));
                 SourceFile source = new SourceFile(ImportFile.Kind.ALIAS, path, "", "", 0, null);
-                plan.add(source.planned(alias, ids.get(path), null));
+                plan.add(source.planned(alias, ids.get(path), null, false));
             }
         });
         return plan;
+    }
+
+    /** The paths of the pages that list files of their own in another folder, by file. */
+    private Map<String, String> listedOn(Map<String, String> paths) {
+        Map<String, String> listed = new HashMap<>();
+        headers.forEach((file, header) ->
+                header.files().forEach(own -> listed.put(own, Objects.requireNonNull(paths.get(file)))));
+        return listed;
     }
 
     private void requireMaxSize() throws ArchiveRefused {
@@ -132,10 +155,19 @@ final class ImportPlan {
             return new SourceFile(ImportFile.Kind.FOLDER, folder + "/index.md", title, "", 0, null);
         }
 
-        PlannedFile planned(String path, @Nullable Long targetId, @Nullable Long parentId) {
+        PlannedFile planned(String path, @Nullable Long targetId, @Nullable Long parentId, boolean titleGiven) {
             String shortTitle = title.length() > 300 ? title.substring(0, 299) + "…" : title;
             return new PlannedFile(
-                    kind, sourcePath, path, shortTitle, hash, size, targetId == null ? 0 : targetId, parentId, text);
+                    kind,
+                    sourcePath,
+                    path,
+                    shortTitle,
+                    hash,
+                    size,
+                    targetId == null ? 0 : targetId,
+                    parentId,
+                    titleGiven,
+                    text);
         }
     }
 }

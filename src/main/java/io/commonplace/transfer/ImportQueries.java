@@ -44,6 +44,7 @@ class ImportQueries {
                         (Long) row[5],
                         (Long) row[6],
                         null,
+                        false,
                         null))
                 .toList();
     }

@@ -141,7 +141,7 @@ class PageImporter {
 
     private static String title(RenderedPage page, ImportFile file) {
         String own = page.title() == null ? "" : page.title().strip();
-        String title = own.isEmpty() ? file.title() : own;
+        String title = own.isEmpty() || file.isTitleGiven() ? file.title() : own;
         return title.length() > MAX_TITLE ? title.substring(0, MAX_TITLE - 1) + "…" : title;
     }
 

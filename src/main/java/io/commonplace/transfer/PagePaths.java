@@ -3,6 +3,7 @@ package io.commonplace.transfer;
 import io.commonplace.pages.PagePath;
 import io.commonplace.pages.PathCandidates;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,6 +40,16 @@ final class PagePaths {
 
     /** @return the path by file */
     Map<String, String> assign(Collection<String> files) {
+        return assign(files, Map.of());
+    }
+
+    /** @param given the paths that exported pages name, by file; one that no page can have, or that is taken, is ignored */
+    Map<String, String> assign(Collection<String> files, Map<String, String> given) {
+        given.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> {
+            if (isPath(entry.getValue()) && !taken.contains(entry.getValue())) {
+                take(entry.getKey(), entry.getValue());
+            }
+        });
         Map<String, List<String>> byUsual = files.stream().sorted().collect(Collectors.groupingBy(PagePath::ofFile));
         Set<String> folders = byUsual.entrySet().stream()
                 .filter(group -> group.getValue().stream().anyMatch(PagePath::isFolderPage))
@@ -46,7 +57,7 @@ final class PagePaths {
                 .collect(Collectors.toSet());
         files.stream()
                 .sorted()
-                .filter(file -> !folders.contains(PagePath.ofFile(file)))
+                .filter(file -> !assigned.containsKey(file) && !folders.contains(PagePath.ofFile(file)))
                 .forEach(this::keep);
         List<String> others = new ArrayList<>();
         byUsual.forEach((usual, group) -> group.stream()
@@ -63,9 +74,17 @@ final class PagePaths {
         return assigned;
     }
 
+    private static boolean isPath(String path) {
+        return path.isEmpty()
+                || (path.length() <= PagePath.MAX_LENGTH
+                        && Arrays.stream(path.split("/", -1))
+                                .allMatch(name -> !name.isEmpty()
+                                        && PagePath.segment(name).equals(name)));
+    }
+
     private void keep(String file) {
         String path = known.get(file);
-        if (path != null && PathCandidates.of(file).contains(path)) {
+        if (path != null && !taken.contains(path) && PathCandidates.of(file).contains(path)) {
             take(file, path);
         }
     }

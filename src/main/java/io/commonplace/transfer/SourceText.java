@@ -10,15 +10,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The text of a Markdown file: decoded, with the link syntax of site generators replaced by plain links, and with the
- * former addresses from its front matter.
+ * former addresses from its front matter. The text of an exported page stays as it is, without the header.
  *
  * @param guessed whether the file is not UTF-8 and was read as Windows-1252
  * @param formerAddresses from the front matter
+ * @param header of an exported page
  */
-record SourceText(String markdown, boolean guessed, List<String> formerAddresses) {
+record SourceText(String markdown, boolean guessed, List<String> formerAddresses, Optional<PageHeader> header) {
     private static final Pattern PAGE = Pattern.compile("\\{%-?\\s*(?:page|link)\\s+\"([^\"]*)\"\\s*-?%\\}");
     /** Possessive quantifiers prevent backtracking over long runs of blanks. */
     private static final Pattern IMAGE =
@@ -43,7 +45,19 @@ record SourceText(String markdown, boolean guessed, List<String> formerAddresses
             throw new FileRefused("import.file.binary");
         }
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return new SourceText(plainLinks(plain), guessed, FrontMatter.of(plain).aliases());
+        Optional<PageHeader.Found> exported = PageHeader.read(plain);
+        if (exported.isPresent()) {
+            return exported(exported.get(), guessed);
+        }
+        return new SourceText(plainLinks(plain), guessed, FrontMatter.of(plain).aliases(), Optional.empty());
+    }
+
+    private static SourceText exported(PageHeader.Found found, boolean guessed) {
+        List<String> addresses = Stream.concat(
+                        found.header().formerPaths().stream(), FrontMatter.of(found.markdown()).aliases().stream())
+                .distinct()
+                .toList();
+        return new SourceText(found.markdown(), guessed, addresses, Optional.of(found.header()));
     }
 
     private static Charset charset(byte[] bytes) {
@@ -90,8 +104,12 @@ record SourceText(String markdown, boolean guessed, List<String> formerAddresses
         return address.startsWith("/") || address.contains("://") ? address : "/" + address;
     }
 
-    /** The title, found without reading the whole text, so that links by title can be planned. */
+    /** The title: of the exported page, or found without reading the whole text, so that links by title can be planned. */
     Optional<String> title() {
+        return header.map(PageHeader::title).filter(given -> !given.isBlank()).or(this::ownTitle);
+    }
+
+    private Optional<String> ownTitle() {
         FrontMatter front = FrontMatter.of(markdown);
         if (front.title() != null) {
             return Optional.of(front.title());

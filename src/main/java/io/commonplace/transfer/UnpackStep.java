@@ -4,14 +4,11 @@ import io.commonplace.attachments.Content;
 import io.commonplace.database.Ids;
 import io.commonplace.jobs.StepCommit;
 import io.commonplace.jobs.StepRun;
-import io.commonplace.pages.PagePath;
 import io.commonplace.platform.BestEffort;
-import io.commonplace.platform.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,7 +41,7 @@ class UnpackStep {
         FileNotes notes = new FileNotes();
         try {
             Unpacked unpacked = unpack(step, order, notes);
-            List<PlannedFile> planned = complete(plan(unpacked, notes), order.spaceId());
+            List<PlannedFile> planned = complete(ArchivePlan.of(unpacked, notes), order.spaceId());
             step.commit(0, commit -> write(commit, planned, notes));
             // The step is committed. If this fails, the end of the job deletes the rest of the archive.
             BestEffort.run("deleting an archive that was unpacked", () -> deleteUpload(order.uploadId()));
@@ -92,38 +89,6 @@ class UnpackStep {
         while (uploads.deleteChunk(uploadId, number)) {
             number++;
         }
-    }
-
-    private static ImportPlan plan(Unpacked unpacked, FileNotes notes) {
-        ImportPlan plan = new ImportPlan(ImportLimits.STANDARD.planned(), notes::problem);
-        int root = unpacked.commonRoot().length();
-        unpacked.texts().forEach(text -> addText(plan, text.path().substring(root), text.bytes(), notes));
-        unpacked.files().forEach(file -> {
-            String path = file.path().substring(root);
-            plan.addFile(path, file.hash(), file.size());
-            FileHint.of(path).ifPresent(key -> notes.hint(path, Messages.text(key)));
-        });
-        return plan;
-    }
-
-    private static void addText(ImportPlan plan, String path, byte[] bytes, FileNotes notes) {
-        try {
-            SourceText text = SourceText.of(bytes);
-            if (text.guessed()) {
-                notes.hint(path, Messages.text("import.file.encoding"));
-            }
-            String hash = Content.hash(text.markdown().getBytes(StandardCharsets.UTF_8));
-            plan.addPage(path, text.title().orElse(titleOf(path)), text.markdown(), hash, text.formerAddresses());
-        } catch (FileRefused e) {
-            notes.problem(path, String.valueOf(e.getMessage()));
-        }
-    }
-
-    /** The title for a page whose text has none. */
-    private static String titleOf(String path) {
-        String name =
-                PagePath.name(PagePath.ofFile(path)).replaceAll("[-_]+", " ").strip();
-        return name.isEmpty() ? Messages.text("import.page.home") : name;
     }
 
     private List<PlannedFile> complete(ImportPlan plan, long spaceId) throws ArchiveRefused {

@@ -1,8 +1,10 @@
 /**
- * Imports a ZIP of Markdown files, as a job with steps that all clones share. {@link io.commonplace.transfer.Imports}
- * receives the archive; {@link io.commonplace.transfer.ImportJob} runs it: one step unpacks and plans, the others store and
- * render. {@link io.commonplace.transfer.ContentSweep} deletes content that nothing refers to. Out of scope: export, which
- * does not exist.
+ * Imports and exports ZIP archives of Markdown files, as jobs with steps that all clones share. {@link
+ * io.commonplace.transfer.Imports} receives an archive; {@link io.commonplace.transfer.ImportJob} runs it: one step unpacks and
+ * plans, the others store and render. {@link io.commonplace.transfer.Exports} starts an {@link
+ * io.commonplace.transfer.ExportJob}: one step lists, others pack, the last one finishes the archive. {@link
+ * io.commonplace.transfer.ContentSweep} and {@link io.commonplace.transfer.ExportSweep} delete what is not needed any more.
+ * Out of scope: other formats than Markdown.
  */
 @NullMarked
 package io.commonplace.transfer;

@@ -63,6 +63,9 @@ class AppearanceIT {
         PAGES.put("below", "/below?of=0&space=" + space.slug());
         addTrash(space);
         PAGES.put("import", "/import");
+        PAGES.put("export", "/export?space=" + space.slug() + "&page=a");
+        PAGES.put("export-space", "/export?space=" + space.slug() + "&page=");
+        PAGES.put("exported", "/jobs/" + Export.start(space, "").ended().job());
         PAGES.put("jobs", "/jobs");
         PAGES.put("job", "/jobs/" + job.job());
         PAGES.put("spaces", "/admin/spaces");

@@ -66,6 +66,7 @@ class SecurityMatrixIT {
         administrator.submit(space.deleting("b"), "delete", Map.of());
         names.put("space", space.slug());
         names.put("job", Integer.toString(job.job()));
+        names.put("export", Export.start(space, "").ended().download().replaceFirst("^/exports/", ""));
         names.put(
                 "file",
                 administrator.get(space.href("a")).page().select(".prose img").attr("src"));
@@ -102,6 +103,7 @@ class SecurityMatrixIT {
         Map<String, String> absent = new HashMap<>(names);
         absent.put("space", Space.named("matrix").slug());
         absent.put("job", "999999999");
+        absent.put("export", "999999999");
         absent.put("file", names.getOrDefault("file", "").replaceFirst("\\d+", "999999999"));
         for (SecurityMatrix.Row row : rows) {
             Endpoint endpoint = Objects.requireNonNull(endpoints.get(row.endpoint()));

@@ -28,6 +28,7 @@ class QuotedLabelsTest {
                 "conflicts",
                 "drafts",
                 "editing",
+                "exporting",
                 "finding-your-way",
                 "importing",
                 "jobs",

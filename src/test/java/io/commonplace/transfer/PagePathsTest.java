@@ -102,4 +102,19 @@ class PagePathsTest {
     private static Map<String, String> paths(String... files) {
         return new PagePaths(List.of()).assign(List.of(files));
     }
+
+    @Test
+    void anExportedPageHasTheAddressThatItNames() {
+        Map<String, String> paths = new PagePaths(List.of())
+                .assign(
+                        List.of("a.md", "b.md", "c.md", "d.md", "e.md"),
+                        Map.of("a.md", "b", "b.md", "", "c.md", "../up", "d.md", "Not One", "e.md", "b"));
+
+        assertThat(paths)
+                .containsEntry("a.md", "b")
+                .containsEntry("b.md", "")
+                .containsEntry("c.md", "c")
+                .containsEntry("d.md", "d")
+                .containsEntry("e.md", "e");
+    }
 }

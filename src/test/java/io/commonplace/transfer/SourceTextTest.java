@@ -7,7 +7,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,19 +20,22 @@ class SourceTextTest {
     @Test
     void textInUtf8IsReadAsItIs() throws FileRefused {
         SourceText text = SourceText.of("# Größe 日本 😀\r\n".getBytes(UTF_8));
-        assertThat(text).isEqualTo(new SourceText("# Größe 日本 😀\r\n", false, List.of()));
+        assertThat(text).isEqualTo(new SourceText("# Größe 日本 😀\r\n", false, List.of(), Optional.empty()));
     }
 
     @Test
     void aByteOrderMarkIsNoPartOfTheText() throws FileRefused {
         assertThat(SourceText.of("\uFEFF# Ü".getBytes(UTF_8)).markdown()).isEqualTo("# Ü");
-        assertThat(SourceText.of("\uFEFF# Ü".getBytes(UTF_16LE))).isEqualTo(new SourceText("# Ü", false, List.of()));
-        assertThat(SourceText.of("\uFEFF# Ü".getBytes(UTF_16BE))).isEqualTo(new SourceText("# Ü", false, List.of()));
+        assertThat(SourceText.of("\uFEFF# Ü".getBytes(UTF_16LE)))
+                .isEqualTo(new SourceText("# Ü", false, List.of(), Optional.empty()));
+        assertThat(SourceText.of("\uFEFF# Ü".getBytes(UTF_16BE)))
+                .isEqualTo(new SourceText("# Ü", false, List.of(), Optional.empty()));
     }
 
     @Test
     void otherThanUtf8IsReadAsWindows1252AndReportedAsGuessed() throws FileRefused {
-        assertThat(SourceText.of("Café".getBytes(ISO_8859_1))).isEqualTo(new SourceText("Café", true, List.of()));
+        assertThat(SourceText.of("Café".getBytes(ISO_8859_1)))
+                .isEqualTo(new SourceText("Café", true, List.of(), Optional.empty()));
         byte[] quoted = {(byte) 0x93, 'a', (byte) 0x94, ' ', (byte) 0x80};
         assertThat(SourceText.of(quoted).markdown()).isEqualTo("\u201ca\u201d €");
     }
@@ -155,5 +161,19 @@ class SourceTextTest {
         String signs = "#".repeat(1 << 20);
         assertThat(SourceText.of(("# " + signs + "x").getBytes(UTF_8)).title()).contains(signs + "x");
         assertThat(SourceText.of(("# " + signs).getBytes(UTF_8)).title()).isEmpty();
+    }
+
+    @Test
+    void theTextOfAnExportedPageIsTakenAsItIs() throws FileRefused {
+        PageHeader header =
+                new PageHeader("Title", "a/b", "Ada", Instant.EPOCH, 1, List.of("old"), List.of(), List.of());
+        String markdown = "# Heading\n\n{% link \"/x.md\" %}";
+
+        SourceText text = SourceText.of(header.addTo(markdown).getBytes(UTF_8));
+
+        assertThat(text.markdown()).isEqualTo(markdown);
+        assertThat(text.title()).contains("Title");
+        assertThat(text.formerAddresses()).containsExactly("old");
+        assertThat(text.header().map(PageHeader::path)).contains("a/b");
     }
 }

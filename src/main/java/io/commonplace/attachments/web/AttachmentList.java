@@ -3,6 +3,7 @@ package io.commonplace.attachments.web;
 import io.commonplace.attachments.AttachmentHead;
 import io.commonplace.attachments.Attachments;
 import io.commonplace.attachments.Content;
+import io.commonplace.attachments.FileSize;
 import io.commonplace.pages.web.PagePart;
 import io.commonplace.platform.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,11 +50,6 @@ public class AttachmentList implements PagePart {
 
     /** Formats a size in bytes for people. */
     public String size(long bytes) {
-        if (bytes < 1000) {
-            return Messages.text("file.size.bytes", bytes);
-        }
-        return bytes < 1_000_000
-                ? Messages.text("file.size.kilobytes", bytes / 1000.0)
-                : Messages.text("file.size.megabytes", bytes / 1_000_000.0);
+        return FileSize.text(bytes);
     }
 }

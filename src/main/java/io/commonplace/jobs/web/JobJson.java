@@ -47,6 +47,7 @@ final class JobJson {
                 .add("total", job.total())
                 .add("message", JobLabels.message(job))
                 .add("problems", job.problems())
+                .add("download", job.download())
                 .add("itemsPerSecond", Math.round(job.itemsPerSecond(now) * 10) / 10.0)
                 .add("steps", steps);
     }

@@ -103,8 +103,8 @@ public class PageAddress {
         access.require(currentUser.viewer(), SpaceLevel.EDIT, getSpace().id());
     }
 
-    /** Not cached in this bean, because the page may change during a request. */
-    Optional<PageHead> find() {
+    /** Empty if there is no such page. Not cached in this bean, because the page may change during a request. */
+    public Optional<PageHead> find() {
         String path = parameter("page");
         if (path.length() > PagePath.MAX_LENGTH) {
             return Optional.empty();

@@ -60,6 +60,7 @@ class JobJsonTest {
                 null,
                 0,
                 "",
+                "",
                 shares);
     }
 

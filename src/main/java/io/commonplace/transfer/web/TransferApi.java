@@ -1,5 +1,7 @@
 package io.commonplace.transfer.web;
 
+import io.commonplace.pages.PageHead;
+import io.commonplace.pages.PageReader;
 import io.commonplace.pages.SpaceHead;
 import io.commonplace.pages.Spaces;
 import io.commonplace.people.Viewer;
@@ -8,6 +10,7 @@ import io.commonplace.platform.Messages;
 import io.commonplace.platform.NotFound;
 import io.commonplace.platform.Refusal;
 import io.commonplace.platform.web.ErrorPage;
+import io.commonplace.transfer.Exports;
 import io.commonplace.transfer.Imports;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -26,19 +29,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code POST /api/spaces/<space>/imports?filename=x.zip}, with the archive as the body. With the parameter {@code name},
  * an administrator creates the space if it is missing. Everybody may read it, or with {@code closed=true} only
- * administrators of the site.
+ * administrators of the site. {@code POST /api/spaces/<space>/exports} exports the space, or with {@code page} that page with
+ * all pages below it; with {@code revisions=true} all revisions.
  */
 @WebServlet("/api/spaces/*")
-public class ImportApi extends HttpServlet {
+public class TransferApi extends HttpServlet {
     @Serial
     private static final long serialVersionUID = 1;
 
-    private static final Pattern ADDRESS = Pattern.compile("/([^/]+)/imports");
+    private static final Pattern ADDRESS = Pattern.compile("/([^/]+)/(imports|exports)");
     private static final Set<String> TYPES =
             Set.of("application/zip", "application/x-zip-compressed", "application/octet-stream");
 
     @Inject
     private transient Imports imports;
+
+    @Inject
+    private transient Exports exports;
+
+    @Inject
+    private transient PageReader pageReader;
 
     @Inject
     private transient Spaces spaces;
@@ -55,6 +65,10 @@ public class ImportApi extends HttpServlet {
         if (!address.matches()) {
             throw new NotFound("api.notFound");
         }
+        if (address.group(2).equals("exports")) {
+            answer(response, export(request, address.group(1)));
+            return;
+        }
         String type = orEmpty(request.getContentType()).replaceFirst("\\s*;.*", "");
         if (!TYPES.contains(type.toLowerCase(Locale.ROOT))) {
             page.write(request, response, 415, Messages.text("api.type"));
@@ -65,6 +79,18 @@ public class ImportApi extends HttpServlet {
         SpaceHead space = space(viewer, address.group(1), orEmpty(request.getParameter("name")), closed);
         String fileName = orEmpty(request.getParameter("filename"));
         answer(response, imports.start(viewer, space, fileName, request.getInputStream()));
+    }
+
+    private long export(HttpServletRequest request, String slug) {
+        Viewer viewer = currentUser.viewer();
+        SpaceHead space = spaces.get(viewer, slug);
+        boolean revisions = Boolean.parseBoolean(request.getParameter("revisions"));
+        String path = request.getParameter("page");
+        if (path == null) {
+            return exports.space(viewer, space, revisions);
+        }
+        PageHead page = pageReader.page(space.id(), path).orElseThrow(() -> new NotFound("page.notFound"));
+        return exports.page(viewer, space, page, true, revisions);
     }
 
     private SpaceHead space(Viewer viewer, String slug, String name, boolean closed) {

@@ -1,0 +1,111 @@
+package io.commonplace.transfer;
+
+import io.commonplace.pages.LinkTarget;
+import io.commonplace.pages.LinkTargets;
+import io.commonplace.pages.PagePath;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the links of exported pages lead to, looked up in the list of the export. If only a part of a space is exported, its
+ * pages may also show files of other pages: {@link #furtherFiles} has to be exported besides.
+ */
+final class ExportTargets implements ExportLinks.Targets {
+    private final ExportOrder order;
+    private final ExportQueries queries;
+    private final Map<String, Long> further = new HashMap<>();
+    private final Set<Long> used = new HashSet<>();
+
+    ExportTargets(ExportOrder order, ExportQueries queries) {
+        this.order = order;
+        this.queries = queries;
+    }
+
+    /** The attachments that pages lead to and that are not in the list. */
+    Set<Long> furtherFiles() {
+        return used;
+    }
+
+    @Override
+    public void used(String name) {
+        Long id = further.get(name);
+        if (id != null) {
+            used.add(id);
+        }
+    }
+
+    @Override
+    public Optional<String> page(String spaceSlug, String path) {
+        return queries.space(order.exportId(), spaceSlug)
+                .flatMap(space -> new InSpace(space)
+                        .pages(List.of(path)).values().stream().findFirst())
+                .map(target -> PagePath.decode(target.href()));
+    }
+
+    @Override
+    public Optional<String> file(long attachmentId) {
+        return queries.file(order.exportId(), attachmentId).map(ExportFile::name);
+    }
+
+    @Override
+    public LinkTargets in(long spaceId) {
+        return new InSpace(spaceId);
+    }
+
+    private final class InSpace implements LinkTargets {
+        private final long spaceId;
+
+        InSpace(long spaceId) {
+            this.spaceId = spaceId;
+        }
+
+        @Override
+        public Map<String, LinkTarget> pages(Collection<String> paths) {
+            return targets(paths, List.of(ExportFile.Kind.PAGE, ExportFile.Kind.ALIAS));
+        }
+
+        @Override
+        public Map<String, LinkTarget> files(Collection<String> paths) {
+            Map<String, LinkTarget> found = targets(paths, List.of(ExportFile.Kind.FILE));
+            if (order.isPartOfASpace()) {
+                queries.attachments(spaceId, paths).forEach((path, id) -> {
+                    if (!found.containsKey(path) && !PagePath.isMarkdown(path)) {
+                        found.put(path, further(path, id));
+                    }
+                });
+            }
+            return found;
+        }
+
+        private LinkTarget further(String path, long id) {
+            String name = queries.slug(order.exportId(), spaceId) + "/" + path;
+            further.put(name, id);
+            return ExportLinks.target(name, path, path, "");
+        }
+
+        private Map<String, LinkTarget> targets(Collection<String> paths, List<ExportFile.Kind> kinds) {
+            return queries.at(order.exportId(), spaceId, kinds, paths).stream()
+                    .collect(Collectors.toMap(
+                            ExportFile::path,
+                            file -> ExportLinks.target(file.name(), file.path(), file.sourcePath(), file.title()),
+                            (one, same) -> one));
+        }
+
+        /** Links by name are not rewritten. */
+        @Override
+        public Map<String, List<LinkTarget>> pagesNamed(Collection<String> names) {
+            return Map.of();
+        }
+
+        @Override
+        public Map<String, List<LinkTarget>> filesNamed(Collection<String> names) {
+            return Map.of();
+        }
+    }
+}

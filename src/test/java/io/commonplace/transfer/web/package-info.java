@@ -1,0 +1,4 @@
+@NullMarked
+package io.commonplace.transfer.web;
+
+import org.jspecify.annotations.NullMarked;
