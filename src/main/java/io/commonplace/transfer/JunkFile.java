@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 /** Files in archives that nobody meant to import. */
 final class JunkFile {
     /** The settings of a note-taking program, the notes that were deleted in it, and the revisions of an export. */
-    private static final Pattern PROGRAM_FOLDER =
-            Pattern.compile("(?i)(?<![^/])\\.(?:obsidian|trash|revisions)(?=/)");
+    private static final Pattern PROGRAM_FOLDER = Pattern.compile("(?i)(?<![^/])\\.(?:obsidian|trash|revisions)(?=/)");
 
     private JunkFile() {}
 
