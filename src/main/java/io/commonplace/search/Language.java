@@ -42,7 +42,7 @@ import org.tartarus.snowball.ext.DutchStemmer;
  * A language whose words are reduced to their stems. Text of any other language is analysed as English, which leaves what it
  * doesn't know as it is.
  */
-enum Language {
+public enum Language {
     ENGLISH(
             "en",
             EnglishWords.STOP_WORDS,

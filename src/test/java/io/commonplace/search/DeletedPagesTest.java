@@ -44,7 +44,7 @@ class DeletedPagesTest {
 
     @Test
     void theTrashOfASpaceHasThem() {
-        PageSearch.Found found = pages.findDeleted("rulebook", OPEN);
+        FoundPages found = pages.findDeleted("rulebook", OPEN);
         assertThat(found.hits())
                 .extracting(hit -> hit.page().title(), hit -> hit.page().changedByName())
                 .containsExactly(tuple("Old rules", "Eve"));

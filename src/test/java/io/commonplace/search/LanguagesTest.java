@@ -36,7 +36,7 @@ class LanguagesTest {
     void aHandbookIsRankedInItsLanguage(String language, double least) {
         Corpus corpus = Corpus.inLanguage(language);
         try (PageIndex index = corpus.index(folder.resolve("all"))) {
-            RankingQuality quality = RankingQuality.of(corpus.judgements(), Engines.product(index));
+            RankingQuality quality = RankingQuality.of(corpus.judgements(), Engines.product(index.searches()));
             assertThat(quality.ndcg()).as(quality.toString()).isGreaterThanOrEqualTo(least);
         }
     }

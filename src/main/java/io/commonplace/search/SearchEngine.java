@@ -1,0 +1,17 @@
+package io.commonplace.search;
+
+/** What can hold the index of pages and search it. The setting {@code commonplace.search.engine} chooses one. */
+public interface SearchEngine {
+    /** As the setting has it. */
+    String name();
+
+    /** Whether all clones use one index. Such an index can be searched from the start, and is fed by one of them. */
+    boolean isShared();
+
+    /**
+     * Opens the index.
+     *
+     * @throws java.io.UncheckedIOException if it can't be opened
+     */
+    SearchIndex open();
+}
