@@ -17,6 +17,9 @@ public record IndexState(
         boolean complete,
         long rebuilt,
         @Nullable Rebuild rebuild) {
+    /** Changes with each change of the analysis or of the fields. */
+    public static final int ANALYSIS = TextAnalysis.VERSION;
+
     private static final String VERSION = "version";
     private static final String SEQUENCE = "sequence";
     private static final String BUILT_TO = "built-to";

@@ -1,5 +1,6 @@
 package io.commonplace.search;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -100,6 +101,14 @@ public enum Language {
 
     private static TokenStream ofLength(TokenStream words) {
         return new LengthFilter(words, SHORTEST_COMPOUND, LONGEST_COMPOUND);
+    }
+
+    /** @param code ISO 639-1; English for any other one */
+    public static Language of(String code) {
+        return Arrays.stream(values())
+                .filter(language -> language.code.equals(code))
+                .findFirst()
+                .orElse(ENGLISH);
     }
 
     /** ISO 639-1. */

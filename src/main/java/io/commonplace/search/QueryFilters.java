@@ -43,7 +43,7 @@ final class QueryFilters {
         query.add(range(dates), Occur.FILTER);
     }
 
-    private static Query range(SearchQuery.Dates dates) {
+    static Query range(SearchQuery.Dates dates) {
         LongRange seconds = seconds(dates);
         return LongField.newRangeQuery(Fields.CHANGED, seconds.min, seconds.max);
     }

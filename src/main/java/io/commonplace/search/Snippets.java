@@ -18,7 +18,7 @@ import org.apache.lucene.search.uhighlight.SplittingBreakIterator;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 
 /** Finds the passages of pages that fit a query best. */
-final class Snippets extends UnifiedHighlighter {
+public final class Snippets extends UnifiedHighlighter {
     /** Characters; a passage ends with a sentence near this length. */
     private static final int LENGTH = 160;
 
@@ -36,14 +36,24 @@ final class Snippets extends UnifiedHighlighter {
 
     /** @param texts of the pages, by document; they were read already, together with what else is shown */
     static Snippets of(IndexSearcher searcher, Map<Integer, String> texts) {
-        Builder builder = builder(searcher, Language.ENGLISH.words())
-                .withMaxLength(MAX_TEXT)
+        return new Snippets(withPassages(builder(searcher, Language.ENGLISH.words())), texts);
+    }
+
+    private static Builder withPassages(Builder builder) {
+        return builder.withMaxLength(MAX_TEXT)
                 .withMaxNoHighlightPassages(1)
                 .withBreakIterator(() -> LengthGoalBreakIterator.createClosestToLength(
                         // Cells of a table and code have no sentences.
                         new SplittingBreakIterator(BreakIterator.getSentenceInstance(Locale.ROOT), '\n'), LENGTH, 0.5f))
                 .withFormatter(new Formatter());
-        return new Snippets(builder, texts);
+    }
+
+    /** The snippet of a text that is in no index of this clone. @param query of words in {@code field} */
+    public static Snippet of(String text, Language language, String field, Query query) throws IOException {
+        Snippets single = new Snippets(withPassages(builderWithoutSearcher(language.words())), Map.of());
+        String beginning = text.substring(0, Math.min(text.length(), MAX_TEXT));
+        Object snippet = beginning.isEmpty() ? null : single.highlightWithoutSearcher(field, query, beginning, PASSAGES);
+        return snippet == null ? Snippet.EMPTY : (Snippet) snippet;
     }
 
     /** For each document one snippet of this field; an empty one for a page without such a text. */
