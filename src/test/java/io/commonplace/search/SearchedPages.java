@@ -17,9 +17,6 @@ final class SearchedPages implements AutoCloseable {
     private final SearchIndex index;
     private long lastId;
 
-    SearchedPages(Path folder) {
-        this(PageIndex.open(folder));
-    }
 
     SearchedPages(SearchIndex index) {
         this.index = index;
