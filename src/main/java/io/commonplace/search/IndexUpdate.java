@@ -126,10 +126,14 @@ public class IndexUpdate {
         SearchIndex open = index;
         IndexFeed feeding = feed;
         index = null;
-        if (open != null) {
+        if (open == null) {
+            return;
+        }
+        try {
             if (open.isOpen() && feeding != null) {
                 feeding.end();
             }
+        } finally {
             open.close();
         }
     }

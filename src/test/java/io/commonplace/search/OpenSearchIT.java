@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -76,11 +76,18 @@ class OpenSearchIT {
         }
     }
 
+    @Nested
+    class Shared extends SharedIndexBehaviour {
+        @Override
+        OpenSearchNode node() {
+            return OpenSearchIT.node;
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void judgedQueriesAreRankedAsWell(boolean sample) throws Exception {
+    void judgedQueriesAreRankedAsWell(boolean sample, @TempDir Path folder) {
         Corpus corpus = sample ? Corpus.sampleHandbook() : Corpus.publicHandbook();
-        Path folder = java.nio.file.Files.createTempDirectory("lucene");
         try (PageIndex lucene = corpus.index(folder);
                 SearchIndex index = node.index()) {
             corpus.fill(index);

@@ -49,7 +49,6 @@ final class Connection implements AutoCloseable {
         return ApacheHttpClient5TransportBuilder.builder(hosts)
                 .setMapper(json)
                 .setDefaultHeaders(headers)
-                .setPathPrefix(settings.urls().get(0).getPath())
                 .setConnectionConfigCallback(config ->
                         config.setConnectTimeout(timeout(settings.connect())).setSocketTimeout(timeout(responses)))
                 .setRequestConfigCallback(config -> config.setResponseTimeout(timeout(responses))

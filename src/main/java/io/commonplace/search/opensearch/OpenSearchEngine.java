@@ -4,14 +4,12 @@ import io.commonplace.cluster.Members;
 import io.commonplace.search.IndexState;
 import io.commonplace.search.SearchEngine;
 import io.commonplace.search.SearchIndex;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.Config;
-import org.jspecify.annotations.Nullable;
 
 /** One index of OpenSearch for all clones. */
 @ApplicationScoped
@@ -29,8 +27,6 @@ public class OpenSearchEngine implements SearchEngine {
     @Inject
     private Members members;
 
-    private @Nullable Connection searching;
-
     @Override
     public String name() {
         return "opensearch";
@@ -47,11 +43,10 @@ public class OpenSearchEngine implements SearchEngine {
         return open(settings(), members.selfName() + "@" + UUID.randomUUID(), PATIENCE);
     }
 
-    synchronized SearchIndex open(OpenSearchSettings settings, String self, Duration patience) {
+    SearchIndex open(OpenSearchSettings settings, String self, Duration patience) {
         IndexNames names = IndexNames.of(settings.index(), IndexState.ANALYSIS);
         Connection forSearches = new Connection(settings, settings.response());
         Connection forFeeding = new Connection(settings, FEEDING);
-        searching = forSearches;
         return new OpenSearchIndex(
                 forFeeding,
                 new Indexes(forFeeding, names, settings.shards()),
@@ -76,12 +71,5 @@ public class OpenSearchEngine implements SearchEngine {
 
     private <T> Optional<T> value(String name, Class<T> type) {
         return config.getOptionalValue(SETTING + name, type);
-    }
-
-    @PreDestroy
-    synchronized void stop() {
-        if (searching != null) {
-            searching.close();
-        }
     }
 }

@@ -39,12 +39,12 @@ final class OpenSearchIndex implements SearchIndex {
     private final Indexes indexes;
     private final FeedClaim claim;
     private final IndexSize size;
-    private final PageSearches searches;
+    private final OpenSearchSearches searches;
     private boolean hasNext;
     private long changes;
 
     /** @param connection for feeding; searches have their own */
-    OpenSearchIndex(Connection connection, Indexes indexes, IndexNames names, FeedClaim claim, PageSearches searches) {
+    OpenSearchIndex(Connection connection, Indexes indexes, IndexNames names, FeedClaim claim, OpenSearchSearches searches) {
         this.connection = connection;
         this.names = names;
         this.indexes = indexes;
@@ -222,6 +222,7 @@ final class OpenSearchIndex implements SearchIndex {
         try {
             claim.release();
         } finally {
+            searches.close();
             connection.close();
         }
     }

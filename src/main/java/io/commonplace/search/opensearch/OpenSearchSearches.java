@@ -36,7 +36,7 @@ import org.opensearch.client.opensearch.core.SearchResponse;
 import org.opensearch.client.opensearch.core.search.Hit;
 
 /** Searches in the shared index. The spaces that a person may see are a condition of each query. */
-final class OpenSearchSearches implements PageSearches {
+final class OpenSearchSearches implements PageSearches, AutoCloseable {
     private static final SortOptions BY_ID = by(Fields.ID, SortOrder.Asc);
     private static final List<SortOptions> BY_DATE = List.of(by(Fields.CHANGED, SortOrder.Desc), BY_ID);
     private static final List<SortOptions> BY_RANK =
@@ -213,6 +213,11 @@ final class OpenSearchSearches implements PageSearches {
                         .allowPartialSearchResults(false))
                 .build();
         return connection.ask(client -> client.search(request, JsonObject.class));
+    }
+
+    @Override
+    public void close() {
+        connection.close();
     }
 
     /** What is done with a plan. */

@@ -49,7 +49,7 @@ record OpenSearchSettings(
     private static URI url(String text) {
         URI url = URI.create(text);
         boolean known = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-        if (!known || url.getHost() == null) {
+        if (!known || url.getHost() == null || url.getPath().length() > 1) {
             throw new IllegalArgumentException(
                     "commonplace.search.opensearch.url must be a list like https://search-1:9200, not " + text);
         }

@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class OpenSearchNode implements AutoCloseable {
     private static final Path JARS = Path.of("target/opensearch/jars");
     private static final Path PROGRAM = Path.of("src/test/opensearch/SearchNode.java");
-    private static final Duration START = Duration.ofMinutes(5);
+    private static final Duration START = Duration.ofMinutes(10);
+
+    /** On a busy machine a test must not fail because it is slow. */
+    private static final Duration PATIENT = Duration.ofMinutes(1);
 
     private final Path folder;
     private final int port;
@@ -39,6 +42,9 @@ public final class OpenSearchNode implements AutoCloseable {
     public static OpenSearchNode start() throws IOException {
         if (!Files.isDirectory(JARS)) {
             throw new IllegalStateException("The node's jars are missing: mvn -f src/test/opensearch dependency:copy-dependencies");
+        }
+        if (System.getenv("DEV_NODE") != null) {
+            return new OpenSearchNode(Files.createTempDirectory("dev"), Integer.parseInt(System.getenv("DEV_NODE")));
         }
         OpenSearchNode node = new OpenSearchNode(Files.createTempDirectory("commonplace-opensearch"), freePort());
         Runtime.getRuntime().addShutdownHook(new Thread(node::close));
@@ -111,8 +117,14 @@ public final class OpenSearchNode implements AutoCloseable {
      * @param patience how long the clone that feeds it may be silent
      */
     public SearchIndex index(String name, String clone, Duration patience) {
-        OpenSearchSettings settings =
-                OpenSearchSettings.of("http://127.0.0.1:" + port, Optional.empty(), Optional.empty(), name);
+        return index(name, clone, patience, PATIENT);
+    }
+
+    /** @param timeout for each answer to a search */
+    public SearchIndex index(String name, String clone, Duration patience, Duration timeout) {
+        OpenSearchSettings settings = OpenSearchSettings.of(
+                        "http://127.0.0.1:" + port, Optional.empty(), Optional.empty(), name)
+                .withTimeouts(timeout, timeout);
         return new OpenSearchEngine().open(settings, clone + "@" + UUID.randomUUID(), patience);
     }
 
