@@ -2,7 +2,8 @@ package io.commonplace.search.opensearch;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bounds what a server that is slow or dead costs: only some calls run at once, and after a failure one call at a time tries
@@ -13,18 +14,17 @@ final class Admission {
     private static final int MOST_AT_ONCE = 16;
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final long NEVER = 0;
 
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
 
-    /** When the server failed, or was last tried after that. */
-    private final AtomicLong failed = new AtomicLong(NEVER);
+    /** When the server failed, or was last tried after that; null if it answers. */
+    private final AtomicReference<@Nullable Long> failed = new AtomicReference<>();
 
     /** Whether a call may begin; it must end with {@link #end}. */
     boolean begin() {
-        long last = failed.get();
-        if (last != NEVER) {
-            long now = System.nanoTime();
+        Long last = failed.get();
+        if (last != null) {
+            Long now = System.nanoTime();
             boolean tries = now - last > PAUSE.toNanos() && failed.compareAndSet(last, now);
             if (!tries) {
                 return false;
@@ -36,6 +36,6 @@ final class Admission {
     /** @param answered whether the server has answered, with whatever */
     void end(boolean answered) {
         places.release();
-        failed.set(answered ? NEVER : Math.max(1, System.nanoTime()));
+        failed.set(answered ? null : System.nanoTime());
     }
 }

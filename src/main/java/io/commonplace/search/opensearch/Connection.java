@@ -14,6 +14,7 @@ import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.util.Timeout;
 import org.opensearch.client.opensearch.OpenSearchClient;
 import org.opensearch.client.opensearch._types.OpenSearchException;
+import org.opensearch.client.opensearch._types.Time;
 import org.opensearch.client.transport.OpenSearchTransport;
 import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBuilder;
 
@@ -33,10 +34,12 @@ final class Connection implements AutoCloseable {
 
     private final JsonObjects json = new JsonObjects();
     private final Admission admission = new Admission();
+    private final Duration responses;
     private final OpenSearchTransport transport;
     private final OpenSearchClient client;
 
     Connection(OpenSearchSettings settings, Duration responses) {
+        this.responses = responses;
         this.transport = transport(settings, responses);
         this.client = new OpenSearchClient(transport);
     }
@@ -63,6 +66,11 @@ final class Connection implements AutoCloseable {
 
     private static Timeout timeout(Duration time) {
         return Timeout.ofMilliseconds(time.toMillis());
+    }
+
+    /** How long OpenSearch may work for an answer: nobody waits for a later one. */
+    Time limit() {
+        return Time.of(time -> time.time(responses.toMillis() + "ms"));
     }
 
     JsonProvider json() {

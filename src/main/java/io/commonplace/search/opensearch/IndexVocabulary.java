@@ -165,8 +165,12 @@ final class IndexVocabulary implements Vocabulary {
     }
 
     private SearchResponse<JsonObject> search(Query query, UnaryOperator<SearchRequest.Builder> rest) {
-        SearchRequest.Builder request =
-                new SearchRequest.Builder().index(index).query(query).size(0).allowPartialSearchResults(false);
+        SearchRequest.Builder request = new SearchRequest.Builder()
+                .index(index)
+                .query(query)
+                .size(0)
+                .cancelAfterTimeInterval(connection.limit())
+                .allowPartialSearchResults(false);
         SearchRequest built = rest.apply(request).build();
         return connection.ask(client -> client.search(built, JsonObject.class));
     }

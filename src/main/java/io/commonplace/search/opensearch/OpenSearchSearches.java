@@ -209,7 +209,9 @@ final class OpenSearchSearches implements PageSearches, AutoCloseable {
                         .searchType(SearchType.DfsQueryThenFetch)
                         // The copies of a shard rank a little differently, and later results must fit the first ones.
                         .preference(Integer.toHexString(query.hashCode()))
-                        .trackTotalHits(track -> track.enabled(false))
+                        // Otherwise it skips pages before the cursor, which are counted, too.
+                        .trackTotalHits(track -> track.enabled(true))
+                        .cancelAfterTimeInterval(connection.limit())
                         .allowPartialSearchResults(false))
                 .build();
         return connection.ask(client -> client.search(request, JsonObject.class));
