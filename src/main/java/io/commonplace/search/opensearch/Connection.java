@@ -88,7 +88,7 @@ final class Connection implements AutoCloseable {
         }
         boolean answered = false;
         try {
-            T result = attempt(call);
+            T result = attemptTwice(call);
             answered = true;
             return result;
         } catch (IOException e) {
@@ -99,6 +99,18 @@ final class Connection implements AutoCloseable {
             throw refused(e);
         } finally {
             admission.end(answered);
+        }
+    }
+
+    /** An index that was exchanged during the call is gone, and the alias has the next one. */
+    private <T> T attemptTwice(Call<T> call) throws IOException {
+        try {
+            return attempt(call);
+        } catch (OpenSearchException e) {
+            if (e.status() == NOT_FOUND || e.status() >= 500) {
+                return attempt(call);
+            }
+            throw e;
         }
     }
 
