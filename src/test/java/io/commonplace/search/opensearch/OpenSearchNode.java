@@ -43,9 +43,6 @@ public final class OpenSearchNode implements AutoCloseable {
         if (!Files.isDirectory(JARS)) {
             throw new IllegalStateException("The node's jars are missing: mvn -f src/test/opensearch dependency:copy-dependencies");
         }
-        if (System.getenv("DEV_NODE") != null) {
-            return new OpenSearchNode(Files.createTempDirectory("dev"), Integer.parseInt(System.getenv("DEV_NODE")));
-        }
         OpenSearchNode node = new OpenSearchNode(Files.createTempDirectory("commonplace-opensearch"), freePort());
         Runtime.getRuntime().addShutdownHook(new Thread(node::close));
         node.restart();
