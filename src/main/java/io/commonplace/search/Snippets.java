@@ -52,7 +52,8 @@ public final class Snippets extends UnifiedHighlighter {
     public static Snippet of(String text, Language language, String field, Query query) throws IOException {
         Snippets single = new Snippets(withPassages(builderWithoutSearcher(language.words())), Map.of());
         String beginning = text.substring(0, Math.min(text.length(), MAX_TEXT));
-        Object snippet = beginning.isEmpty() ? null : single.highlightWithoutSearcher(field, query, beginning, PASSAGES);
+        Object snippet =
+                beginning.isEmpty() ? null : single.highlightWithoutSearcher(field, query, beginning, PASSAGES);
         return snippet == null ? Snippet.EMPTY : (Snippet) snippet;
     }
 

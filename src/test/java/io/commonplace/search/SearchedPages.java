@@ -3,7 +3,6 @@ package io.commonplace.search;
 import io.commonplace.attachments.text.TextOfFile;
 import io.commonplace.pages.SpaceHead;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,6 @@ final class SearchedPages implements AutoCloseable {
 
     private final SearchIndex index;
     private long lastId;
-
 
     SearchedPages(SearchIndex index) {
         this.index = index;

@@ -125,9 +125,7 @@ abstract class SharedIndexBehaviour {
         } finally {
             node().thaw();
         }
-        await().atMost(Duration.ofMinutes(2))
-                .ignoreExceptions()
-                .until(() -> found(impatient, "falconry") == 1);
+        await().atMost(Duration.ofMinutes(2)).ignoreExceptions().until(() -> found(impatient, "falconry") == 1);
         impatient.close();
     }
 
@@ -138,9 +136,7 @@ abstract class SharedIndexBehaviour {
         node().kill();
         assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> found(second, "falconry"));
         node().restart();
-        await().atMost(Duration.ofMinutes(2))
-                .ignoreExceptions()
-                .until(() -> found(second, "falconry") == 1);
+        await().atMost(Duration.ofMinutes(2)).ignoreExceptions().until(() -> found(second, "falconry") == 1);
         assertThat(second.isFedHere() || second.reached().position() != null).isTrue();
     }
 

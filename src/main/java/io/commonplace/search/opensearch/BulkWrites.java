@@ -1,5 +1,6 @@
 package io.commonplace.search.opensearch;
 
+import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -7,7 +8,6 @@ import org.opensearch.client.opensearch._types.VersionType;
 import org.opensearch.client.opensearch.core.BulkResponse;
 import org.opensearch.client.opensearch.core.bulk.BulkOperation;
 import org.opensearch.client.opensearch.core.bulk.BulkResponseItem;
-import jakarta.json.JsonObject;
 
 /**
  * Changes of pages that are sent together. Each has a version that is higher than those of all earlier changes, also of other
@@ -67,8 +67,8 @@ final class BulkWrites {
         List<BulkOperation> sent = List.copyOf(operations);
         operations.clear();
         characters = 0;
-        BulkResponse answer = connection.call(client ->
-                client.bulk(bulk -> bulk.operations(sent).requireAlias(true)));
+        BulkResponse answer = connection.call(
+                client -> client.bulk(bulk -> bulk.operations(sent).requireAlias(true)));
         answer.items().stream().filter(BulkWrites::hasFailed).findFirst().ifPresent(item -> {
             throw new IllegalStateException("OpenSearch refused page " + item.id() + ": "
                     + (item.error() == null ? item.status() : item.error().reason()));

@@ -25,7 +25,6 @@ import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBui
 final class Connection implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Connection.class.getName());
 
-
     /** A failure that comes faster than this is no timeout. */
     private static final Duration AT_ONCE = Duration.ofMillis(300);
 

@@ -85,8 +85,8 @@ final class FeedClaim {
 
     private Optional<GetResponse<JsonObject>> read() {
         try {
-            GetResponse<JsonObject> read = connection.call(
-                    client -> client.get(get -> get.index(index).id(FeedState.ID), JsonObject.class));
+            GetResponse<JsonObject> read =
+                    connection.call(client -> client.get(get -> get.index(index).id(FeedState.ID), JsonObject.class));
             return read.found() ? Optional.of(read) : Optional.empty();
         } catch (OpenSearchException e) {
             if (e.status() == NOT_FOUND) {

@@ -19,11 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param feeder empty if no clone feeds it
  * @param term a number that is higher for each clone that begins to feed it
  */
-record FeedState(
-        @Nullable IndexState state,
-        @Nullable String position,
-        String feeder,
-        long term) {
+record FeedState(@Nullable IndexState state, @Nullable String position, String feeder, long term) {
     static final String ID = "feed";
 
     private static final String STATE = "state";

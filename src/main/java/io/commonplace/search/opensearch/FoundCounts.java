@@ -26,9 +26,16 @@ record FoundCounts(long total, List<FacetCount> bySpace, List<FacetCount> byAuth
      * @param spaceField see {@link io.commonplace.search.VisibleSpaces#field}
      */
     static void ask(SearchRequest.Builder request, Query within, String spaceField, List<SearchQuery.Dates> spans) {
-        request.aggregations(WITHIN, found -> found.filter(within)
-                .aggregations(SPACES, each -> each.terms(terms -> terms.field(spaceField).size(MAX_FACETS)))
-                .aggregations(AUTHORS, each -> each.terms(terms -> terms.field(AUTHOR).size(MAX_FACETS))));
+        request.aggregations(
+                WITHIN,
+                found -> found.filter(within)
+                        .aggregations(
+                                SPACES,
+                                each -> each.terms(
+                                        terms -> terms.field(spaceField).size(MAX_FACETS)))
+                        .aggregations(
+                                AUTHORS,
+                                each -> each.terms(terms -> terms.field(AUTHOR).size(MAX_FACETS))));
         for (int i = 0; i < spans.size(); i++) {
             Query span = LuceneQueries.of(spans.get(i).changed());
             request.aggregations(SPAN + i, each -> each.filter(span));

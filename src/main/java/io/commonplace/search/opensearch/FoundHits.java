@@ -79,8 +79,7 @@ final class FoundHits {
         Map<Long, String> texts = new HashMap<>();
         connection
                 .ask(client -> client.mget(
-                        get -> get.index(index).ids(ids).sourceIncludes(
-                                Fields.ID, StoredPage.shown(Fields.FILE_TEXT)),
+                        get -> get.index(index).ids(ids).sourceIncludes(Fields.ID, StoredPage.shown(Fields.FILE_TEXT)),
                         JsonObject.class))
                 .docs()
                 .forEach(found -> {

@@ -19,13 +19,15 @@ final class FoundPersons {
 
     static SearchRequest.Builder ask(SearchRequest.Builder request, int limit) {
         return request.size(0)
-                .aggregations(FIRST, each -> each.terms(terms -> terms.field(AUTHOR).size(limit)))
-                .aggregations(ALL, each -> each.cardinality(number -> number.field(AUTHOR).precisionThreshold(PRECISE)));
+                .aggregations(
+                        FIRST, each -> each.terms(terms -> terms.field(AUTHOR).size(limit)))
+                .aggregations(
+                        ALL,
+                        each -> each.cardinality(number -> number.field(AUTHOR).precisionThreshold(PRECISE)));
     }
 
     static FoundPeople read(Map<String, Aggregate> counted) {
-        return new FoundPeople(
-                FoundCounts.facets(counted.get(FIRST)),
-                (int) counted.get(ALL).cardinality().value());
+        return new FoundPeople(FoundCounts.facets(counted.get(FIRST)), (int)
+                counted.get(ALL).cardinality().value());
     }
 }

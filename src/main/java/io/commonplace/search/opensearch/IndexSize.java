@@ -39,8 +39,8 @@ final class IndexSize {
     }
 
     long count(Query query) {
-        CountResponse counted =
-                connection.call(client -> client.count(count -> count.index(index).query(LuceneQueries.of(query))));
+        CountResponse counted = connection.call(
+                client -> client.count(count -> count.index(index).query(LuceneQueries.of(query))));
         return counted.count();
     }
 }

@@ -81,8 +81,11 @@ final class IndexVocabulary implements Vocabulary {
         }
         Map<String, Query> filters = new LinkedHashMap<>();
         unknown.forEach((name, asked) -> filters.put(name, LuceneQueries.of(asked.query())));
-        Aggregate counted = search(LuceneQueries.of(spaces.pages()), request -> request.aggregations(
-                        "words", words -> words.filters(each -> each.filters(buckets -> buckets.keyed(filters)))))
+        Aggregate counted = search(
+                        LuceneQueries.of(spaces.pages()),
+                        request -> request.aggregations(
+                                "words",
+                                words -> words.filters(each -> each.filters(buckets -> buckets.keyed(filters)))))
                 .aggregations()
                 .get("words");
         counted.filters().buckets().keyed().forEach((name, bucket) -> {
@@ -113,15 +116,21 @@ final class IndexVocabulary implements Vocabulary {
     }
 
     private List<SimilarWord> candidates(String word) {
-        SearchResponse<JsonObject> found = search(LuceneQueries.of(spaces.pages()), request -> request.suggest(
-                suggest -> suggest.suggesters("like", like -> like.text(word).term(term -> term.field(Fields.EXACT)
-                        .suggestMode(SuggestMode.Always)
-                        .maxEdits(word.length() <= ONE_EDIT_UP_TO ? 1 : 2)
-                        .size(MAX_CANDIDATES)))));
+        SearchResponse<JsonObject> found = search(
+                LuceneQueries.of(spaces.pages()),
+                request -> request.suggest(suggest -> suggest.suggesters(
+                        "like",
+                        like -> like.text(word)
+                                .term(term -> term.field(Fields.EXACT)
+                                        .suggestMode(SuggestMode.Always)
+                                        .maxEdits(word.length() <= ONE_EDIT_UP_TO ? 1 : 2)
+                                        .size(MAX_CANDIDATES)))));
         List<SimilarWord> candidates = new ArrayList<>();
-        found.suggest().get("like").forEach(part -> part.term()
-                .options()
-                .forEach(option -> candidates.add(new SimilarWord(option.text(), (float) option.score()))));
+        found.suggest()
+                .get("like")
+                .forEach(part -> part.term()
+                        .options()
+                        .forEach(option -> candidates.add(new SimilarWord(option.text(), (float) option.score()))));
         return candidates;
     }
 
@@ -132,11 +141,13 @@ final class IndexVocabulary implements Vocabulary {
             return List.of();
         }
         String longer = prefix + ".{4,}";
-        Aggregate counted = search(LuceneQueries.of(spaces.pages()), request -> request.aggregations(
-                        "words",
-                        words -> words.terms(terms -> terms.field(field)
-                                .include(include -> include.regexp(longer))
-                                .size(MAX_BEGINNING))))
+        Aggregate counted = search(
+                        LuceneQueries.of(spaces.pages()),
+                        request -> request.aggregations(
+                                "words",
+                                words -> words.terms(terms -> terms.field(field)
+                                        .include(include -> include.regexp(longer))
+                                        .size(MAX_BEGINNING))))
                 .aggregations()
                 .get("words");
         return counted.sterms().buckets().array().stream()
@@ -147,8 +158,11 @@ final class IndexVocabulary implements Vocabulary {
     @Override
     public List<String> textsWith(String word) {
         TermQuery exact = new TermQuery(new Term(Fields.EXACT, word));
-        return search(visible(exact), request -> request.size(1).source(source -> source.filter(only -> only.includes(
-                        StoredPage.shown(Fields.TITLE), StoredPage.shown(Fields.BODY)))))
+        return search(
+                        visible(exact),
+                        request -> request.size(1)
+                                .source(source -> source.filter(only ->
+                                        only.includes(StoredPage.shown(Fields.TITLE), StoredPage.shown(Fields.BODY)))))
                 .hits()
                 .hits()
                 .stream()

@@ -47,7 +47,8 @@ final class LuceneQueries {
         } else if (query instanceof BooleanQuery bool) {
             return bool(bool, boost);
         } else if (query instanceof DisjunctionMaxQuery best) {
-            List<Query> either = best.getDisjuncts().stream().map(LuceneQueries::of).toList();
+            List<Query> either =
+                    best.getDisjuncts().stream().map(LuceneQueries::of).toList();
             return Query.of(q -> q.disMax(m -> m.queries(either)
                     .tieBreaker((double) best.getTieBreakerMultiplier())
                     .boost(boost)));
@@ -106,11 +107,10 @@ final class LuceneQueries {
     }
 
     private static Query phrase(PhraseQuery phrase, float boost) {
-        String words = Arrays.stream(phrase.getTerms()).map(Term::text).collect(Collectors.joining(DocumentJson.SEPARATOR));
-        return Query.of(q -> q.matchPhrase(m -> m.field(phrase.getField())
-                .query(words)
-                .slop(phrase.getSlop())
-                .boost(boost)));
+        String words =
+                Arrays.stream(phrase.getTerms()).map(Term::text).collect(Collectors.joining(DocumentJson.SEPARATOR));
+        return Query.of(q -> q.matchPhrase(m ->
+                m.field(phrase.getField()).query(words).slop(phrase.getSlop()).boost(boost)));
     }
 
     /** Of whole numbers; Lucene has several ways to find them. */

@@ -44,7 +44,8 @@ final class OpenSearchIndex implements SearchIndex {
     private long changes;
 
     /** @param connection for feeding; searches have their own */
-    OpenSearchIndex(Connection connection, Indexes indexes, IndexNames names, FeedClaim claim, OpenSearchSearches searches) {
+    OpenSearchIndex(
+            Connection connection, Indexes indexes, IndexNames names, FeedClaim claim, OpenSearchSearches searches) {
         this.connection = connection;
         this.names = names;
         this.indexes = indexes;
@@ -105,9 +106,10 @@ final class OpenSearchIndex implements SearchIndex {
     /** About how many characters its document has: all texts twice, as they are shown and as they are searched. */
     private static long length(PageContent page) {
         return 3L * page.html().length()
-                + 3L * page.texts().stream()
-                        .mapToLong(file -> file.text().length())
-                        .sum();
+                + 3L
+                        * page.texts().stream()
+                                .mapToLong(file -> file.text().length())
+                                .sum();
     }
 
     @Override

@@ -84,8 +84,8 @@ final class OpenSearchSearches implements PageSearches, AutoCloseable {
 
     private <T> T planned(PageQuery query, Planned<T> search) {
         try {
-            return search.with(new QueryPlan(
-                    query, languages.now(), new IndexVocabulary(connection, index, query.spaces())));
+            return search.with(
+                    new QueryPlan(query, languages.now(), new IndexVocabulary(connection, index, query.spaces())));
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory can't be read", e);
         }
@@ -93,7 +93,9 @@ final class OpenSearchSearches implements PageSearches, AutoCloseable {
 
     private SearchResponse<JsonObject> search(PageQuery asked, Query pages, Wanted wanted) {
         var within = LuceneQueries.of(
-                wanted.within() == null ? new MatchAllDocsQuery() : wanted.within().changed());
+                wanted.within() == null
+                        ? new MatchAllDocsQuery()
+                        : wanted.within().changed());
         return search(pages, request -> {
             FoundCounts.ask(request, within, asked.spaces().field(), wanted.spans());
             List<FieldValue> after = after(wanted.order(), wanted.after());
@@ -111,18 +113,16 @@ final class OpenSearchSearches implements PageSearches, AutoCloseable {
     }
 
     private FoundPages found(
-            QueryPlan plan,
-            Wanted wanted,
-            SearchResponse<JsonObject> found,
-            FoundCounts counts,
-            List<Integer> bySpan)
+            QueryPlan plan, Wanted wanted, SearchResponse<JsonObject> found, FoundCounts counts, List<Integer> bySpan)
             throws IOException {
         List<Hit<JsonObject>> hits = found.hits().hits();
         boolean more = hits.size() > wanted.size();
         List<Hit<JsonObject>> shown = more ? hits.subList(0, wanted.size()) : hits;
         return new FoundPages(
                 new FoundHits(connection, index, plan)
-                        .of(shown.stream().map(hit -> new StoredPage(hit.source())).toList()),
+                        .of(shown.stream()
+                                .map(hit -> new StoredPage(hit.source()))
+                                .toList()),
                 counts.total(),
                 more ? cursor(wanted.order(), hits.get(wanted.size() - 1)) : null,
                 counts.bySpace(),
@@ -166,27 +166,32 @@ final class OpenSearchSearches implements PageSearches, AutoCloseable {
 
     private List<IndexedPage> titles(Query titles, Favour favour, int limit) {
         List<FunctionScore> factors = favour.factors().entrySet().stream()
-                .map(each -> FunctionScore.of(factor ->
-                        factor.filter(LuceneQueries.of(each.getKey())).weight((double) each.getValue())))
+                .map(each -> FunctionScore.of(
+                        factor -> factor.filter(LuceneQueries.of(each.getKey())).weight((double) each.getValue())))
                 .toList();
         return pages(
                 titles,
-                request -> request.query(query -> query.functionScore(favoured -> favoured.query(LuceneQueries.of(titles))
-                                .functions(factors)
-                                .scoreMode(FunctionScoreMode.Multiply)
-                                .boostMode(FunctionBoostMode.Multiply)))
+                request -> request.query(
+                                query -> query.functionScore(favoured -> favoured.query(LuceneQueries.of(titles))
+                                        .functions(factors)
+                                        .scoreMode(FunctionScoreMode.Multiply)
+                                        .boostMode(FunctionBoostMode.Multiply)))
                         .sort(BY_RANK)
                         .size(limit));
     }
 
     @Override
     public List<IndexedPage> changedBy(long person, VisibleSpaces spaces, int limit) {
-        return pages(TitleQuery.changedBy(person, spaces), request -> request.sort(BY_DATE).size(limit));
+        return pages(
+                TitleQuery.changedBy(person, spaces),
+                request -> request.sort(BY_DATE).size(limit));
     }
 
     private List<IndexedPage> pages(Query query, UnaryOperator<SearchRequest.Builder> rest) {
-        return search(query, request -> rest.apply(
-                        request.source(source -> source.filter(only -> only.includes(StoredPage.NAMES)))))
+        return search(
+                        query,
+                        request -> rest.apply(
+                                request.source(source -> source.filter(only -> only.includes(StoredPage.NAMES)))))
                 .hits()
                 .hits()
                 .stream()
@@ -197,8 +202,8 @@ final class OpenSearchSearches implements PageSearches, AutoCloseable {
     @Override
     public FoundPeople people(Collection<String> typed, VisibleSpaces spaces, int limit) {
         return PeopleSearch.pagesOf(typed, spaces)
-                .map(pages -> FoundPersons.read(
-                        search(pages, request -> FoundPersons.ask(request, limit)).aggregations()))
+                .map(pages -> FoundPersons.read(search(pages, request -> FoundPersons.ask(request, limit))
+                        .aggregations()))
                 .orElse(FoundPeople.NOBODY);
     }
 

@@ -27,10 +27,14 @@ record OpenSearchSettings(
      * @throws IllegalArgumentException if a URL is wrong, or a password would go over the network without TLS
      */
     static OpenSearchSettings of(String urls, Optional<String> user, Optional<String> password, String index) {
-        List<URI> all = Arrays.stream(urls.split(",")).map(String::strip).map(OpenSearchSettings::url).toList();
-        Optional<String> authorization =
-                user.map(name -> basic(name, password.orElseThrow(() -> new IllegalArgumentException(
-                        "commonplace.search.opensearch.password is missing"))));
+        List<URI> all = Arrays.stream(urls.split(","))
+                .map(String::strip)
+                .map(OpenSearchSettings::url)
+                .toList();
+        Optional<String> authorization = user.map(name -> basic(
+                name,
+                password.orElseThrow(
+                        () -> new IllegalArgumentException("commonplace.search.opensearch.password is missing"))));
         if (authorization.isPresent() && !all.stream().allMatch(OpenSearchSettings::isPrivate)) {
             throw new IllegalArgumentException(
                     "commonplace.search.opensearch.url must begin with https: the password would be readable");

@@ -31,7 +31,9 @@ record StoredPage(JsonObject source) {
     }
 
     IndexedPage page() {
-        String space = source.containsKey(Fields.SPACE) ? keywords(Fields.SPACE).get(0) : keywords(Fields.DELETED_IN).get(0);
+        String space = source.containsKey(Fields.SPACE)
+                ? keywords(Fields.SPACE).get(0)
+                : keywords(Fields.DELETED_IN).get(0);
         return new IndexedPage(
                 id(),
                 Long.parseLong(space),

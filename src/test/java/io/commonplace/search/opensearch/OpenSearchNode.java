@@ -41,7 +41,8 @@ public final class OpenSearchNode implements AutoCloseable {
     /** Starts a node, and waits until it answers. */
     public static OpenSearchNode start() throws IOException {
         if (!Files.isDirectory(JARS)) {
-            throw new IllegalStateException("The node's jars are missing: mvn -f src/test/opensearch dependency:copy-dependencies");
+            throw new IllegalStateException(
+                    "The node's jars are missing: mvn -f src/test/opensearch dependency:copy-dependencies");
         }
         OpenSearchNode node = new OpenSearchNode(Files.createTempDirectory("commonplace-opensearch"), freePort());
         Runtime.getRuntime().addShutdownHook(new Thread(node::close));
@@ -96,7 +97,10 @@ public final class OpenSearchNode implements AutoCloseable {
 
     private void signal(String name) throws IOException, InterruptedException {
         long pid = Objects.requireNonNull(process).pid();
-        new ProcessBuilder("kill", "-" + name, Long.toString(pid)).inheritIO().start().waitFor();
+        new ProcessBuilder("kill", "-" + name, Long.toString(pid))
+                .inheritIO()
+                .start()
+                .waitFor();
     }
 
     /** A new index with a name of its own, which this process feeds. */
