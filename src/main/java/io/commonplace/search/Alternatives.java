@@ -1,7 +1,7 @@
 package io.commonplace.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,11 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.spell.DirectSpellChecker;
-import org.apache.lucene.search.spell.SuggestMode;
-import org.apache.lucene.search.spell.SuggestWord;
 
 /** What to look for when somebody types a word: itself, or what it was meant to be, and what means the same. */
 final class Alternatives {
@@ -23,19 +20,13 @@ final class Alternatives {
     /** Comparing costs more with each character, and Lucene refuses it at some length. */
     private static final int LONGEST_SIMILAR = 50;
 
-    private static final int ONE_EDIT_UP_TO = 5;
-    private static final int MAX_SIMILAR = 5;
-
-    /** Some are of pages that the person may not see. */
-    private static final int MAX_CANDIDATES = 20;
-
-    private final VisiblePages pages;
+    private final Vocabulary vocabulary;
     private final Ranking ranking;
     private final Synonyms synonyms;
     private final Languages languages;
 
-    Alternatives(VisiblePages pages, Ranking ranking, Synonyms synonyms, Languages languages) {
-        this.pages = pages;
+    Alternatives(Vocabulary vocabulary, Ranking ranking, Synonyms synonyms, Languages languages) {
+        this.vocabulary = vocabulary;
         this.ranking = ranking;
         this.synonyms = synonyms;
         this.languages = languages;
@@ -47,6 +38,11 @@ final class Alternatives {
      * @param weight from 0 to 1
      */
     record Alternative(List<String> term, float weight) {}
+
+    /** Announces stems that are looked for next. */
+    void expect(Collection<String> stems) throws IOException {
+        vocabulary.expect(ranking.words().keySet(), stems);
+    }
 
     /**
      * The alternatives for a word, the best one first.
@@ -78,7 +74,7 @@ final class Alternatives {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (String stem : word.stems()) {
             if (isUsed(stem)) {
-                counts.put(stem, pages.searcher().getIndexReader().docFreq(new Term(Fields.BODY, stem)));
+                counts.put(stem, vocabulary.frequency(stem));
             }
         }
         return counts.entrySet().stream()
@@ -95,22 +91,17 @@ final class Alternatives {
 
     /** Whether a page has it that the person may see: results must not tell which words other pages have. */
     boolean isUsed(String stem) throws IOException {
-        for (String field : ranking.words().keySet()) {
-            if (pages.have(new Term(field, stem))) {
-                return true;
-            }
-        }
-        return false;
+        return vocabulary.has(ranking.words().keySet(), stem);
     }
 
     /** In a compound, the word is only a part of what is meant. */
     private List<Alternative> compounds(TypedWord word) throws IOException {
         Set<String> compounds = new LinkedHashSet<>();
-        Compounds all = new Compounds(pages.searcher().getIndexReader());
+        Compounds all = new Compounds(vocabulary);
         for (String part : languages.compoundParts(word)) {
             for (String compound : all.of(part)) {
                 // Those of other pages must not tell that there are any.
-                if (pages.have(new Term(Fields.LONG_WORDS, compound))) {
+                if (vocabulary.has(List.of(Fields.LONG_WORDS), compound)) {
                     compounds.add(compound);
                 }
             }
@@ -144,45 +135,26 @@ final class Alternatives {
 
     /** Two words that stand next to each other somewhere: {@code rollout} in a text that has "roll-out". */
     private Optional<List<String>> split(String word) throws IOException {
-        for (int i = 2; i <= word.length() - 2; i++) {
-            List<String> parts = List.of(word.substring(0, i), word.substring(i));
-            if (isUsed(parts.get(0)) && isUsed(parts.get(1)) && isPhrase(parts)) {
+        List<List<String>> splits = IntStream.rangeClosed(2, word.length() - 2)
+                .mapToObj(i -> List.of(word.substring(0, i), word.substring(i)))
+                .toList();
+        expect(splits.stream().flatMap(List::stream).toList());
+        for (List<String> parts : splits) {
+            if (isUsed(parts.get(0)) && isUsed(parts.get(1)) && vocabulary.hasPhrase(parts)) {
                 return Optional.of(parts);
             }
         }
         return Optional.empty();
     }
 
-    private boolean isPhrase(List<String> parts) throws IOException {
-        return pages.any(RankedQuery.phrase(Fields.BODY, parts, 0));
-    }
-
     /** Whole words are compared: "replcation" is like "replication", but not like its stem. */
     private List<Alternative> similar(String plain) throws IOException {
         Map<List<String>, Float> weights = new LinkedHashMap<>();
-        for (SuggestWord found : similar(pages, plain)) {
-            languages.terms(found.string, 1).forEach(stem -> weights.merge(stem, found.score, Math::max));
+        for (Vocabulary.SimilarWord found : vocabulary.similar(plain)) {
+            languages.terms(found.word(), 1).forEach(stem -> weights.merge(stem, found.score(), Math::max));
         }
         return weights.entrySet().stream()
                 .map(each -> new Alternative(each.getKey(), each.getValue()))
                 .toList();
-    }
-
-    /** The words of visible pages that are most like this one; empty if one of these pages has it. */
-    static List<SuggestWord> similar(VisiblePages pages, String plain) throws IOException {
-        Term typed = new Term(Fields.EXACT, plain);
-        List<SuggestWord> similar = new ArrayList<>();
-        if (pages.have(typed)) {
-            return similar;
-        }
-        DirectSpellChecker checker = new DirectSpellChecker();
-        checker.setMaxEdits(plain.length() <= ONE_EDIT_UP_TO ? 1 : 2);
-        for (SuggestWord candidate : checker.suggestSimilar(
-                typed, MAX_CANDIDATES, pages.searcher().getIndexReader(), SuggestMode.SUGGEST_ALWAYS)) {
-            if (similar.size() < MAX_SIMILAR && pages.have(new Term(Fields.EXACT, candidate.string))) {
-                similar.add(candidate);
-            }
-        }
-        return similar;
     }
 }

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** This clone's index for a search, which must see every change that was acknowledged before it. */
+/** The index for a search, which must see every change that was acknowledged before it. */
 @ApplicationScoped
 public class CurrentIndex {
     private static final Logger LOG = Logger.getLogger(CurrentIndex.class.getName());
@@ -24,8 +24,8 @@ public class CurrentIndex {
     private IndexUpdate update;
 
     /** @throws Unavailable if this clone has no index yet */
-    PageIndex open() {
-        return update.index().orElseThrow(() -> new Unavailable("search.starting"));
+    PageSearches searches() {
+        return update.index().map(SearchIndex::searches).orElseThrow(() -> new Unavailable("search.starting"));
     }
 
     /** Whether the index has all changes. It is waited for, if it isn't stuck. */

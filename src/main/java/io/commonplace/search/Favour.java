@@ -1,6 +1,8 @@
 package io.commonplace.search;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.function.FunctionScoreQuery;
@@ -15,23 +17,32 @@ import org.jspecify.annotations.Nullable;
  * @param space null for none
  * @param recent the time from which on a change is new
  */
-record Favour(long person, @Nullable Long space, Instant recent) {
+public record Favour(long person, @Nullable Long space, Instant recent) {
     private static final float OWN = 1.1f;
     private static final float RECENT = 1.05f;
     private static final float HERE = 1.05f;
 
     Query in(Query titles) {
-        Query own = FunctionScoreQuery.boostByQuery(titles, pagesOf(person), OWN);
-        Query changed = LongField.newRangeQuery(Fields.CHANGED, recent.getEpochSecond(), Long.MAX_VALUE);
-        Query fresh = FunctionScoreQuery.boostByQuery(own, changed, RECENT);
-        return space == null
-                ? fresh
-                : FunctionScoreQuery.boostByQuery(
-                        fresh, new TermQuery(new Term(Fields.SPACE, Long.toString(space))), HERE);
+        Query favoured = titles;
+        for (Map.Entry<Query, Float> each : factors().entrySet()) {
+            favoured = FunctionScoreQuery.boostByQuery(favoured, each.getKey(), each.getValue());
+        }
+        return favoured;
+    }
+
+    /** By which factors the scores of some pages are multiplied. */
+    public Map<Query, Float> factors() {
+        Map<Query, Float> factors = new LinkedHashMap<>();
+        factors.put(pagesOf(person), OWN);
+        factors.put(LongField.newRangeQuery(Fields.CHANGED, recent.getEpochSecond(), Long.MAX_VALUE), RECENT);
+        if (space != null) {
+            factors.put(new TermQuery(new Term(Fields.SPACE, Long.toString(space))), HERE);
+        }
+        return factors;
     }
 
     /** The pages that this person changed last. */
-    static Query pagesOf(long person) {
+    public static Query pagesOf(long person) {
         return new TermQuery(new Term(Fields.CHANGED_BY, Long.toString(person)));
     }
 }

@@ -4,62 +4,62 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 
 /** The fields of a page in the index. */
-final class Fields {
-    static final String ID = "id";
+public final class Fields {
+    public static final String ID = "id";
 
     /** Pages in the trash don't have it, so only searches in the trash find them. */
-    static final String SPACE = "space";
+    public static final String SPACE = "space";
 
     /** The space of a page in the trash. */
-    static final String DELETED_IN = "deleted-in";
+    public static final String DELETED_IN = "deleted-in";
 
-    static final String PATH = "path";
-    static final String TITLE = "title";
-    static final String HEADINGS = "headings";
-    static final String BODY = "body";
+    public static final String PATH = "path";
+    public static final String TITLE = "title";
+    public static final String HEADINGS = "headings";
+    public static final String BODY = "body";
 
     /** The words of the address, those of the pages above included. */
-    static final String ADDRESS = "address";
+    public static final String ADDRESS = "address";
 
     /** The names of the files beside the page. */
-    static final String FILES = "files";
+    public static final String FILES = "files";
 
     /** The text inside those files. */
-    static final String FILE_TEXT = "file-text";
+    public static final String FILE_TEXT = "file-text";
 
     /** Where in that text each file begins. */
-    static final String FILE_PARTS = "file-parts";
+    public static final String FILE_PARTS = "file-parts";
 
     /** All text of the page itself, in the words between spaces. */
-    static final String EXACT = "exact";
+    public static final String EXACT = "exact";
 
     /** The beginnings of the title's words. */
-    static final String BEGINNINGS = "beginnings";
+    public static final String BEGINNINGS = "beginnings";
 
     /** The language of the text. */
-    static final String LANGUAGE = "language";
+    public static final String LANGUAGE = "language";
 
     /** The long words of languages with compounds. */
-    static final String LONG_WORDS = "long-words";
+    public static final String LONG_WORDS = "long-words";
 
     /** The same words backwards, to find those that end with a word. */
-    static final String REVERSED = "reversed";
+    public static final String REVERSED = "reversed";
 
-    static final String AUTHOR = "author";
+    public static final String AUTHOR = "author";
 
     /** The beginnings of the words of the author's name. */
-    static final String AUTHOR_BEGINNINGS = "author-beginnings";
+    public static final String AUTHOR_BEGINNINGS = "author-beginnings";
 
     /** The identifier of the person who changed it last. */
-    static final String CHANGED_BY = "changed-by";
+    public static final String CHANGED_BY = "changed-by";
 
     /** Seconds since 1970. */
-    static final String CHANGED = "changed";
+    public static final String CHANGED = "changed";
 
     /** Of the page's row, to find out what the index has missed. */
-    static final String VERSION = "version";
+    public static final String VERSION = "version";
 
-    static final String SECTIONS = "sections";
+    public static final String SECTIONS = "sections";
 
     /** With offsets, so that the highlighter need not analyse the text again. */
     static final FieldType HIGHLIGHTED = new FieldType();

@@ -40,7 +40,7 @@ final class IndexCheck {
      * @param stored the versions in the database, of at most {@link #BATCH} pages
      * @return the pages of which the index has another version
      */
-    Collection<Long> compare(Map<Long, Integer> stored, PageIndex index) {
+    Collection<Long> compare(Map<Long, Integer> stored, SearchIndex index) {
         boolean last = stored.size() < BATCH;
         long to = last
                 ? Long.MAX_VALUE

@@ -14,7 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Keeps this clone's index current. A message after each commit wakes it; because messages can be lost, it also looks once a
+ * Keeps the index current. A message after each commit wakes it; because messages can be lost, it also looks once a
  * second.
  */
 @ApplicationScoped
@@ -58,12 +58,13 @@ public class IndexFollower {
     }
 
     /**
-     * Opens the index, and applies what has changed since it was closed. An index that is built anew is not waited for.
+     * Opens the index, and applies what has changed since it was closed. An index that is built anew, or that all clones
+     * share, is not waited for.
      *
      * @param timeout pages can be read without the search, so a slow one must not delay the start for longer
      */
     public void open(Duration timeout) {
-        if (!position.awaitOpening(timeout)) {
+        if (!update.isShared() && !position.awaitOpening(timeout)) {
             LOG.log(Level.INFO, "The search index is not open yet; the clone starts without it");
         }
     }

@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param rebuilt the number of the log's last request for a rebuild that was done
  * @param rebuild the one that goes on; null if there is none, and never null in an index that isn't complete
  */
-record IndexState(
+public record IndexState(
         long sequence,
         boolean complete,
         long rebuilt,
         @Nullable Rebuild rebuild) {
+    /** Changes with each change of the analysis or of the fields. */
+    public static final int ANALYSIS = TextAnalysis.VERSION;
+
     private static final String VERSION = "version";
     private static final String SEQUENCE = "sequence";
     private static final String BUILT_TO = "built-to";
@@ -26,7 +29,7 @@ record IndexState(
     private static final String SPACE = "rebuild-space";
     private static final String DONE = "rebuild-done";
 
-    static IndexState begin(long sequence) {
+    public static IndexState begin(long sequence) {
         return new IndexState(sequence, false, 0, Rebuild.begin(sequence, Rebuild.ALL_SPACES));
     }
 
@@ -35,7 +38,7 @@ record IndexState(
         return Integer.toString(TextAnalysis.VERSION).equals(data.get(VERSION));
     }
 
-    static IndexState of(Map<String, String> data) {
+    public static IndexState of(Map<String, String> data) {
         long sequence = number(data, SEQUENCE);
         boolean complete = Boolean.parseBoolean(data.get(COMPLETE));
         // The application's first version with an index knew no requests.
@@ -49,7 +52,7 @@ record IndexState(
         return Long.parseLong(data.getOrDefault(name, "0"));
     }
 
-    Map<String, String> data() {
+    public Map<String, String> data() {
         Map<String, String> data = new HashMap<>(Map.of(
                 VERSION,
                 Integer.toString(TextAnalysis.VERSION),

@@ -44,7 +44,7 @@ import org.tartarus.snowball.ext.DutchStemmer;
  * A language whose words are reduced to their stems. Text of any other language is analysed as English, which leaves what it
  * doesn't know as it is.
  */
-enum Language {
+public enum Language {
     ENGLISH(
             "en",
             EnglishWords.STOP_WORDS,
@@ -106,7 +106,7 @@ enum Language {
     }
 
     /** @param code ISO 639-1; a later version of the application may know more of them */
-    static Optional<Language> of(String code) {
+    public static Optional<Language> of(String code) {
         return Arrays.stream(values())
                 .filter(language -> language.code.equals(code))
                 .findAny();

@@ -3,6 +3,7 @@ package io.commonplace.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,16 +19,25 @@ import org.apache.lucene.index.Term;
  *
  * @param present English first, then that of the most pages
  */
-record Languages(List<Language> present) {
+public record Languages(List<Language> present) {
     static Languages of(IndexReader index) throws IOException {
-        Map<Language, Integer> pages = new HashMap<>();
+        Map<String, Integer> pages = new HashMap<>();
         for (Language language : Language.values()) {
-            pages.put(language, index.docFreq(new Term(Fields.LANGUAGE, language.code())));
+            pages.put(language.code(), index.docFreq(new Term(Fields.LANGUAGE, language.code())));
         }
-        pages.put(Language.ENGLISH, Integer.MAX_VALUE);
-        return new Languages(pages.keySet().stream()
-                .filter(language -> pages.getOrDefault(language, 0) > 0)
-                .sorted(Comparator.comparing(pages::get, Comparator.reverseOrder()))
+        return of(pages);
+    }
+
+    /** @param pages the number of pages by the languages' codes */
+    public static Languages of(Map<String, Integer> pages) {
+        Map<Language, Integer> known = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            known.put(language, pages.getOrDefault(language.code(), 0));
+        }
+        known.put(Language.ENGLISH, Integer.MAX_VALUE);
+        return new Languages(known.keySet().stream()
+                .filter(language -> known.getOrDefault(language, 0) > 0)
+                .sorted(Comparator.comparing(known::get, Comparator.reverseOrder()))
                 .toList());
     }
 

@@ -1,9 +1,6 @@
 package io.commonplace.search;
 
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -17,9 +14,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 
 /** A page as a document of the index. */
-final class PageDocument {
-    private static final String SEPARATOR = "\t";
-
+public final class PageDocument {
     private PageDocument() {}
 
     /** The term that finds the page's document. */
@@ -27,7 +22,7 @@ final class PageDocument {
         return new Term(Fields.ID, Long.toString(pageId));
     }
 
-    static Document of(PageContent page) {
+    public static Document of(PageContent page) {
         PlainText text = PlainText.of(page.html());
         String space = Long.toString(page.spaceId());
         Document document = new Document();
@@ -45,7 +40,7 @@ final class PageDocument {
         document.add(new TextField(Fields.AUTHOR_BEGINNINGS, page.changedByName(), Field.Store.NO));
         document.add(new StringField(Fields.CHANGED_BY, Long.toString(page.changedBy()), Field.Store.NO));
         document.add(new LongField(Fields.CHANGED, page.changedAt().getEpochSecond(), Field.Store.YES));
-        document.add(new StoredField(Fields.SECTIONS, sections(text)));
+        document.add(new StoredField(Fields.SECTIONS, Hit.Section.lines(text.sections())));
         return document;
     }
 
@@ -89,23 +84,5 @@ final class PageDocument {
                 document.get(Fields.AUTHOR),
                 Instant.ofEpochSecond(
                         document.getField(Fields.CHANGED).numericValue().longValue()));
-    }
-
-    private static String sections(PlainText text) {
-        return text.sections().stream()
-                .filter(section -> !section.anchor().isEmpty())
-                .map(section ->
-                        String.join(SEPARATOR, Integer.toString(section.offset()), section.anchor(), section.heading()))
-                .collect(Collectors.joining("\n"));
-    }
-
-    static List<PlainText.Section> sections(Document document) {
-        String lines = document.get(Fields.SECTIONS);
-        return lines.isEmpty()
-                ? List.of()
-                : Arrays.stream(lines.split("\n"))
-                        .map(line -> line.split(SEPARATOR, 3))
-                        .map(part -> new PlainText.Section(Integer.parseInt(part[0]), part[1], part[2]))
-                        .toList();
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,9 +43,10 @@ import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /** An index of pages in a folder. One process at a time can open it. */
-public final class PageIndex implements AutoCloseable {
+public final class PageIndex implements SearchIndex {
     private static final Logger LOG = Logger.getLogger(PageIndex.class.getName());
     private static final double BUFFER_MEBIBYTES = 16;
+    private static final Duration COMMIT_INTERVAL = Duration.ofSeconds(5);
 
     private final Path folder;
     private final IndexWriter writer;
@@ -122,7 +124,23 @@ public final class PageIndex implements AutoCloseable {
         }
     }
 
-    /** How far it was at its last commit; empty if it is new. */
+    @Override
+    public PageSearches searches() {
+        return new LuceneSearches(this);
+    }
+
+    /** No other clone knows it. */
+    @Override
+    public boolean isFedHere() {
+        return true;
+    }
+
+    @Override
+    public Reached reached() {
+        throw new UnsupportedOperationException("This clone feeds the index itself");
+    }
+
+    @Override
     public Optional<IndexState> state() {
         var data = writer.getLiveCommitData();
         if (data == null) {
@@ -133,7 +151,7 @@ public final class PageIndex implements AutoCloseable {
         return byName.isEmpty() ? Optional.empty() : Optional.of(IndexState.of(byName));
     }
 
-    /** Adds pages, in place of what the index has of them. They are found after the next {@link #refresh}. */
+    @Override
     public void put(Iterable<PageContent> pages) {
         change(() -> {
             for (PageContent page : pages) {
@@ -142,19 +160,30 @@ public final class PageIndex implements AutoCloseable {
         });
     }
 
+    @Override
     public void remove(Collection<Long> pageIds) {
         change(() ->
                 writer.deleteDocuments(pageIds.stream().map(PageDocument::key).toArray(Term[]::new)));
     }
 
-    /** Removes all pages. */
+    @Override
     public void clear() {
         change(writer::deleteAll);
     }
 
-    /** Makes all changes so far visible to searches. */
+    @Override
     public void refresh() {
         change(searchers::maybeRefreshBlocking);
+    }
+
+    @Override
+    public void commit(IndexState state, @Nullable String position) {
+        commit(state);
+    }
+
+    @Override
+    public Duration commitInterval() {
+        return COMMIT_INTERVAL;
     }
 
     /** Makes all changes so far durable, together with {@code state}. */
@@ -187,8 +216,8 @@ public final class PageIndex implements AutoCloseable {
         }
     }
 
-    /** The versions of the pages whose identifiers are above {@code after}, up to {@code to}. */
-    Map<Long, Integer> versions(long after, long to) {
+    @Override
+    public Map<Long, Integer> versions(long after, long to) {
         return search(searcher -> {
             Map<Long, Integer> versions = new HashMap<>();
             for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
@@ -212,14 +241,14 @@ public final class PageIndex implements AutoCloseable {
                 searcher.getIndexReader().numDocs() - searcher.count(new FieldExistsQuery(Fields.DELETED_IN)));
     }
 
-    /** The number of pages of a space; of all for {@link Rebuild#ALL_SPACES}. */
-    long size(long spaceId) {
+    @Override
+    public long size(long spaceId) {
         return spaceId == Rebuild.ALL_SPACES
                 ? size()
                 : search(searcher -> searcher.count(new TermQuery(new Term(Fields.SPACE, Long.toString(spaceId)))));
     }
 
-    /** The size on disk, in bytes. */
+    @Override
     public long bytes() {
         return search(searcher -> {
             long bytes = 0;
@@ -239,10 +268,8 @@ public final class PageIndex implements AutoCloseable {
         }
     }
 
-    /**
-     * Whether it can be changed. After a failure, such as a full disk, it must be opened again. Until it is closed, searches
-     * find what they found before.
-     */
+    /** Until it is closed, searches find what they found before. */
+    @Override
     public boolean isOpen() {
         return writer.isOpen();
     }
@@ -252,7 +279,6 @@ public final class PageIndex implements AutoCloseable {
         change(writer::rollback);
     }
 
-    /** Changes that are not committed are lost; they are made again from the log. */
     @Override
     public void close() {
         change(() -> IOUtils.close(searchers, writer::rollback, writer.getDirectory()));

@@ -19,8 +19,6 @@ import org.apache.lucene.facet.StringValueFacetCounts;
 import org.apache.lucene.facet.range.LongRange;
 import org.apache.lucene.facet.range.LongRangeFacetCounts;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
@@ -57,43 +55,42 @@ final class PageSearch {
             Fields.FILE_PARTS);
 
     private final StateSearcher searcher;
-    private final VisibleSpaces spaces;
-    private final Ranking ranking;
-    private final Languages languages;
-    private final Alternatives alternatives;
+    private final PageQuery asked;
+    private final QueryPlan plan;
 
-    PageSearch(StateSearcher searcher, VisibleSpaces spaces) throws IOException {
-        this(searcher, spaces, Ranking.STANDARD, Synonyms.STANDARD);
+    PageSearch(StateSearcher searcher, PageQuery asked) throws IOException {
+        this(searcher, asked, Ranking.STANDARD);
     }
 
-    PageSearch(StateSearcher searcher, VisibleSpaces spaces, Ranking ranking, Synonyms synonyms) throws IOException {
+    PageSearch(StateSearcher searcher, PageQuery asked, Ranking ranking) throws IOException {
         this.searcher = searcher;
-        this.spaces = spaces;
-        this.ranking = ranking;
-        this.languages = Languages.of(searcher.getIndexReader());
-        this.alternatives = new Alternatives(new VisiblePages(searcher, spaces), ranking, synonyms, languages);
+        this.asked = asked;
+        this.plan = new QueryPlan(
+                asked, ranking, Languages.of(searcher.getIndexReader()), new VisiblePages(searcher, asked.spaces()));
         searcher.setSimilarity(new BM25Similarity(ranking.saturation(), ranking.length()));
     }
 
-    Found find(SearchQuery query, ResultOrder order, @Nullable Cursor after, int size) throws IOException {
-        RankedQuery ranked = ranked(query);
-        Found found = find(query, ranked, true, new Wanted(order, after, size));
-        return found.total() > 0 ? found : find(query, ranked, false, new Wanted(order, after, size));
+    FoundPages find(Wanted wanted) throws IOException {
+        Matching found = find(wanted, true);
+        Matching any = found.total > 0 ? found : find(wanted, false);
+        return new FoundPages(
+                hits(any.documents),
+                any.total,
+                any.next,
+                counts(asked.spaces().field(), any.all),
+                counts(Fields.AUTHOR, any.all),
+                wanted.spans().isEmpty() ? List.of() : counts(wanted.spans()),
+                plan.corrected());
     }
 
     /** How many pages a search finds whose last change is also in each of these spans. */
-    List<Integer> counts(SearchQuery query, List<SearchQuery.Dates> spans) throws IOException {
-        RankedQuery ranked = ranked(query);
-        List<Integer> counts = counts(query, ranked.query(true), spans);
-        return counts.stream().anyMatch(count -> count > 0) ? counts : counts(query, ranked.query(false), spans);
+    List<Integer> counts(List<SearchQuery.Dates> spans) throws IOException {
+        List<Integer> counts = counts(plan.pages(true), spans);
+        return counts.stream().anyMatch(count -> count > 0) ? counts : counts(plan.pages(false), spans);
     }
 
-    private RankedQuery ranked(SearchQuery query) throws IOException {
-        return new RankedQuery(String.join(" ", query.words()), ranking, alternatives, languages);
-    }
-
-    private List<Integer> counts(SearchQuery query, Query ranked, List<SearchQuery.Dates> spans) throws IOException {
-        FacetsCollector matches = searcher.search(filtered(query, ranked), new FacetsCollectorManager());
+    private List<Integer> counts(Query pages, List<SearchQuery.Dates> spans) throws IOException {
+        FacetsCollector matches = searcher.search(pages, new FacetsCollectorManager());
         LongRange[] ranges = spans.stream().map(QueryFilters::seconds).toArray(LongRange[]::new);
         FacetResult counted = new LongRangeFacetCounts(Fields.CHANGED, matches, ranges).getAllChildren(Fields.CHANGED);
         return Arrays.stream(counted.labelValues)
@@ -101,39 +98,21 @@ final class PageSearch {
                 .toList();
     }
 
-    /** What the person probably wanted to type; empty if the words are fine. */
-    String corrected(SearchQuery query) throws IOException {
-        return new Spelling(new VisiblePages(searcher, spaces), alternatives).corrected(query.words());
-    }
-
-    private Found find(SearchQuery query, RankedQuery ranked, boolean allWords, Wanted wanted) throws IOException {
-        Query filtered = filtered(query, ranked.query(allWords));
+    private Matching find(Wanted wanted, boolean allWords) throws IOException {
         Object[] collected = searcher.search(
-                filtered,
+                QueryFilters.within(plan.pages(allWords), wanted.within()),
                 new MultiCollectorManager(
                         new TopFieldCollectorManager(
-                                sort(wanted.order), wanted.size + 1, after(wanted), Integer.MAX_VALUE),
+                                sort(wanted.order()), wanted.size() + 1, after(wanted), Integer.MAX_VALUE),
                         new FacetsCollectorManager()));
         TopFieldDocs top = (TopFieldDocs) collected[0];
-        FacetsCollector matches = (FacetsCollector) collected[1];
-        boolean more = top.scoreDocs.length > wanted.size;
+        boolean more = top.scoreDocs.length > wanted.size();
         int[] documents = Arrays.stream(top.scoreDocs)
-                .limit(wanted.size)
+                .limit(wanted.size())
                 .mapToInt(hit -> hit.doc)
                 .toArray();
-        List<Hit> hits = hits(documents, ranked);
-        @Nullable Cursor next = more ? cursor(wanted.order, (FieldDoc) top.scoreDocs[wanted.size - 1]) : null;
-        return new Found(
-                hits, top.totalHits.value, next, counts(spaces.field(), matches), counts(Fields.AUTHOR, matches));
-    }
-
-    private Query filtered(SearchQuery query, Query ranked) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder().add(ranked, Occur.MUST);
-        all.add(spaces.pages(), Occur.FILTER);
-        QueryFilters filters = new QueryFilters(all, spaces, languages);
-        query.clauses().forEach(filters::add);
-        query.dates().forEach(filters::add);
-        return all.build();
+        @Nullable Cursor next = more ? cursor(wanted.order(), (FieldDoc) top.scoreDocs[wanted.size() - 1]) : null;
+        return new Matching(documents, top.totalHits.value, next, (FacetsCollector) collected[1]);
     }
 
     private static Sort sort(ResultOrder order) {
@@ -141,11 +120,11 @@ final class PageSearch {
     }
 
     private static @Nullable FieldDoc after(Wanted wanted) {
-        Cursor after = wanted.after;
+        Cursor after = wanted.after();
         if (after == null) {
             return null;
         }
-        return new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {rank(wanted.order, after), after.pageId()});
+        return new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {rank(wanted.order(), after), after.pageId()});
     }
 
     private static Object rank(ResultOrder order, Cursor after) {
@@ -160,24 +139,27 @@ final class PageSearch {
         return new Cursor(rank, (Long) last.fields[1]);
     }
 
-    private List<Hit> hits(int[] documents, RankedQuery ranked) throws IOException {
+    private List<Hit> hits(int[] documents) throws IOException {
         List<Hit> hits = new ArrayList<>();
         for (int begin = 0; begin < documents.length; begin += MAX_TEXTS) {
             int end = Math.min(documents.length, begin + MAX_TEXTS);
-            hits.addAll(batch(Arrays.copyOfRange(documents, begin, end), ranked));
+            hits.addAll(batch(Arrays.copyOfRange(documents, begin, end)));
         }
         return hits;
     }
 
-    private List<Hit> batch(int[] documents, RankedQuery ranked) throws IOException {
+    private List<Hit> batch(int[] documents) throws IOException {
         Map<Integer, Document> pages = read(documents, SHOWN);
-        List<Snippet> snippets = snippets(Fields.BODY, documents, pages, ranked);
-        Map<Integer, Snippet> ofFiles = snippetsOfFiles(documents, snippets, ranked);
+        List<Snippet> snippets = snippets(Fields.BODY, documents, pages);
+        Map<Integer, Snippet> ofFiles = snippetsOfFiles(documents, snippets);
         List<Hit> hits = new ArrayList<>();
         for (int i = 0; i < documents.length; i++) {
             Document page = Objects.requireNonNull(pages.get(documents[i]));
             Snippet ofFile = ofFiles.get(documents[i]);
-            hits.add(ofFile == null ? inPage(page, snippets.get(i)) : inFile(page, ofFile));
+            hits.add(
+                    ofFile == null
+                            ? Hit.inPage(PageDocument.read(page), snippets.get(i), page.get(Fields.SECTIONS))
+                            : Hit.inFile(PageDocument.read(page), ofFile, page.get(Fields.FILE_PARTS)));
         }
         return hits;
     }
@@ -191,22 +173,20 @@ final class PageSearch {
         return read;
     }
 
-    private List<Snippet> snippets(String field, int[] documents, Map<Integer, Document> stored, RankedQuery ranked)
-            throws IOException {
+    private List<Snippet> snippets(String field, int[] documents, Map<Integer, Document> stored) throws IOException {
         Map<Integer, String> texts = new HashMap<>();
         stored.forEach((document, fields) -> texts.put(document, Objects.requireNonNullElse(fields.get(field), "")));
-        return Snippets.of(searcher, texts).of(field, ranked.inField(field), documents);
+        return Snippets.of(searcher, texts).of(field, plan.inField(field), documents);
     }
 
     /** By document, for those whose own text has no word of the query. */
-    private Map<Integer, Snippet> snippetsOfFiles(int[] documents, List<Snippet> ofPages, RankedQuery ranked)
-            throws IOException {
+    private Map<Integer, Snippet> snippetsOfFiles(int[] documents, List<Snippet> ofPages) throws IOException {
         int[] others = IntStream.range(0, documents.length)
                 .filter(i -> ofPages.get(i).offset() < 0)
                 .map(i -> documents[i])
                 .toArray();
         Map<Integer, Document> texts = read(others, Set.of(Fields.FILE_TEXT));
-        List<Snippet> found = snippets(Fields.FILE_TEXT, others, texts, ranked);
+        List<Snippet> found = snippets(Fields.FILE_TEXT, others, texts);
         Map<Integer, Snippet> byDocument = new HashMap<>();
         for (int i = 0; i < others.length; i++) {
             if (found.get(i).offset() >= 0) {
@@ -214,27 +194,6 @@ final class PageSearch {
             }
         }
         return byDocument;
-    }
-
-    private static Hit inPage(Document document, Snippet snippet) {
-        Hit.@Nullable Section section = section(PageDocument.sections(document), snippet.offset());
-        return new Hit(PageDocument.read(document), snippet, section, null);
-    }
-
-    private static Hit inFile(Document document, Snippet snippet) {
-        Hit.@Nullable File file = FilesText.fileAt(document.get(Fields.FILE_PARTS), snippet.offset());
-        return new Hit(PageDocument.read(document), snippet, null, file);
-    }
-
-    /** The last section that begins before the offset. */
-    private static Hit.@Nullable Section section(List<PlainText.Section> sections, int offset) {
-        Hit.@Nullable Section found = null;
-        for (PlainText.Section section : sections) {
-            if (section.offset() <= offset) {
-                found = new Hit.Section(section.anchor(), section.heading());
-            }
-        }
-        return found;
     }
 
     private List<FacetCount> counts(String field, FacetsCollector matches) throws IOException {
@@ -249,9 +208,7 @@ final class PageSearch {
         return counts;
     }
 
-    private record Wanted(ResultOrder order, @Nullable Cursor after, int size) {}
-
-    /** @param next for the page of results after this one; null for the last one */
-    record Found(
-            List<Hit> hits, long total, @Nullable Cursor next, List<FacetCount> bySpace, List<FacetCount> byAuthor) {}
+    /** @param all that fit the query, for counting */
+    private record Matching(
+            int[] documents, long total, @Nullable Cursor next, FacetsCollector all) {}
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -17,7 +18,7 @@ import org.apache.lucene.search.TermQuery;
  * Finds people by the beginnings of their names' words. They are found by the pages that they changed last, so everybody finds
  * only people whose pages they may see.
  */
-final class PeopleSearch {
+public final class PeopleSearch {
     private static final int MAX_WORDS = 8;
 
     private final IndexSearcher searcher;
@@ -29,11 +30,11 @@ final class PeopleSearch {
     }
 
     FoundPeople find(Collection<String> typed, int limit) throws IOException {
-        List<String> beginnings = TextAnalysis.words(TextAnalysis.TYPED, String.join(" ", typed), MAX_WORDS);
-        if (beginnings.isEmpty()) {
+        Optional<Query> query = pagesOf(typed, spaces);
+        if (query.isEmpty()) {
             return FoundPeople.NOBODY;
         }
-        Map<String, Integer> pages = searcher.search(pagesOf(beginnings), new Counting());
+        Map<String, Integer> pages = searcher.search(query.get(), new Counting());
         List<FacetCount> people = pages.entrySet().stream()
                 .map(person -> new FacetCount(person.getKey(), person.getValue()))
                 .sorted(Comparator.comparing(FacetCount::count).reversed().thenComparing(FacetCount::value))
@@ -42,11 +43,16 @@ final class PeopleSearch {
         return new FoundPeople(people, pages.size());
     }
 
-    private Query pagesOf(List<String> beginnings) {
+    /** The pages of people whose names have words that begin so; empty if no word was typed. */
+    public static Optional<Query> pagesOf(Collection<String> typed, VisibleSpaces spaces) {
+        List<String> beginnings = TextAnalysis.words(TextAnalysis.TYPED, String.join(" ", typed), MAX_WORDS);
+        if (beginnings.isEmpty()) {
+            return Optional.empty();
+        }
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         beginnings.forEach(
                 beginning -> query.add(new TermQuery(new Term(Fields.AUTHOR_BEGINNINGS, beginning)), Occur.FILTER));
-        return query.add(spaces.pages(), Occur.FILTER).build();
+        return Optional.of(query.add(spaces.pages(), Occur.FILTER).build());
     }
 
     private static final class Counting implements CollectorManager<AuthorCounts, Map<String, Integer>> {

@@ -12,6 +12,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
 
 /** The conditions that a page must fulfil, whatever its rank. */
 final class QueryFilters {
@@ -39,8 +40,23 @@ final class QueryFilters {
     }
 
     void add(SearchQuery.Dates dates) {
+        query.add(range(dates), Occur.FILTER);
+    }
+
+    static Query range(SearchQuery.Dates dates) {
         LongRange seconds = seconds(dates);
-        query.add(LongField.newRangeQuery(Fields.CHANGED, seconds.min, seconds.max), Occur.FILTER);
+        return LongField.newRangeQuery(Fields.CHANGED, seconds.min, seconds.max);
+    }
+
+    /** @param dates null for any time */
+    static Query within(Query pages, SearchQuery.@Nullable Dates dates) {
+        if (dates == null) {
+            return pages;
+        }
+        return new BooleanQuery.Builder()
+                .add(pages, Occur.MUST)
+                .add(range(dates), Occur.FILTER)
+                .build();
     }
 
     /** As {@link Fields#CHANGED} has them. */

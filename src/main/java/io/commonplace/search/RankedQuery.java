@@ -60,6 +60,8 @@ final class RankedQuery {
         boolean all = typed.size() <= ALL_NEEDED
                 || stopWords.containsAll(typed.stream().map(TypedWord::plain).toList());
         int limit = MAX_ALTERNATIVES / Math.max(1, typed.size());
+        alternatives.expect(
+                typed.stream().flatMap(word -> word.stems().stream()).toList());
         for (TypedWord word : typed) {
             if (all || !stopWords.contains(word.plain())) {
                 List<Alternative> found = alternatives.of(word, limit);

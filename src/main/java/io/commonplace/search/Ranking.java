@@ -16,7 +16,7 @@ import java.util.Map;
  * @param saturation the parameter k1 of BM25: how much further occurrences of a word count
  * @param length the parameter b of BM25: how much a long text weakens each occurrence
  */
-record Ranking(
+public record Ranking(
         float title,
         float headings,
         float address,
@@ -27,7 +27,7 @@ record Ranking(
         float needed,
         float saturation,
         float length) {
-    static final Ranking STANDARD = new Ranking(1.5f, 0.5f, 0.5f, 1, 1, 0.4f, 0.6f, 0.5f, 2, 0.5f);
+    public static final Ranking STANDARD = new Ranking(1.5f, 0.5f, 0.5f, 1, 1, 0.4f, 0.6f, 0.5f, 2, 0.5f);
 
     /** The weight of a word in the text of a file beside the page. The measured texts have no such files. */
     static final float FILE_TEXT = 0.3f;

@@ -8,8 +8,8 @@ package io.commonplace.search;
  * @param builtTo pages with identifiers up to this one have been put
  * @param done the number of pages that have been put
  */
-record Rebuild(long request, long spaceId, long builtTo, long done) {
-    static final long ALL_SPACES = 0;
+public record Rebuild(long request, long spaceId, long builtTo, long done) {
+    public static final long ALL_SPACES = 0;
 
     static Rebuild begin(long request, long spaceId) {
         return new Rebuild(request, spaceId, 0, 0);

@@ -6,7 +6,6 @@ import io.commonplace.people.SpaceLevel;
 import io.commonplace.people.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -50,7 +49,7 @@ public class Search {
     /**
      * Finds pages, in the tree or in the trash.
      *
-     * @throws io.commonplace.platform.Unavailable if this clone has no index yet
+     * @throws io.commonplace.platform.Unavailable if there is no index yet, or it can't be asked at the moment
      */
     public SearchResults find(Viewer viewer, SearchRequest request) {
         SearchMetrics.Timed<SearchResults> timed =
@@ -62,10 +61,15 @@ public class Search {
     SearchResults find(Viewer viewer, SearchRequest request, Synonyms meaningTheSame) {
         boolean isCurrent = current.hasAllChanges();
         VisibleSpaces visible = searched(viewer, request.kind());
-        PageIndex index = current.open();
-        SearchQuery query = request.query(today());
-        PageSearch.Found found = index.search(searcher ->
-                pages(searcher, visible, meaningTheSame).find(query, request.order(), request.after(), request.size()));
+        FoundPages found = current.searches()
+                .find(
+                        new PageQuery(request.query(), visible, meaningTheSame),
+                        new Wanted(
+                                request.within() == null ? null : request.span(today()),
+                                TimeCount.spans(today()),
+                                request.order(),
+                                request.after(),
+                                request.size()));
         List<SearchResult> results = request.kind() == ResultKind.DELETED
                 ? inTrash(found.hits(), visible)
                 : inTree(found.hits(), visible, isCurrent);
@@ -75,18 +79,9 @@ public class Search {
                 found.next() == null ? "" : found.next().toString(),
                 spaceFacets(found.bySpace(), visible),
                 found.byAuthor(),
-                TimeCount.of(
-                        today(),
-                        spans -> index.search(searcher ->
-                                pages(searcher, visible, meaningTheSame).counts(request.query(), spans))),
-                index.search(
-                        searcher -> pages(searcher, visible, meaningTheSame).corrected(request.query())),
+                TimeCount.of(found.bySpan()),
+                found.corrected(),
                 isCurrent);
-    }
-
-    private static PageSearch pages(StateSearcher searcher, VisibleSpaces visible, Synonyms meaningTheSame)
-            throws IOException {
-        return new PageSearch(searcher, visible, Ranking.STANDARD, meaningTheSame);
     }
 
     private List<SearchResult> inTree(List<Hit> hits, VisibleSpaces visible, boolean isCurrent) {
@@ -118,7 +113,7 @@ public class Search {
     }
 
     private FoundPeople people(VisibleSpaces visible, SearchQuery query, int limit) {
-        return current.open().search(searcher -> new PeopleSearch(searcher, visible).find(query.texts(), limit));
+        return current.searches().people(query.texts(), visible, limit);
     }
 
     /** Finds spaces by words of their names, keys and descriptions; those with all words in the name or key come first. */
@@ -143,9 +138,8 @@ public class Search {
 
     private int count(VisibleSpaces visible, SearchRequest request) {
         List<SearchQuery.Dates> span = List.of(request.span(today()));
-        return current.open()
-                .search(searcher -> pages(searcher, visible, synonyms.current()).counts(request.query(), span))
-                .get(0);
+        PageQuery query = new PageQuery(request.query(), visible, synonyms.current());
+        return current.searches().counts(query, span).get(0);
     }
 
     /** Who may restore pages of a space may find them in its trash. */

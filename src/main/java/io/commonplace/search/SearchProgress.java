@@ -16,13 +16,14 @@ public record SearchProgress(
     static final SearchProgress NONE = new SearchProgress(false, 0, true, 0, 0, 0, 0);
 
     /** @param stored the number of pages in the database */
-    static SearchProgress of(IndexState state, PageIndex index, long stored, long followed) {
+    static SearchProgress of(IndexState state, SearchIndex index, long stored, long followed) {
         Rebuild going = state.rebuild();
         if (going == null) {
-            return new SearchProgress(true, index.size(), false, 0, 0, state.rebuilt(), followed);
+            return new SearchProgress(true, index.size(Rebuild.ALL_SPACES), false, 0, 0, state.rebuilt(), followed);
         }
         long pages = state.complete() ? index.size(going.spaceId()) : stored;
-        return new SearchProgress(state.complete(), index.size(), true, going.done(), pages, state.rebuilt(), followed);
+        return new SearchProgress(
+                state.complete(), index.size(Rebuild.ALL_SPACES), true, going.done(), pages, state.rebuilt(), followed);
     }
 
     /** From 0 to 100. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.lucene.search.Query;
 
 /**
  * What to look for.
@@ -40,6 +41,11 @@ public record SearchQuery(List<String> words, List<Clause> clauses, List<Dates> 
     /** Both days included, in UTC. */
     public record Dates(LocalDate first, LocalDate last) {
         static final Dates ALL = new Dates(LocalDate.MIN, LocalDate.MAX);
+
+        /** The pages that were changed last on these days. */
+        public Query changed() {
+            return QueryFilters.range(this);
+        }
     }
 
     public boolean isEmpty() {

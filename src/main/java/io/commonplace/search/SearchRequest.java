@@ -55,11 +55,6 @@ public record SearchRequest(
         return query.isEmpty() && within == null;
     }
 
-    /** With the time of the last change as a condition. */
-    SearchQuery query(LocalDate today) {
-        return within == null ? query : query.with(within.until(today));
-    }
-
     /** The days in which the last change must be. */
     SearchQuery.Dates span(LocalDate today) {
         return within == null ? SearchQuery.Dates.ALL : within.until(today);

@@ -37,7 +37,7 @@ public class SearchStatus {
 
     /** The size of the index on disk, in bytes. */
     public long bytes() {
-        return update.index().map(PageIndex::bytes).orElse(0L);
+        return update.index().map(SearchIndex::bytes).orElse(0L);
     }
 
     /** Since when the index lacks changes, in seconds; 0 if it is current. */

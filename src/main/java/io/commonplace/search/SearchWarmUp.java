@@ -36,21 +36,17 @@ final class SearchWarmUp {
                     new PageContent(1, 1, SPACE.id(), "warm-up", "Warm-up", 1, "Ada", Instant.now(), HTML, "")));
             index.refresh();
             VisibleSpaces spaces = VisibleSpaces.of(List.of(SPACE));
-            QUERIES.stream().map(QueryText::parse).forEach(query -> search(index, spaces, query));
-            Stream.of("war", "wrm").forEach(typed -> suggest(index, spaces, typed));
+            QUERIES.stream().map(QueryText::parse).forEach(query -> search(index.searches(), spaces, query));
+            Stream.of("war", "wrm").forEach(typed -> index.searches().titles(typed, spaces, FAVOUR, 10));
         } catch (IOException e) {
             throw new UncheckedIOException("Memory can't be written", e);
         }
     }
 
-    private static void search(PageIndex index, VisibleSpaces spaces, SearchQuery query) {
+    private static void search(PageSearches searches, VisibleSpaces spaces, SearchQuery query) {
+        PageQuery asked = new PageQuery(query, spaces, Synonyms.STANDARD);
         for (ResultOrder order : ResultOrder.values()) {
-            index.search(searcher -> new PageSearch(searcher, spaces).find(query, order, null, 10));
+            searches.find(asked, new Wanted(null, List.of(SearchQuery.Dates.ALL), order, null, 10));
         }
-        index.search(searcher -> new PageSearch(searcher, spaces).corrected(query));
-    }
-
-    private static void suggest(PageIndex index, VisibleSpaces spaces, String typed) {
-        index.search(searcher -> new TitleSearch(searcher, spaces).find(typed, FAVOUR, 10));
     }
 }

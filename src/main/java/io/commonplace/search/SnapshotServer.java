@@ -107,7 +107,10 @@ public class SnapshotServer {
 
     private Optional<PageIndex> current() {
         boolean current = update.progress().complete() && follower.secondsBehind() < MAX_BEHIND.toSeconds();
-        return current ? update.index() : Optional.empty();
+        return update.index()
+                .filter(index -> current)
+                .filter(PageIndex.class::isInstance)
+                .map(PageIndex.class::cast);
     }
 
     private static byte[] bytes(String text) {

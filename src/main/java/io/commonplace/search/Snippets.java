@@ -18,7 +18,7 @@ import org.apache.lucene.search.uhighlight.SplittingBreakIterator;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 
 /** Finds the passages of pages that fit a query best. */
-final class Snippets extends UnifiedHighlighter {
+public final class Snippets extends UnifiedHighlighter {
     /** Characters; a passage ends with a sentence near this length. */
     private static final int LENGTH = 160;
 
@@ -36,18 +36,34 @@ final class Snippets extends UnifiedHighlighter {
 
     /** @param texts of the pages, by document; they were read already, together with what else is shown */
     static Snippets of(IndexSearcher searcher, Map<Integer, String> texts) {
-        Builder builder = builder(searcher, Language.ENGLISH.words())
-                .withMaxLength(MAX_TEXT)
+        return new Snippets(withPassages(builder(searcher, Language.ENGLISH.words())), texts);
+    }
+
+    private static Builder withPassages(Builder builder) {
+        return builder.withMaxLength(MAX_TEXT)
                 .withMaxNoHighlightPassages(1)
-                .withBreakIterator(() -> new SplittingBreakIterator(passages(), FilesText.END))
+                .withBreakIterator(() -> new SplittingBreakIterator(sentences(), FilesText.END))
                 .withFormatter(new Formatter());
-        return new Snippets(builder, texts);
+    }
+
+    /** The snippet of a text that is in no index of this clone. @param query of words in {@code field} */
+    public static Snippet of(String text, Language language, String field, Query query) throws IOException {
+        Snippets single = new Snippets(withPassages(builderWithoutSearcher(language.words())), Map.of());
+        String beginning = text.substring(0, Math.min(text.length(), MAX_TEXT));
+        Object snippet =
+                beginning.isEmpty() ? null : single.highlightWithoutSearcher(field, query, beginning, passages(field));
+        return snippet == null ? Snippet.EMPTY : (Snippet) snippet;
     }
 
     /** Cells of a table and code have no sentences, but lines. */
-    private static BreakIterator passages() {
+    private static BreakIterator sentences() {
         BreakIterator sentences = new SplittingBreakIterator(BreakIterator.getSentenceInstance(Locale.ROOT), '\n');
         return LengthGoalBreakIterator.createClosestToLength(sentences, LENGTH, 0.5f);
+    }
+
+    /** Two passages could be of two files, of which the result names one. */
+    private static int passages(String field) {
+        return field.equals(Fields.FILE_TEXT) ? 1 : PASSAGES;
     }
 
     /** For each document one snippet of this field; an empty one for a page without such a text. */
@@ -55,10 +71,8 @@ final class Snippets extends UnifiedHighlighter {
         if (documents.length == 0) {
             return List.of();
         }
-        // Two passages could be of two files, of which the result names one.
-        int[] passages = {field.equals(Fields.FILE_TEXT) ? 1 : PASSAGES};
         Map<String, Object[]> found =
-                highlightFieldsAsObjects(new String[] {field}, query, documents.clone(), passages);
+                highlightFieldsAsObjects(new String[] {field}, query, documents.clone(), new int[] {passages(field)});
         return Arrays.stream(found.get(field))
                 .map(snippet -> snippet == null ? Snippet.EMPTY : (Snippet) snippet)
                 .toList();

@@ -5,27 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.spell.SuggestWord;
 
 /** Finds what a person probably wanted to type. */
 final class Spelling {
     /** Longer queries are sentences, in which one unknown word doesn't matter. */
     private static final int MAX_WORDS = 6;
 
-    private static final Set<String> TEXTS = Set.of(Fields.TITLE, Fields.BODY);
-
     /** A match can't begin inside a word: a text may be one row of a million letters. */
     private static final Pattern WITH_ACCENTS = Pattern.compile("(?<![a-zA-Z])[a-zA-Z]*+[\\p{L}&&[^a-zA-Z]]\\p{L}*");
 
-    private final VisiblePages pages;
+    private final Vocabulary vocabulary;
     private final Alternatives alternatives;
 
-    Spelling(VisiblePages pages, Alternatives alternatives) {
-        this.pages = pages;
+    Spelling(Vocabulary vocabulary, Alternatives alternatives) {
+        this.vocabulary = vocabulary;
         this.alternatives = alternatives;
     }
 
@@ -49,14 +43,15 @@ final class Spelling {
         if (!isWord || alternatives.isKnown(word)) {
             return Optional.empty();
         }
-        List<SuggestWord> similar = Alternatives.similar(pages, plain.get(0));
-        return similar.isEmpty() ? Optional.empty() : Optional.of(written(similar.get(0).string));
+        List<Vocabulary.SimilarWord> similar = vocabulary.similar(plain.get(0));
+        return similar.isEmpty()
+                ? Optional.empty()
+                : Optional.of(written(similar.get(0).word()));
     }
 
     /** A word as a page writes it, with its accents. */
     private String written(String word) throws IOException {
-        return pages.first(new TermQuery(new Term(Fields.EXACT, word)), TEXTS).stream()
-                .flatMap(page -> TEXTS.stream().map(page::get))
+        return vocabulary.textsWith(word).stream()
                 .flatMap(text -> WITH_ACCENTS.matcher(text).results())
                 .map(found -> found.group().toLowerCase(Locale.ROOT))
                 .filter(found ->

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Suggests what a person may be looking for while they type. */
 @ApplicationScoped
@@ -42,7 +43,7 @@ public class Suggestions {
      *
      * @param here the slug of the space in which the person is; empty for none
      * @param limit of pages
-     * @throws io.commonplace.platform.Unavailable if this clone has no index yet
+     * @throws io.commonplace.platform.Unavailable if there is no index yet, or it can't be asked at the moment
      */
     public Suggested of(Viewer viewer, String typed, String here, int limit) {
         return metrics.time(SearchMetrics.Kind.SUGGESTION, () -> find(viewer, typed, here, limit))
@@ -55,13 +56,11 @@ public class Suggestions {
         Favour favour = new Favour(
                 viewer.id(), visible.bySlug().get(here), clock.instant().minus(RECENT));
         return new Suggested(
-                pages(visible, searcher -> new TitleSearch(searcher, visible).find(typed, favour, limit)),
+                pages(visible, searches -> searches.titles(typed, visible, favour, limit)),
                 spaceSearch.named(readable, List.of(typed)).stream()
                         .limit(MAX_SPACES)
                         .toList(),
-                current.open()
-                        .search(searcher -> new PeopleSearch(searcher, visible).find(List.of(typed), MAX_PEOPLE))
-                        .people());
+                current.searches().people(List.of(typed), visible, MAX_PEOPLE).people());
     }
 
     /** The pages of one space whose titles fit; none if the person may not view it. */
@@ -69,20 +68,18 @@ public class Suggestions {
         VisibleSpaces visible =
                 VisibleSpaces.of(spaces.find(viewer, slug).stream().toList());
         Favour favour = new Favour(viewer.id(), null, clock.instant().minus(RECENT));
-        return Suggested.pages(
-                pages(visible, searcher -> new TitleSearch(searcher, visible).find(typed, favour, limit)));
+        return Suggested.pages(pages(visible, searches -> searches.titles(typed, visible, favour, limit)));
     }
 
     /** The pages that the person changed last, the latest change first. */
     public Suggested recent(Viewer viewer, int limit) {
         VisibleSpaces visible = VisibleSpaces.of(spaces.visible(viewer, SpaceLevel.VIEW));
-        return Suggested.pages(
-                pages(visible, searcher -> new TitleSearch(searcher, visible).changedBy(viewer.id(), limit)));
+        return Suggested.pages(pages(visible, searches -> searches.changedBy(viewer.id(), visible, limit)));
     }
 
-    private List<Suggestion> pages(VisibleSpaces visible, PageIndex.Searching<List<IndexedPage>> search) {
+    private List<Suggestion> pages(VisibleSpaces visible, Function<PageSearches, List<IndexedPage>> search) {
         boolean isCurrent = current.hasAllChanges();
-        Collection<IndexedPage> found = current.open().search(search);
+        Collection<IndexedPage> found = search.apply(current.searches());
         Set<Long> unmoved = isCurrent ? Set.of() : stored.unmoved(found);
         return found.stream()
                 .filter(page -> isCurrent || unmoved.contains(page.id()))

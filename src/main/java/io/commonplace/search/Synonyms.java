@@ -12,11 +12,11 @@ import java.util.Set;
  *
  * @param byTerm the other terms of its groups, as they are written
  */
-record Synonyms(Map<Term, Set<String>> byTerm) {
-    static final Synonyms STANDARD = of(SynonymText.STANDARD);
+public record Synonyms(Map<Term, Set<String>> byTerm) {
+    public static final Synonyms STANDARD = of(SynonymText.STANDARD);
 
     /** The stems of a term in one language: a stem may be another word in another one. */
-    record Term(Language language, List<String> stems) {}
+    public record Term(Language language, List<String> stems) {}
 
     static Synonyms of(SynonymText text) {
         Map<Term, Set<String>> byTerm = new HashMap<>();

@@ -15,13 +15,13 @@ import org.apache.lucene.util.BytesRef;
  *
  * @param field that has a page's space; it tells pages in the trash from the others
  */
-record VisibleSpaces(String field, Map<Long, SpaceHead> byId, Map<String, Long> bySlug) {
-    static VisibleSpaces of(Collection<SpaceHead> spaces) {
+public record VisibleSpaces(String field, Map<Long, SpaceHead> byId, Map<String, Long> bySlug) {
+    public static VisibleSpaces of(Collection<SpaceHead> spaces) {
         return of(Fields.SPACE, spaces);
     }
 
     /** For a search in the trash of these spaces. */
-    static VisibleSpaces trash(Collection<SpaceHead> spaces) {
+    public static VisibleSpaces trash(Collection<SpaceHead> spaces) {
         return of(Fields.DELETED_IN, spaces);
     }
 
@@ -33,17 +33,17 @@ record VisibleSpaces(String field, Map<Long, SpaceHead> byId, Map<String, Long> 
     }
 
     /** The pages that may be found. A part of each query, so that counts and suggestions keep rights, too. */
-    Query pages() {
+    public Query pages() {
         return pagesIn(ids());
     }
 
-    Query pagesIn(Collection<Long> spaceIds) {
+    public Query pagesIn(Collection<Long> spaceIds) {
         return new TermInSetQuery(
                 field,
                 spaceIds.stream().map(id -> new BytesRef(Long.toString(id))).toList());
     }
 
-    Set<Long> ids() {
+    public Set<Long> ids() {
         return byId.keySet();
     }
 

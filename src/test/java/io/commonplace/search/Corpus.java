@@ -93,9 +93,13 @@ record Corpus(String name, List<PageContent> pages, Judgements judgements) {
     /** An index of all pages, in memory of a temporary folder. */
     PageIndex index(Path folder) {
         PageIndex index = PageIndex.open(folder);
+        fill(index);
+        return index;
+    }
+
+    void fill(SearchIndex index) {
         index.put(pages);
         index.refresh();
-        return index;
     }
 
     private static final class NoLinks implements LinkResolver {

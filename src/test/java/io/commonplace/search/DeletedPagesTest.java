@@ -18,9 +18,14 @@ class DeletedPagesTest {
 
     private SearchedPages pages;
 
+    /** The same must be found in an index elsewhere. */
+    SearchIndex index(Path place) {
+        return PageIndex.open(place);
+    }
+
     @BeforeEach
     void open() {
-        pages = new SearchedPages(folder);
+        pages = new SearchedPages(index(folder));
         long id = pages.add(OPEN, "Old rules", "<p>the rulebook</p>");
         pages.add(OPEN, "New rules", "<p>the rulebook</p>");
         pages.delete(id, OPEN, "Old rules", "<p>the rulebook</p>");
@@ -44,7 +49,7 @@ class DeletedPagesTest {
 
     @Test
     void theTrashOfASpaceHasThem() {
-        PageSearch.Found found = pages.findDeleted("rulebook", OPEN);
+        FoundPages found = pages.findDeleted("rulebook", OPEN);
         assertThat(found.hits())
                 .extracting(hit -> hit.page().title(), hit -> hit.page().changedByName())
                 .containsExactly(tuple("Old rules", "Eve"));

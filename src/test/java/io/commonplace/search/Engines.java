@@ -15,26 +15,29 @@ final class Engines {
     private static final int DEPTH = 10;
     private static final VisibleSpaces SPACES =
             VisibleSpaces.of(List.of(new SpaceHead(Corpus.SPACE, "handbook", "Handbook", "", 1)));
+    private static final Wanted FIRST = new Wanted(null, List.of(), ResultOrder.RELEVANCE, null, DEPTH);
     private static final Favour NOTHING = new Favour(0, null, Instant.MAX);
 
     private Engines() {}
 
-    static Function<String, List<String>> product(PageIndex index) {
-        return product(index, Ranking.STANDARD);
+    static Function<String, List<String>> product(PageSearches searches) {
+        return query -> paths(searches.find(asked(query), FIRST));
     }
 
     static Function<String, List<String>> product(PageIndex index, Ranking ranking) {
-        return query -> index
-                .search(searcher -> new PageSearch(searcher, SPACES, ranking, Synonyms.STANDARD)
-                        .find(QueryText.parse(query), ResultOrder.RELEVANCE, null, DEPTH))
-                .hits()
-                .stream()
-                .map(hit -> hit.page().path())
-                .toList();
+        return query -> paths(index.search(searcher -> new PageSearch(searcher, asked(query), ranking).find(FIRST)));
     }
 
-    static List<IndexedPage> suggest(PageIndex index, String typed) {
-        return index.search(searcher -> new TitleSearch(searcher, SPACES).find(typed, NOTHING, DEPTH));
+    private static PageQuery asked(String query) {
+        return new PageQuery(QueryText.parse(query), SPACES, Synonyms.STANDARD);
+    }
+
+    private static List<String> paths(FoundPages found) {
+        return found.hits().stream().map(hit -> hit.page().path()).toList();
+    }
+
+    static List<IndexedPage> suggest(PageSearches searches, String typed) {
+        return searches.titles(typed, SPACES, NOTHING, DEPTH);
     }
 
     /** BM25 on the text alone, any word. */

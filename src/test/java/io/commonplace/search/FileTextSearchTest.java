@@ -21,9 +21,14 @@ class FileTextSearchTest {
 
     private SearchedPages pages;
 
+    /** The same must be found in an index elsewhere. */
+    SearchIndex index(Path place) {
+        return PageIndex.open(place);
+    }
+
     @BeforeEach
     void open() {
-        pages = new SearchedPages(folder);
+        pages = new SearchedPages(index(folder));
         pages.addWithText(OPEN, "Money", "<p>What we spend.</p>", "budget.xlsx", "Costs of the falconry\nin all years");
     }
 

@@ -98,8 +98,8 @@ class IndexRebuildIT {
         assertThatThrownBy(() -> rebuild.request(nobody, "")).isInstanceOf(Forbidden.class);
     }
 
-    private void change(Consumer<PageIndex> change) {
-        PageIndex index = update.index().orElseThrow();
+    private void change(Consumer<SearchIndex> change) {
+        SearchIndex index = update.index().orElseThrow();
         change.accept(index);
         index.refresh();
     }

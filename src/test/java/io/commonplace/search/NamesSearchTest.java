@@ -22,9 +22,14 @@ class NamesSearchTest {
 
     private SearchedPages pages;
 
+    /** The same must be found in an index elsewhere. */
+    SearchIndex index(Path place) {
+        return PageIndex.open(place);
+    }
+
     @BeforeEach
     void open() {
-        pages = new SearchedPages(folder);
+        pages = new SearchedPages(index(folder));
         add(OPEN, "Zoë de Vries");
         add(OPEN, "Zoë de Vries");
         add(OPEN, "Zora Neale");

@@ -27,9 +27,14 @@ class PageSearchTest {
 
     private SearchedPages pages;
 
+    /** The same must be found in an index elsewhere. */
+    SearchIndex index(Path place) {
+        return PageIndex.open(place);
+    }
+
     @BeforeEach
     void open() {
-        pages = new SearchedPages(folder);
+        pages = new SearchedPages(index(folder));
     }
 
     @AfterEach
@@ -48,7 +53,7 @@ class PageSearchTest {
     void whatOneMayNotSeeIsNeitherFoundNorCounted() {
         pages.add(OPEN, "Salaries in general", "<p>Bands</p>");
         pages.add(PRIVATE, "Salaries of everybody", "<p>Figures</p>", "Eve", "2026-11-01T08:00:00Z");
-        PageSearch.Found found = pages.find("salaries", RELEVANCE, null, 10, OPEN);
+        FoundPages found = pages.find("salaries", RELEVANCE, null, 10, OPEN);
         assertThat(found.total()).isEqualTo(1);
         assertThat(found.hits()).extracting(hit -> hit.page().title()).containsExactly("Salaries in general");
         assertThat(found.bySpace()).containsExactly(new FacetCount("1", 1));
@@ -141,7 +146,7 @@ class PageSearchTest {
             List<String> seen = new ArrayList<>();
             @Nullable Cursor next = null;
             do {
-                PageSearch.Found found = pages.find("same words", order, next, 10, OPEN);
+                FoundPages found = pages.find("same words", order, next, 10, OPEN);
                 assertThat(found.total()).isEqualTo(25);
                 found.hits().forEach(hit -> seen.add(hit.page().title()));
                 next = found.next() == null

@@ -23,7 +23,7 @@ class RankingTest {
 
     private void rank(Corpus corpus, double least) {
         try (PageIndex index = corpus.index(folder)) {
-            RankingQuality product = RankingQuality.of(corpus.judgements(), Engines.product(index));
+            RankingQuality product = RankingQuality.of(corpus.judgements(), Engines.product(index.searches()));
             RankingQuality plain = RankingQuality.of(corpus.judgements(), Engines.plainBm25(index));
             assertThat(product.queries()).isGreaterThanOrEqualTo(150);
             assertThat(product.ndcg()).as(product.toString()).isGreaterThanOrEqualTo(least);

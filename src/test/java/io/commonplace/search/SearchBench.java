@@ -44,7 +44,7 @@ final class SearchBench {
     private static void rank(Corpus corpus, List<FullTextDatabase> databases) throws Exception {
         try (PageIndex index = corpus.index(folder())) {
             System.out.println(corpus.name() + ", " + corpus.pages().size() + " pages");
-            print("product", quality(corpus, Engines.product(index)));
+            print("product", quality(corpus, Engines.product(index.searches())));
             print("plain BM25 on the text", quality(corpus, Engines.plainBm25(index)));
         }
         for (FullTextDatabase database : databases) {
@@ -81,7 +81,7 @@ final class SearchBench {
     private static void printMisses(Corpus corpus) throws Exception {
         try (PageIndex index = corpus.index(folder())) {
             System.out.println(corpus.name());
-            printMisses(corpus, Engines.product(index));
+            printMisses(corpus, Engines.product(index.searches()));
         }
     }
 

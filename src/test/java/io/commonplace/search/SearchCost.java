@@ -76,11 +76,11 @@ final class SearchCost {
     }
 
     private void printSearches() {
-        Function<String, List<String>> search = Engines.product(index);
+        Function<String, List<String>> search = Engines.product(index.searches());
         print("a search", query -> search.apply(query).size());
         print(
                 "a suggestion",
-                query -> Engines.suggest(index, query.substring(0, Math.min(query.length(), TYPED)))
+                query -> Engines.suggest(index.searches(), query.substring(0, Math.min(query.length(), TYPED)))
                         .size());
     }
 

@@ -3,7 +3,6 @@ package io.commonplace.search;
 import io.commonplace.attachments.text.TextOfFile;
 import io.commonplace.pages.SpaceHead;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +13,11 @@ final class SearchedPages implements AutoCloseable {
     static final long OPEN = 1;
     static final long PRIVATE = 2;
 
-    private final PageIndex index;
+    private final SearchIndex index;
     private long lastId;
 
-    SearchedPages(Path folder) {
-        index = PageIndex.open(folder);
+    SearchedPages(SearchIndex index) {
+        this.index = index;
     }
 
     /** @return the page's identifier */
@@ -86,11 +85,8 @@ final class SearchedPages implements AutoCloseable {
     }
 
     List<String> titles(String query, SynonymText synonyms) {
-        return index
-                .search(searcher -> new PageSearch(searcher, spaces(OPEN), Ranking.STANDARD, Synonyms.of(synonyms))
-                        .find(QueryText.parse(query), ResultOrder.RELEVANCE, null, 50))
-                .hits()
-                .stream()
+        PageQuery asked = new PageQuery(QueryText.parse(query), spaces(OPEN), Synonyms.of(synonyms));
+        return index.searches().find(asked, wanted(ResultOrder.RELEVANCE, null, 50)).hits().stream()
                 .map(hit -> hit.page().title())
                 .toList();
     }
@@ -101,9 +97,16 @@ final class SearchedPages implements AutoCloseable {
                 .toList();
     }
 
-    PageSearch.Found find(String query, ResultOrder order, @Nullable Cursor after, int size, long... visible) {
-        return index.search(
-                searcher -> new PageSearch(searcher, spaces(visible)).find(QueryText.parse(query), order, after, size));
+    FoundPages find(String query, ResultOrder order, @Nullable Cursor after, int size, long... visible) {
+        return index.searches().find(asked(query, spaces(visible)), wanted(order, after, size));
+    }
+
+    private static PageQuery asked(String query, VisibleSpaces spaces) {
+        return new PageQuery(QueryText.parse(query), spaces, Synonyms.STANDARD);
+    }
+
+    private static Wanted wanted(ResultOrder order, @Nullable Cursor after, int size) {
+        return new Wanted(null, List.of(), order, after, size);
     }
 
     List<String> suggestions(String typed, long... visible) {
@@ -111,38 +114,36 @@ final class SearchedPages implements AutoCloseable {
     }
 
     List<String> suggestions(String typed, Favour favour, long... visible) {
-        return index.search(searcher -> new TitleSearch(searcher, spaces(visible)).find(typed, favour, 8)).stream()
+        return index.searches().titles(typed, spaces(visible), favour, 8).stream()
                 .map(IndexedPage::title)
                 .toList();
     }
 
     List<String> changedBy(String name, long... visible) {
-        return index.search(searcher -> new TitleSearch(searcher, spaces(visible)).changedBy(person(name), 8)).stream()
+        return index.searches().changedBy(person(name), spaces(visible), 8).stream()
                 .map(IndexedPage::title)
                 .toList();
     }
 
     FoundPeople people(String typed, long... visible) {
-        return index.search(searcher -> new PeopleSearch(searcher, spaces(visible)).find(List.of(typed), 2));
+        return index.searches().people(List.of(typed), spaces(visible), 2);
     }
 
     List<Integer> counts(String query, List<SearchQuery.Dates> spans, long... visible) {
-        return index.search(
-                searcher -> new PageSearch(searcher, spaces(visible)).counts(QueryText.parse(query), spans));
+        return index.searches().counts(asked(query, spaces(visible)), spans);
     }
 
-    PageSearch.Found findDeleted(String query, long... restorable) {
+    FoundPages findDeleted(String query, long... restorable) {
         VisibleSpaces trash = VisibleSpaces.trash(spaces(restorable).byId().values());
-        return index.search(
-                searcher -> new PageSearch(searcher, trash).find(QueryText.parse(query), ResultOrder.DATE, null, 50));
+        return index.searches().find(asked(query, trash), wanted(ResultOrder.DATE, null, 50));
     }
 
-    int size() {
-        return index.size();
+    long size() {
+        return index.size(Rebuild.ALL_SPACES);
     }
 
     String corrected(String query, long... visible) {
-        return index.search(searcher -> new PageSearch(searcher, spaces(visible)).corrected(QueryText.parse(query)));
+        return find(query, ResultOrder.RELEVANCE, null, 1, visible).corrected();
     }
 
     private static VisibleSpaces spaces(long... ids) {

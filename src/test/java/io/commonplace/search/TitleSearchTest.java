@@ -18,9 +18,14 @@ class TitleSearchTest {
 
     private SearchedPages pages;
 
+    /** The same must be found in an index elsewhere. */
+    SearchIndex index(Path place) {
+        return PageIndex.open(place);
+    }
+
     @BeforeEach
     void open() {
-        pages = new SearchedPages(folder);
+        pages = new SearchedPages(index(folder));
         pages.add(OPEN, "Engineering onboarding", "<p>text</p>");
         pages.add(OPEN, "Onboarding of engineers' laptops", "<p>text</p>");
         pages.add(OPEN, "Office", "<p>onboarding</p>");

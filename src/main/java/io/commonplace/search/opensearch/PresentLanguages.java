@@ -1,0 +1,56 @@
+package io.commonplace.search.opensearch;
+
+import io.commonplace.search.Fields;
+import io.commonplace.search.Languages;
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The languages of the pages in the index. They are asked for again after a second, because each search needs them. */
+final class PresentLanguages {
+    private static final Duration KEPT = Duration.ofSeconds(1);
+    private static final int MAX_LANGUAGES = 50;
+
+    private final Connection connection;
+    private final String index;
+    private volatile @Nullable Read last;
+
+    PresentLanguages(Connection connection, String index) {
+        this.connection = connection;
+        this.index = index;
+    }
+
+    Languages now() {
+        Read known = last;
+        if (known == null || System.nanoTime() - known.at > KEPT.toNanos()) {
+            known = new Read(read(), System.nanoTime());
+            last = known;
+        }
+        return known.languages;
+    }
+
+    private Languages read() {
+        Map<String, Integer> pages = new HashMap<>();
+        connection
+                .ask(client -> client.search(
+                        search -> search.index(index)
+                                .size(0)
+                                .allowPartialSearchResults(false)
+                                .aggregations(
+                                        "languages",
+                                        each -> each.terms(terms ->
+                                                terms.field(Fields.LANGUAGE).size(MAX_LANGUAGES))),
+                        JsonObject.class))
+                .aggregations()
+                .get("languages")
+                .sterms()
+                .buckets()
+                .array()
+                .forEach(bucket -> pages.put(bucket.key(), (int) bucket.docCount()));
+        return Languages.of(pages);
+    }
+
+    private record Read(Languages languages, long at) {}
+}
