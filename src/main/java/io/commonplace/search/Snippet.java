@@ -8,7 +8,7 @@ import java.util.List;
  * @param offset of the first match in the text; -1 if the text has none
  */
 public record Snippet(List<Part> parts, int offset) {
-    static final Snippet EMPTY = new Snippet(List.of(), -1);
+    public static final Snippet EMPTY = new Snippet(List.of(), -1);
 
     public Snippet {
         parts = List.copyOf(parts);

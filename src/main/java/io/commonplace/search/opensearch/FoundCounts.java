@@ -1,5 +1,7 @@
 package io.commonplace.search.opensearch;
 
+import static io.commonplace.search.opensearch.AnswerParts.part;
+
 import io.commonplace.search.FacetCount;
 import io.commonplace.search.Fields;
 import io.commonplace.search.SearchQuery;
@@ -43,15 +45,15 @@ record FoundCounts(long total, List<FacetCount> bySpace, List<FacetCount> byAuth
     }
 
     static FoundCounts read(Map<String, Aggregate> counted, int spans) {
-        var within = counted.get(WITHIN).filter();
+        var within = part(counted, WITHIN).filter();
         List<Integer> bySpan = new ArrayList<>();
         for (int i = 0; i < spans; i++) {
-            bySpan.add((int) counted.get(SPAN + i).filter().docCount());
+            bySpan.add((int) part(counted, SPAN + i).filter().docCount());
         }
         return new FoundCounts(
                 within.docCount(),
-                facets(within.aggregations().get(SPACES)),
-                facets(within.aggregations().get(AUTHORS)),
+                facets(part(within.aggregations(), SPACES)),
+                facets(part(within.aggregations(), AUTHORS)),
                 bySpan);
     }
 

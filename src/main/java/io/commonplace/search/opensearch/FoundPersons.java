@@ -1,5 +1,7 @@
 package io.commonplace.search.opensearch;
 
+import static io.commonplace.search.opensearch.AnswerParts.part;
+
 import io.commonplace.search.Fields;
 import io.commonplace.search.FoundPeople;
 import java.util.Map;
@@ -27,7 +29,7 @@ final class FoundPersons {
     }
 
     static FoundPeople read(Map<String, Aggregate> counted) {
-        return new FoundPeople(FoundCounts.facets(counted.get(FIRST)), (int)
-                counted.get(ALL).cardinality().value());
+        return new FoundPeople(FoundCounts.facets(part(counted, FIRST)), (int)
+                part(counted, ALL).cardinality().value());
     }
 }

@@ -1,5 +1,7 @@
 package io.commonplace.search.opensearch;
 
+import static io.commonplace.search.opensearch.AnswerParts.part;
+
 import io.commonplace.search.Fields;
 import io.commonplace.search.VisibleSpaces;
 import io.commonplace.search.Vocabulary;
@@ -81,13 +83,12 @@ final class IndexVocabulary implements Vocabulary {
         }
         Map<String, Query> filters = new LinkedHashMap<>();
         unknown.forEach((name, asked) -> filters.put(name, LuceneQueries.of(asked.query())));
-        Aggregate counted = search(
+        SearchResponse<JsonObject> answer = search(
                         LuceneQueries.of(spaces.pages()),
                         request -> request.aggregations(
                                 "words",
-                                words -> words.filters(each -> each.filters(buckets -> buckets.keyed(filters)))))
-                .aggregations()
-                .get("words");
+                                words -> words.filters(each -> each.filters(buckets -> buckets.keyed(filters)))));
+        Aggregate counted = part(answer.aggregations(), "words");
         counted.filters().buckets().keyed().forEach((name, bucket) -> {
             Asked asked = unknown.get(name);
             if (asked != null) {
@@ -126,9 +127,7 @@ final class IndexVocabulary implements Vocabulary {
                                         .maxEdits(word.length() <= ONE_EDIT_UP_TO ? 1 : 2)
                                         .size(MAX_CANDIDATES)))));
         List<SimilarWord> candidates = new ArrayList<>();
-        found.suggest()
-                .get("like")
-                .forEach(part -> part.term()
+        part(found.suggest(), "like").forEach(part -> part.term()
                         .options()
                         .forEach(option -> candidates.add(new SimilarWord(option.text(), (float) option.score()))));
         return candidates;
@@ -141,15 +140,14 @@ final class IndexVocabulary implements Vocabulary {
             return List.of();
         }
         String longer = prefix + ".{4,}";
-        Aggregate counted = search(
+        SearchResponse<JsonObject> answer = search(
                         LuceneQueries.of(spaces.pages()),
                         request -> request.aggregations(
                                 "words",
                                 words -> words.terms(terms -> terms.field(field)
                                         .include(include -> include.regexp(longer))
-                                        .size(MAX_BEGINNING))))
-                .aggregations()
-                .get("words");
+                                        .size(MAX_BEGINNING))));
+        Aggregate counted = part(answer.aggregations(), "words");
         return counted.sterms().buckets().array().stream()
                 .map(bucket -> new FrequentWord(bucket.key(), (int) bucket.docCount()))
                 .toList();

@@ -1,5 +1,7 @@
 package io.commonplace.search.opensearch;
 
+import static io.commonplace.search.opensearch.AnswerParts.part;
+
 import io.commonplace.search.Fields;
 import io.commonplace.search.Languages;
 import jakarta.json.JsonObject;
@@ -7,6 +9,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.opensearch.client.opensearch.core.SearchResponse;
 
 /** The languages of the pages in the index. They are asked for again after a second, because each search needs them. */
 final class PresentLanguages {
@@ -33,8 +36,7 @@ final class PresentLanguages {
 
     private Languages read() {
         Map<String, Integer> pages = new HashMap<>();
-        connection
-                .ask(client -> client.search(
+        SearchResponse<JsonObject> answer = connection.ask(client -> client.search(
                         search -> search.index(index)
                                 .size(0)
                                 .allowPartialSearchResults(false)
@@ -42,9 +44,8 @@ final class PresentLanguages {
                                         "languages",
                                         each -> each.terms(terms ->
                                                 terms.field(Fields.LANGUAGE).size(MAX_LANGUAGES))),
-                        JsonObject.class))
-                .aggregations()
-                .get("languages")
+                        JsonObject.class));
+        part(answer.aggregations(), "languages")
                 .sterms()
                 .buckets()
                 .array()
