@@ -120,7 +120,7 @@ class HostsTest {
     @Test
     void anImageWithAWrongChecksumIsNotCopied() throws IOException {
         write("target/commonplace-1.1.tar.gz.sha256", "0".repeat(64) + "  commonplace-1.1.tar.gz\n");
-        assertThat(hosts(ROLL + " --hosts inventory/all").all()).contains("the image is not the one");
+        assertThat(hosts(ROLL + " --hosts inventory/all").all()).contains("does not match the checksum");
         assertThat(machines.calls()).isEmpty();
     }
 
