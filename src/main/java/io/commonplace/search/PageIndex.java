@@ -1,7 +1,6 @@
 package io.commonplace.search;
 
 import java.io.EOFException;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -250,22 +249,7 @@ public final class PageIndex implements SearchIndex {
 
     @Override
     public long bytes() {
-        return search(searcher -> {
-            long bytes = 0;
-            for (String file : writer.getDirectory().listAll()) {
-                bytes += bytes(file);
-            }
-            return bytes;
-        });
-    }
-
-    private long bytes(String file) throws IOException {
-        try {
-            return writer.getDirectory().fileLength(file);
-        } catch (NoSuchFileException | FileNotFoundException e) {
-            // It was merged into another one just now.
-            return 0;
-        }
+        return search(searcher -> DirectorySize.of(writer.getDirectory()));
     }
 
     /** Until it is closed, searches find what they found before. */

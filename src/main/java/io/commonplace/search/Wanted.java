@@ -20,4 +20,9 @@ public record Wanted(
     public Wanted {
         spans = List.copyOf(spans);
     }
+
+    /** Pages of any time, and no numbers for spans of days. */
+    Wanted(ResultOrder order, @Nullable Cursor after, int size) {
+        this(null, List.of(), order, after, size);
+    }
 }

@@ -15,7 +15,7 @@ final class Engines {
     private static final int DEPTH = 10;
     private static final VisibleSpaces SPACES =
             VisibleSpaces.of(List.of(new SpaceHead(Corpus.SPACE, "handbook", "Handbook", "", 1)));
-    private static final Wanted FIRST = new Wanted(null, List.of(), ResultOrder.RELEVANCE, null, DEPTH);
+    private static final Wanted FIRST = new Wanted(ResultOrder.RELEVANCE, null, DEPTH);
     private static final Favour NOTHING = new Favour(0, null, Instant.MAX);
 
     private Engines() {}

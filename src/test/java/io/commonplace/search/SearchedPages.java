@@ -106,7 +106,7 @@ final class SearchedPages implements AutoCloseable {
     }
 
     private static Wanted wanted(ResultOrder order, @Nullable Cursor after, int size) {
-        return new Wanted(null, List.of(), order, after, size);
+        return new Wanted(order, after, size);
     }
 
     List<String> suggestions(String typed, long... visible) {

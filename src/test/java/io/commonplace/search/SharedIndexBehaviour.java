@@ -152,7 +152,7 @@ abstract class SharedIndexBehaviour {
     private static long found(SearchIndex index, String query) {
         PageQuery asked = new PageQuery(QueryText.parse(query), SPACES, Synonyms.STANDARD);
         return index.searches()
-                .find(asked, new Wanted(null, List.of(), ResultOrder.RELEVANCE, null, 10))
+                .find(asked, new Wanted(ResultOrder.RELEVANCE, null, 10))
                 .total();
     }
 }

@@ -53,7 +53,8 @@ final class FoundHits {
         return pages.stream()
                 .map(page -> ofFiles.containsKey(page.id())
                         ? Hit.inFile(page.page(), ofFiles.get(page.id()), page.text(Fields.FILE_PARTS))
-                        : Hit.inPage(page.page(), own.getOrDefault(page.id(), Snippet.EMPTY), page.text(Fields.SECTIONS)))
+                        : Hit.inPage(
+                                page.page(), own.getOrDefault(page.id(), Snippet.EMPTY), page.text(Fields.SECTIONS)))
                 .toList();
     }
 

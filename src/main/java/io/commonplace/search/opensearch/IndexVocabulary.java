@@ -84,10 +84,9 @@ final class IndexVocabulary implements Vocabulary {
         Map<String, Query> filters = new LinkedHashMap<>();
         unknown.forEach((name, asked) -> filters.put(name, LuceneQueries.of(asked.query())));
         SearchResponse<JsonObject> answer = search(
-                        LuceneQueries.of(spaces.pages()),
-                        request -> request.aggregations(
-                                "words",
-                                words -> words.filters(each -> each.filters(buckets -> buckets.keyed(filters)))));
+                LuceneQueries.of(spaces.pages()),
+                request -> request.aggregations(
+                        "words", words -> words.filters(each -> each.filters(buckets -> buckets.keyed(filters)))));
         Aggregate counted = part(answer.aggregations(), "words");
         counted.filters().buckets().keyed().forEach((name, bucket) -> {
             Asked asked = unknown.get(name);
@@ -127,7 +126,8 @@ final class IndexVocabulary implements Vocabulary {
                                         .maxEdits(word.length() <= ONE_EDIT_UP_TO ? 1 : 2)
                                         .size(MAX_CANDIDATES)))));
         List<SimilarWord> candidates = new ArrayList<>();
-        part(found.suggest(), "like").forEach(part -> part.term()
+        part(found.suggest(), "like")
+                .forEach(part -> part.term()
                         .options()
                         .forEach(option -> candidates.add(new SimilarWord(option.text(), (float) option.score()))));
         return candidates;
@@ -141,12 +141,12 @@ final class IndexVocabulary implements Vocabulary {
         }
         String longer = prefix + ".{4,}";
         SearchResponse<JsonObject> answer = search(
-                        LuceneQueries.of(spaces.pages()),
-                        request -> request.aggregations(
-                                "words",
-                                words -> words.terms(terms -> terms.field(field)
-                                        .include(include -> include.regexp(longer))
-                                        .size(MAX_BEGINNING))));
+                LuceneQueries.of(spaces.pages()),
+                request -> request.aggregations(
+                        "words",
+                        words -> words.terms(terms -> terms.field(field)
+                                .include(include -> include.regexp(longer))
+                                .size(MAX_BEGINNING))));
         Aggregate counted = part(answer.aggregations(), "words");
         return counted.sterms().buckets().array().stream()
                 .map(bucket -> new FrequentWord(bucket.key(), (int) bucket.docCount()))

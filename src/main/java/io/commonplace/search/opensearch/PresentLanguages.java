@@ -37,14 +37,14 @@ final class PresentLanguages {
     private Languages read() {
         Map<String, Integer> pages = new HashMap<>();
         SearchResponse<JsonObject> answer = connection.ask(client -> client.search(
-                        search -> search.index(index)
-                                .size(0)
-                                .allowPartialSearchResults(false)
-                                .aggregations(
-                                        "languages",
-                                        each -> each.terms(terms ->
-                                                terms.field(Fields.LANGUAGE).size(MAX_LANGUAGES))),
-                        JsonObject.class));
+                search -> search.index(index)
+                        .size(0)
+                        .allowPartialSearchResults(false)
+                        .aggregations(
+                                "languages",
+                                each -> each.terms(
+                                        terms -> terms.field(Fields.LANGUAGE).size(MAX_LANGUAGES))),
+                JsonObject.class));
         part(answer.aggregations(), "languages")
                 .sterms()
                 .buckets()
