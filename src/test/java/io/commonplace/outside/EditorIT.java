@@ -106,6 +106,7 @@ class EditorIT {
         replaceWith("See [[Way");
         page.getByRole(AriaRole.OPTION)
                 .filter(new Locator.FilterOptions().setHasText("Way back"))
+                .first()
                 .click();
 
         assertThat(markdown()).hasValue("See [[/way-back|Way back]]");

@@ -48,7 +48,9 @@ class ExportIT {
                     page,
                     answer.page().select("h1").text()
                             + source(space, page)
-                            + String.join(" ", links).replace(space.href(), "SPACE"));
+                            + String.join(" ", links)
+                                    .replace(space.href(), "SPACE")
+                                    .replaceAll("/files/\\d+/", "/files/"));
         }
         return shown;
     }
