@@ -74,7 +74,7 @@ class KeptPageTest {
 
             @Override
             public void setWriteListener(WriteListener listener) {
-                throw new UnsupportedOperationException();
+                throw new IllegalStateException("A page is written at once");
             }
         };
     }
