@@ -84,16 +84,20 @@ abstract class SharedIndexBehaviour {
         AtomicBoolean over = new AtomicBoolean();
         CompletableFuture<Long> fewest = CompletableFuture.supplyAsync(() -> fewest(over));
         first.commit(COMPLETE.with(Rebuild.begin(8, Rebuild.ALL_SPACES)), null);
-        assertThat(node().indexes()).contains(name + "-v2-000001", name + "-v2-000002");
+        assertThat(node().indexes()).contains(index(1), index(2));
         put(first, "falconry");
         first.commit(COMPLETE.rebuilt(Rebuild.begin(8, Rebuild.ALL_SPACES)), "0-1-8");
         assertThat(found(second, "falconry")).isEqualTo(1);
         over.set(true);
         assertThat(fewest.join()).isEqualTo(1);
-        assertThat(node().indexes()).contains(name + "-v2-000002").doesNotContain(name + "-v2-000001");
+        assertThat(node().indexes()).contains(index(2)).doesNotContain(index(1));
         assertThat(first.isFedHere()).isTrue();
         assertThat(second.isFedHere()).isFalse();
         assertThat(second.reached().position()).isEqualTo("0-1-8");
+    }
+
+    private String index(int number) {
+        return "%s-v%d-%06d".formatted(name, IndexState.ANALYSIS, number);
     }
 
     private long fewest(AtomicBoolean over) {

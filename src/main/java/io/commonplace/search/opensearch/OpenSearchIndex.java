@@ -135,6 +135,7 @@ final class OpenSearchIndex implements SearchIndex {
     @Override
     public void refresh() {
         connection.call(client -> client.indices().refresh(refresh -> refresh.index(names.current())));
+        searches.changed();
     }
 
     @Override

@@ -52,6 +52,11 @@ final class OpenSearchSearches implements PageSearches, AutoCloseable {
         this.languages = new PresentLanguages(connection, index);
     }
 
+    /** Must be called when changes of this clone can be found. */
+    void changed() {
+        languages.changed();
+    }
+
     private static SortOptions by(String field, SortOrder order) {
         return SortOptions.of(sort -> sort.field(by -> by.field(field).order(order)));
     }

@@ -11,7 +11,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.client.opensearch.core.SearchResponse;
 
-/** The languages of the pages in the index. They are asked for again after a second, because each search needs them. */
+/**
+ * The languages of the pages in the index. Each search needs them, so they are asked for again only after a second, or after
+ * this clone's own changes. Until then the first page in a language is found on other clones by the words as they are written.
+ */
 final class PresentLanguages {
     private static final Duration KEPT = Duration.ofSeconds(1);
     private static final int MAX_LANGUAGES = 50;
@@ -32,6 +35,11 @@ final class PresentLanguages {
             last = known;
         }
         return known.languages;
+    }
+
+    /** Must be called when changes of this clone can be found. */
+    void changed() {
+        last = null;
     }
 
     private Languages read() {
