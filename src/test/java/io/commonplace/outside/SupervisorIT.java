@@ -35,7 +35,7 @@ class SupervisorIT {
 
         Command status = Command.run("status");
         assertThat(status.result()).isNotZero();
-        assertThat(status.output()).contains("The supervisor is gone", "clone-1");
+        assertThat(status.output()).contains("The supervisor is down", "clone-1");
         assertThat(Command.run("restart", "clone-1").output())
                 .contains("./commonplace up starts a new supervisor for them");
         List<CompletableFuture<Void>> work = readers.stream()
