@@ -21,6 +21,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntUnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +64,22 @@ class JobSender {
      * @param position the replication position that workers must read from: that of the steps' transaction, or a later one
      */
     void send(JobKind.Lane lane, List<Long> stepIds, @Nullable String position, Origin origin) {
+        send(lane, stepIds, StepPriority::of, position, origin);
+    }
+
+    /** Sends messages again as {@link #send} does, after all others. */
+    void sendAgain(JobKind.Lane lane, List<Long> stepIds, @Nullable String position) {
+        send(lane, stepIds, rank -> StepPriority.LOWEST, position, Origin.UNKNOWN);
+    }
+
+    private void send(
+            JobKind.Lane lane,
+            List<Long> stepIds,
+            IntUnaryOperator priority,
+            @Nullable String position,
+            Origin origin) {
         try {
-            Future<?> sending = executor.submit(() -> sendNow(lane, stepIds, position, origin));
+            Future<?> sending = executor.submit(() -> sendNow(lane, stepIds, priority, position, origin));
             // If the broker dies, its client may block for ever.
             var unused = timeouts.schedule(() -> sending.cancel(true), TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
@@ -75,13 +90,21 @@ class JobSender {
         }
     }
 
-    private void sendNow(JobKind.Lane lane, List<Long> stepIds, @Nullable String position, Origin origin) {
+    private void sendNow(
+            JobKind.Lane lane,
+            List<Long> stepIds,
+            IntUnaryOperator priority,
+            @Nullable String position,
+            Origin origin) {
         try (JMSContext context = broker.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
             Queue queue = context.createQueue(lane.queue());
             JMSProducer producer = context.createProducer()
                     .setProperty(StepMessages.REQUEST, origin.request())
                     .setProperty(StepMessages.TRACE, origin.trace());
-            stepIds.forEach(id -> producer.send(queue, new StepMessage(id, position).toString()));
+            for (int rank = 0; rank < stepIds.size(); rank++) {
+                producer.setPriority(priority.applyAsInt(rank))
+                        .send(queue, new StepMessage(stepIds.get(rank), position).toString());
+            }
         } catch (RuntimeException e) {
             // Any exception is logged here, because nobody reads the future's result.
             LOG.log(

@@ -44,7 +44,7 @@ class OverdueSteps {
     }
 
     private void wake(String kind, List<Long> steps, @Nullable String position) {
-        sender.send(kinds.named(kind).lane(), steps, position, Origin.UNKNOWN);
+        sender.sendAgain(kinds.named(kind).lane(), steps, position);
         // On an idle clone an overdue step means that its message has not arrived.
         brokerlessWorker.offer(steps, position);
     }

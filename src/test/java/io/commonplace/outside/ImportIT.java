@@ -1,11 +1,14 @@
 package io.commonplace.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.json.JsonObject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ImportIT {
@@ -50,6 +53,23 @@ class ImportIT {
         assertThat(first.end().getString("state")).isEqualTo("DONE");
         assertThat(second.end().getString("state")).isEqualTo("DONE");
         assertThat(Pages.in(space).values()).as("revisions").containsOnly(1);
+    }
+
+    @Tag("thorough")
+    @Test
+    void aSmallImportDoesNotWaitForABigOne() {
+        Import big = Import.start(Space.named("big"), Zip.ofPages(3000).bytes());
+        await("steps of the big one")
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> big.now().getInt("done") > 0);
+
+        JsonObject small = Import.start(
+                        Space.named("small"), Zip.aZip().with("a.md", "# A").bytes())
+                .end();
+
+        assertThat(small.getString("state")).isEqualTo("DONE");
+        assertThat(big.now().getInt("done")).as("pages of the big one").isLessThan(2700);
+        assertThat(big.end().getString("state")).isEqualTo("DONE");
     }
 
     @Test
