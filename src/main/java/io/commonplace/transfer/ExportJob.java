@@ -19,6 +19,11 @@ public class ExportJob implements JobKind {
     static final String NAME = "export";
     static final String LIST = "list";
     static final String PAGES = "pages";
+
+    /** Steps of a site have names of their own: a version of the application that makes none must not run them. */
+    static final String LIST_SITE = "list-site";
+
+    static final String SITE_PAGES = "site-pages";
     static final String FILES = "files";
     static final String FINISH = "finish";
 
@@ -29,16 +34,7 @@ public class ExportJob implements JobKind {
     static final int FILES_SIZE = 8;
 
     @Inject
-    private ListStep listStep;
-
-    @Inject
-    private PackPagesStep packPagesStep;
-
-    @Inject
-    private PackFilesStep packFilesStep;
-
-    @Inject
-    private FinishStep finishStep;
+    private ExportSteps steps;
 
     @Inject
     private ExportAccess access;
@@ -74,13 +70,7 @@ public class ExportJob implements JobKind {
             step.refuse(Messages.text("export.access"), commit -> {});
             return;
         }
-        switch (step.name()) {
-            case LIST -> listStep.run(step);
-            case PAGES -> packPagesStep.run(step);
-            case FILES -> packFilesStep.run(step);
-            case FINISH -> finishStep.run(step);
-            default -> throw new IllegalStateException("An export has no step " + step.name());
-        }
+        steps.run(step);
     }
 
     @Override

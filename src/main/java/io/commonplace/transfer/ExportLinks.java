@@ -94,11 +94,16 @@ final class ExportLinks {
     }
 
     /** Whether somebody has copied it from a browser. */
-    private static boolean isAddress(String path) {
+    static boolean isAddress(String path) {
         return path.startsWith("/s/") || path.startsWith("/files/");
     }
 
     private Optional<String> ofAddress(String path) {
+        return ofAddress(path, targets);
+    }
+
+    /** The file of a page or of an attachment at an address of the site. */
+    static Optional<String> ofAddress(String path, Targets targets) {
         Matcher page = PAGE_ADDRESS.matcher(path);
         if (page.matches()) {
             return targets.page(page.group(1), PagePath.decode(page.group(2)));

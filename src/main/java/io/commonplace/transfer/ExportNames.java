@@ -29,11 +29,24 @@ final class ExportNames {
 
     private final Set<String> taken = new HashSet<>();
     private final Set<String> folders = new HashSet<>();
+    private final String extension;
+
+    /** For an archive of Markdown. */
+    ExportNames() {
+        this(".md");
+    }
+
+    /** @param extension of the pages' files */
+    ExportNames(String extension) {
+        this.extension = extension;
+    }
 
     /** @param folder of the page's space in the archive */
     String page(String folder, String path, String sourcePath, long pageId) {
-        String made = path.isEmpty() ? "index.md" : path + ".md";
-        String source = isOf(path, sourcePath) ? Normalizer.normalize(sourcePath, Normalizer.Form.NFC) : made;
+        String made = (path.isEmpty() ? "index" : path) + extension;
+        String source = extension.equals(".md") && isOf(path, sourcePath)
+                ? Normalizer.normalize(sourcePath, Normalizer.Form.NFC)
+                : made;
         return first(folder, List.of(source, made, numbered(made, pageId), numbered(PagePath.name(made), pageId)));
     }
 

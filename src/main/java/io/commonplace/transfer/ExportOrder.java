@@ -11,9 +11,8 @@ import java.io.StringReader;
  *
  * @param personId whose rights count, in each step
  * @param pageId the page of the scopes PAGE and TREE; otherwise 0
- * @param revisions whether the archive has all revisions of each page
  */
-record ExportOrder(long exportId, long personId, ExportScope scope, long pageId, boolean revisions) {
+record ExportOrder(long exportId, long personId, ExportScope scope, long pageId, ExportFormat format) {
     /** Whether pages may show or link to files outside of the scope. */
     boolean isPartOfASpace() {
         return scope == ExportScope.PAGE || scope == ExportScope.TREE;
@@ -25,9 +24,16 @@ record ExportOrder(long exportId, long personId, ExportScope scope, long pageId,
                 .add("personId", personId)
                 .add("scope", scope.name())
                 .add("pageId", pageId)
-                .add("revisions", revisions)
+                .add("revisions", format == ExportFormat.REVISIONS)
+                .add("format", format.name())
                 .build()
                 .toString();
+    }
+
+    /** Orders of versions that made no sites have no format. */
+    private static ExportFormat format(JsonObject order) {
+        ExportFormat usual = order.getBoolean("revisions") ? ExportFormat.REVISIONS : ExportFormat.MARKDOWN;
+        return ExportFormat.valueOf(order.getString("format", usual.name()));
     }
 
     static ExportOrder of(String json) {
@@ -38,7 +44,7 @@ record ExportOrder(long exportId, long personId, ExportScope scope, long pageId,
                     order.getJsonNumber("personId").longValue(),
                     ExportScope.valueOf(order.getString("scope")),
                     order.getJsonNumber("pageId").longValue(),
-                    order.getBoolean("revisions"));
+                    format(order));
         }
     }
 }

@@ -8,8 +8,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -19,12 +22,20 @@ import java.util.stream.Collectors;
 final class ExportTargets implements ExportLinks.Targets {
     private final ExportOrder order;
     private final ExportQueries queries;
+    private final LongFunction<LinkTargets> names;
     private final Map<String, Long> further = new HashMap<>();
     private final Set<Long> used = new HashSet<>();
 
+    /** Links by name lead nowhere. */
     ExportTargets(ExportOrder order, ExportQueries queries) {
+        this(order, queries, space -> new NoNames());
+    }
+
+    /** @param names finds, by the identifier of a space, what links by name lead to */
+    ExportTargets(ExportOrder order, ExportQueries queries, LongFunction<LinkTargets> names) {
         this.order = order;
         this.queries = queries;
+        this.names = names;
     }
 
     /** The attachments that pages lead to and that are not in the list. */
@@ -97,7 +108,47 @@ final class ExportTargets implements ExportLinks.Targets {
                             (one, same) -> one));
         }
 
-        /** Links by name are not rewritten. */
+        @Override
+        public Map<String, List<LinkTarget>> pagesNamed(Collection<String> wanted) {
+            return exported(names.apply(spaceId).pagesNamed(wanted), this::pages);
+        }
+
+        @Override
+        public Map<String, List<LinkTarget>> filesNamed(Collection<String> wanted) {
+            return exported(names.apply(spaceId).filesNamed(wanted), this::files);
+        }
+
+        /** The files in the archive of what was found in the space. */
+        private static Map<String, List<LinkTarget>> exported(
+                Map<String, List<LinkTarget>> found, Function<Collection<String>, Map<String, LinkTarget>> byPath) {
+            Set<String> paths = found.values().stream()
+                    .flatMap(List::stream)
+                    .map(LinkTarget::path)
+                    .collect(Collectors.toSet());
+            Map<String, LinkTarget> exported = byPath.apply(paths);
+            Map<String, List<LinkTarget>> result = new HashMap<>();
+            found.forEach((name, targets) -> result.put(
+                    name,
+                    targets.stream()
+                            .map(target -> exported.get(target.path()))
+                            .filter(Objects::nonNull)
+                            .toList()));
+            return result;
+        }
+    }
+
+    /** Finds nothing by its name. */
+    private static final class NoNames implements LinkTargets {
+        @Override
+        public Map<String, LinkTarget> pages(Collection<String> paths) {
+            return Map.of();
+        }
+
+        @Override
+        public Map<String, LinkTarget> files(Collection<String> paths) {
+            return Map.of();
+        }
+
         @Override
         public Map<String, List<LinkTarget>> pagesNamed(Collection<String> names) {
             return Map.of();

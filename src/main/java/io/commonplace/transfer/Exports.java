@@ -45,24 +45,23 @@ public class Exports {
      * Exports one page.
      *
      * @param below whether with all pages below it
-     * @param revisions whether with all revisions
      * @return the job's identifier
      * @throws NotFound if the person may not view the space
      */
     @Writes
-    public long page(Viewer viewer, SpaceHead space, PageHead page, boolean below, boolean revisions) {
+    public long page(Viewer viewer, SpaceHead space, PageHead page, boolean below, ExportFormat format) {
         ExportScope scope = below ? ExportScope.TREE : ExportScope.PAGE;
         String name = page.path().isEmpty() ? space.slug() : PagePath.name(page.path());
         String title =
                 Messages.text(below ? "export.title.tree" : "export.title.page", cut(page.title()), space.name());
-        ExportOrder order = new ExportOrder(ids.next(), viewer.id(), scope, page.id(), revisions);
+        ExportOrder order = new ExportOrder(ids.next(), viewer.id(), scope, page.id(), format);
         return start(viewer, List.of(space), order, new Names(name, title));
     }
 
     /** Exports a whole space; see {@link #page}. */
     @Writes
-    public long space(Viewer viewer, SpaceHead space, boolean revisions) {
-        ExportOrder order = new ExportOrder(ids.next(), viewer.id(), ExportScope.SPACE, 0, revisions);
+    public long space(Viewer viewer, SpaceHead space, ExportFormat format) {
+        ExportOrder order = new ExportOrder(ids.next(), viewer.id(), ExportScope.SPACE, 0, format);
         String title = Messages.text("export.title.space", space.name());
         return start(viewer, List.of(space), order, new Names(space.slug(), title));
     }
@@ -73,11 +72,11 @@ public class Exports {
      * @throws Refusal if there are none
      */
     @Writes
-    public long spaces(Viewer viewer, List<SpaceHead> spaces, boolean revisions) {
+    public long spaces(Viewer viewer, List<SpaceHead> spaces, ExportFormat format) {
         if (spaces.isEmpty()) {
             throw new Refusal("export.spaces.none");
         }
-        ExportOrder order = new ExportOrder(ids.next(), viewer.id(), ExportScope.SPACES, 0, revisions);
+        ExportOrder order = new ExportOrder(ids.next(), viewer.id(), ExportScope.SPACES, 0, format);
         String title = Messages.text("export.title.spaces", spaces.size());
         return start(viewer, spaces, order, new Names("spaces", title));
     }
@@ -88,7 +87,8 @@ public class Exports {
         store.add(new Export(order.exportId(), viewer.id(), names.file(), clock.instant()), slugs);
         return jobs.submit(
                 new NewJob(ExportJob.NAME, names.title(), order.toJson(), viewer.name()),
-                steps -> steps.addSteps(ExportJob.LIST, 1, 1));
+                steps -> steps.addSteps(
+                        order.format() == ExportFormat.SITE ? ExportJob.LIST_SITE : ExportJob.LIST, 1, 1));
     }
 
     private static String cut(String name) {

@@ -49,13 +49,16 @@ class ListStep {
         if (pages + files > MAX_SIZE) {
             throw new NotPossible("export.large", MAX_SIZE);
         }
-        name(commit, order.exportId());
+        boolean isSite = order.format() == ExportFormat.SITE;
+        if (isSite && pages == 0) {
+            throw new NotPossible("export.site.noPages");
+        }
+        name(commit, order.exportId(), isSite ? new ExportNames(".html") : new ExportNames());
         commit.expect(pages + files);
-        commit.addSteps(ExportJob.PAGES, pages, ExportJob.PAGES_SIZE);
+        commit.addSteps(isSite ? ExportJob.SITE_PAGES : ExportJob.PAGES, pages, ExportJob.PAGES_SIZE);
     }
 
-    private void name(StepCommit commit, long exportId) {
-        ExportNames names = new ExportNames();
+    private void name(StepCommit commit, long exportId, ExportNames names) {
         Map<Long, String> folders = list.spaces(exportId);
         for (ExportFile.Kind kind : List.of(ExportFile.Kind.PAGE, ExportFile.Kind.FILE)) {
             int first = 0;

@@ -33,10 +33,7 @@ class PackPagesStep {
     private PartPacking packing;
 
     @Inject
-    private ExportStore store;
-
-    @Inject
-    private ExportListStore list;
+    private ExportWrites writes;
 
     void run(StepRun step) {
         ExportOrder order = ExportOrder.of(step.payload());
@@ -89,7 +86,7 @@ class PackPagesStep {
             RelativeLinks.Rewritten text = rewritten(page, revision.getMarkdown());
             byte[] bytes = header(page, revision, text).addTo(text.markdown()).getBytes(StandardCharsets.UTF_8);
             zip.add(page.name(), revision.getCreatedAt(), out -> out.write(bytes));
-            if (order.revisions()) {
+            if (order.format() == ExportFormat.REVISIONS) {
                 RevisionsFile all = new RevisionsFile(page, revisions::revision, step::stopIfCancelled);
                 zip.add(all.name(), revision.getCreatedAt(), all::writeTo);
             }
@@ -130,9 +127,7 @@ class PackPagesStep {
         }
 
         void write(StepCommit commit, PartPacking.Packed packed) {
-            store.addPart(order.exportId(), packed.part(), packed.entries());
-            targets.furtherFiles().forEach(file -> list.linked(order.exportId(), file));
-            notes.writeTo(commit);
+            writes.write(commit, order, packed, targets, notes);
         }
     }
 }

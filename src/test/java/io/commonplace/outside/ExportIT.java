@@ -99,7 +99,7 @@ class ExportIT {
         String root = space.slug() + "/";
 
         Map<String, byte[]> files =
-                Export.start(space, "&revisions=true").ended().files();
+                Export.start(space, "&format=revisions").ended().files();
 
         assertThat(files.keySet()).containsExactlyInAnyOrder(root + "page.md", root + ".revisions/page.jsonl");
         assertThat(new String(files.get(root + ".revisions/page.jsonl"), StandardCharsets.UTF_8).lines())

@@ -85,7 +85,7 @@ class ExportsIT {
         });
         try {
             for (int i = 0; i < 10; i++) {
-                Map<String, String> files = files(viewer, exports.space(viewer, space, false));
+                Map<String, String> files = files(viewer, exports.space(viewer, space, ExportFormat.MARKDOWN));
                 String one = Objects.requireNonNull(files.get(space.slug() + "/one.md"));
                 assertThat(one).contains("\nText ");
                 assertThat(files.get(space.slug() + "/two.md")).endsWith(one.substring(one.lastIndexOf("\nText ")));
@@ -102,7 +102,7 @@ class ExportsIT {
         long nobody = Long.MAX_VALUE - 1;
         Viewer former = new Viewer(nobody, "former", "Former", false, Map.of(space.id(), SpaceLevel.VIEW));
 
-        JobStatus job = ended(exports.space(former, space, false));
+        JobStatus job = ended(exports.space(former, space, ExportFormat.MARKDOWN));
 
         assertThat(job.state()).isEqualTo(JobState.FAILED);
         assertThat(job.result()).contains("no longer have access");
@@ -114,14 +114,15 @@ class ExportsIT {
         SpaceHead space = visitor.spaceWithAPage();
         Viewer stranger = new Viewer(Long.MAX_VALUE - 1, "stranger", "Stranger", false, Map.of());
 
-        assertThatThrownBy(() -> exports.space(stranger, space, false)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> exports.space(stranger, space, ExportFormat.MARKDOWN))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test
     void anArchiveIsDeletedWithItsBytesWhenItsDaysAreOver() {
         Viewer viewer = visitor.viewer();
         SpaceHead space = visitor.spaceWithAPage();
-        long id = exportId(ended(exports.space(viewer, space, true)));
+        long id = exportId(ended(exports.space(viewer, space, ExportFormat.REVISIONS)));
         assertThat(pair.rows("export_file", id)).as("the list after the end").isZero();
         // Steps of other tests may be packing.
         Instant anHourAgo = clock.instant().minus(Duration.ofHours(1));

@@ -11,6 +11,7 @@ import io.commonplace.people.web.CurrentUser;
 import io.commonplace.platform.Messages;
 import io.commonplace.platform.Refusal;
 import io.commonplace.platform.web.FormAction;
+import io.commonplace.transfer.ExportFormat;
 import io.commonplace.transfer.ExportScope;
 import io.commonplace.transfer.ExportSizeQueries;
 import io.commonplace.transfer.Exports;
@@ -50,7 +51,6 @@ public class ExportForm {
     private HttpServletRequest request;
 
     private List<Choice> choices = List.of();
-    private boolean revisions;
     private long job;
 
     /** What can be exported from here. @param size in words */
@@ -106,14 +106,14 @@ public class ExportForm {
         job = switch (written().orElseThrow(() -> new Refusal("export.what.choose"))) {
             case PAGE -> page(viewer, space, false);
             case TREE -> page(viewer, space, true);
-            case SPACE -> exports.space(viewer, space, revisions);
-            case SPACES -> exports.spaces(viewer, administered(), revisions);
+            case SPACE -> exports.space(viewer, space, format());
+            case SPACES -> exports.spaces(viewer, administered(), format());
         };
     }
 
     private long page(Viewer viewer, SpaceHead space, boolean below) {
         PageHead page = address.getPage();
-        return exports.page(viewer, space, page, below, revisions);
+        return exports.page(viewer, space, page, below, format());
     }
 
     private Optional<ExportScope> written() {
@@ -123,15 +123,28 @@ public class ExportForm {
                 .findFirst();
     }
 
+    private ExportFormat format() {
+        return ExportFormat.named(request.getParameter("format")).orElse(ExportFormat.MARKDOWN);
+    }
+
+    public List<Format> getFormats() {
+        return List.of(ExportFormat.values()).stream()
+                .map(each -> new Format(each, each == format()))
+                .toList();
+    }
+
+    /** What can be made of the pages. */
+    public record Format(ExportFormat format, boolean chosen) {
+        public String label() {
+            return Messages.text("export.format." + format);
+        }
+
+        public String hint() {
+            return Messages.text("export.format." + format + ".hint");
+        }
+    }
+
     public List<Choice> getChoices() {
         return choices;
-    }
-
-    public boolean isRevisions() {
-        return revisions;
-    }
-
-    public void setRevisions(boolean revisions) {
-        this.revisions = revisions;
     }
 }

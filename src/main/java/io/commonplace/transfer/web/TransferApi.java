@@ -10,6 +10,7 @@ import io.commonplace.platform.Messages;
 import io.commonplace.platform.NotFound;
 import io.commonplace.platform.Refusal;
 import io.commonplace.platform.web.ErrorPage;
+import io.commonplace.transfer.ExportFormat;
 import io.commonplace.transfer.Exports;
 import io.commonplace.transfer.Imports;
 import jakarta.inject.Inject;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * {@code POST /api/spaces/<space>/imports?filename=x.zip}, with the archive as the body. With the parameter {@code name},
  * an administrator creates the space if it is missing. Everybody may read it, or with {@code closed=true} only
  * administrators of the site. {@code POST /api/spaces/<space>/exports} exports the space, or with {@code page} that page with
- * all pages below it; with {@code revisions=true} all revisions.
+ * all pages below it; {@code format} is a name of {@link ExportFormat}.
  */
 @WebServlet("/api/spaces/*")
 public class TransferApi extends HttpServlet {
@@ -84,13 +85,15 @@ public class TransferApi extends HttpServlet {
     private long export(HttpServletRequest request, String slug) {
         Viewer viewer = currentUser.viewer();
         SpaceHead space = spaces.get(viewer, slug);
-        boolean revisions = Boolean.parseBoolean(request.getParameter("revisions"));
+        String written = request.getParameter("format");
+        ExportFormat format = ExportFormat.named(written == null ? ExportFormat.MARKDOWN.name() : written)
+                .orElseThrow(() -> new Refusal("export.format.unknown"));
         String path = request.getParameter("page");
         if (path == null) {
-            return exports.space(viewer, space, revisions);
+            return exports.space(viewer, space, format);
         }
         PageHead page = pageReader.page(space.id(), path).orElseThrow(() -> new NotFound("page.notFound"));
-        return exports.page(viewer, space, page, true, revisions);
+        return exports.page(viewer, space, page, true, format);
     }
 
     private SpaceHead space(Viewer viewer, String slug, String name, boolean closed) {
