@@ -187,9 +187,10 @@ public class PageStore {
         if (!page.title().equals(title)) {
             placed(page);
         }
+        page.expect(text.minor());
         page.revise(title, documentId, author, clock.instant());
         em.persist(new Document(documentId, page.id(), page.revisionNumber(), text.document()));
-        em.persist(new Revision(ids.next(), page, text.markdown(), text.comment(), author));
+        em.persist(new Revision(ids.next(), page, text, author));
         changed(page);
     }
 
@@ -226,10 +227,18 @@ public class PageStore {
 
     private void changed(Page page) {
         invalidations.mark(CacheRegion.PAGES, PageReader.pageKey(page.spaceId(), page.path()));
-        invalidations.mark(CacheRegion.LISTS, "recent");
+        PageReader.RECENT_KEYS.forEach(key -> invalidations.mark(CacheRegion.LISTS, key));
         changes.fire(new PagesChanged(List.of(page.id())));
     }
 
     /** Markdown and the document rendered from it. */
-    public record NewText(String markdown, String comment, DocumentText document) {}
+    public record NewText(String markdown, String comment, DocumentText document, boolean minor) {
+        public NewText(String markdown, String comment, DocumentText document) {
+            this(markdown, comment, document, false);
+        }
+
+        static NewText of(PageText text, DocumentText document) {
+            return new NewText(text.markdown(), text.comment(), document, text.minor());
+        }
+    }
 }
