@@ -115,10 +115,15 @@ public class PageStore {
 
     /** The text of the latest revision; empty if there is none. */
     String markdown(Page page) {
+        return markdown(page, page.revisionNumber());
+    }
+
+    /** The text of a revision; empty if there is none. */
+    String markdown(Page page, int number) {
         return em.createQuery(
                         "select r.markdown from Revision r where r.pageId = :page and r.number = :number", String.class)
                 .setParameter("page", page.id())
-                .setParameter("number", page.revisionNumber())
+                .setParameter("number", number)
                 .getResultStream()
                 .findFirst()
                 .orElse("");

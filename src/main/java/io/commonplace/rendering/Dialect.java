@@ -31,6 +31,7 @@ final class Dialect {
                         TablesExtension.create(),
                         StrikethroughExtension.create(),
                         TaskListItemsExtension.create(),
+                        new Tasks(),
                         FootnotesExtension.create(),
                         AutolinkExtension.create()),
                 true);

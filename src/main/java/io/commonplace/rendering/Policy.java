@@ -81,7 +81,10 @@ final class Policy {
         policy.allowAttributes("reversed").onElements("ol");
         policy.allowAttributes("type").matching(false, "1", "a", "A", "i", "I").onElements("ol");
         policy.allowElements(Policy::onlyCheckbox, "input");
-        policy.allowAttributes("type", "checked").onElements("input");
+        policy.allowAttributes("type", "checked", "aria-label").onElements("input");
+        policy.allowAttributes(Tasks.NUMBER)
+                .matching(Pattern.compile("[0-9]{1,9}"))
+                .onElements("input");
     }
 
     /** Allows the checkboxes of task lists only: any other input could ask for a password. */
@@ -91,18 +94,22 @@ final class Policy {
             return null;
         }
         boolean checked = input.get("checked") != null;
+        String task = input.get(Tasks.NUMBER);
+        String label = input.get("aria-label", "");
         attributes.clear();
-        attributes.addAll(List.of(
-                "type",
-                "checkbox",
-                "disabled",
-                "",
-                "aria-label",
-                Labels.of(checked ? "rendering.label.done" : "rendering.label.toDo")));
+        attributes.addAll(List.of("type", "checkbox", "disabled", ""));
+        if (task != null) {
+            attributes.addAll(List.of(Tasks.NUMBER, task));
+        }
+        attributes.addAll(List.of("aria-label", task == null || label.isEmpty() ? label(checked) : label));
         if (checked) {
             attributes.addAll(List.of("checked", ""));
         }
         return element;
+    }
+
+    private static String label(boolean checked) {
+        return Labels.of(checked ? "rendering.label.done" : "rendering.label.toDo");
     }
 
     private static Set<String> words(String text) {
