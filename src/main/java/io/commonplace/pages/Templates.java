@@ -48,9 +48,7 @@ public class Templates {
         if (BUILT_IN.contains(name)) {
             return Optional.of(builtIn(name));
         }
-        return name.startsWith(FOLDER + "/")
-                ? pageReader.page(space.id(), name).map(this::markdown)
-                : Optional.empty();
+        return name.startsWith(FOLDER + "/") ? pageReader.page(space.id(), name).map(this::markdown) : Optional.empty();
     }
 
     private String markdown(PageHead page) {

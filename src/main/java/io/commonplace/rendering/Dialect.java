@@ -28,6 +28,8 @@ final class Dialect {
                         new RawHtml(),
                         new WikiLinks(),
                         new Alerts(),
+                        new Formulas(),
+                        new Fences(),
                         TablesExtension.create(),
                         StrikethroughExtension.create(),
                         TaskListItemsExtension.create(),

@@ -2,6 +2,7 @@ package io.commonplace.rendering;
 
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
@@ -24,6 +25,15 @@ final class PlainText extends AbstractVisitor {
     @Override
     public void visit(Code node) {
         text.append(node.getLiteral());
+    }
+
+    @Override
+    public void visit(CustomNode node) {
+        if (node instanceof Formula.Inline formula) {
+            text.append(formula.written());
+        } else {
+            visitChildren(node);
+        }
     }
 
     @Override

@@ -15,8 +15,8 @@ import org.owasp.html.PolicyFactory;
 final class Policy {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}%?");
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}\\p{M}_.-]{0,200}");
-    private static final Pattern CLASS =
-            Pattern.compile("external|broken|footnotes|footnote-ref|footnote-backref|alert alert-[a-z]+|alert-title");
+    private static final Pattern CLASS = Pattern.compile(
+            "external|broken|footnotes|footnote-ref|footnote-backref|alert alert-[a-z]+|alert-title|math|diagram");
 
     private static final Set<String> ELEMENTS = words("""
             h1 h2 h3 h4 h5 h6 p div section article aside header footer blockquote pre hr br wbr ul ol li dl dt
@@ -47,7 +47,7 @@ final class Policy {
         policy.allowAttributes("id").matching(ID).globally();
         policy.allowAttributes("title", "lang").globally();
         policy.allowAttributes("dir").matching(true, "ltr", "rtl", "auto").globally();
-        policy.allowAttributes("class").matching(CLASS).onElements("a", "span", "section", "sup", "div", "p");
+        policy.allowAttributes("class").matching(CLASS).onElements("a", "span", "section", "sup", "div", "p", "figure");
         policy.allowAttributes("class")
                 .matching(Pattern.compile("language-[\\p{L}\\p{N}_+#.:-]{1,50}"))
                 .onElements("code");

@@ -27,8 +27,7 @@ class TemplatesIT {
     @Test
     void aSpaceHasItsOwnTemplates() {
         space.create(writer, "Templates", "What we begin with");
-        writer.submit(
-                creating("templates"), "create", Map.of("title", "Incident", "markdown", "{{title}}, {{date}}"));
+        writer.submit(creating("templates"), "create", Map.of("title", "Incident", "markdown", "{{title}}, {{date}}"));
 
         Document form = writer.get(creating("")).page();
         String link = form.select(".templates a:contains(Incident)").attr("href");

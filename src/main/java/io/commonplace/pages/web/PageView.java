@@ -74,9 +74,9 @@ public class PageView {
         return text == null ? "" : text.outline();
     }
 
-    public boolean isCode() {
-        DocumentText text = read().text();
-        return text != null && text.hasCode();
+    /** Null for a space without a front page. */
+    public @Nullable DocumentText getText() {
+        return read().text();
     }
 
     public String getTree() {
