@@ -12,7 +12,8 @@ function opened() {
     const element = document.createElement("iframe");
     element.sandbox = "allow-scripts";
     element.src = `/assets/diagram-frame${search}`;
-    element.className = "diagram-frame";
+    // Out of sight, and as wide as a page: some diagrams take all of the width.
+    Object.assign(element.style, { position: "absolute", left: "-200rem", width: "60rem", height: "40rem", visibility: "hidden" });
     element.tabIndex = -1;
     element.setAttribute("aria-hidden", "true");
     element.addEventListener("load", () => resolve(element.contentWindow), { once: true });

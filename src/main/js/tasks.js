@@ -3,6 +3,8 @@
 
 const form = document.querySelector("form.tasks");
 const status = form.querySelector(".tasks-status");
+// Stays in sight: the tick may be far above.
+Object.assign(status.style, { position: "sticky", bottom: 0, background: "var(--ground)" });
 
 form.addEventListener("change", ({ target }) => {
   if (target.name === "done") tick(target);

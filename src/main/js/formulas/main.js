@@ -3,6 +3,11 @@
 
 import katex from "katex";
 
+// Not in the site's style sheet, because most pages have no formulas.
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(".math mtd { padding: .5ex .4em } .math menclose[notation~=box] { padding: .2em; border: 1px solid }");
+document.adoptedStyleSheets.push(sheet);
+
 function show(place) {
   const written = place.textContent.trim();
   const marks = written.startsWith("$$") ? 2 : 1;
