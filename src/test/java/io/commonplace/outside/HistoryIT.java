@@ -91,6 +91,16 @@ class HistoryIT {
         assertThat(changes("/?minor=true")).startsWith("runbook", "later");
     }
 
+    @Test
+    void eachParagraphHasItsAuthor() {
+        Document authors = writer.get(about("/authors")).page();
+
+        assertThat(authors.select("tbody tr").eachText())
+                .satisfiesExactly(
+                        first -> assertThat(first).contains(" 2 Call the new number."),
+                        second -> assertThat(second).contains(" 1 Then <b>wait</b>."));
+    }
+
     private List<String> changes(String address) {
         return writer.get(address).page().select(".change").stream()
                 .filter(change -> change.html().contains(space.href()))
