@@ -34,12 +34,22 @@ async function showPreview() {
     // An ended session answers with the login page: that is no preview.
     if (!answer.ok || answer.redirected) throw new Error(`Preview answered ${answer.status}`);
     preview.innerHTML = await answer.text();
+    await Promise.all(additions());
     document.dispatchEvent(new Event("commonplace:preview"));
   } catch (problem) {
     if (problem.name === "AbortError") return;
     preview.replaceChildren(notice(preview.dataset.failed));
   }
   if (!signal.aborted) preview.removeAttribute("aria-busy");
+}
+
+// Loaded when the text first has what they show.
+function additions() {
+  const { search } = new URL(import.meta.url);
+  const needed = { ".math": "formulas", ".diagram": "diagrams" };
+  return Object.keys(needed)
+    .filter((sign) => preview.querySelector(sign))
+    .map((sign) => import(`./${needed[sign]}.js${search}`));
 }
 
 function previewIn(milliseconds) {

@@ -9,6 +9,7 @@ import { EditorState } from "@codemirror/state";
 import { drawSelection, dropCursor, EditorView, keymap } from "@codemirror/view";
 import { language } from "./language.js";
 import { pageLinks } from "./links.js";
+import { phrases } from "./phrases.js";
 import { follow } from "./preview.js";
 import { theme } from "./theme.js";
 import { show, shortcuts } from "./toolbar.js";
@@ -38,6 +39,7 @@ const view = new EditorView({
     highlightSelectionMatches(),
     search(),
     language,
+    phrases,
     theme,
     pageLinks(field.dataset),
     keymap.of([...shortcuts, ...closeBracketsKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap]),

@@ -49,7 +49,16 @@ export function show(view) {
   });
   bar.addEventListener("keydown", (event) => move(event, buttons));
   bar.addEventListener("focusin", ({ target }) => buttons.forEach((button) => (button.tabIndex = button === target ? 0 : -1)));
+  document.addEventListener("keydown", askForHelp);
   bar.hidden = false;
+}
+
+// In a field it is a question mark.
+function askForHelp(event) {
+  const typing = event.target.closest("input, textarea, select, dialog, [contenteditable]");
+  if (event.key !== "?" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  commands.help();
 }
 
 function move(event, buttons) {

@@ -19,6 +19,16 @@ public record DocumentText(String html, String outline, boolean hasCode) impleme
         return 1 + (html.length() + outline.length()) / UNIT;
     }
 
+    /** Whether a script has to show formulas. The HTML says it: what is in quotation marks outside of a tag is a reference. */
+    public boolean hasFormulas() {
+        return html.contains(" class=\"math\"");
+    }
+
+    /** Whether a script has to draw diagrams. */
+    public boolean hasDiagrams() {
+        return html.contains("<figure class=\"diagram\"");
+    }
+
     /**
      * @param title of the page. A first heading with the same text is dropped, because the title is shown above the text.
      */

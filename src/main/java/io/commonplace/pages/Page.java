@@ -54,6 +54,17 @@ public class Page {
     @Column(name = "changed_at")
     private Instant changedAt;
 
+    /** When the last change was made that is not minor; null if that is the last one of all. */
+    @Column(name = "major_at")
+    private @Nullable Instant majorAt;
+
+    @Column(name = "major_by_name")
+    private @Nullable String majorByName;
+
+    /** Where the page is in the list of recent changes, which the database computes. */
+    @Column(name = "listed_at", insertable = false, updatable = false)
+    private @Nullable Instant listedAt;
+
     @Version
     private int version;
 
@@ -80,6 +91,17 @@ public class Page {
         this.revisionNumber++;
         changed(author, now);
         return revisionNumber;
+    }
+
+    /** The revision that follows leaves the page where it is in the list of recent changes, if it is minor. */
+    void expect(boolean minor) {
+        if (!minor) {
+            majorAt = null;
+            majorByName = null;
+        } else if (majorAt == null) {
+            majorAt = changedAt;
+            majorByName = changedByName;
+        }
     }
 
     /** Replaces the document of the same revision: a link in it leads elsewhere now. */
@@ -149,5 +171,14 @@ public class Page {
 
     public Instant changedAt() {
         return changedAt;
+    }
+
+    /** Who made the last change that is not minor. */
+    public String majorByName() {
+        return majorByName == null ? changedByName : majorByName;
+    }
+
+    public Instant majorAt() {
+        return majorAt == null ? changedAt : majorAt;
     }
 }

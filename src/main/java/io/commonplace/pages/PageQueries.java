@@ -110,19 +110,23 @@ final class PageQueries {
     }
 
     /** Two queries instead of a join: with a join the database may start with the spaces, and then sorts all pages. */
-    static List<RecentChange> recent(EntityManager em, int limit) {
+    static List<RecentChange> recent(EntityManager em, boolean minor, int limit) {
         List<Page> pages = em.createQuery(
-                        "select p from Page p where p.documentId is not null order by p.changedAt desc", Page.class)
+                        "select p from Page p where p.documentId is not null order by "
+                                + (minor ? "p.changedAt desc" : "p.listedAt desc"),
+                        Page.class)
                 .setMaxResults(limit)
                 .getResultList();
         Map<Long, SpaceHead> spaces = spaces(em).stream().collect(Collectors.toMap(SpaceHead::id, space -> space));
         return pages.stream()
                 .flatMap(page ->
-                        Optional.ofNullable(spaces.get(page.spaceId())).map(space -> change(space, page)).stream())
+                        Optional.ofNullable(spaces.get(page.spaceId()))
+                                .map(space -> change(space, page, minor))
+                                .stream())
                 .toList();
     }
 
-    private static RecentChange change(SpaceHead space, Page page) {
+    private static RecentChange change(SpaceHead space, Page page, boolean minor) {
         return new RecentChange(
                 space.id(),
                 space.slug(),
@@ -130,8 +134,8 @@ final class PageQueries {
                 page.path(),
                 page.title(),
                 page.revisionNumber(),
-                page.changedByName(),
-                page.changedAt());
+                minor ? page.changedByName() : page.majorByName(),
+                minor ? page.changedAt() : page.majorAt());
     }
 
     /**

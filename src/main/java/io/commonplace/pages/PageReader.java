@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class PageReader {
+    /** The recent changes without and with minor ones. */
+    static final List<String> RECENT_KEYS = List.of("recent", "recent minor");
+
     private static final int RECENT_LIMIT = 200;
 
     @Inject
@@ -55,10 +58,16 @@ public class PageReader {
                         .orElseThrow(() -> new IllegalStateException("No such document: " + documentId)));
     }
 
-    /** The latest changes of the whole site, newest first, each page once. */
-    public List<RecentChange> recentChanges() {
+    /**
+     * The latest changes of the whole site, newest first, each page once.
+     *
+     * @param minor whether minor changes count as well
+     */
+    public List<RecentChange> recentChanges(boolean minor) {
         return caches.get(
-                CacheRegion.LISTS, "recent", fresh -> router.read(fresh, em -> PageQueries.recent(em, RECENT_LIMIT)));
+                CacheRegion.LISTS,
+                RECENT_KEYS.get(minor ? 1 : 0),
+                fresh -> router.read(fresh, em -> PageQueries.recent(em, minor, RECENT_LIMIT)));
     }
 
     static String pageKey(long spaceId, String path) {

@@ -115,10 +115,15 @@ public class PageStore {
 
     /** The text of the latest revision; empty if there is none. */
     String markdown(Page page) {
+        return markdown(page, page.revisionNumber());
+    }
+
+    /** The text of a revision; empty if there is none. */
+    String markdown(Page page, int number) {
         return em.createQuery(
                         "select r.markdown from Revision r where r.pageId = :page and r.number = :number", String.class)
                 .setParameter("page", page.id())
-                .setParameter("number", page.revisionNumber())
+                .setParameter("number", number)
                 .getResultStream()
                 .findFirst()
                 .orElse("");
@@ -187,9 +192,10 @@ public class PageStore {
         if (!page.title().equals(title)) {
             placed(page);
         }
+        page.expect(text.minor());
         page.revise(title, documentId, author, clock.instant());
         em.persist(new Document(documentId, page.id(), page.revisionNumber(), text.document()));
-        em.persist(new Revision(ids.next(), page, text.markdown(), text.comment(), author));
+        em.persist(new Revision(ids.next(), page, text, author));
         changed(page);
     }
 
@@ -226,10 +232,18 @@ public class PageStore {
 
     private void changed(Page page) {
         invalidations.mark(CacheRegion.PAGES, PageReader.pageKey(page.spaceId(), page.path()));
-        invalidations.mark(CacheRegion.LISTS, "recent");
+        PageReader.RECENT_KEYS.forEach(key -> invalidations.mark(CacheRegion.LISTS, key));
         changes.fire(new PagesChanged(List.of(page.id())));
     }
 
     /** Markdown and the document rendered from it. */
-    public record NewText(String markdown, String comment, DocumentText document) {}
+    public record NewText(String markdown, String comment, DocumentText document, boolean minor) {
+        public NewText(String markdown, String comment, DocumentText document) {
+            this(markdown, comment, document, false);
+        }
+
+        static NewText of(PageText text, DocumentText document) {
+            return new NewText(text.markdown(), text.comment(), document, text.minor());
+        }
+    }
 }

@@ -48,7 +48,7 @@ public class Pages {
         DocumentText document = pageRenderer.render(space, place.sourcePath(), text);
         Page page = store.add(ids.next(), place, author);
         store.childrenChanged(space.id(), parent.id());
-        store.revise(page, title, new PageStore.NewText(text.markdown(), text.comment(), document), author);
+        store.revise(page, title, PageStore.NewText.of(text, document), author);
         store.dropRedirects(space.id(), List.of(path));
         return path;
     }
@@ -75,7 +75,7 @@ public class Pages {
         DocumentText document = pageRenderer.render(space, page.sourcePath(), text);
         store.lock(page);
         requireLatest(page, base);
-        store.revise(page, title, new PageStore.NewText(text.markdown(), text.comment(), document), Author.of(viewer));
+        store.revise(page, title, PageStore.NewText.of(text, document), Author.of(viewer));
         return true;
     }
 

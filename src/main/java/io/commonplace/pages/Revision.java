@@ -30,15 +30,18 @@ public class Revision {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    private boolean minor;
+
     protected Revision() {}
 
-    Revision(long id, Page page, String markdown, String comment, Author author) {
+    Revision(long id, Page page, PageStore.NewText text, Author author) {
         this.id = id;
         this.pageId = page.id();
         this.number = page.revisionNumber();
         this.title = page.title();
-        this.markdown = markdown;
-        this.comment = comment.length() > 300 ? comment.substring(0, 300) : comment;
+        this.markdown = text.markdown();
+        this.comment = text.comment().length() > 300 ? text.comment().substring(0, 300) : text.comment();
+        this.minor = text.minor();
         this.authorId = author.id();
         this.authorName = author.displayName();
         this.createdAt = page.changedAt();
@@ -66,5 +69,9 @@ public class Revision {
 
     public Instant getCreatedAt() {
         return createdAt;
+    }
+
+    public boolean isMinor() {
+        return minor;
     }
 }

@@ -17,9 +17,19 @@ public class RevisionQueries {
 
     /** Newest first. */
     public List<Entry> of(long pageId, int offset, int limit) {
+        return list("r.pageId = :page", pageId, offset, limit);
+    }
+
+    /** Newest first, without minor ones. */
+    public List<Entry> majorOf(long pageId, int offset, int limit) {
+        return list("r.pageId = :page and r.minor = false", pageId, offset, limit);
+    }
+
+    private List<Entry> list(String condition, long pageId, int offset, int limit) {
         return router.read(em -> em.createQuery(
                         "select new io.commonplace.pages.RevisionQueries$Entry(r.number, r.title, r.comment, r.authorName,"
-                                + " r.createdAt) from Revision r where r.pageId = :page order by r.number desc",
+                                + " r.createdAt, r.minor) from Revision r where " + condition
+                                + " order by r.number desc",
                         Entry.class)
                 .setParameter("page", pageId)
                 .setFirstResult(offset)
@@ -41,5 +51,6 @@ public class RevisionQueries {
     }
 
     /** One row of the history. */
-    public record Entry(int number, String title, String comment, String authorName, Instant createdAt) {}
+    public record Entry(
+            int number, String title, String comment, String authorName, Instant createdAt, boolean minor) {}
 }

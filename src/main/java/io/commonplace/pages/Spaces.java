@@ -113,9 +113,13 @@ public class Spaces {
                 .toList();
     }
 
-    /** The latest changes in spaces that the viewer may see. */
-    public List<RecentChange> recentChanges(Viewer viewer, int limit) {
-        return pageReader.recentChanges().stream()
+    /**
+     * The latest changes in spaces that the viewer may see.
+     *
+     * @param minor whether minor changes count as well
+     */
+    public List<RecentChange> recentChanges(Viewer viewer, boolean minor, int limit) {
+        return pageReader.recentChanges(minor).stream()
                 .filter(change -> access.may(viewer, SpaceLevel.VIEW, change.spaceId()))
                 .limit(limit)
                 .toList();

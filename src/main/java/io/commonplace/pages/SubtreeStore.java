@@ -113,7 +113,7 @@ public class SubtreeStore {
                     .forEach(path ->
                             invalidations.mark(CacheRegion.PAGES, PageReader.pageKey(spaceId, path.toString())));
         }
-        invalidations.mark(CacheRegion.LISTS, "recent");
+        PageReader.RECENT_KEYS.forEach(key -> invalidations.mark(CacheRegion.LISTS, key));
         changes.fire(new PagesChanged(subtree.paths().keySet()));
     }
 

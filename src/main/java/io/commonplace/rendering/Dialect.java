@@ -28,9 +28,12 @@ final class Dialect {
                         new RawHtml(),
                         new WikiLinks(),
                         new Alerts(),
+                        new Formulas(),
+                        new Fences(),
                         TablesExtension.create(),
                         StrikethroughExtension.create(),
                         TaskListItemsExtension.create(),
+                        new Tasks(),
                         FootnotesExtension.create(),
                         AutolinkExtension.create()),
                 true);

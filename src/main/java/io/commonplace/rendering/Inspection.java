@@ -3,8 +3,6 @@ package io.commonplace.rendering;
 import java.util.HashSet;
 import java.util.Set;
 import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.Code;
-import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
@@ -12,8 +10,6 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
-import org.commonmark.node.SoftLineBreak;
-import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a parsed document's title and links, which are needed before it is rendered. */
@@ -102,35 +98,6 @@ final class Inspection extends AbstractVisitor {
         }
         if (destinations.size() + wikiTargets.size() > maxLinks) {
             throw new RenderingRefused("rendering.tooManyLinks", (long) maxLinks);
-        }
-    }
-
-    private static final class PlainText extends AbstractVisitor {
-        private final StringBuilder text = new StringBuilder();
-
-        String of(Node node) {
-            node.accept(this);
-            return text.toString().strip();
-        }
-
-        @Override
-        public void visit(Text node) {
-            text.append(node.getLiteral());
-        }
-
-        @Override
-        public void visit(Code node) {
-            text.append(node.getLiteral());
-        }
-
-        @Override
-        public void visit(SoftLineBreak node) {
-            text.append(' ');
-        }
-
-        @Override
-        public void visit(HardLineBreak node) {
-            text.append(' ');
         }
     }
 }

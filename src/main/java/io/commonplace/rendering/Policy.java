@@ -15,8 +15,8 @@ import org.owasp.html.PolicyFactory;
 final class Policy {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}%?");
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}\\p{M}_.-]{0,200}");
-    private static final Pattern CLASS =
-            Pattern.compile("external|broken|footnotes|footnote-ref|footnote-backref|alert alert-[a-z]+|alert-title");
+    private static final Pattern CLASS = Pattern.compile(
+            "external|broken|footnotes|footnote-ref|footnote-backref|alert alert-[a-z]+|alert-title|math|diagram");
 
     private static final Set<String> ELEMENTS = words("""
             h1 h2 h3 h4 h5 h6 p div section article aside header footer blockquote pre hr br wbr ul ol li dl dt
@@ -47,7 +47,7 @@ final class Policy {
         policy.allowAttributes("id").matching(ID).globally();
         policy.allowAttributes("title", "lang").globally();
         policy.allowAttributes("dir").matching(true, "ltr", "rtl", "auto").globally();
-        policy.allowAttributes("class").matching(CLASS).onElements("a", "span", "section", "sup", "div", "p");
+        policy.allowAttributes("class").matching(CLASS).onElements("a", "span", "section", "sup", "div", "p", "figure");
         policy.allowAttributes("class")
                 .matching(Pattern.compile("language-[\\p{L}\\p{N}_+#.:-]{1,50}"))
                 .onElements("code");
@@ -81,7 +81,10 @@ final class Policy {
         policy.allowAttributes("reversed").onElements("ol");
         policy.allowAttributes("type").matching(false, "1", "a", "A", "i", "I").onElements("ol");
         policy.allowElements(Policy::onlyCheckbox, "input");
-        policy.allowAttributes("type", "checked").onElements("input");
+        policy.allowAttributes("type", "checked", "aria-label").onElements("input");
+        policy.allowAttributes(Tasks.NUMBER)
+                .matching(Pattern.compile("[0-9]{1,9}"))
+                .onElements("input");
     }
 
     /** Allows the checkboxes of task lists only: any other input could ask for a password. */
@@ -91,18 +94,22 @@ final class Policy {
             return null;
         }
         boolean checked = input.get("checked") != null;
+        String task = input.get(Tasks.NUMBER);
+        String label = input.get("aria-label", "");
         attributes.clear();
-        attributes.addAll(List.of(
-                "type",
-                "checkbox",
-                "disabled",
-                "",
-                "aria-label",
-                Labels.of(checked ? "rendering.label.done" : "rendering.label.toDo")));
+        attributes.addAll(List.of("type", "checkbox", "disabled", ""));
+        if (task != null) {
+            attributes.addAll(List.of(Tasks.NUMBER, task));
+        }
+        attributes.addAll(List.of("aria-label", task == null || label.isEmpty() ? label(checked) : label));
         if (checked) {
             attributes.addAll(List.of("checked", ""));
         }
         return element;
+    }
+
+    private static String label(boolean checked) {
+        return Labels.of(checked ? "rendering.label.done" : "rendering.label.toDo");
     }
 
     private static Set<String> words(String text) {

@@ -2,6 +2,7 @@ package io.commonplace.rendering;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.commonmark.node.Node;
@@ -59,10 +60,23 @@ public class Renderer {
      * @throws RenderingRefused if the source is too large, nested too deep, or takes too long
      */
     public List<WrittenDestination> destinations(String markdown) {
+        return places(markdown, (offset, document) -> new DestinationPlaces(markdown, offset).of(document));
+    }
+
+    /**
+     * Finds the task list items of a page's source, in the order of the numbers that they have in its HTML.
+     *
+     * @throws RenderingRefused if the source is too large, nested too deep, or takes too long
+     */
+    public List<WrittenTask> tasks(String markdown) {
+        return places(markdown, (offset, document) -> new TaskPlaces(markdown, offset).of(document));
+    }
+
+    private <T> List<T> places(String markdown, BiFunction<Integer, Node, List<T>> finder) {
         return bounded(() -> {
             SourceCheck.check(markdown, limits);
             String body = FrontMatter.of(markdown).body();
-            return new DestinationPlaces(markdown, markdown.length() - body.length()).of(dialect.parseWithPlaces(body));
+            return finder.apply(markdown.length() - body.length(), dialect.parseWithPlaces(body));
         });
     }
 

@@ -80,7 +80,8 @@ final class TagRule {
     private static boolean isMarkup(RawTag tag) {
         return switch (tag.name()) {
             case "img" -> tag.hasValue("src");
-            case "input" -> tag.hasValue("type") && tag.attributes().contains("checkbox");
+            case "input" ->
+                tag.hasValue("type") && tag.attributes().contains("checkbox") && !tag.hasValue(Tasks.NUMBER);
             case "br", "hr", "wbr" -> true;
             case "p" -> tag.isPaired() || tag.inBlock() && !tag.isEnd() || hasValues(tag);
             default -> tag.isPaired() || tag.isInParent() || hasValues(tag);

@@ -99,6 +99,17 @@ class EditorIT {
         assertThat(dialog).containsText("Leave the text");
         page.keyboard().press("Escape");
         assertThat(dialog).isHidden();
+        page.keyboard().press("?");
+        assertThat(dialog).isVisible();
+    }
+
+    @Test
+    void theSearchSpeaksAsThePageDoes() {
+        text().click();
+        page.keyboard().press("Control+f");
+
+        assertThat(page.locator(".cm-search")).containsText("Regular expression");
+        assertThat(page.locator(".cm-search")).containsText("Whole words");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.commonplace.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,53 @@ class HistoryIT {
         assertThat(refused.status()).isEqualTo(200);
         assertThat(refused.page().select("[role=alert]").text()).contains("Not restored: revision 3");
         assertThat(writer.get(space.href("runbook")).prose()).isEqualTo("Call nobody.");
+    }
+
+    @Test
+    void minorChangesAreFoldedInTheHistory() {
+        saveMinor("Call the newer number.");
+        saveMinor("Call the newest number.");
+        space.save(writer, "runbook", "Call nobody.");
+
+        Document history = writer.get(about("/history")).page();
+        assertThat(history.select("td.num").eachText()).containsExactly("5", "2", "1");
+        assertThat(history.select("a[href*=minor=true]").text()).isEqualTo("Show 2 minor changes");
+
+        Document all = writer.get(about("/history") + "&minor=true").page();
+        assertThat(all.select("td.num").eachText()).containsExactly("5", "4", "3", "2", "1");
+        assertThat(all.select(".badge-minor")).hasSize(2);
+    }
+
+    @Test
+    void aMinorChangeIsTheCurrentRevisionAndNoRecentChange() {
+        space.create(writer, "later", "Text");
+        saveMinor("Call the newest number.");
+
+        assertThat(writer.get(about("/history")).page().select("td.num").eachText())
+                .startsWith("3", "2");
+        assertThat(changes("/").indexOf("later")).isLessThan(changes("/").indexOf("runbook"));
+        assertThat(changes("/?minor=true")).startsWith("runbook", "later");
+    }
+
+    @Test
+    void eachParagraphHasItsAuthor() {
+        Document authors = writer.get(about("/authors")).page();
+
+        assertThat(authors.select("tbody tr").eachText())
+                .satisfiesExactly(
+                        first -> assertThat(first).contains(" 2 Call the new number."),
+                        second -> assertThat(second).contains(" 1 Then <b>wait</b>."));
+    }
+
+    private List<String> changes(String address) {
+        return writer.get(address).page().select(".change").stream()
+                .filter(change -> change.html().contains(space.href()))
+                .map(change -> change.select("> a").text())
+                .toList();
+    }
+
+    private void saveMinor(String markdown) {
+        writer.submit(space.editing("runbook"), "edit", Map.of("markdown", markdown, "minor", "on"));
     }
 
     private String about(String view) {

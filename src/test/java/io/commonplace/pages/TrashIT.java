@@ -93,7 +93,7 @@ class TrashIT {
         assertThat(pageReader.page(space.id(), "a/b2/c")).isEmpty();
         assertThat(pageReader.movedTo(space.id(), "a/b")).isEmpty();
         assertThat(tree("a").below().children()).isEmpty();
-        assertThat(pageReader.recentChanges())
+        assertThat(pageReader.recentChanges(false))
                 .noneMatch(change ->
                         change.spaceId() == space.id() && change.path().startsWith("a/"));
         List<LinkTarget> targets =

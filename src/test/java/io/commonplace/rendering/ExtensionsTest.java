@@ -34,10 +34,19 @@ class ExtensionsTest {
     }
 
     @Test
-    void tasksAreDisabledCheckboxesWithALabel() {
-        assertThat(Rendered.html("- [ ] write\n- [x] read"))
-                .contains("<input type=\"checkbox\" disabled=\"\" aria-label=\"To do\" /> write")
-                .contains("<input type=\"checkbox\" disabled=\"\" aria-label=\"Done\" checked=\"\" /> read");
+    void tasksAreNumberedCheckboxesWithALabel() {
+        assertThat(Rendered.html("- [ ] write *it*\n- [x] read"))
+                .contains(
+                        "<input type=\"checkbox\" disabled=\"\" data-task=\"0\" aria-label=\"write it\" /> write <em>")
+                .contains(
+                        "<input type=\"checkbox\" disabled=\"\" data-task=\"1\" aria-label=\"read\" checked=\"\" /> read");
+    }
+
+    @Test
+    void aCheckboxInHtmlIsNoTask() {
+        assertThat(Rendered.html("<input type=\"checkbox\">"))
+                .contains("<input type=\"checkbox\" disabled=\"\" aria-label=\"To do\" />");
+        assertThat(Rendered.html("<input type=\"checkbox\" data-task=\"0\">")).doesNotContain("<input");
     }
 
     @Test

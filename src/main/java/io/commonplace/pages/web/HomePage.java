@@ -9,6 +9,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 
 /** The spaces that the person may see, and their recent changes. */
@@ -23,17 +24,25 @@ public class HomePage {
     @Inject
     private CurrentUser currentUser;
 
+    @Inject
+    private HttpServletRequest request;
+
     private List<SpaceHead> visible = List.of();
     private List<RecentChange> changes = List.of();
 
     @PostConstruct
     void load() {
         visible = spaces.visible(currentUser.viewer(), SpaceLevel.VIEW);
-        changes = spaces.recentChanges(currentUser.viewer(), MAX_CHANGES);
+        changes = spaces.recentChanges(currentUser.viewer(), isMinor(), MAX_CHANGES);
     }
 
     public List<SpaceHead> getSpaces() {
         return visible;
+    }
+
+    /** Whether the list has minor changes, too. */
+    public boolean isMinor() {
+        return "true".equals(request.getParameter("minor"));
     }
 
     public List<RecentChange> getChanges() {

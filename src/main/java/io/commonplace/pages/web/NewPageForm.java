@@ -32,6 +32,9 @@ public class NewPageForm {
     @Inject
     private EditorDraft editorDraft;
 
+    @Inject
+    private NewPageTemplate template;
+
     private String title = "";
     private String markdown = "";
 
@@ -39,6 +42,7 @@ public class NewPageForm {
         address.requireEdit();
         editorDraft.setNewPage();
         if (!FacesContext.getCurrentInstance().isPostback()) {
+            markdown = template.text();
             editorDraft.open(null).ifPresent(draft -> {
                 title = draft.text().title();
                 markdown = draft.text().markdown();
@@ -47,7 +51,7 @@ public class NewPageForm {
     }
 
     public void create() {
-        PageText text = new PageText(title, markdown.replace("\r\n", "\n"), "");
+        PageText text = new PageText(title, template.titled(markdown.replace("\r\n", "\n"), title), "");
         editorDraft.setNewPage();
         String[] path = new String[1];
         if (formAction.accepted(

@@ -48,6 +48,7 @@ public class PageEditor {
     private String title = "";
     private String markdown = "";
     private String comment = "";
+    private boolean minor;
     private String movedOn = "";
 
     /** Loads the latest revision, except after a failed save, when the typed text stays. */
@@ -135,7 +136,7 @@ public class PageEditor {
     }
 
     private PageText text() {
-        return new PageText(title, markdown.replace("\r\n", "\n"), comment);
+        return new PageText(title, markdown.replace("\r\n", "\n"), comment, minor);
     }
 
     /** Empty if the page was deleted. */
@@ -182,5 +183,14 @@ public class PageEditor {
 
     public void setComment(String comment) {
         this.comment = comment;
+    }
+
+    /** Not kept with a draft: whoever restores one decides anew. */
+    public boolean isMinor() {
+        return minor;
+    }
+
+    public void setMinor(boolean minor) {
+        this.minor = minor;
     }
 }

@@ -20,8 +20,9 @@ class PageRequests implements RequestKinds {
         table.add(VIEW, "/", "/index", "/s/*")
                 .add(EDIT, SAVE, "/edit", "/new")
                 .add(DRAFT, "/draft/*")
+                .add(SAVE, "/tasks")
                 .add(PREVIEW, "/preview")
                 .add(LIST, "/tree", "/below")
-                .add(LIST, CHANGE, "/move", "/delete", "/trash/*", "/history", "/revision/*", "/compare");
+                .add(LIST, CHANGE, "/move", "/delete", "/trash/*", "/history", "/revision/*", "/compare", "/authors");
     }
 }

@@ -59,7 +59,14 @@ public class PageView {
 
     public String getHtml() {
         DocumentText text = read().text();
-        return text == null ? "" : text.html();
+        String html = text == null ? "" : text.html();
+        return isMayEdit() ? TaskMarkup.tickable(html) : html;
+    }
+
+    /** Whether there is something to tick, and the person may. */
+    public boolean isTasks() {
+        DocumentText text = read().text();
+        return text != null && isMayEdit() && TaskMarkup.hasTasks(text.html());
     }
 
     public String getOutline() {
@@ -67,9 +74,9 @@ public class PageView {
         return text == null ? "" : text.outline();
     }
 
-    public boolean isCode() {
-        DocumentText text = read().text();
-        return text != null && text.hasCode();
+    /** Null for a space without a front page. */
+    public @Nullable DocumentText getText() {
+        return read().text();
     }
 
     public String getTree() {

@@ -41,12 +41,8 @@ public class RevisionPage {
         return Objects.requireNonNull(revision);
     }
 
-    public String getHtml() {
-        return Objects.requireNonNull(text).html();
-    }
-
-    public boolean isCode() {
-        return Objects.requireNonNull(text).hasCode();
+    public DocumentText getText() {
+        return Objects.requireNonNull(text);
     }
 
     public int getNumber() {

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Lets browsers cache assets for ever if the address has this clone's version. During a roll-out a page of the new version
@@ -18,12 +19,18 @@ public class AssetsFilter extends HttpFilter {
     @Serial
     private static final long serialVersionUID = 1;
 
+    /** What a frame without an origin loads, in which diagrams are drawn: to a browser that is another site. */
+    private static final Set<String> WITHOUT_ORIGIN = Set.of("/assets/mermaid.min.js", "/assets/diagram-frame.js");
+
     @Inject
     private transient Assets assets;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (WITHOUT_ORIGIN.contains(RequestPath.of(request))) {
+            response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+        }
         if (("v=" + assets.getVersion()).equals(request.getQueryString())) {
             response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
             Optional<byte[]> zipped = acceptsGzip(request) ? assets.zipped(RequestPath.of(request)) : Optional.empty();
