@@ -17,6 +17,7 @@ class AdminRequests implements RequestKinds {
                 CHANGE,
                 "/admin/spaces",
                 "/admin/space",
+                "/admin/space/*",
                 "/admin/cluster",
                 "/admin/rebuild",
                 "/admin/maintenance");
