@@ -48,6 +48,7 @@ create table imported_page (
     outcome         varchar(16)  not null,           -- CREATED, UPDATED, UNCHANGED, or TRASHED
     path            varchar(700) not null,
     revision_number int          not null,           -- after the import; 0 if the text was not the archive's
+    revision_before int          not null,           -- 0 for a new page
     hash_before     char(64)     null,               -- page.import_hash and source_path before an update
     source_before   varchar(700) null,
     deletion_id     bigint       null,               -- of a page that is gone from the archive

@@ -9,10 +9,17 @@ import java.util.List;
 
 /** Deletes the files of a deleted space. Their bytes stay until nothing refers to them. */
 @ApplicationScoped
-@Transactional
+@Transactional(Transactional.TxType.MANDATORY)
 public class SpaceFileStore implements SpaceContent {
     @PersistenceContext(unitName = "rw")
     private EntityManager em;
+
+    @Override
+    public long count(long spaceId) {
+        return em.createQuery("select count(a) from Attachment a where a.spaceId = :space", Long.class)
+                .setParameter("space", spaceId)
+                .getSingleResult();
+    }
 
     @Override
     public List<Long> next(long spaceId, int max) {

@@ -5,10 +5,7 @@ import io.commonplace.jobs.StepCommit;
 import io.commonplace.jobs.StepRun;
 import io.commonplace.platform.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.List;
 
 /**
  * Deletes a space permanently. Each step deletes a few pages, files or other rows, so that no transaction is large; the last
@@ -23,8 +20,7 @@ public class DeleteSpaceJob implements JobKind {
     private static final int BATCH = 50;
 
     @Inject
-    @Any
-    private Instance<SpaceContent> contents;
+    private SpaceContents contents;
 
     @Inject
     private SpaceStore spaces;
@@ -45,22 +41,14 @@ public class DeleteSpaceJob implements JobKind {
     @Override
     public void run(StepRun step) {
         long spaceId = Long.parseLong(step.payload());
-        for (SpaceContent content : contents) {
-            List<Long> ids = content.next(spaceId, BATCH);
-            if (!ids.isEmpty()) {
-                step.commit(ids.size(), commit -> content.delete(spaceId, ids));
-                return;
-            }
-        }
-        step.commit(0, commit -> {});
+        SpaceContents.Batch batch = contents.next(spaceId, BATCH);
+        step.commit(batch.ids().size(), commit -> batch.deletion().run());
     }
 
     @Override
     public void allStepsDone(StepCommit commit) {
         long spaceId = Long.parseLong(commit.payload());
-        boolean isEmpty =
-                contents.stream().allMatch(content -> content.next(spaceId, 1).isEmpty());
-        if (isEmpty) {
+        if (contents.next(spaceId, 1).isEmpty()) {
             spaces.lock(spaceId).ifPresent(store::delete);
             commit.finish(Messages.text("space.deletion.result"));
         } else {

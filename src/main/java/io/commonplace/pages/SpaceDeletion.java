@@ -19,6 +19,9 @@ class SpaceDeletion {
     private SpaceDeletionStore store;
 
     @Inject
+    private SpaceContents contents;
+
+    @Inject
     private Jobs jobs;
 
     @Writes
@@ -35,7 +38,7 @@ class SpaceDeletion {
     /** The caller has locked the space. @return the job's identifier */
     long start(Space space, String createdBy) {
         String title = Messages.text("space.deletion.title", space.name());
-        int items = Math.toIntExact(store.count(space.id()));
+        int items = Math.toIntExact(contents.count(space.id()));
         long job = jobs.submit(new NewJob(DeleteSpaceJob.NAME, title, Long.toString(space.id()), createdBy), steps -> {
             steps.expect(items);
             steps.addSteps(DeleteSpaceJob.CONTENT, 1, 1);

@@ -32,15 +32,6 @@ class SpaceDeletionStore {
                 .getResultList();
     }
 
-    long count(long spaceId) {
-        Object rows = em.createNativeQuery("select (select count(*) from page where space_id = ?1)"
-                        + " + (select count(*) from trashed_page where space_id = ?1)"
-                        + " + (select count(*) from attachment where space_id = ?1)")
-                .setParameter(1, spaceId)
-                .getSingleResult();
-        return ((Number) rows).longValue();
-    }
-
     /** Deletes a space that has no content any more, with its rights, former keys and the drafts of new pages at its top. */
     void delete(Space space) {
         long id = space.id();

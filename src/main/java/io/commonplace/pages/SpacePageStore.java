@@ -11,13 +11,22 @@ import java.util.stream.Collectors;
 
 /** Deletes the pages of a deleted space, in the tree and in the trash, with their revisions and drafts. */
 @ApplicationScoped
-@Transactional
+@Transactional(Transactional.TxType.MANDATORY)
 public class SpacePageStore implements SpaceContent {
     @PersistenceContext(unitName = "rw")
     private EntityManager em;
 
     @Inject
     private Event<PagesChanged> changes;
+
+    @Override
+    public long count(long spaceId) {
+        Object rows = em.createNativeQuery("select (select count(*) from page where space_id = ?1)"
+                        + " + (select count(*) from trashed_page where space_id = ?1)")
+                .setParameter(1, spaceId)
+                .getSingleResult();
+        return ((Number) rows).longValue();
+    }
 
     @Override
     public List<Long> next(long spaceId, int max) {

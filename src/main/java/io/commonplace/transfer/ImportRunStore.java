@@ -106,6 +106,20 @@ class ImportRunStore {
                 .executeUpdate();
     }
 
+    /**
+     * The page has the text again that it had before an import, in its next revision. For the import that had written that
+     * text, nobody has changed the page.
+     */
+    void hasAgain(ImportedPage page) {
+        em.createQuery("update ImportedPage p set p.revisionNumber = :now where p.pageId = :page"
+                        + " and p.revisionNumber = :before and p.importId <> :import")
+                .setParameter("now", page.revisionNumber() + 1)
+                .setParameter("page", page.pageId())
+                .setParameter("before", page.revisionBefore())
+                .setParameter("import", page.importId())
+                .executeUpdate();
+    }
+
     /** All pages by outcome. */
     Map<ImportedPage.Outcome, Long> count(long importId) {
         Map<ImportedPage.Outcome, Long> all = new EnumMap<>(ImportedPage.Outcome.class);

@@ -37,6 +37,9 @@ public class ImportedPage {
     @Column(name = "revision_number")
     private int revisionNumber;
 
+    @Column(name = "revision_before")
+    private int revisionBefore;
+
     @Column(name = "hash_before")
     private @Nullable String hashBefore;
 
@@ -70,6 +73,7 @@ public class ImportedPage {
         boolean isNew = page.revisionNumber() == 0;
         Outcome outcome = isNew ? Outcome.CREATED : Outcome.UPDATED;
         ImportedPage imported = new ImportedPage(importId, number, page.id(), outcome, page.path());
+        imported.revisionBefore = page.revisionNumber();
         imported.revisionNumber = page.revisionNumber() + 1;
         imported.hashBefore = page.importHash();
         imported.sourceBefore = page.sourcePath();
@@ -82,6 +86,10 @@ public class ImportedPage {
                 new ImportedPage(importId, FIRST_TRASHED + number, root.pageId(), Outcome.TRASHED, root.path());
         imported.deletionId = deletionId;
         return imported;
+    }
+
+    long importId() {
+        return importId;
     }
 
     boolean isUndone() {
@@ -102,6 +110,11 @@ public class ImportedPage {
 
     int revisionNumber() {
         return revisionNumber;
+    }
+
+    /** The revision whose text the page gets back. */
+    int revisionBefore() {
+        return revisionBefore;
     }
 
     @Nullable

@@ -50,7 +50,7 @@ class RevertStep {
                 .space(order.spaceSlug())
                 .orElseThrow(() -> new IllegalStateException("No such space: " + order.spaceSlug()));
         Map<Long, FormerRevision> revisions = queries.revisions(
-                open.stream().collect(Collectors.toMap(ImportedPage::pageId, page -> page.revisionNumber() - 1)));
+                open.stream().collect(Collectors.toMap(ImportedPage::pageId, ImportedPage::revisionBefore)));
         Map<Long, UnchangedPageStore.FormerText> texts = new HashMap<>();
         for (ImportedPage page : open) {
             FormerRevision revision = revisions.get(page.pageId());
@@ -66,7 +66,7 @@ class RevertStep {
             ImportedPage page,
             FormerRevision revision,
             Map<Long, UnchangedPageStore.FormerText> texts) {
-        String comment = Messages.text("import.undo.comment", page.revisionNumber() - 1);
+        String comment = Messages.text("import.undo.comment", page.revisionBefore());
         PageText text = new PageText(revision.title(), revision.markdown(), comment);
         try {
             DocumentText document = renderer.render(space, page.sourceBefore(), text);
@@ -88,6 +88,7 @@ class RevertStep {
             Stay.UNREADABLE.hint(commit, page.path());
         } else if (pages.revise(page.pageId(), page.revisionNumber(), text, order.author())) {
             store.undone(order.importId(), List.of(page.pageId()));
+            store.hasAgain(page);
         } else {
             Stay.CHANGED.hint(commit, page.path());
         }

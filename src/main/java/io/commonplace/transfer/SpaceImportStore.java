@@ -9,10 +9,19 @@ import java.util.List;
 
 /** Forgets what imports have done in a deleted space, and the checks of imports into it. */
 @ApplicationScoped
-@Transactional
+@Transactional(Transactional.TxType.MANDATORY)
 public class SpaceImportStore implements SpaceContent {
     @PersistenceContext(unitName = "rw")
     private EntityManager em;
+
+    @Override
+    public long count(long spaceId) {
+        Object rows = em.createNativeQuery("select (select count(*) from import_run where space_id = ?1)"
+                        + " + (select count(*) from import_check where space_id = ?1)")
+                .setParameter(1, spaceId)
+                .getSingleResult();
+        return ((Number) rows).longValue();
+    }
 
     @Override
     public List<Long> next(long spaceId, int max) {

@@ -118,6 +118,18 @@ class ImportUndoIT {
     }
 
     @Test
+    void importsAreUndoneOneAfterTheOther() throws Exception {
+        long first = load(new Zipped().with("a.md", "# One"));
+        long second = load(new Zipped().with("a.md", "# Two"));
+
+        ended.done(undo.start(viewer, second));
+        assertThat(text("a")).isEqualTo("# One");
+        ended.done(undo.start(viewer, first));
+
+        assertThat(isThere("a")).isFalse();
+    }
+
+    @Test
     void pagesThatTheImportHasMovedToTheTrashComeBack() throws Exception {
         load(new Zipped().with("a/one.md", "# One").with("b.md", "# B"));
         long check = imports.check(viewer, space, "a.zip", stream(new Zipped().with("b.md", "# B, changed")));

@@ -55,7 +55,7 @@ public class SpaceEndPage {
 
     /** Archives the space, or makes it current again: what the form offered, whatever somebody else has done since. */
     public void archive() {
-        if ("false".equals(request.getParameter("archive"))) {
+        if ("true".equals(request.getParameter("current"))) {
             unarchive(find());
             return;
         }

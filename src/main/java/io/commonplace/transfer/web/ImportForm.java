@@ -92,7 +92,7 @@ public class ImportForm {
 
     private void upload(Use use) {
         if (job != 0) {
-            // A program has sent both buttons.
+            // Both buttons were sent.
             return;
         }
         Part archive = upload;
