@@ -1,5 +1,7 @@
 package io.commonplace.jobs;
 
+import java.util.Optional;
+
 /** One kind of job: the work of its steps. Implementations are application-scoped beans. */
 public interface JobKind {
     /** The name in the job's row. */
@@ -27,6 +29,11 @@ public interface JobKind {
     /** The address of the file that a job with this payload makes, once it is done; empty if it makes none. */
     default String download(String payload) {
         return "";
+    }
+
+    /** What a person may do next with a job of this kind that has ended; empty if there is nothing. */
+    default Optional<JobLink> next(Job job) {
+        return Optional.empty();
     }
 
     /** The queue of a kind's messages. There are two, so that short work doesn't wait behind long work. */

@@ -38,6 +38,11 @@ class JobKinds {
                 .orElse("");
     }
 
+    /** What a person may do next with a job that has ended. */
+    Optional<JobLink> next(Job job) {
+        return known(job).filter(kind -> job.state().isFinal()).flatMap(kind -> kind.next(job));
+    }
+
     private Optional<JobKind> known(Job job) {
         return kinds.stream().filter(kind -> kind.name().equals(job.kind())).findFirst();
     }

@@ -25,14 +25,18 @@ public class JobNote {
 
     private String message;
 
+    /** The key of the message, without its arguments; empty if nobody counts notes like this one. */
+    private String kind = "";
+
     protected JobNote() {}
 
-    JobNote(long id, long jobId, Severity severity, String subject, String message) {
+    JobNote(long id, long jobId, StepCommit.Note note) {
         this.id = id;
         this.jobId = jobId;
-        this.severity = severity;
-        this.subject = cut(subject, 700);
-        this.message = cut(message, 1000);
+        this.severity = note.severity();
+        this.kind = note.kind();
+        this.subject = cut(note.subject(), 700);
+        this.message = cut(note.message(), 1000);
     }
 
     long id() {

@@ -109,6 +109,16 @@ public class JobQueries {
         return counts;
     }
 
+    /** The kinds of notes by their number, the most frequent first, each with one of its messages. */
+    public List<NoteKind> noteKinds(long jobId) {
+        return router.read(em -> em.createQuery(
+                        "select new io.commonplace.jobs.NoteKind(n.severity, n.kind, count(n), min(n.message)) from JobNote n"
+                                + " where n.jobId = :job group by n.severity, n.kind order by count(n) desc, n.kind",
+                        NoteKind.class)
+                .setParameter("job", jobId)
+                .getResultList());
+    }
+
     private JobStatus status(EntityManager em, Job job) {
         long problems = em.createQuery(
                         "select count(n) from JobNote n where n.jobId = :job and n.severity = :problem", Long.class)
@@ -131,6 +141,7 @@ public class JobQueries {
                 problems,
                 kinds.href(job),
                 kinds.download(job),
+                kinds.next(job).orElse(null),
                 shares(em, job.id()));
     }
 

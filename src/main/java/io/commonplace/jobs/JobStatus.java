@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems the number of notes of severity PROBLEM
  * @param href the address of the page that it works on; empty if there is none
  * @param download the address of the file that it has made; empty if there is none
+ * @param next what a person may do next; null if there is nothing
  * @param shares the number of steps done by each clone
  */
 public record JobStatus(
@@ -31,6 +32,7 @@ public record JobStatus(
         long problems,
         String href,
         String download,
+        @Nullable JobLink next,
         List<Share> shares) {
 
     /** Items per second since the job started to run; 0 before. */

@@ -40,11 +40,21 @@ public final class StepCommit {
     }
 
     public void problem(String subject, String message) {
-        notes.add(new Note(JobNote.Severity.PROBLEM, subject, message));
+        problem(subject, "", message);
+    }
+
+    /** @param kind the same for all problems that a report counts together */
+    public void problem(String subject, String kind, String message) {
+        notes.add(new Note(JobNote.Severity.PROBLEM, subject, kind, message));
     }
 
     public void hint(String subject, String message) {
-        notes.add(new Note(JobNote.Severity.HINT, subject, message));
+        hint(subject, "", message);
+    }
+
+    /** @param kind as in {@link #problem(String, String, String)} */
+    public void hint(String subject, String kind, String message) {
+        notes.add(new Note(JobNote.Severity.HINT, subject, kind, message));
     }
 
     /** Sets the job's result, a text for people. */
@@ -70,5 +80,5 @@ public final class StepCommit {
 
     record Range(String name, int first, int last) {}
 
-    record Note(JobNote.Severity severity, String subject, String message) {}
+    record Note(JobNote.Severity severity, String subject, String kind, String message) {}
 }

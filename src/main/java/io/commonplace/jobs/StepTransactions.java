@@ -170,9 +170,7 @@ class StepTransactions {
         if (commit.expected() >= 0) {
             job.expect(commit.expected());
         }
-        commit.notes()
-                .forEach(note ->
-                        jobs.add(new JobNote(ids.next(), job.id(), note.severity(), note.subject(), note.message())));
+        commit.notes().forEach(note -> jobs.add(new JobNote(ids.next(), job.id(), note)));
         if (!job.isCancelRequested() && !commit.added().isEmpty()) {
             addSteps(job, commit.added());
         }

@@ -109,7 +109,7 @@ public class Page {
         this.documentId = documentId;
     }
 
-    void importedFrom(String sourcePath, String hash) {
+    void importedFrom(String sourcePath, @Nullable String hash) {
         this.sourcePath = sourcePath;
         this.importHash = hash;
     }

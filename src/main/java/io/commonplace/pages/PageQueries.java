@@ -1,6 +1,7 @@
 package io.commonplace.pages;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -19,7 +20,7 @@ final class PageQueries {
     private PageQueries() {}
 
     static Optional<SpaceHead> space(EntityManager em, String slug) {
-        return em.createQuery("select s from Space s where s.slug = :slug", Space.class)
+        return em.createQuery("select s from Space s where s.slug = :slug and s.deletedAt is null", Space.class)
                 .setParameter("slug", slug)
                 .getResultStream()
                 .findFirst()
@@ -27,10 +28,36 @@ final class PageQueries {
     }
 
     static List<SpaceHead> spaces(EntityManager em) {
-        return em.createQuery("select s from Space s order by s.name", Space.class)
+        return em.createQuery("select s from Space s where s.deletedAt is null order by s.name", Space.class)
                 .getResultStream()
                 .map(Space::head)
                 .toList();
+    }
+
+    /** The current keys of spaces by their former ones. */
+    static Map<String, String> formerKeys(EntityManager em) {
+        return em.createQuery(
+                        "select k.slug, s.slug from OldSpaceKey k, Space s where s.id = k.spaceId and s.deletedAt is null",
+                        Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
+    }
+
+    /** The deleted spaces, the last one first. */
+    static List<DeletedSpace> deletedSpaces(EntityManager em) {
+        return em.createQuery(
+                        "select s from Space s where s.deletedAt is not null order by s.deletedAt desc", Space.class)
+                .getResultStream()
+                .map(Space::deleted)
+                .toList();
+    }
+
+    /** The spaces whose changes are no news. */
+    private static List<Long> endedSpaces(EntityManager em) {
+        return em.createQuery(
+                        "select s.id from Space s where s.archivedAt is not null or s.deletedAt is not null",
+                        Long.class)
+                .getResultList();
     }
 
     static Address address(EntityManager em, long spaceId, String path) {
@@ -111,12 +138,15 @@ final class PageQueries {
 
     /** Two queries instead of a join: with a join the database may start with the spaces, and then sorts all pages. */
     static List<RecentChange> recent(EntityManager em, boolean minor, int limit) {
-        List<Page> pages = em.createQuery(
-                        "select p from Page p where p.documentId is not null order by "
-                                + (minor ? "p.changedAt desc" : "p.listedAt desc"),
-                        Page.class)
-                .setMaxResults(limit)
-                .getResultList();
+        List<Long> ended = endedSpaces(em);
+        String others = ended.isEmpty() ? "" : " and p.spaceId not in :ended";
+        String newest = minor ? "p.changedAt desc" : "p.listedAt desc";
+        TypedQuery<Page> latest = em.createQuery(
+                "select p from Page p where p.documentId is not null" + others + " order by " + newest, Page.class);
+        if (!ended.isEmpty()) {
+            latest.setParameter("ended", ended);
+        }
+        List<Page> pages = latest.setMaxResults(limit).getResultList();
         Map<Long, SpaceHead> spaces = spaces(em).stream().collect(Collectors.toMap(SpaceHead::id, space -> space));
         return pages.stream()
                 .flatMap(page ->

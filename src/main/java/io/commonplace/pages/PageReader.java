@@ -6,6 +6,7 @@ import io.commonplace.database.ReadRouter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,8 @@ public class PageReader {
     /** The recent changes without and with minor ones. */
     static final List<String> RECENT_KEYS = List.of("recent", "recent minor");
 
+    static final String FORMER_KEYS = "former-keys";
+
     private static final int RECENT_LIMIT = 200;
 
     @Inject
@@ -25,7 +28,18 @@ public class PageReader {
     @Inject
     private ReadRouter router;
 
+    /** The space with this key, or else the one that had it before. */
     public Optional<SpaceHead> space(String slug) {
+        return current(slug)
+                .or(() -> Optional.ofNullable(formerKeys().get(slug)).flatMap(this::current));
+    }
+
+    /** The current keys of spaces by their former ones. */
+    private Map<String, String> formerKeys() {
+        return caches.get(CacheRegion.LISTS, FORMER_KEYS, fresh -> router.read(fresh, PageQueries::formerKeys));
+    }
+
+    private Optional<SpaceHead> current(String slug) {
         return caches.get(CacheRegion.SPACES, slug, fresh -> router.read(fresh, em -> PageQueries.space(em, slug)));
     }
 

@@ -6,6 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A tree of pages with rights of its own. */
 @Entity
@@ -26,6 +28,18 @@ public class Space {
 
     @Column(name = "created_at")
     private Instant createdAt;
+
+    @Column(name = "archived_at")
+    private @Nullable Instant archivedAt;
+
+    @Column(name = "deleted_at")
+    private @Nullable Instant deletedAt;
+
+    @Column(name = "deleted_by_name")
+    private @Nullable String deletedByName;
+
+    @Column(name = "deletion_job")
+    private @Nullable Long deletionJob;
 
     @Version
     private int version;
@@ -51,6 +65,38 @@ public class Space {
         return changes;
     }
 
+    void archive(Instant now) {
+        archivedAt = now;
+    }
+
+    void unarchive() {
+        archivedAt = null;
+    }
+
+    /** Nobody finds the space any more, until it is restored. */
+    void delete(String by, Instant now) {
+        deletedAt = now;
+        deletedByName = by;
+    }
+
+    void restore() {
+        deletedAt = null;
+        deletedByName = null;
+    }
+
+    /** From now on the space can't be restored. @param job that deletes its pages */
+    void deletePermanently(long job) {
+        deletionJob = job;
+    }
+
+    boolean canBeRestored() {
+        return deletedAt != null && deletionJob == null;
+    }
+
+    void changeKey(String slug) {
+        this.slug = slug;
+    }
+
     /** The tree changes at many places: all its cached branches are outdated. */
     void treeChanged() {
         treeVersion++;
@@ -64,7 +110,16 @@ public class Space {
         return slug;
     }
 
+    String name() {
+        return name;
+    }
+
+    DeletedSpace deleted() {
+        return new DeletedSpace(
+                id, slug, name, Objects.requireNonNull(deletedAt), String.valueOf(deletedByName), deletionJob);
+    }
+
     SpaceHead head() {
-        return new SpaceHead(id, slug, name, description, treeVersion, language);
+        return new SpaceHead(id, slug, name, description, treeVersion, language, archivedAt != null);
     }
 }

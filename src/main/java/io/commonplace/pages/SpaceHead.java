@@ -6,11 +6,13 @@ package io.commonplace.pages;
  * @param slug the space's name in addresses: lower-case letters, digits and hyphens
  * @param treeGeneration grows when the page tree has changed at many places at once
  * @param language of its pages, ISO 639-1; empty if it is detected for each page
+ * @param archived whether it can only be read
  */
-public record SpaceHead(long id, String slug, String name, String description, long treeGeneration, String language) {
+public record SpaceHead(
+        long id, String slug, String name, String description, long treeGeneration, String language, boolean archived) {
     /** One whose pages may have any language. */
     public SpaceHead(long id, String slug, String name, String description, long treeGeneration) {
-        this(id, slug, name, description, treeGeneration, "");
+        this(id, slug, name, description, treeGeneration, "", false);
     }
 
     /** The space's address in the site. */

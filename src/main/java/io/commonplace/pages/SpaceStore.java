@@ -37,6 +37,29 @@ public class SpaceStore {
         return Optional.ofNullable(em.find(Space.class, id));
     }
 
+    /** So that nobody else archives, deletes or restores it, or changes its key. */
+    Optional<Space> lock(long id) {
+        return Optional.ofNullable(em.find(Space.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The space that had this key before. */
+    Optional<Long> formerKey(String slug) {
+        return em.createQuery("select k.spaceId from OldSpaceKey k where k.slug = :slug", Long.class)
+                .setParameter("slug", slug)
+                .getResultStream()
+                .findFirst();
+    }
+
+    void addFormerKey(String slug, long spaceId) {
+        em.persist(new OldSpaceKey(slug, spaceId));
+    }
+
+    void removeFormerKey(String slug) {
+        em.createQuery("delete from OldSpaceKey k where k.slug = :slug")
+                .setParameter("slug", slug)
+                .executeUpdate();
+    }
+
     /** The space's tree changes at more places than branches are invalidated one by one. */
     public void treeChanged(long spaceId) {
         Space space = em.find(Space.class, spaceId, LockModeType.PESSIMISTIC_WRITE);
@@ -60,6 +83,18 @@ public class SpaceStore {
             invalidations.mark(CacheRegion.BRANCHES, TreeReader.key(spaceId, generation, page));
             invalidations.mark(CacheRegion.BRANCHES, TreeReader.key(spaceId, generation + 1, page));
         }
+    }
+
+    /** The space comes or goes, or has another key: lists of other things change, too. */
+    void listsChanged(Space space) {
+        changed(space);
+        PageReader.RECENT_KEYS.forEach(key -> invalidations.mark(CacheRegion.LISTS, key));
+        invalidations.mark(CacheRegion.LISTS, PageReader.FORMER_KEYS);
+    }
+
+    /** The address leads elsewhere now. */
+    void keyChanged(String slug) {
+        invalidations.mark(CacheRegion.SPACES, slug);
     }
 
     void changed(Space space) {

@@ -68,9 +68,7 @@ public class Spaces {
             Viewer viewer, String slug, String name, String description, Map<Long, SpaceLevel> levels) {
         access.requireAdministrator(viewer);
         check(slug, name, description);
-        if (store.find(slug).isPresent()) {
-            throw new Refusal("space.slug.taken", slug);
-        }
+        requireFree(slug);
         Space space = new Space(ids.next(), slug, name.strip(), description.strip(), clock.instant());
         store.add(space);
         rights.replace(viewer, space.id(), levels);
@@ -102,6 +100,14 @@ public class Spaces {
         return find(viewer, slug).orElseThrow(() -> new NotFound("space.notFound", slug));
     }
 
+    /** @throws NotFound as by the space's key */
+    public SpaceHead get(Viewer viewer, long spaceId) {
+        return pageReader.spaces().stream()
+                .filter(space -> space.id() == spaceId && access.may(viewer, SpaceLevel.VIEW, spaceId))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("access.notFound"));
+    }
+
     public Optional<SpaceHead> find(Viewer viewer, String slug) {
         return pageReader.space(slug).filter(space -> access.may(viewer, SpaceLevel.VIEW, space.id()));
     }
@@ -110,6 +116,13 @@ public class Spaces {
     public List<SpaceHead> visible(Viewer viewer, SpaceLevel level) {
         return pageReader.spaces().stream()
                 .filter(space -> access.may(viewer, level, space.id()))
+                .toList();
+    }
+
+    /** The spaces that the viewer works with: those that are archived are left out. */
+    public List<SpaceHead> current(Viewer viewer) {
+        return visible(viewer, SpaceLevel.VIEW).stream()
+                .filter(space -> !space.archived())
                 .toList();
     }
 
@@ -125,10 +138,24 @@ public class Spaces {
                 .toList();
     }
 
-    private static void check(String slug, String name, String description) {
+    /** @throws Refusal if another space has the key, or had it before: its addresses lead on */
+    private void requireFree(String slug) {
+        if (store.find(slug).isPresent()) {
+            throw new Refusal("space.slug.taken", slug);
+        }
+        if (store.formerKey(slug).isPresent()) {
+            throw new Refusal("space.slug.former", slug);
+        }
+    }
+
+    static void checkKey(String slug) {
         if (!SLUG.matcher(slug).matches()) {
             throw new Refusal("space.slug.form");
         }
+    }
+
+    private static void check(String slug, String name, String description) {
+        checkKey(slug);
         if (name.isBlank() || name.length() > 120) {
             throw new Refusal("space.name.form", 120);
         }

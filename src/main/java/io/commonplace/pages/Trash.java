@@ -69,6 +69,7 @@ public class Trash {
     @Writes
     public void destroy(Viewer viewer, SpaceHead space, long deletionId) {
         access.require(viewer, SpaceLevel.ADMINISTER, space.id());
+        access.require(viewer, SpaceLevel.EDIT, space.id());
         trash.destroy(lock(space, deletionId));
     }
 

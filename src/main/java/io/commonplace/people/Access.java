@@ -40,15 +40,23 @@ public class Access {
 
     /**
      * @throws NotFound if the person may not view the space: the answer must not reveal that the space exists
-     * @throws Forbidden if they may view it, but not at this level
+     * @throws Forbidden if they may view it, but not at this level, or it is archived
      */
     public void require(Viewer viewer, SpaceLevel level, long spaceId) {
         if (!may(viewer, SpaceLevel.VIEW, spaceId)) {
             throw new NotFound("access.notFound");
         }
+        if (!may(viewer, level, spaceId) && viewer.has(level, spaceId)) {
+            throw new Forbidden("access.archived");
+        }
         if (!may(viewer, level, spaceId)) {
             throw new Forbidden(level == SpaceLevel.EDIT ? "access.edit" : "access.administer");
         }
+    }
+
+    /** Whether the person could administer the space before it was deleted, and so may restore it. */
+    public boolean mayRestore(Viewer viewer, long spaceId) {
+        return viewer.has(SpaceLevel.ADMINISTER, spaceId);
     }
 
     /** @throws Forbidden if the person is not an administrator of the site */
@@ -67,8 +75,8 @@ public class Access {
         invalidations.mark(CacheRegion.VIEWERS, personId);
     }
 
-    /** Must be called inside the transaction that changes rights of groups in spaces. */
-    void rightsChange() {
+    /** Must be called inside the transaction that changes rights of groups in spaces, or ends a space. */
+    public void rightsChange() {
         invalidations.mark(CacheRegion.VIEWERS, RIGHTS);
     }
 

@@ -43,8 +43,13 @@ final class CachedPerson {
             return Optional.empty();
         }
         boolean administrator = groups.contains(PeopleGroup.ADMINISTRATORS);
-        return Optional.of(
-                new Viewer(person.id(), person.name(), person.displayName(), administrator, rights.levelsOf(groups)));
+        return Optional.of(new Viewer(
+                person.id(),
+                person.name(),
+                person.displayName(),
+                administrator,
+                rights.levelsOf(groups),
+                rights.ended()));
     }
 
     private static final class Memo {

@@ -2,6 +2,7 @@ package io.commonplace.people;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.commonplace.database.ReadRouter;
 import io.commonplace.platform.Freshness;
@@ -13,6 +14,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rights of groups in spaces, in the database. */
@@ -27,10 +29,23 @@ class RightsStore {
     RightsTable all(Freshness fresh) {
         return router.read(
                 fresh,
-                em -> new RightsTable(Rows.of(em.createNativeQuery("select group_id, space_id, level from space_right"))
-                        .collect(groupingBy(
-                                row -> Rows.number(row[0]),
-                                toMap(row -> Rows.number(row[1]), row -> SpaceLevel.valueOf((String) row[2]))))));
+                em -> new RightsTable(
+                        Rows.of(em.createNativeQuery("select group_id, space_id, level from space_right"))
+                                .collect(groupingBy(
+                                        row -> Rows.number(row[0]),
+                                        toMap(row -> Rows.number(row[1]), row -> SpaceLevel.valueOf((String) row[2])))),
+                        ended(em)));
+    }
+
+    private static EndedSpaces ended(EntityManager em) {
+        return new EndedSpaces(
+                ids(em, "archived_at is not null and deleted_at is null"), ids(em, "deleted_at is not null"));
+    }
+
+    private static Set<Long> ids(EntityManager em, String condition) {
+        List<?> rows =
+                em.createNativeQuery("select id from space where " + condition).getResultList();
+        return rows.stream().map(Rows::number).collect(toSet());
     }
 
     SpaceRights ofSpace(String slug) {

@@ -5,7 +5,11 @@ import java.util.Map;
 import java.util.Set;
 
 /** The rights of all groups in all spaces: some hundred rows, cached as one value. @param byGroup group to space to level */
-record RightsTable(Map<Long, Map<Long, SpaceLevel>> byGroup) {
+record RightsTable(Map<Long, Map<Long, SpaceLevel>> byGroup, EndedSpaces ended) {
+    RightsTable(Map<Long, Map<Long, SpaceLevel>> byGroup) {
+        this(byGroup, EndedSpaces.NONE);
+    }
+
     /** For each space, the highest level that one of the groups has. */
     Map<Long, SpaceLevel> levelsOf(Set<Long> groups) {
         Map<Long, SpaceLevel> levels = new HashMap<>();

@@ -1,6 +1,5 @@
 package io.commonplace.transfer;
 
-import io.commonplace.platform.Messages;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,6 +32,7 @@ final class Archive implements AutoCloseable {
     private final Set<String> seen = new HashSet<>();
     private final Map<String, Integer> left = new TreeMap<>();
     private final EntryCharset charset;
+    private final DialectClues dialect = new DialectClues();
     private long total;
     private long totalText;
 
@@ -97,11 +97,17 @@ final class Archive implements AutoCloseable {
         for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
             EntryCharset.Name name = charset.name(entry);
             String path = EntryName.withSlashes(name.text());
+            dialect.see(path);
             if (!path.endsWith("/") && !JunkFile.is(path) && !isLeft(path)) {
                 read(entry, name, files, notes);
             }
         }
-        left.forEach((folder, count) -> notes.hint(folder, Messages.text("import.folder.private", count)));
+        left.forEach((folder, count) -> notes.hint(folder, "import.folder.private", count));
+    }
+
+    /** The program that the files seem to come from; known when they are read. */
+    ArchiveDialect dialect() {
+        return dialect.dialect();
     }
 
     /** Counts the files of a folder that belongs to a program. One hint for each folder is enough. */
@@ -119,14 +125,14 @@ final class Archive implements AutoCloseable {
             requireSupported(entry, path);
             file = new ArchiveFile(path, bytes(entry, path));
         } catch (FileRefused e) {
-            notes.problem(printable(name.text()), String.valueOf(e.getMessage()));
+            notes.problem(printable(name.text()), e);
             return;
         } catch (IOException | RuntimeException e) {
-            notes.problem(printable(name.text()), Messages.text("import.file.broken"));
+            notes.problem(printable(name.text()), "import.file.broken");
             return;
         }
         if (name.guessed() != null) {
-            notes.hint(file.path(), Messages.text("import.name.guessed", name.guessed()));
+            notes.hint(file.path(), "import.name.guessed", name.guessed());
         }
         // Outside of the try block, because an error in storing the file is not the archive's.
         files.accept(file);

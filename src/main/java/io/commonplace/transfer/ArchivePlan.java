@@ -10,13 +10,13 @@ final class ArchivePlan {
     private ArchivePlan() {}
 
     static ImportPlan of(Unpacked unpacked, FileNotes notes) {
-        ImportPlan plan = new ImportPlan(ImportLimits.STANDARD.planned(), notes::problem);
+        ImportPlan plan = new ImportPlan(ImportLimits.STANDARD.planned(), notes);
         int root = unpacked.commonRoot().length();
         unpacked.texts().forEach(text -> addText(plan, text.path().substring(root), text.bytes(), notes));
         unpacked.files().forEach(file -> {
             String path = file.path().substring(root);
             plan.addFile(path, file.hash(), file.size());
-            FileHint.of(path).ifPresent(key -> notes.hint(path, Messages.text(key)));
+            FileHint.of(path).ifPresent(key -> notes.hint(path, key));
         });
         return plan;
     }
@@ -25,13 +25,13 @@ final class ArchivePlan {
         try {
             SourceText text = SourceText.of(bytes);
             if (text.guessed()) {
-                notes.hint(path, Messages.text("import.file.encoding"));
+                notes.hint(path, "import.file.encoding");
             }
             String hash = Content.hash(text.markdown().getBytes(StandardCharsets.UTF_8));
             text.header().ifPresent(header -> plan.addHeader(path, header));
             plan.addPage(path, text.title().orElse(titleOf(path)), text.markdown(), hash, text.formerAddresses());
         } catch (FileRefused e) {
-            notes.problem(path, String.valueOf(e.getMessage()));
+            notes.problem(path, e);
         }
     }
 

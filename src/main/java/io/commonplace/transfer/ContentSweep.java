@@ -49,6 +49,9 @@ public class ContentSweep {
     private Uploads uploads;
 
     @Inject
+    private ImportChecks checks;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -77,11 +80,12 @@ public class ContentSweep {
         } while (!after.isEmpty());
     }
 
-    /** Deletes content that was marked, and uploads that were received, before {@code limit}. */
+    /** Deletes content that was marked, and uploads and checks that were made, before {@code limit}. */
     public void delete(Instant limit) {
         long deleted = unreferenced.due(limit, BATCH).stream()
                 .filter(hash -> unreferenced.delete(hash, limit))
                 .count();
+        checks.madeBefore(limit, BATCH).forEach(checks::expire);
         int incomplete = 0;
         for (long upload : unreferenced.abandonedUploads(limit, BATCH)) {
             incomplete++;

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "import_file")
 @IdClass(ImportFile.Key.class)
 public class ImportFile {
+    /** The kinds that become pages. */
+    static final List<Kind> PAGES = List.of(Kind.PAGE, Kind.FOLDER);
+
     @Id
     @Column(name = "job_id")
     private long jobId;
@@ -66,12 +70,17 @@ public class ImportFile {
         this.text = planned.text();
     }
 
-    void setOutcome(Outcome outcome) {
-        this.outcome = outcome;
+    boolean isPage() {
+        return PAGES.contains(kind);
     }
 
-    boolean isPage() {
-        return kind == Kind.PAGE || kind == Kind.FOLDER;
+    int number() {
+        return number;
+    }
+
+    @Nullable
+    Outcome outcome() {
+        return outcome;
     }
 
     Kind kind() {

@@ -1,6 +1,8 @@
 package io.commonplace.transfer;
 
+import io.commonplace.jobs.Job;
 import io.commonplace.jobs.JobKind;
+import io.commonplace.jobs.JobLink;
 import io.commonplace.jobs.StepCommit;
 import io.commonplace.jobs.StepRun;
 import io.commonplace.pages.SpaceStore;
@@ -9,7 +11,7 @@ import io.commonplace.platform.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * Imports an archive. One step unpacks and plans it; then steps on all clones store and render a few files each. A step
@@ -42,6 +44,12 @@ public class ImportJob implements JobKind {
     @Inject
     private StrayPageStore strayPages;
 
+    @Inject
+    private GoneStep goneStep;
+
+    @Inject
+    private OpenSpace openSpace;
+
     @Override
     public String name() {
         return NAME;
@@ -58,27 +66,40 @@ public class ImportJob implements JobKind {
     }
 
     @Override
+    public Optional<JobLink> next(Job job) {
+        return Optional.of(new JobLink(Messages.text("import.undo.open"), "/import/undo?job=" + job.id()));
+    }
+
+    @Override
     public void run(StepRun step) {
+        if (openSpace.refuses(step, ImportOrder.of(step.payload()).spaceId())) {
+            return;
+        }
         switch (step.name()) {
             case UNPACK -> unpackStep.run(step);
             case STORE -> storeFilesStep.run(step);
+            case TrashStep.NAME -> goneStep.run(step);
             default -> throw new IllegalStateException("An import has no step " + step.name());
         }
     }
 
     @Override
     public void allStepsDone(StepCommit commit) {
-        Map<ImportFile.Outcome, Long> pages =
-                store.count(commit.jobId(), List.of(ImportFile.Kind.PAGE, ImportFile.Kind.FOLDER));
-        Map<ImportFile.Outcome, Long> files = store.count(commit.jobId(), List.of(ImportFile.Kind.FILE));
-        boolean nothing = changes(pages) + changes(files) == 0;
+        if (goneStep.addTo(commit)) {
+            return;
+        }
+        ImportCounts pages = ImportCounts.of(store.count(commit.jobId(), ImportFile.PAGES));
+        ImportCounts files = ImportCounts.of(store.count(commit.jobId(), List.of(ImportFile.Kind.FILE)));
+        long gone = goneStep.count(commit);
+        boolean nothing = pages.isWithoutChange() && files.isWithoutChange() && gone == 0;
         commit.finish(Messages.text(
                 nothing ? "import.result.unchanged" : "import.result",
-                pages.getOrDefault(ImportFile.Outcome.CREATED, 0L),
-                pages.getOrDefault(ImportFile.Outcome.UPDATED, 0L),
-                pages.getOrDefault(ImportFile.Outcome.UNCHANGED, 0L),
-                files.getOrDefault(ImportFile.Outcome.CREATED, 0L) + files.getOrDefault(ImportFile.Outcome.UPDATED, 0L),
-                pages.getOrDefault(ImportFile.Outcome.FAILED, 0L) + files.getOrDefault(ImportFile.Outcome.FAILED, 0L)));
+                pages.created(),
+                pages.updated(),
+                pages.unchanged(),
+                files.created() + files.updated(),
+                pages.failed() + files.failed(),
+                gone));
     }
 
     @Override
@@ -88,11 +109,6 @@ public class ImportJob implements JobKind {
         strayPages.moveToTop(order.spaceId());
         uploads.delete(order.uploadId());
         store.delete(commit.jobId());
-    }
-
-    private static long changes(Map<ImportFile.Outcome, Long> counts) {
-        return counts.getOrDefault(ImportFile.Outcome.CREATED, 0L)
-                + counts.getOrDefault(ImportFile.Outcome.UPDATED, 0L)
-                + counts.getOrDefault(ImportFile.Outcome.FAILED, 0L);
+        goneStep.end(commit, order);
     }
 }

@@ -7,12 +7,24 @@ import jakarta.json.JsonReader;
 import java.io.StringReader;
 
 /**
- * The parameters of an import, stored as JSON in the job's row. Fields are only added, never changed, so that two versions
- * of the application can work on one job.
+ * The parameters of an import, or of its check, stored as JSON in the job's row. Fields are only added, never changed, so that
+ * two versions of the application can work on one job.
  *
  * @param authorId the person who is recorded as the author of the pages
+ * @param gone what to do with pages that are gone from the archive
  */
-record ImportOrder(long spaceId, String spaceSlug, long uploadId, String fileName, long authorId, String authorName) {
+record ImportOrder(
+        long spaceId,
+        String spaceSlug,
+        long uploadId,
+        String fileName,
+        long authorId,
+        String authorName,
+        GonePages gone) {
+    ImportOrder(long spaceId, String spaceSlug, long uploadId, String fileName, long authorId, String authorName) {
+        this(spaceId, spaceSlug, uploadId, fileName, authorId, authorName, GonePages.KEEP);
+    }
+
     Author author() {
         return new Author(authorId, authorName);
     }
@@ -25,6 +37,7 @@ record ImportOrder(long spaceId, String spaceSlug, long uploadId, String fileNam
                 .add("fileName", fileName)
                 .add("authorId", authorId)
                 .add("authorName", authorName)
+                .add("gone", gone.name())
                 .build()
                 .toString();
     }
@@ -38,7 +51,8 @@ record ImportOrder(long spaceId, String spaceSlug, long uploadId, String fileNam
                     order.getJsonNumber("uploadId").longValue(),
                     order.getString("fileName"),
                     order.getJsonNumber("authorId").longValue(),
-                    order.getString("authorName"));
+                    order.getString("authorName"),
+                    GonePages.of(order.getString("gone", "")));
         }
     }
 }

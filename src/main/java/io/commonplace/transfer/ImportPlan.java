@@ -1,7 +1,6 @@
 package io.commonplace.transfer;
 
 import io.commonplace.pages.PagePath;
-import io.commonplace.platform.Messages;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiConsumer;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +25,12 @@ final class ImportPlan {
     private final Map<String, PageHeader> headers = new LinkedHashMap<>();
     private final Map<String, String> attachmentPathsInLowerCase = new HashMap<>();
     private final int maxSize;
-    private final BiConsumer<String, String> problems;
+    private final FileNotes notes;
 
     /** @param maxSize the maximum number of pages, files and former addresses together, including pages for folders */
-    ImportPlan(int maxSize, BiConsumer<String, String> problems) {
+    ImportPlan(int maxSize, FileNotes notes) {
         this.maxSize = maxSize;
-        this.problems = problems;
+        this.notes = notes;
     }
 
     /** @param formerAddresses from the front matter */
@@ -51,10 +49,15 @@ final class ImportPlan {
         headers.put(sourcePath, header);
     }
 
+    /** Whether Commonplace has written one of the files. */
+    boolean isOfExport() {
+        return !headers.isEmpty();
+    }
+
     void addFile(String path, String hash, long size) {
         String known = attachmentPathsInLowerCase.putIfAbsent(path.toLowerCase(Locale.ROOT), path);
         if (known != null) {
-            problems.accept(path, Messages.text("import.file.sameName", known));
+            notes.problem(path, "import.file.sameName", known);
             return;
         }
         files.put(path, new SourceFile(ImportFile.Kind.FILE, path, PagePath.name(path), hash, size, null));

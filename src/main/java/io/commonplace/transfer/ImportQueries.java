@@ -79,6 +79,21 @@ class ImportQueries {
         return hrefs;
     }
 
+    /** The content of the attachments at these paths. */
+    Map<String, String> attachmentHashes(long spaceId, List<String> paths) {
+        Map<String, String> hashes = new HashMap<>();
+        if (!paths.isEmpty()) {
+            em.createQuery(
+                            "select a.path, a.hash from Attachment a where a.spaceId = :space and a.path in :paths",
+                            Object[].class)
+                    .setParameter("space", spaceId)
+                    .setParameter("paths", paths)
+                    .getResultList()
+                    .forEach(row -> hashes.put((String) row[0], (String) row[1]));
+        }
+        return hashes;
+    }
+
     Map<String, Long> attachmentIds(long spaceId) {
         Map<String, Long> ids = new HashMap<>();
         em.createQuery("select a.path, a.id from Attachment a where a.spaceId = :space", Object[].class)

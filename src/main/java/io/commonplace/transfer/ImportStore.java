@@ -15,8 +15,11 @@ class ImportStore {
     @PersistenceContext(unitName = "rw")
     private EntityManager em;
 
-    void add(ImportFile file) {
-        em.persist(file);
+    void addAll(long jobId, List<PlannedFile> planned) {
+        int number = 0;
+        for (PlannedFile file : planned) {
+            em.persist(new ImportFile(jobId, number++, file));
+        }
     }
 
     /** @param outcomes the numbers of the files, by outcome */

@@ -46,15 +46,32 @@ public class Imports {
      * @throws Refusal if the archive is empty, has no ZIP signature, or is too large; nothing of it is stored then
      */
     public long start(Viewer viewer, SpaceHead space, String fileName, InputStream archive) throws IOException {
+        return submit(ImportJob.NAME, "import.title", viewer, new Received(space, fileName, archive));
+    }
+
+    /**
+     * Stores the archive and submits the check of its import, which changes no page.
+     *
+     * @return the job's identifier
+     * @throws Unavailable as {@link #start} does
+     * @throws Refusal as {@link #start} does
+     */
+    public long check(Viewer viewer, SpaceHead space, String fileName, InputStream archive) throws IOException {
+        return submit(CheckJob.NAME, "import.check.title", viewer, new Received(space, fileName, archive));
+    }
+
+    private long submit(String kind, String titleKey, Viewer viewer, Received received) throws IOException {
+        SpaceHead space = received.space();
         access.require(viewer, SpaceLevel.ADMINISTER, space.id());
+        access.require(viewer, SpaceLevel.EDIT, space.id());
         mode.requireWritable();
-        long uploadId = store(archive);
-        String name = displayName(fileName);
+        long uploadId = store(received.archive());
+        String name = displayName(received.fileName());
         ImportOrder order =
                 new ImportOrder(space.id(), space.slug(), uploadId, name, viewer.id(), viewer.displayName());
-        String title = Messages.text("import.title", name, space.name());
+        String title = Messages.text(titleKey, name, space.name());
         return jobs.submit(
-                new NewJob(ImportJob.NAME, title, order.toJson(), viewer.name()),
+                new NewJob(kind, title, order.toJson(), viewer.name()),
                 steps -> steps.addSteps(ImportJob.UNPACK, 1, 1));
     }
 
@@ -105,4 +122,6 @@ public class Imports {
         String shown = name.isEmpty() ? "archive.zip" : name;
         return shown.length() > 120 ? shown.substring(0, 119) + "…" : shown;
     }
+
+    private record Received(SpaceHead space, String fileName, InputStream archive) {}
 }

@@ -3,7 +3,6 @@ package io.commonplace.transfer;
 import io.commonplace.attachments.AttachmentHead;
 import io.commonplace.attachments.Attachments;
 import io.commonplace.jobs.StepRun;
-import io.commonplace.platform.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -48,7 +47,7 @@ class PackFilesStep {
                 zip.add(file.name(), listedAt, out -> attachments.copy(content, out));
                 added++;
             } else {
-                notes.problem(file.path(), Messages.text("export.file.gone"));
+                notes.problem(file.path(), "export.file.gone");
             }
         }
         return added;

@@ -5,7 +5,6 @@ import io.commonplace.jobs.StepRun;
 import io.commonplace.pages.PagePath;
 import io.commonplace.pages.Revision;
 import io.commonplace.pages.RevisionQueries;
-import io.commonplace.platform.Messages;
 import io.commonplace.platform.NotFound;
 import io.commonplace.rendering.Renderer;
 import io.commonplace.rendering.RenderingRefused;
@@ -80,7 +79,7 @@ class PackPagesStep {
             try {
                 revision = revisions.revision(page.targetId(), page.revisionNumber());
             } catch (NotFound e) {
-                notes.problem(page.path(), Messages.text("export.page.gone"));
+                notes.problem(page.path(), "export.page.gone");
                 return false;
             }
             RelativeLinks.Rewritten text = rewritten(page, revision.getMarkdown());
@@ -97,7 +96,7 @@ class PackPagesStep {
             try {
                 return links.rewritten(markdown, page.spaceId(), page.name(), page.sourcePath());
             } catch (RenderingRefused e) {
-                notes.hint(page.path(), Messages.text("export.page.links"));
+                notes.hint(page.path(), "export.page.links");
                 return new RelativeLinks.Rewritten(markdown, List.of());
             }
         }

@@ -43,6 +43,9 @@ class PageImporter {
     @Inject
     private Ids ids;
 
+    @Inject
+    private ImportRunStore runs;
+
     /**
      * The existing pages of the files. They are found by path, because somebody may have created one after the planning.
      */
@@ -85,9 +88,7 @@ class PageImporter {
 
     ImportFile.Outcome store(StepCommit commit, ImportOrder order, ImportFile file, Rendered rendered, Existing all) {
         Page existing = all.pages().get(file.path());
-        rendered.broken().forEach(link -> commit.hint(file.sourcePath(), hint(link)));
-        if (rendered.fresh() == null || rendered.rerendered() == null) {
-            commit.problem(file.sourcePath(), String.valueOf(rendered.problem()));
+        if (!isRendered(commit, file, rendered) || rendered.fresh() == null || rendered.rerendered() == null) {
             return ImportFile.Outcome.FAILED;
         }
         Author author = order.author();
@@ -96,23 +97,59 @@ class PageImporter {
         Page page = existing == null ? pages.add(id, place(order, file, rendered.title()), author) : existing;
         boolean savedMeanwhile = page.revisionNumber() != rendered.existingNumber();
         if (existing != null && isUnchanged(page, file)) {
+            boolean isArchives = !savedMeanwhile && !wasEditedHere(page, rendered.existing());
+            runs.add(ImportedPage.unchanged(
+                    commit.jobId(), file.number(), page, isArchives ? page.revisionNumber() : 0));
             // The page was saved meanwhile and rendered then; the document from this step belongs to the older text.
             return !savedMeanwhile && pages.rerender(page, rendered.rerendered())
                     ? ImportFile.Outcome.UPDATED
                     : ImportFile.Outcome.UNCHANGED;
         }
         if (existing != null && (savedMeanwhile || wasEditedHere(page, rendered.existing()))) {
-            commit.hint(file.sourcePath(), Messages.text("import.page.edited", page.revisionNumber()));
+            hintAtEdit(commit, file, page);
         }
+        runs.add(ImportedPage.changing(commit.jobId(), file.number(), page));
         String comment = Messages.text("import.comment", order.fileName());
         pages.revise(page, rendered.title(), new PageStore.NewText(file.text(), comment, rendered.fresh()), author);
         pages.importedFrom(page, file.sourcePath(), file.hash());
         return existing != null ? ImportFile.Outcome.UPDATED : ImportFile.Outcome.CREATED;
     }
 
-    private static String hint(String brokenLink) {
-        boolean canBeOpened = RenderedPage.canBeOpened(brokenLink);
-        return Messages.text(canBeOpened ? "import.link.broken" : "import.link.unsupported", brokenLink);
+    /** Says what {@link #store} would do with the file, and what it would report. */
+    ImportFile.Outcome foresee(StepCommit commit, ImportFile file, Rendered rendered, Existing all) {
+        Page page = all.pages().get(file.path());
+        if (!isRendered(commit, file, rendered)) {
+            return ImportFile.Outcome.FAILED;
+        }
+        if (page == null) {
+            return ImportFile.Outcome.CREATED;
+        }
+        if (isUnchanged(page, file)) {
+            return ImportFile.Outcome.UNCHANGED;
+        }
+        if (wasEditedHere(page, rendered.existing())) {
+            hintAtEdit(commit, file, page);
+        }
+        return ImportFile.Outcome.UPDATED;
+    }
+
+    /** Reports what rendering has found. */
+    private static boolean isRendered(StepCommit commit, ImportFile file, Rendered rendered) {
+        rendered.broken().forEach(link -> hintAtLink(commit, file, link));
+        if (rendered.problem() != null) {
+            commit.problem(file.sourcePath(), "import.file.notRendered", rendered.problem());
+        }
+        return rendered.problem() == null;
+    }
+
+    private static void hintAtLink(StepCommit commit, ImportFile file, String broken) {
+        String key = RenderedPage.canBeOpened(broken) ? "import.link.broken" : "import.link.unsupported";
+        commit.hint(file.sourcePath(), key, Messages.text(key, broken));
+    }
+
+    private static void hintAtEdit(StepCommit commit, ImportFile file, Page page) {
+        String key = "import.page.edited";
+        commit.hint(file.sourcePath(), key, Messages.text(key, page.revisionNumber()));
     }
 
     ImportFile.Outcome alias(long spaceId, ImportFile file) {

@@ -3,12 +3,10 @@ package io.commonplace.transfer;
 import io.commonplace.attachments.AttachmentStore;
 import io.commonplace.jobs.StepCommit;
 import io.commonplace.jobs.StepRun;
-import io.commonplace.pages.LinkTargets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,10 +18,7 @@ class StoreFilesStep {
     private ImportStore store;
 
     @Inject
-    private ImportQueries queries;
-
-    @Inject
-    private ImportTargets targets;
+    private FileRendering rendering;
 
     @Inject
     private PageImporter pages;
@@ -33,40 +28,28 @@ class StoreFilesStep {
 
     void run(StepRun step) {
         ImportOrder order = ImportOrder.of(step.payload());
-        List<ImportFile> files = queries.files(step.jobId(), step.firstItem(), step.lastItem());
-        LinkTargets links = targets.of(step.jobId(), order.spaceSlug());
-        Map<Long, ImportQueries.LatestText> existing = queries.latestTexts(files.stream()
-                .filter(ImportFile::isPage)
-                .map(ImportFile::targetId)
-                .toList());
-        Map<ImportFile, PageImporter.Rendered> rendered = new HashMap<>();
-        for (ImportFile file : files) {
-            if (file.isPage()) {
-                rendered.put(file, pages.render(file, existing.get(file.targetId()), links));
-            }
-        }
-        step.commit(files.size(), commit -> write(commit, order, files, rendered, step.firstItem()));
+        FileRendering.Files files = rendering.render(step, order);
+        step.commit(files.list().size(), commit -> write(commit, order, files));
     }
 
-    private void write(
-            StepCommit commit,
-            ImportOrder order,
-            List<ImportFile> files,
-            Map<ImportFile, PageImporter.Rendered> rendered,
-            int firstNumber) {
-        PageImporter.Existing existingPages = pages.existing(order.spaceId(), files);
+    private void write(StepCommit commit, ImportOrder order, FileRendering.Files files) {
+        PageImporter.Existing existingPages = pages.existing(order.spaceId(), files.list());
         Map<ImportFile.Outcome, List<Integer>> outcomes = new EnumMap<>(ImportFile.Outcome.class);
-        int number = firstNumber;
-        for (ImportFile file : files) {
+        for (ImportFile file : files.list()) {
             ImportFile.Outcome outcome = switch (file.kind()) {
                 case PAGE, FOLDER ->
-                    pages.store(commit, order, file, Objects.requireNonNull(rendered.get(file)), existingPages);
+                    pages.store(
+                            commit,
+                            order,
+                            file,
+                            Objects.requireNonNull(files.rendered().get(file)),
+                            existingPages);
                 case ALIAS -> pages.alias(order.spaceId(), file);
                 case FILE -> put(order, file);
             };
-            outcomes.computeIfAbsent(outcome, missing -> new ArrayList<>()).add(number++);
+            outcomes.computeIfAbsent(outcome, missing -> new ArrayList<>()).add(file.number());
         }
-        pages.dropRedirects(order.spaceId(), files);
+        pages.dropRedirects(order.spaceId(), files.list());
         store.outcomes(commit.jobId(), outcomes);
     }
 

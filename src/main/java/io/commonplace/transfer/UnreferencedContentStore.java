@@ -94,8 +94,8 @@ class UnreferencedContentStore {
     /** Uploads whose last chunk was received before {@code limit} and that no open import needs. */
     List<Long> abandonedUploads(Instant limit, int max) {
         List<Long> needed = em.createQuery(
-                        "select j.payload from Job j where j.kind = :kind and j.state in :open", String.class)
-                .setParameter("kind", ImportJob.NAME)
+                        "select j.payload from Job j where j.kind in :kinds and j.state in :open", String.class)
+                .setParameter("kinds", List.of(ImportJob.NAME, CheckJob.NAME))
                 .setParameter("open", OPEN)
                 .getResultStream()
                 .map(payload -> ImportOrder.of(payload).uploadId())

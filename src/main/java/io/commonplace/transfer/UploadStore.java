@@ -30,6 +30,13 @@ class UploadStore {
         return rows.stream().map(byte[].class::cast).findFirst();
     }
 
+    boolean exists(long uploadId) {
+        return !em.createNativeQuery("select 1 from upload_piece where upload_id = ?1 limit 1")
+                .setParameter(1, uploadId)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** @return whether it existed */
     boolean remove(long uploadId, int number) {
         return em.createNativeQuery("delete from upload_piece where upload_id = ?1 and number = ?2")

@@ -56,6 +56,12 @@ class Uploads {
         return store.removeSome(uploadId);
     }
 
+    /** Whether the archive is still there. */
+    @Transactional
+    public boolean exists(long uploadId) {
+        return store.exists(uploadId);
+    }
+
     /** Deletes all remaining chunks of an upload. */
     @Transactional
     public void delete(long uploadId) {

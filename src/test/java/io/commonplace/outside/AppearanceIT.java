@@ -63,6 +63,11 @@ class AppearanceIT {
         PAGES.put("below", "/below?of=0&space=" + space.slug());
         addTrash(space);
         PAGES.put("import", "/import");
+        PAGES.put(
+                "import-check",
+                "/import/check?job="
+                        + Import.check(space, Zip.ofPages(3).bytes()).job());
+        PAGES.put("import-undo", "/import/undo?job=" + job.job());
         PAGES.put("export", "/export?space=" + space.slug() + "&page=a");
         PAGES.put("export-space", "/export?space=" + space.slug() + "&page=");
         PAGES.put("exported", "/jobs/" + Export.start(space, "").ended().job());
@@ -70,6 +75,9 @@ class AppearanceIT {
         PAGES.put("job", "/jobs/" + job.job());
         PAGES.put("spaces", "/admin/spaces");
         PAGES.put("space-edit", "/admin/space?space=" + space.slug());
+        PAGES.put("space-key", "/admin/space/key?space=" + space.slug());
+        PAGES.put("space-archive", "/admin/space/archive?space=" + space.slug());
+        PAGES.put("space-delete", "/admin/space/delete?space=" + space.slug());
         PAGES.put("rights", "/admin/rights?space=" + space.slug());
         PAGES.put("people", "/admin/people");
         PAGES.put("person", linked("/admin/people", "person"));

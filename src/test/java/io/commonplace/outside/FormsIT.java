@@ -132,6 +132,7 @@ class FormsIT {
 
     private Answer importing(Map<String, String> values, byte[] archive) {
         Map<String, String> fields = fields(administrator.get("/import").form("import"));
+        fields.remove("check");
         fields.putAll(values);
         return administrator.post("/import", Multipart.of(fields).file("upload", "pages.zip", archive));
     }

@@ -25,6 +25,23 @@ record Import(int job) {
         return new Import(read(answer).getInt("job"));
     }
 
+    /** Waits until the check, which changes no page, is over. */
+    static Import check(Space space, byte[] archive) {
+        Import check = new Import(read(upload(space, archive, "&check=true")).getInt("job"));
+        check.end();
+        return check;
+    }
+
+    /** Imports what was checked. @param more parameters, each after an ampersand */
+    static Import checked(Space space, Import check, String more) {
+        Answer answer = new Visitor()
+                .send(Http.request(URI.create(Cluster.url() + "/api/spaces/" + space.slug() + "/imports?checked="
+                                + check.job() + more))
+                        .header("Authorization", authorization("admin", Cluster.password()))
+                        .POST(BodyPublishers.noBody()));
+        return new Import(read(answer).getInt("job"));
+    }
+
     /** Creates the space if it is missing. */
     static Answer upload(Space space, byte[] archive) {
         return upload(space, archive, "");

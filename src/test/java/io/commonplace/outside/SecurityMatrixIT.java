@@ -74,7 +74,19 @@ class SecurityMatrixIT {
         names.put("deletion", parameter(administrator.get(space.trash()), "a[href*=deletion=]", "deletion"));
         names.put("group", parameter(administrator.get("/admin/groups"), "a[href*=group/remove]", "id"));
         names.put("person", parameter(administrator.get("/admin/people"), "a[href*=admin/person]", "id"));
+        names.put(
+                "check",
+                Integer.toString(Import.check(space, Zip.ofPages(1).bytes()).job()));
+        names.put("deletedSpace", deletedSpace());
         assertThat(names).doesNotContainValue("");
+    }
+
+    private String deletedSpace() {
+        Space other = Space.make(administrator, "matrix");
+        Answer answer = administrator.submit(
+                "/admin/space/delete?space=" + other.slug(), "delete", Map.of("key", other.slug()));
+        assertThat(answer.status()).isEqualTo(302);
+        return parameter(administrator.get("/admin/spaces"), "a[href*=space/deleted]", "id");
     }
 
     private String attachment() {
@@ -104,6 +116,8 @@ class SecurityMatrixIT {
         absent.put("space", Space.named("matrix").slug());
         absent.put("job", "999999999");
         absent.put("export", "999999999");
+        absent.put("check", "999999999");
+        absent.put("deletedSpace", "999999999");
         absent.put("file", names.getOrDefault("file", "").replaceFirst("\\d+", "999999999"));
         for (SecurityMatrix.Row row : rows) {
             Endpoint endpoint = Objects.requireNonNull(endpoints.get(row.endpoint()));

@@ -95,6 +95,38 @@ class AccessTest {
     }
 
     @Test
+    void nobodyMayChangeAnArchivedSpace() {
+        RightsTable rights = new RightsTable(
+                rights(ENGINEERS, ADMINISTER, WRITERS, VIEW).byGroup(), new EndedSpaces(Set.of(HANDBOOK), Set.of()));
+        for (long group : new long[] {ENGINEERS, PeopleGroup.ADMINISTRATORS}) {
+            Viewer viewer = memberOf(group).with(rights);
+            assertThat(access.may(viewer, VIEW, HANDBOOK)).isTrue();
+            assertThat(access.may(viewer, ADMINISTER, HANDBOOK)).isTrue();
+            assertThatThrownBy(() -> access.require(viewer, EDIT, HANDBOOK))
+                    .isInstanceOfSatisfying(
+                            Forbidden.class,
+                            refusal -> assertThat(refusal.key()).isEqualTo("access.archived"));
+        }
+        Viewer viewer = memberOf(WRITERS).with(rights);
+        assertThatThrownBy(() -> access.require(viewer, EDIT, HANDBOOK))
+                .isInstanceOfSatisfying(
+                        Forbidden.class, refusal -> assertThat(refusal.key()).isEqualTo("access.edit"));
+    }
+
+    @Test
+    void nobodyFindsADeletedSpace() {
+        RightsTable rights = new RightsTable(
+                rights(ENGINEERS, ADMINISTER, WRITERS, EDIT).byGroup(), new EndedSpaces(Set.of(), Set.of(HANDBOOK)));
+        for (long group : new long[] {ENGINEERS, WRITERS, PeopleGroup.ADMINISTRATORS}) {
+            Viewer viewer = memberOf(group).with(rights);
+            assertThat(SpaceLevel.values())
+                    .allSatisfy(level -> assertThatThrownBy(() -> access.require(viewer, level, HANDBOOK))
+                            .isInstanceOf(NotFound.class));
+            assertThat(access.mayRestore(viewer, HANDBOOK)).isEqualTo(group != WRITERS);
+        }
+    }
+
+    @Test
     void onlyAdministratorsAdministerTheSite() {
         Viewer viewer = memberOf(ENGINEERS).with(ENGINEERS, ADMINISTER);
         assertThatThrownBy(() -> access.requireAdministrator(viewer)).isInstanceOf(Forbidden.class);

@@ -9,6 +9,10 @@ import io.commonplace.inside.TestClone;
 import io.commonplace.jobs.JobQueries;
 import io.commonplace.jobs.JobState;
 import io.commonplace.jobs.JobStatus;
+import io.commonplace.jobs.Jobs;
+import io.commonplace.pages.PageHead;
+import io.commonplace.pages.PageReader;
+import io.commonplace.pages.PagesByHand;
 import io.commonplace.pages.SpaceHead;
 import io.commonplace.people.SpaceLevel;
 import io.commonplace.people.Viewer;
@@ -60,6 +64,15 @@ class ExportsIT {
     private JobQueries jobs;
 
     @Inject
+    private Jobs submitted;
+
+    @Inject
+    private PageReader pageReader;
+
+    @Inject
+    private PagesByHand byHand;
+
+    @Inject
     private Clock clock;
 
     @Resource
@@ -107,6 +120,23 @@ class ExportsIT {
         assertThat(job.state()).isEqualTo(JobState.FAILED);
         assertThat(job.result()).contains("no longer have access");
         assertThat(job.download()).isEmpty();
+    }
+
+    @Test
+    void aCancelledExportLeavesNoArchiveBehind() {
+        Viewer viewer = visitor.viewer();
+        SpaceHead space = visitor.spaceWithAPage();
+        PageHead page = pageReader.page(space.id(), "page").orElseThrow();
+        byHand.below(viewer, space, page, 3_000);
+
+        long job = exports.space(viewer, space, true);
+        assertThat(pair.exportsOf(space)).isEqualTo(1);
+        submitted.cancel(job);
+
+        JobStatus end = ended(job);
+        assertThat(end.state()).isEqualTo(JobState.CANCELLED);
+        assertThat(end.download()).isEmpty();
+        assertThat(pair.exportsOf(space)).isZero();
     }
 
     @Test

@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.commonplace.transfer.ImportFile.Kind;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ImportPlanTest {
-    private final List<String> problems = new ArrayList<>();
-    private final ImportPlan plan = new ImportPlan(100, (file, message) -> problems.add(file + ": " + message));
+    private final FileNotes notes = new FileNotes();
+    private final ImportPlan plan = new ImportPlan(100, notes);
     private final Map<String, Long> pageIds = new HashMap<>();
 
     @Test
@@ -77,7 +76,7 @@ class ImportPlanTest {
         assertThat(at(planned, "guides").sourcePath()).isEqualTo("guides/index.md");
         assertThat(at(planned, "guides/readme").parentId()).isEqualTo(idOf("guides"));
         assertThat(planned).hasSize(3);
-        assertThat(problems).isEmpty();
+        assertThat(notes.problems()).isEmpty();
     }
 
     @Test
@@ -87,7 +86,10 @@ class ImportPlanTest {
         file("img/Photo.jpg");
 
         assertThat(complete()).extracting(PlannedFile::path).containsExactly("img/Photo.png", "img/Photo.jpg");
-        assertThat(problems).singleElement().asString().contains("IMG/photo.PNG", "differs from img/Photo.png only");
+        assertThat(notes.problems())
+                .singleElement()
+                .asString()
+                .contains("IMG/photo.PNG", "import.file.sameName", "differs from img/Photo.png only");
     }
 
     @Test

@@ -33,6 +33,14 @@ public class PairByHand {
         pages.save(viewer, space, "two", base, new PageText("Two", text, ""));
     }
 
+    /** The exports that belong to this space, in whatever state. */
+    long exportsOf(SpaceHead space) {
+        String query = "select count(*) from export_space where space_id = " + space.id();
+        Object found =
+                router.read(Freshness.NEWEST, em -> em.createNativeQuery(query).getSingleResult());
+        return ((Number) found).longValue();
+    }
+
     long rows(String table, long exportId) {
         String query = "select count(*) from " + table + " where export_id = " + exportId;
         Object found =

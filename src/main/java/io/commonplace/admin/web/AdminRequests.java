@@ -17,6 +17,10 @@ class AdminRequests implements RequestKinds {
                 CHANGE,
                 "/admin/spaces",
                 "/admin/space",
+                "/admin/space/archive",
+                "/admin/space/delete",
+                "/admin/space/deleted",
+                "/admin/space/key",
                 "/admin/cluster",
                 "/admin/rebuild",
                 "/admin/maintenance");

@@ -45,6 +45,7 @@ public class SpacePage {
     private String name = "";
     private String description = "";
     private String language = "";
+    private boolean archived;
 
     @PostConstruct
     void begin() {
@@ -55,6 +56,7 @@ public class SpacePage {
     public void load() {
         SpaceHead space = spaces.get(currentUser.viewer(), slug);
         access.require(currentUser.viewer(), SpaceLevel.ADMINISTER, space.id());
+        archived = space.archived();
         if (!FacesContext.getCurrentInstance().isPostback()) {
             name = space.name();
             description = space.description();
@@ -70,6 +72,10 @@ public class SpacePage {
                 "language")) {
             flashMessages.redirect("/admin/spaces", "space.saved", name.strip());
         }
+    }
+
+    public boolean isArchived() {
+        return archived;
     }
 
     public String getSlug() {

@@ -1,6 +1,8 @@
 package io.commonplace.admin.web;
 
 import io.commonplace.admin.SpaceQueries;
+import io.commonplace.pages.DeletedSpace;
+import io.commonplace.pages.SpaceEnds;
 import io.commonplace.pages.SpaceHead;
 import io.commonplace.pages.Spaces;
 import io.commonplace.people.SpaceLevel;
@@ -32,7 +34,11 @@ public class SpacesPage {
     @Inject
     private FlashMessages flashMessages;
 
+    @Inject
+    private SpaceEnds ends;
+
     private List<SpaceRow> all = List.of();
+    private List<DeletedSpace> deleted = List.of();
     private String name = "";
     private String slug = "";
     private String description = "";
@@ -44,6 +50,7 @@ public class SpacesPage {
         all = administered.stream()
                 .map(space -> new SpaceRow(space, pages.getOrDefault(space.id(), 0L)))
                 .toList();
+        deleted = ends.deleted(currentUser.viewer());
     }
 
     public void create() {
@@ -58,6 +65,11 @@ public class SpacesPage {
 
     public List<SpaceRow> getAll() {
         return all;
+    }
+
+    /** Those that the person may restore. */
+    public List<DeletedSpace> getDeleted() {
+        return deleted;
     }
 
     public String getName() {

@@ -48,6 +48,7 @@ final class JobJson {
                 .add("message", JobLabels.message(job))
                 .add("problems", job.problems())
                 .add("download", job.download())
+                .add("next", job.next() == null ? "" : job.next().href())
                 .add("itemsPerSecond", Math.round(job.itemsPerSecond(now) * 10) / 10.0)
                 .add("steps", steps);
     }

@@ -3,7 +3,6 @@ package io.commonplace.pages.web;
 import io.commonplace.pages.RecentChange;
 import io.commonplace.pages.SpaceHead;
 import io.commonplace.pages.Spaces;
-import io.commonplace.people.SpaceLevel;
 import io.commonplace.people.web.CurrentUser;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -32,7 +31,7 @@ public class HomePage {
 
     @PostConstruct
     void load() {
-        visible = spaces.visible(currentUser.viewer(), SpaceLevel.VIEW);
+        visible = spaces.current(currentUser.viewer());
         changes = spaces.recentChanges(currentUser.viewer(), isMinor(), MAX_CHANGES);
     }
 

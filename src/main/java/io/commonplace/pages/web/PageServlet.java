@@ -59,8 +59,13 @@ public class PageServlet extends HttpServlet {
             throws ServletException, IOException {
         String rest = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
         int slash = rest.indexOf('/');
-        SpaceHead space = spaces.get(currentUser.viewer(), slash < 0 ? rest : rest.substring(0, slash));
+        String slug = slash < 0 ? rest : rest.substring(0, slash);
         String path = slash < 0 ? "" : rest.substring(slash + 1);
+        SpaceHead space = spaces.get(currentUser.viewer(), slug);
+        if (!space.slug().equals(slug)) {
+            redirect(response, space.href(path));
+            return;
+        }
         Optional<PageHead> page =
                 path.length() > PagePath.MAX_LENGTH ? Optional.empty() : pageReader.page(space.id(), path);
         if (page.isPresent() || path.isEmpty()) {
@@ -93,8 +98,7 @@ public class PageServlet extends HttpServlet {
         }
         Optional<String> target = target(space, path, usual);
         if (target.isPresent()) {
-            response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
-            response.setHeader("Location", space.href(target.get()));
+            redirect(response, space.href(target.get()));
             return;
         }
         Deletion deletion =
@@ -102,6 +106,11 @@ public class PageServlet extends HttpServlet {
         request.setAttribute(DELETED, new DeletedPageView.Found(space, deletion));
         response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         request.getRequestDispatcher("/WEB-INF/views/deleted.xhtml").forward(request, response);
+    }
+
+    private static void redirect(HttpServletResponse response, String href) {
+        response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+        response.setHeader("Location", href);
     }
 
     /** The target of a former path, or of a path with capitals, an extension or an extra slash. */

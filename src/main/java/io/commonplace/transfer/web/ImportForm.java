@@ -59,11 +59,23 @@ public class ImportForm {
     }
 
     private void load() {
-        choices = spaces.visible(currentUser.viewer(), SpaceLevel.ADMINISTER);
+        choices = spaces.visible(currentUser.viewer(), SpaceLevel.ADMINISTER).stream()
+                .filter(space -> !space.archived())
+                .toList();
     }
 
+    /** Looks at the archive first. */
+    public void check() throws IOException {
+        submit(imports::check);
+    }
+
+    /** Imports at once. */
     public void start() throws IOException {
-        if (formAction.accepted(this::submit, "upload", "choose", "name", "slug")) {
+        submit(imports::start);
+    }
+
+    private void submit(Use use) throws IOException {
+        if (formAction.accepted(() -> upload(use), "upload", "choose", "name", "slug")) {
             FacesContext.getCurrentInstance().getExternalContext().redirect("/jobs/" + job);
         } else if (isFileLost(upload)) {
             formAction.refuse("upload", "import.upload.again", fileName(Objects.requireNonNull(upload)));
@@ -78,7 +90,11 @@ public class ImportForm {
                 && formAction.refusalsOf("upload").isEmpty();
     }
 
-    private void submit() {
+    private void upload(Use use) {
+        if (job != 0) {
+            // Both buttons were sent.
+            return;
+        }
         Part archive = upload;
         if (archive == null || fileName(archive).isEmpty()) {
             throw new Refusal("import.upload.choose");
@@ -88,10 +104,15 @@ public class ImportForm {
         }
         Viewer viewer = currentUser.viewer();
         try (InputStream bytes = archive.getInputStream()) {
-            job = imports.start(viewer, target(viewer), fileName(archive), bytes);
+            job = use.submit(viewer, target(viewer), fileName(archive), bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What is done with the archive. */
+    private interface Use {
+        long submit(Viewer viewer, SpaceHead space, String fileName, InputStream archive) throws IOException;
     }
 
     private static String fileName(Part archive) {

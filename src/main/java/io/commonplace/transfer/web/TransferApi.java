@@ -12,6 +12,8 @@ import io.commonplace.platform.Refusal;
 import io.commonplace.platform.web.ErrorPage;
 import io.commonplace.transfer.ExportFormat;
 import io.commonplace.transfer.Exports;
+import io.commonplace.transfer.GonePages;
+import io.commonplace.transfer.ImportChecks;
 import io.commonplace.transfer.Imports;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -30,7 +32,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code POST /api/spaces/<space>/imports?filename=x.zip}, with the archive as the body. With the parameter {@code name},
  * an administrator creates the space if it is missing. Everybody may read it, or with {@code closed=true} only
- * administrators of the site. {@code POST /api/spaces/<space>/exports} exports the space, or with {@code page} that page with
+ * administrators of the site. With {@code check=true} nothing is imported: a job says what an import would do, and {@code
+ * checked=<its number>} imports the same archive later, with {@code gone=trash} if pages that are gone from it should go to
+ * the trash. {@code POST /api/spaces/<space>/exports} exports the space, or with {@code page} that page with
  * all pages below it; {@code format} is a name of {@link ExportFormat}.
  */
 @WebServlet("/api/spaces/*")
@@ -47,6 +51,9 @@ public class TransferApi extends HttpServlet {
 
     @Inject
     private transient Exports exports;
+
+    @Inject
+    private transient ImportChecks checks;
 
     @Inject
     private transient PageReader pageReader;
@@ -70,6 +77,11 @@ public class TransferApi extends HttpServlet {
             answer(response, export(request, address.group(1)));
             return;
         }
+        String checked = orEmpty(request.getParameter("checked"));
+        if (!checked.isEmpty()) {
+            answer(response, importChecked(request, address.group(1), checked));
+            return;
+        }
         String type = orEmpty(request.getContentType()).replaceFirst("\\s*;.*", "");
         if (!TYPES.contains(type.toLowerCase(Locale.ROOT))) {
             page.write(request, response, 415, Messages.text("api.type"));
@@ -79,7 +91,23 @@ public class TransferApi extends HttpServlet {
         boolean closed = Boolean.parseBoolean(request.getParameter("closed"));
         SpaceHead space = space(viewer, address.group(1), orEmpty(request.getParameter("name")), closed);
         String fileName = orEmpty(request.getParameter("filename"));
-        answer(response, imports.start(viewer, space, fileName, request.getInputStream()));
+        boolean onlyCheck = Boolean.parseBoolean(request.getParameter("check"));
+        answer(
+                response,
+                onlyCheck
+                        ? imports.check(viewer, space, fileName, request.getInputStream())
+                        : imports.start(viewer, space, fileName, request.getInputStream()));
+    }
+
+    /** Imports the archive of an earlier check; the request has no body. */
+    private long importChecked(HttpServletRequest request, String slug, String job) {
+        Viewer viewer = currentUser.viewer();
+        SpaceHead space = spaces.get(viewer, slug);
+        long check = JobParameter.of(job);
+        if (checks.get(viewer, check).spaceId() != space.id()) {
+            throw new NotFound("import.check.notFound");
+        }
+        return checks.start(viewer, check, GonePages.of(orEmpty(request.getParameter("gone"))));
     }
 
     private long export(HttpServletRequest request, String slug) {

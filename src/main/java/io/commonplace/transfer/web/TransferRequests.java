@@ -14,6 +14,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 class TransferRequests implements RequestKinds {
     @Override
     public void declare(RequestKindTable table) {
-        table.add(LIST, IMPORT, "/import").add(LIST, CHANGE, "/export").add(ATTACHMENT, "/exports/*");
+        table.add(LIST, IMPORT, "/import")
+                .add(LIST, CHANGE, "/import/*")
+                .add(LIST, CHANGE, "/export")
+                .add(ATTACHMENT, "/exports/*");
     }
 }

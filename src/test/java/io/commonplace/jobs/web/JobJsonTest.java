@@ -61,6 +61,7 @@ class JobJsonTest {
                 0,
                 "",
                 "",
+                null,
                 shares);
     }
 

@@ -1,0 +1,4 @@
+package io.commonplace.transfer;
+
+/** The title and text that a page had before an import. */
+record FormerRevision(String title, String markdown) {}
