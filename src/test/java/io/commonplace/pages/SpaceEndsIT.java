@@ -85,14 +85,14 @@ class SpaceEndsIT {
         assertThat(spaces.get(visitor.viewer(), space.slug()).archived()).isTrue();
         assertThat(spaces.current(visitor.viewer())).noneMatch(known -> known.id() == space.id());
         assertThat(spaces.visible(visitor.viewer(), SpaceLevel.VIEW)).anyMatch(known -> known.id() == space.id());
-        assertThat(pageReader.recentChanges()).noneMatch(change -> change.spaceId() == space.id());
+        assertThat(pageReader.recentChanges(true)).noneMatch(change -> change.spaceId() == space.id());
         assertThatThrownBy(() -> create("Late")).isInstanceOf(Forbidden.class);
 
         ends.unarchive(visitor.viewer(), space);
 
         create("Again");
         assertThat(spaces.current(visitor.viewer())).anyMatch(known -> known.id() == space.id());
-        assertThat(pageReader.recentChanges()).anyMatch(change -> change.spaceId() == space.id());
+        assertThat(pageReader.recentChanges(true)).anyMatch(change -> change.spaceId() == space.id());
     }
 
     @Test
@@ -105,7 +105,7 @@ class SpaceEndsIT {
 
         assertThat(spaces.find(visitor.viewer(), space.slug())).isEmpty();
         assertThat(spaces.visible(visitor.viewer(), SpaceLevel.VIEW)).noneMatch(known -> known.id() == space.id());
-        assertThat(pageReader.recentChanges()).noneMatch(change -> change.spaceId() == space.id());
+        assertThat(pageReader.recentChanges(true)).noneMatch(change -> change.spaceId() == space.id());
         assertThatThrownBy(() -> create("Late")).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> spaces.create(visitor.viewer(), space.slug(), "Taken", ""))
                 .isInstanceOf(Refusal.class);

@@ -129,7 +129,7 @@ class ExportsIT {
         PageHead page = pageReader.page(space.id(), "page").orElseThrow();
         byHand.below(viewer, space, page, 3_000);
 
-        long job = exports.space(viewer, space, true);
+        long job = exports.space(viewer, space, ExportFormat.REVISIONS);
         assertThat(pair.exportsOf(space)).isEqualTo(1);
         submitted.cancel(job);
 
