@@ -64,7 +64,7 @@ public class Space {
         return slug;
     }
 
-    SpaceHead head() {
+    public SpaceHead head() {
         return new SpaceHead(id, slug, name, description, treeVersion, language);
     }
 }
