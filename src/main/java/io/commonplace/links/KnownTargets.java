@@ -14,12 +14,14 @@ import java.util.function.Function;
 final class KnownTargets implements LinkTargets {
     private final Known<LinkTarget> pages;
     private final Known<LinkTarget> files;
+    private final Known<LinkTarget> addresses;
     private final Known<List<LinkTarget>> pagesByName;
     private final Known<List<LinkTarget>> filesByName;
 
     KnownTargets(LinkTargets source) {
         pages = new Known<>(source::pages);
         files = new Known<>(source::files);
+        addresses = new Known<>(source::addresses);
         pagesByName = new Known<>(source::pagesNamed);
         filesByName = new Known<>(source::filesNamed);
     }
@@ -42,6 +44,11 @@ final class KnownTargets implements LinkTargets {
     @Override
     public Map<String, List<LinkTarget>> filesNamed(Collection<String> names) {
         return filesByName.find(names);
+    }
+
+    @Override
+    public Map<String, LinkTarget> addresses(Collection<String> asked) {
+        return addresses.find(asked);
     }
 
     private static final class Known<T> {

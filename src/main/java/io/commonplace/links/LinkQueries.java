@@ -92,17 +92,18 @@ class LinkQueries {
                         .add((String) row[1]));
         Map<Long, Map<Long, Set<Long>>> keys = new HashMap<>();
         em.createQuery(
-                        "select p.id, p.spaceId, p.path, p.sourcePath, p.title from Page p where p.id in :ids",
+                        "select p.id, p.spaceId, p.path, p.sourcePath, p.title, s.slug from Page p, Space s"
+                                + " where p.id in :ids and s.id = p.spaceId",
                         Object[].class)
                 .setParameter("ids", pageIds)
                 .getResultList()
                 .forEach(row -> {
                     Set<String> paths = former.computeIfAbsent((Long) row[0], missing -> new HashSet<>());
                     paths.add((String) row[2]);
-                    Map<Long, Set<Long>> inSpace = keys.computeIfAbsent((Long) row[1], missing -> new HashMap<>());
-                    LinkKeys.ofPage(paths, (String) row[3], (String) row[4])
-                            .forEach(key -> inSpace.computeIfAbsent(key, missing -> new HashSet<>())
-                                    .add((Long) row[0]));
+                    Set<Long> ofPage = LinkKeys.ofPage(paths, (String) row[3], (String) row[4]);
+                    ofPage.forEach(key -> add(keys, (Long) row[1], key, (Long) row[0]));
+                    paths.forEach(path ->
+                            add(keys, StoredKey.ALL_SPACES, LinkKeys.address((String) row[5], path), (Long) row[0]));
                 });
         return keys;
     }
@@ -117,6 +118,12 @@ class LinkQueries {
                 .setParameter("start", clock.instant().minus(RECENT))
                 .setMaxResults(MAX_RECENT)
                 .getResultList();
+    }
+
+    private static void add(Map<Long, Map<Long, Set<Long>>> keys, long space, long key, long page) {
+        keys.computeIfAbsent(space, missing -> new HashMap<>())
+                .computeIfAbsent(key, missing -> new HashSet<>())
+                .add(page);
     }
 
     /** The links of a space that look for one of these names: the page, the key, and the target that they have. */

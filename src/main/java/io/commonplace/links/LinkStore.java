@@ -75,6 +75,9 @@ public class LinkStore {
             for (long key : LinkKeys.ofLink(page.sourcePath(), link.link())) {
                 em.persist(new StoredKey(page.spaceId(), key, page.id(), number));
             }
+            for (long key : LinkKeys.ofAddress(link.link())) {
+                em.persist(new StoredKey(StoredKey.ALL_SPACES, key, page.id(), number));
+            }
             number++;
         }
         backlinksChanged(targets);

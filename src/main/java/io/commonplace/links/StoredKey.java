@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "link_key")
 @IdClass(StoredKey.Key.class)
 public class StoredKey {
+    /** Instead of a space, for links by their address on the site. */
+    static final long ALL_SPACES = 0;
+
     @Id
     @Column(name = "space_id")
     private long spaceId;

@@ -22,7 +22,11 @@ public final class LinkKeys {
         WrittenLink written = WrittenLink.of(link.written());
         Set<Long> keys = new HashSet<>();
         switch (link.kind()) {
-            case INSIDE -> places.ofLink(written.path()).forEach(path -> paths(path, keys::add));
+            case INSIDE -> {
+                if (!written.isSiteAddress()) {
+                    places.ofLink(written.path()).forEach(path -> paths(path, keys::add));
+                }
+            }
             case WIKI -> {
                 places.ofWiki(written.path()).forEach(path -> paths(path, keys::add));
                 written.names().forEach(name -> names(name, keys::add));
@@ -30,6 +34,21 @@ public final class LinkKeys {
             case SECTION, OUTSIDE, UNSUPPORTED -> {}
         }
         return keys;
+    }
+
+    /** Of a link by its address on the site. These keys belong to no space. */
+    public static Set<Long> ofAddress(RenderedLink link) {
+        return link.kind() == RenderedLink.Kind.INSIDE
+                ? SiteAddress.of(WrittenLink.of(link.written()).path())
+                        .filter(SiteAddress::isPage)
+                        .map(address -> Set.of(address(address.slug(), address.path())))
+                        .orElse(Set.of())
+                : Set.of();
+    }
+
+    /** The key that links by address to a page of this space have. */
+    public static long address(String slug, String path) {
+        return hash('@', SiteAddress.text(slug, path));
     }
 
     /** @param paths the page's own path and its former ones */

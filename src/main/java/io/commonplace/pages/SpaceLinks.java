@@ -27,6 +27,7 @@ public final class SpaceLinks implements LinkResolver {
     private final LinkPlaces places;
     private final Map<String, LinkTarget> pages;
     private final Map<String, LinkTarget> files;
+    private final Map<String, LinkTarget> addresses;
     private final Map<String, List<LinkTarget>> pagesByName;
     private final Map<String, List<LinkTarget>> filesByName;
 
@@ -43,12 +44,20 @@ public final class SpaceLinks implements LinkResolver {
     private SpaceLinks(String sourcePath, Set<String> destinations, Set<String> wikiTargets, LinkTargets targets) {
         this.places = new LinkPlaces(sourcePath);
         Set<String> possible = new HashSet<>();
-        destinations.forEach(
-                written -> possible.addAll(places.ofLink(WrittenLink.of(written).path())));
+        Set<String> siteAddresses = new HashSet<>();
+        for (String written : destinations) {
+            WrittenLink link = WrittenLink.of(written);
+            if (link.isSiteAddress()) {
+                siteAddresses.add(link.path());
+            } else {
+                possible.addAll(places.ofLink(link.path()));
+            }
+        }
         wikiTargets.forEach(
                 written -> possible.addAll(places.ofWiki(WrittenLink.of(written).path())));
         this.pages = findAll(pagePaths(possible), targets::pages);
         this.files = findAll(possible, targets::files);
+        this.addresses = findAll(siteAddresses, targets::addresses);
         Set<String> names = new HashSet<>();
         wikiTargets.stream()
                 .map(WrittenLink::of)
@@ -94,11 +103,14 @@ public final class SpaceLinks implements LinkResolver {
         return at(places.ofLink(link.path())).map(target -> target.href() + link.rest());
     }
 
-    /** The page or file of the space that a link leads to. */
+    /** The page or file that a link leads to. */
     Optional<LinkTarget> target(RenderedLink link) {
         WrittenLink written = WrittenLink.of(link.written());
         return switch (link.kind()) {
-            case INSIDE -> written.isSiteAddress() ? Optional.empty() : at(places.ofLink(written.path()));
+            case INSIDE ->
+                written.isSiteAddress()
+                        ? Optional.ofNullable(addresses.get(written.path()))
+                        : at(places.ofLink(written.path()));
             case WIKI -> wikiTarget(written);
             case SECTION, OUTSIDE, UNSUPPORTED -> Optional.empty();
         };

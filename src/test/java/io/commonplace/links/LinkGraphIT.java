@@ -138,6 +138,20 @@ class LinkGraphIT {
     }
 
     @Test
+    void aLinkByAddressCountsWhereverThePageIsAndWhenItComesLater() {
+        SpaceHead other = visitor.spaceWithAPage();
+        create("from", "[a](" + other.href("page") + "#x) [b](" + space.href("later") + ")");
+        long target = reader.page(other.id(), "page").orElseThrow().id();
+        assertThat(backlinks.first(viewer, target).pages())
+                .extracting(Backlink::path)
+                .containsExactly("from");
+        assertThat(backlinks.first(stranger(other), target).pages()).isEmpty();
+
+        create("later", "Text");
+        await().atMost(SOON).untilAsserted(() -> assertThat(linking("later")).containsExactly("from"));
+    }
+
+    @Test
     void anotherTextHasOtherLinks() {
         create("to", "Text");
         create("from", "[a](to.md)");
@@ -176,8 +190,7 @@ class LinkGraphIT {
 
     @Test
     void whoMayNotEditGetsNoReport() {
-        Viewer stranger = new Viewer(-1, "nobody", "Nobody", false, Map.of(space.id(), SpaceLevel.VIEW));
-        assertThatThrownBy(() -> reports.part(stranger, space, LinkReports.Kind.BROKEN, "", 2))
+        assertThatThrownBy(() -> reports.part(stranger(space), space, LinkReports.Kind.BROKEN, "", 2))
                 .isInstanceOf(Forbidden.class);
     }
 
@@ -193,6 +206,11 @@ class LinkGraphIT {
                                 .mapToObj(i -> html("from-" + i))
                                 .filter(html -> html.contains("broken")))
                         .isEmpty());
+    }
+
+    /** Somebody who may view only this space. */
+    private static Viewer stranger(SpaceHead visible) {
+        return new Viewer(-1, "nobody", "Nobody", false, Map.of(visible.id(), SpaceLevel.VIEW));
     }
 
     private void create(String title, String markdown) {

@@ -60,6 +60,20 @@ class LinkKeysTest {
                 .containsAnyElementsOf(file);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/s/x/a/page, a/page",
+        "/s/x/A/Page.md?q=1#part, a/page",
+        "/s/x, ''",
+        "/s/x/, ''",
+        "/s/x/gr%C3%B6%C3%9Fe, größe"
+    })
+    void anAddressIsFoundInAnySpace(String written, String path) {
+        RenderedLink link = new RenderedLink(RenderedLink.Kind.INSIDE, written, "");
+        assertThat(LinkKeys.ofAddress(link)).containsExactly(LinkKeys.address("x", path));
+        assertThat(LinkKeys.ofLink("a.md", link)).isEmpty();
+    }
+
     @Test
     void aFormerPathIsAName() {
         assertThat(LinkKeys.ofPage(Set.of("new", "old"), "new.md", "New"))
