@@ -3,7 +3,7 @@
  * import each other, and {@code ArchitectureTest} reads the order from here:
  *
  * <pre>
- * rendering -> platform -> {database, cluster} -> cache -> jobs -> people -> pages -> attachments
+ * rendering -> platform -> {database, cluster} -> cache -> jobs -> people -> pages -> {links, attachments}
  *     -> {search, transfer} -> operations -> admin
  * </pre>
  *

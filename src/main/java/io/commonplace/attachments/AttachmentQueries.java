@@ -22,6 +22,17 @@ final class AttachmentQueries {
                 .toList();
     }
 
+    static List<AttachmentHead> withIds(EntityManager em, Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery("select a from Attachment a where a.id in :ids", Attachment.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .map(Attachment::head)
+                .toList();
+    }
+
     static List<AttachmentHead> at(EntityManager em, long spaceId, Collection<String> paths) {
         return em.createQuery(
                         "select a from Attachment a where a.spaceId = :space and a.path in :paths", Attachment.class)

@@ -3,6 +3,7 @@ package io.commonplace.attachments;
 import io.commonplace.cache.CacheRegion;
 import io.commonplace.cache.Invalidations;
 import io.commonplace.pages.PagesChanged;
+import io.commonplace.pages.TargetsChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -24,10 +25,7 @@ public class AttachmentStore {
     private Invalidations invalidations;
 
     @Inject
-    private Event<PagesChanged> changes;
-
-    @Inject
-    private Event<FileAttached> files;
+    private Event<Object> events;
 
     /**
      * Lets the path refer to the content, which must be stored already.
@@ -42,7 +40,8 @@ public class AttachmentStore {
             Attachment added = new Attachment(id, spaceId, path, MediaTypes.of(path));
             added.assign(pageId, hash, size);
             em.persist(added);
-            files.fire(new FileAttached(path, hash));
+            events.fire(new FileAttached(path, hash));
+            events.fire(TargetsChanged.named(id));
             listChanged(pageId);
             return Outcome.CREATED;
         }
@@ -50,7 +49,8 @@ public class AttachmentStore {
         if (!known.get().assign(pageId, hash, size)) {
             return Outcome.UNCHANGED;
         }
-        files.fire(new FileAttached(path, hash));
+        events.fire(new FileAttached(path, hash));
+        events.fire(TargetsChanged.renamed(List.of(known.get().id())));
         listChanged(before);
         listChanged(pageId);
         return Outcome.UPDATED;
@@ -72,6 +72,7 @@ public class AttachmentStore {
             return false;
         }
         em.remove(file);
+        events.fire(TargetsChanged.renamed(List.of(id)));
         listChanged(pageId);
         return true;
     }
@@ -88,7 +89,7 @@ public class AttachmentStore {
     private void listChanged(@Nullable Long pageId) {
         if (pageId != null) {
             invalidations.mark(CacheRegion.ATTACHMENTS, pageId);
-            changes.fire(new PagesChanged(List.of(pageId)));
+            events.fire(new PagesChanged(List.of(pageId)));
         }
     }
 

@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads attachments. It checks no rights; callers must have checked the right to view the space. */
 @ApplicationScoped
@@ -72,9 +74,17 @@ public class Attachments implements FileLinks {
         return targets(router.read(em -> AttachmentQueries.named(em, spaceId, names)));
     }
 
+    @Override
+    public Map<Long, List<LinkTarget>> withIds(Collection<Long> ids) {
+        return router.read(em -> AttachmentQueries.withIds(em, ids)).stream()
+                .collect(Collectors.groupingBy(
+                        AttachmentHead::spaceId,
+                        Collectors.collectingAndThen(Collectors.toList(), Attachments::targets)));
+    }
+
     private static List<LinkTarget> targets(List<AttachmentHead> files) {
         return files.stream()
-                .map(file -> LinkTarget.file(file.href(), file.path()))
+                .map(file -> LinkTarget.file(file.id(), file.href(), file.path()))
                 .toList();
     }
 }

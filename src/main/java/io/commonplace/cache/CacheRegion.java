@@ -22,6 +22,8 @@ public enum CacheRegion {
     LISTS(false, 100, Duration.ofMinutes(1)),
     /** Page -> its attachments. */
     ATTACHMENTS(false, 10_000, Duration.ofHours(1)),
+    /** Page -> the first pages that link to it. Read by every page view. An entry of ten pages counts 1: 15 MB at most. */
+    BACKLINKS(false, 5_000, Duration.ofHours(1)),
     /** Name -> an administrator's setting of the whole site. Read by every page and every write. */
     SETTINGS(false, 100, Duration.ofMinutes(1)),
     /** Page -> the pages below it. An entry of ten pages counts 1 and has some 3 KB: 30 MB at most. */

@@ -6,18 +6,19 @@ import java.util.Locale;
 /**
  * A page or a file that a link can lead to.
  *
+ * @param id of the page or the file
  * @param path of the page or the file
  * @param sourcePath the file it was made from; empty if that is unknown, as for a former address
  * @param title empty for files
  */
-public record LinkTarget(String href, String path, String sourcePath, String title) {
-    public static LinkTarget file(String href, String path) {
-        return new LinkTarget(href, path, path, "");
+public record LinkTarget(long id, String href, String path, String sourcePath, String title) {
+    public static LinkTarget file(long id, String href, String path) {
+        return new LinkTarget(id, href, path, path, "");
     }
 
     /** A former address of a page. */
-    static LinkTarget former(String href, String path) {
-        return new LinkTarget(href, path, "", "");
+    static LinkTarget former(long id, String href, String path) {
+        return new LinkTarget(id, href, path, "", "");
     }
 
     boolean isExactly(String file) {

@@ -17,4 +17,9 @@ public interface LinkTargets {
 
     /** @return by name, the files that have it, in any folder */
     Map<String, List<LinkTarget>> filesNamed(Collection<String> names);
+
+    /** @return by address, such as {@code /s/space/page}, the pages and files of the whole site; empty if nobody asks for them */
+    default Map<String, LinkTarget> addresses(Collection<String> addresses) {
+        return Map.of();
+    }
 }

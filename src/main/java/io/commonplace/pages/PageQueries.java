@@ -93,7 +93,7 @@ final class PageQueries {
     /** The current and former pages at these paths. */
     static List<LinkTarget> targets(EntityManager em, SpaceHead space, Collection<String> paths) {
         List<LinkTarget> found = new ArrayList<>(targets(em, space, "p.path in :keys", paths));
-        oldPaths(em, space.id(), paths).forEach(path -> found.add(LinkTarget.former(space.href(path), path)));
+        found.addAll(former(em, space, paths));
         return found;
     }
 
@@ -109,27 +109,29 @@ final class PageQueries {
     private static List<LinkTarget> targets(
             EntityManager em, SpaceHead space, String condition, Collection<String> keys) {
         return em.createQuery(
-                        "select p.path, p.sourcePath, p.title from Page p where p.spaceId = :space and " + condition
-                                + " order by p.path",
+                        "select p.id, p.path, p.sourcePath, p.title from Page p where p.spaceId = :space and "
+                                + condition + " order by p.path",
                         Object[].class)
                 .setParameter("space", space.id())
                 .setParameter("keys", keys)
                 .setMaxResults(MAX_TARGETS)
                 .getResultStream()
-                .map(row ->
-                        new LinkTarget(space.href((String) row[0]), (String) row[0], (String) row[1], (String) row[2]))
+                .map(row -> new LinkTarget(
+                        (Long) row[0], space.href((String) row[1]), (String) row[1], (String) row[2], (String) row[3]))
                 .toList();
     }
 
     /** Leaves out old paths of pages in the trash, which lead nowhere. */
-    private static List<String> oldPaths(EntityManager em, long spaceId, Collection<String> paths) {
+    private static List<LinkTarget> former(EntityManager em, SpaceHead space, Collection<String> paths) {
         return em.createQuery(
-                        "select o.path from OldPath o, Page p where p.id = o.pageId and o.spaceId = :space"
+                        "select o.pageId, o.path from OldPath o, Page p where p.id = o.pageId and o.spaceId = :space"
                                 + " and o.path in :paths",
-                        String.class)
-                .setParameter("space", spaceId)
+                        Object[].class)
+                .setParameter("space", space.id())
                 .setParameter("paths", paths)
-                .getResultList();
+                .getResultStream()
+                .map(row -> LinkTarget.former((Long) row[0], space.href((String) row[1]), (String) row[1]))
+                .toList();
     }
 
     static Optional<DocumentText> document(EntityManager em, long documentId) {

@@ -17,12 +17,21 @@ public class PageRenderer {
     private StoredTargets targets;
 
     /** @throws Refusal if the text can't be rendered within the limits */
-    public DocumentText render(SpaceHead space, String sourcePath, PageText text) {
+    public PageRendering render(SpaceHead space, String sourcePath, PageText text) {
+        return render(targets.in(space), sourcePath, text);
+    }
+
+    /**
+     * Renders with links to these targets.
+     *
+     * @throws Refusal if the text can't be rendered within the limits
+     */
+    public PageRendering render(LinkTargets known, String sourcePath, PageText text) {
+        SpaceLinks[] links = new SpaceLinks[1];
         try {
-            LinkTargets linkTargets = targets.in(space);
             RenderedPage page =
-                    renderer.render(text.markdown(), parsed -> new SpaceLinks(sourcePath, parsed, linkTargets));
-            return DocumentText.of(page, text.title());
+                    renderer.render(text.markdown(), parsed -> links[0] = new SpaceLinks(sourcePath, parsed, known));
+            return PageRendering.of(page, text.title(), links[0]);
         } catch (RenderingRefused e) {
             throw new Refusal(e.key(), e.arguments().toArray());
         }

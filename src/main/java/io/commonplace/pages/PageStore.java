@@ -44,7 +44,7 @@ public class PageStore {
     private Clock clock;
 
     @Inject
-    private Event<PagesChanged> changes;
+    private Event<Object> events;
 
     Optional<Page> find(long spaceId, String path) {
         return at(spaceId, path).getResultStream().findFirst();
@@ -141,6 +141,16 @@ public class PageStore {
                 .collect(Collectors.toMap(Page::path, Function.identity()));
     }
 
+    /** The existing pages with these identifiers, locked until the end of the transaction. */
+    public List<Page> lock(Collection<Long> pageIds) {
+        return pageIds.isEmpty()
+                ? List.of()
+                : em.createQuery("select p from Page p where p.id in :ids order by p.id", Page.class)
+                        .setParameter("ids", pageIds)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getResultList();
+    }
+
     /** The identifiers among the given ones that a page has, in the tree or in the trash. */
     public Set<Long> used(Collection<Long> pageIds) {
         Set<Long> used = new HashSet<>();
@@ -160,6 +170,7 @@ public class PageStore {
         em.persist(page);
         changed(page);
         placed(page);
+        events.fire(TargetsChanged.named(id));
         return page;
     }
 
@@ -191,16 +202,21 @@ public class PageStore {
         long documentId = ids.next();
         if (!page.title().equals(title)) {
             placed(page);
+            targetsChanged(page);
         }
         page.expect(text.minor());
         page.revise(title, documentId, author, clock.instant());
-        em.persist(new Document(documentId, page.id(), page.revisionNumber(), text.document()));
+        em.persist(new Document(
+                documentId, page.id(), page.revisionNumber(), text.rendering().document()));
         em.persist(new Revision(ids.next(), page, text, author));
+        events.fire(new PageRendered(page, text.rendering().links(), page.revisionNumber() == 1));
         changed(page);
     }
 
     /** Replaces the document of the latest revision. @return false if the document was the same and nothing was written */
-    public boolean rerender(Page page, DocumentText text) {
+    public boolean rerender(Page page, PageRendering rendering) {
+        events.fire(new PageRendered(page, rendering.links(), false));
+        DocumentText text = rendering.document();
         Document old = page.documentId() == null ? null : em.find(Document.class, page.documentId());
         if (old != null && old.text().equals(text)) {
             return false;
@@ -212,7 +228,15 @@ public class PageStore {
         return true;
     }
 
+    /** Resolves the links of these pages again, after the commit. */
+    public void checkLinks(Collection<Long> pageIds) {
+        events.fire(new LinksUnchecked(pageIds));
+    }
+
     public void importedFrom(Page page, String sourcePath, String hash) {
+        if (!page.sourcePath().equals(sourcePath)) {
+            targetsChanged(page);
+        }
         page.importedFrom(sourcePath, hash);
     }
 
@@ -221,6 +245,7 @@ public class PageStore {
         if (find(spaceId, oldPath).isEmpty()) {
             em.merge(new OldPath(spaceId, oldPath, pageId));
             invalidations.mark(CacheRegion.PAGES, PageReader.pageKey(spaceId, oldPath));
+            events.fire(TargetsChanged.named(pageId));
         }
     }
 
@@ -233,17 +258,21 @@ public class PageStore {
     private void changed(Page page) {
         invalidations.mark(CacheRegion.PAGES, PageReader.pageKey(page.spaceId(), page.path()));
         PageReader.RECENT_KEYS.forEach(key -> invalidations.mark(CacheRegion.LISTS, key));
-        changes.fire(new PagesChanged(List.of(page.id())));
+        events.fire(new PagesChanged(List.of(page.id())));
     }
 
-    /** Markdown and the document rendered from it. */
-    public record NewText(String markdown, String comment, DocumentText document, boolean minor) {
-        public NewText(String markdown, String comment, DocumentText document) {
-            this(markdown, comment, document, false);
+    private void targetsChanged(Page page) {
+        events.fire(TargetsChanged.renamed(List.of(page.id())));
+    }
+
+    /** Markdown and what it was rendered to. */
+    public record NewText(String markdown, String comment, PageRendering rendering, boolean minor) {
+        public NewText(String markdown, String comment, PageRendering rendering) {
+            this(markdown, comment, rendering, false);
         }
 
-        static NewText of(PageText text, DocumentText document) {
-            return new NewText(text.markdown(), text.comment(), document, text.minor());
+        static NewText of(PageText text, PageRendering rendering) {
+            return new NewText(text.markdown(), text.comment(), rendering, text.minor());
         }
     }
 }

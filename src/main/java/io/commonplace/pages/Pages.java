@@ -45,11 +45,12 @@ public class Pages {
         }
         Author author = Author.of(viewer);
         NewPage place = new NewPage(space.id(), parent.id(), path, title, path + ".md");
-        DocumentText document = pageRenderer.render(space, place.sourcePath(), text);
+        PageRendering rendering = pageRenderer.render(space, place.sourcePath(), text);
         Page page = store.add(ids.next(), place, author);
         store.childrenChanged(space.id(), parent.id());
-        store.revise(page, title, PageStore.NewText.of(text, document), author);
+        store.revise(page, title, PageStore.NewText.of(text, rendering), author);
         store.dropRedirects(space.id(), List.of(path));
+        store.checkLinks(List.of(page.id()));
         return path;
     }
 
@@ -72,10 +73,11 @@ public class Pages {
             return false;
         }
         requireLatest(page, base);
-        DocumentText document = pageRenderer.render(space, page.sourcePath(), text);
+        PageRendering rendering = pageRenderer.render(space, page.sourcePath(), text);
         store.lock(page);
         requireLatest(page, base);
-        store.revise(page, title, PageStore.NewText.of(text, document), Author.of(viewer));
+        store.revise(page, title, PageStore.NewText.of(text, rendering), Author.of(viewer));
+        store.checkLinks(List.of(page.id()));
         return true;
     }
 

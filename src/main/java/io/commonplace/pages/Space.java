@@ -119,7 +119,7 @@ public class Space {
                 id, slug, name, Objects.requireNonNull(deletedAt), String.valueOf(deletedByName), deletionJob);
     }
 
-    SpaceHead head() {
+    public SpaceHead head() {
         return new SpaceHead(id, slug, name, description, treeVersion, language, archivedAt != null);
     }
 }

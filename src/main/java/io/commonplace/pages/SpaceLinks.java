@@ -3,6 +3,7 @@ package io.commonplace.pages;
 import io.commonplace.rendering.Budget;
 import io.commonplace.rendering.LinkResolver;
 import io.commonplace.rendering.ParsedPage;
+import io.commonplace.rendering.RenderedLink;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,28 +27,51 @@ public final class SpaceLinks implements LinkResolver {
     private final LinkPlaces places;
     private final Map<String, LinkTarget> pages;
     private final Map<String, LinkTarget> files;
+    private final Map<String, LinkTarget> addresses;
     private final Map<String, List<LinkTarget>> pagesByName;
     private final Map<String, List<LinkTarget>> filesByName;
 
     /** @param sourcePath the file that relative links are resolved against */
     public SpaceLinks(String sourcePath, ParsedPage parsed, LinkTargets targets) {
+        this(sourcePath, parsed.destinations(), parsed.wikiTargets(), targets);
+    }
+
+    /** For links whose forms are known from an earlier rendering. */
+    public SpaceLinks(String sourcePath, Collection<RenderedLink> links, LinkTargets targets) {
+        this(sourcePath, written(links, RenderedLink.Kind.INSIDE), written(links, RenderedLink.Kind.WIKI), targets);
+    }
+
+    private SpaceLinks(String sourcePath, Set<String> destinations, Set<String> wikiTargets, LinkTargets targets) {
         this.places = new LinkPlaces(sourcePath);
         Set<String> possible = new HashSet<>();
-        parsed.destinations()
-                .forEach(written ->
-                        possible.addAll(places.ofLink(WrittenLink.of(written).path())));
-        parsed.wikiTargets()
-                .forEach(written ->
-                        possible.addAll(places.ofWiki(WrittenLink.of(written).path())));
+        Set<String> siteAddresses = new HashSet<>();
+        for (String written : destinations) {
+            WrittenLink link = WrittenLink.of(written);
+            if (link.isSiteAddress()) {
+                siteAddresses.add(link.path());
+            } else {
+                possible.addAll(places.ofLink(link.path()));
+            }
+        }
+        wikiTargets.forEach(
+                written -> possible.addAll(places.ofWiki(WrittenLink.of(written).path())));
         this.pages = findAll(pagePaths(possible), targets::pages);
         this.files = findAll(possible, targets::files);
+        this.addresses = findAll(siteAddresses, targets::addresses);
         Set<String> names = new HashSet<>();
-        parsed.wikiTargets().stream()
+        wikiTargets.stream()
                 .map(WrittenLink::of)
                 .filter(link -> link.isName() || at(places.ofWiki(link.path())).isEmpty())
                 .forEach(link -> names.addAll(link.names()));
         this.pagesByName = findAll(names, targets::pagesNamed);
         this.filesByName = findAll(names, targets::filesNamed);
+    }
+
+    private static Set<String> written(Collection<RenderedLink> links, RenderedLink.Kind kind) {
+        return links.stream()
+                .filter(link -> link.kind() == kind)
+                .map(RenderedLink::written)
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> pagePaths(Set<String> files) {
@@ -78,13 +103,29 @@ public final class SpaceLinks implements LinkResolver {
         return at(places.ofLink(link.path())).map(target -> target.href() + link.rest());
     }
 
+    /** The page or file that a link leads to. */
+    Optional<LinkTarget> target(RenderedLink link) {
+        WrittenLink written = WrittenLink.of(link.written());
+        return switch (link.kind()) {
+            case INSIDE ->
+                written.isSiteAddress()
+                        ? Optional.ofNullable(addresses.get(written.path()))
+                        : at(places.ofLink(written.path()));
+            case WIKI -> wikiTarget(written);
+            case SECTION, OUTSIDE, UNSUPPORTED -> Optional.empty();
+        };
+    }
+
     @Override
     public Optional<String> wiki(String written) {
         WrittenLink link = WrittenLink.of(written);
-        Optional<LinkTarget> target = link.isName()
+        return wikiTarget(link).map(found -> found.href() + link.rest());
+    }
+
+    private Optional<LinkTarget> wikiTarget(WrittenLink link) {
+        return link.isName()
                 ? named(link).or(() -> at(places.ofWiki(link.path())))
                 : at(places.ofWiki(link.path())).or(() -> named(link));
-        return target.map(found -> found.href() + link.rest());
     }
 
     private Optional<LinkTarget> at(List<String> possible) {

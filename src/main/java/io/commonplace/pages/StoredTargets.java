@@ -4,8 +4,10 @@ import io.commonplace.database.ReadRouter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Looks up link targets in the database. */
@@ -16,6 +18,9 @@ public class StoredTargets {
 
     @Inject
     private FileLinks files;
+
+    @Inject
+    private PageReader pageReader;
 
     public LinkTargets in(SpaceHead space) {
         return new Stored(space);
@@ -52,6 +57,26 @@ public class StoredTargets {
         @Override
         public Map<String, List<LinkTarget>> filesNamed(Collection<String> names) {
             return names.isEmpty() ? Map.of() : new TargetNames(files.named(space.id(), names)).find(names);
+        }
+
+        @Override
+        public Map<String, LinkTarget> addresses(Collection<String> addresses) {
+            Map<String, LinkTarget> found = new HashMap<>();
+            for (String address : addresses) {
+                SiteAddress.of(address).flatMap(this::at).ifPresent(target -> found.put(address, target));
+            }
+            return found;
+        }
+
+        private Optional<LinkTarget> at(SiteAddress address) {
+            return address.isPage()
+                    ? pageReader
+                            .space(address.slug())
+                            .map(other -> router.read(em -> PageQueries.targets(em, other, List.of(address.path()))))
+                            .flatMap(found -> found.stream().findFirst())
+                    : files.withIds(List.of(address.fileId())).values().stream()
+                            .flatMap(List::stream)
+                            .findFirst();
         }
     }
 }

@@ -38,7 +38,7 @@ public class SubtreeStore {
     private SpaceStore spaces;
 
     @Inject
-    private Event<PagesChanged> changes;
+    private Event<Object> events;
 
     /**
      * The page, which is locked already, and its descendants, which this locks level by level. A transaction that adds a
@@ -114,7 +114,8 @@ public class SubtreeStore {
                             invalidations.mark(CacheRegion.PAGES, PageReader.pageKey(spaceId, path.toString())));
         }
         PageReader.RECENT_KEYS.forEach(key -> invalidations.mark(CacheRegion.LISTS, key));
-        changes.fire(new PagesChanged(subtree.paths().keySet()));
+        events.fire(new PagesChanged(subtree.paths().keySet()));
+        events.fire(TargetsChanged.renamed(subtree.paths().keySet()));
     }
 
     /** @param rows identifier and path */

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Moves rows of pages into the trash and out of it. */
@@ -34,7 +35,7 @@ public class TrashStore {
     private Clock clock;
 
     @Inject
-    private Event<PagesChanged> changes;
+    private Event<Object> events;
 
     Optional<Deletion> lock(long spaceId, long deletionId) {
         return Optional.ofNullable(em.find(Deletion.class, deletionId, LockModeType.PESSIMISTIC_WRITE))
@@ -86,11 +87,14 @@ public class TrashStore {
                         + " where p.space_id = t.space_id and p.path = t.path)");
         deleteEntry(deletion);
         subtrees.invalidate(pages, deletion.spaceId(), newPath);
+        events.fire(new LinksUnchecked(pages.paths().keySet()));
     }
 
     /** Attachments stay, because they belong to the space. */
     void destroy(Deletion deletion) {
-        changes.fire(new PagesChanged(pages(deletion).paths().keySet()));
+        Set<Long> pageIds = pages(deletion).paths().keySet();
+        events.fire(new PagesChanged(pageIds));
+        events.fire(new PagesDestroyed(pageIds));
         for (String table : List.of("revision", "document", "old_path")) {
             execute("delete x from " + table + " x join trashed_page t on x.page_id = t.id where t.deletion_id = "
                     + deletion.id());

@@ -8,6 +8,13 @@ import java.text.Normalizer;
 final class Fragment {
     private Fragment() {}
 
+    /** The id of the section that an address names, decoded; empty if it names none. */
+    static String of(String address, boolean isHeading) {
+        String resolved = resolved(address, isHeading);
+        int hash = resolved.indexOf('#');
+        return hash < 0 ? "" : resolved.substring(hash + 1);
+    }
+
     /** The address with its section named as {@link Slugs} names it. @param isHeading whether it was written as a heading */
     static String resolved(String address, boolean isHeading) {
         int hash = address.indexOf('#');

@@ -2,6 +2,7 @@ package io.commonplace.rendering;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlStreamEventReceiver;
 import org.owasp.html.HtmlStreamEventReceiverWrapper;
@@ -24,6 +25,11 @@ final class HeadingStage extends HtmlStreamEventReceiverWrapper {
 
     List<Heading> outline() {
         return outline;
+    }
+
+    /** The ids of all elements. */
+    Set<String> ids() {
+        return slugs.taken();
     }
 
     @Override

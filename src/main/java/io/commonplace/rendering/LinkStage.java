@@ -1,6 +1,7 @@
 package io.commonplace.rendering;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,9 +20,12 @@ final class LinkStage extends HtmlStreamEventReceiverWrapper {
     private static final int MAX_SHOWN_CHARS = 60;
     private static final Pattern SIZE = Pattern.compile("([0-9]{1,5})(?:x([0-9]{1,5}))?");
     private static final int MAX_LISTED = 10_000;
+    /** Links between a footnote and its number, which nobody has written. */
+    private static final Pattern FOOTNOTE = Pattern.compile("#fn(?:ref)?-.*");
 
     private final LinkResolver links;
     private final Set<String> broken = new HashSet<>();
+    private final Set<RenderedLink> all = new LinkedHashSet<>();
     private final StringBuilder linkText = new StringBuilder();
     private boolean inLink;
     /** The address of the open link, if a browser can't open it. */
@@ -43,6 +47,11 @@ final class LinkStage extends HtmlStreamEventReceiverWrapper {
 
     Set<String> broken() {
         return broken;
+    }
+
+    /** Each link once, in the order of the text. */
+    List<RenderedLink> all() {
+        return List.copyOf(all);
     }
 
     @Override
@@ -100,6 +109,7 @@ final class LinkStage extends HtmlStreamEventReceiverWrapper {
     }
 
     private void resolve(Attributes link, String destination) {
+        list(destination);
         switch (Destination.of(destination)) {
             case INTERNAL -> resolve(link, links.page(destination), destination);
             case WIKI -> resolveWiki(link, Destination.wikiTarget(destination));
@@ -116,6 +126,29 @@ final class LinkStage extends HtmlStreamEventReceiverWrapper {
         }
     }
 
+    private void list(String destination) {
+        switch (Destination.of(destination)) {
+            case INTERNAL -> list(RenderedLink.Kind.INSIDE, destination, false);
+            case WIKI -> {
+                String target = Destination.wikiTarget(destination);
+                list(target.startsWith("#") ? RenderedLink.Kind.SECTION : RenderedLink.Kind.WIKI, target, true);
+            }
+            case FRAGMENT -> {
+                if (destination.length() > 1 && !FOOTNOTE.matcher(destination).matches()) {
+                    list(RenderedLink.Kind.SECTION, destination, false);
+                }
+            }
+            case WEB, CONTACT -> list(RenderedLink.Kind.OUTSIDE, destination, false);
+            case UNSUPPORTED -> list(RenderedLink.Kind.UNSUPPORTED, shortened(destination), false);
+        }
+    }
+
+    private void list(RenderedLink.Kind kind, String written, boolean namesHeading) {
+        if (all.size() < MAX_LISTED) {
+            all.add(new RenderedLink(kind, written, Fragment.of(written, namesHeading)));
+        }
+    }
+
     private void resolveWiki(Attributes link, String target) {
         Optional<String> href = target.startsWith("#") ? Optional.of(target) : links.wiki(target);
         resolve(link, href.map(found -> Fragment.resolved(found, true)), "[[" + target + "]]");
@@ -125,7 +158,7 @@ final class LinkStage extends HtmlStreamEventReceiverWrapper {
         if (href.isPresent()) {
             link.with("href", address(href.get()));
         } else {
-            list(written);
+            listBroken(written);
             link.with("class", "broken").with("title", Labels.of("rendering.label.brokenLink", written));
         }
     }
@@ -137,6 +170,9 @@ final class LinkStage extends HtmlStreamEventReceiverWrapper {
     private void image(Attributes image) {
         String source = Destination.trimmed(image.get("src", ""));
         String text = image.get("alt", "");
+        if (Destination.of(source) != Destination.WEB) {
+            list(source);
+        }
         switch (Destination.of(source)) {
             case INTERNAL -> image(image, links.image(source), source);
             case WIKI -> wikiImage(image, source);
@@ -180,7 +216,7 @@ final class LinkStage extends HtmlStreamEventReceiverWrapper {
             super.text(text);
             return;
         }
-        list(source);
+        listBroken(source);
         Attributes mark =
                 Attributes.of(List.of("class", "broken", "title", Labels.of("rendering.label.missingImage", source)));
         super.openTag("span", mark.list());
@@ -188,7 +224,7 @@ final class LinkStage extends HtmlStreamEventReceiverWrapper {
         super.closeTag("span");
     }
 
-    private void list(String written) {
+    private void listBroken(String written) {
         if (broken.size() < MAX_LISTED) {
             broken.add(written);
         }
@@ -205,6 +241,7 @@ final class LinkStage extends HtmlStreamEventReceiverWrapper {
         if (kind == Destination.WEB || kind == Destination.INTERNAL) {
             linkTo(source, embedded.get("title", source));
         } else {
+            list(source);
             notShown(source, embedded.get("title", ""));
         }
     }

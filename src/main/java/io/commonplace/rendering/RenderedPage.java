@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param brokenLinks the destinations that were not found, as written; wiki links as {@code [[Target]]}
  * @param hasCode     whether a code block names its language, and the page needs highlighting
  * @param plainText   the visible text, for search and excerpts
+ * @param links       each link and picture once, in their order; at most ten thousand
+ * @param ids         of the elements that a link can lead to
  */
 public record RenderedPage(
         @Nullable String title,
@@ -20,11 +22,16 @@ public record RenderedPage(
         List<Heading> outline,
         Set<String> brokenLinks,
         boolean hasCode,
-        String plainText) {
+        String plainText,
+        List<RenderedLink> links,
+        Set<String> ids) {
     public RenderedPage {
         outline = List.copyOf(outline);
         brokenLinks = Set.copyOf(brokenLinks);
+        links = List.copyOf(links);
+        ids = Set.copyOf(ids);
     }
+
     /** Whether a browser could open a broken link if its target were there: not a file, a share, or a picture in the text. */
     public static boolean canBeOpened(String brokenLink) {
         return Destination.of(brokenLink) != Destination.UNSUPPORTED;

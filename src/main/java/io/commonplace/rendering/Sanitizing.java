@@ -26,6 +26,13 @@ final class Sanitizing {
         LinkStage[] stage = new LinkStage[1];
         HtmlSanitizer.sanitize(html, Policy.INSTANCE.apply(text), sink -> stage[0] = new LinkStage(sink, links));
         return new RenderedPage(
-                title, output.toString(), headings.outline(), stage[0].broken(), text.hasCode(), text.plainText());
+                title,
+                output.toString(),
+                headings.outline(),
+                stage[0].broken(),
+                text.hasCode(),
+                text.plainText(),
+                stage[0].all(),
+                headings.ids());
     }
 }

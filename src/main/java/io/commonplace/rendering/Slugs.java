@@ -44,6 +44,10 @@ final class Slugs {
         return id;
     }
 
+    Set<String> taken() {
+        return Set.copyOf(taken);
+    }
+
     /** Takes an id that the source contains. @return whether it was still free */
     boolean take(String id) {
         return taken.add(id);

@@ -45,7 +45,7 @@ final class ExportLinks {
 
     /** A target at this path, or at a former one if {@code sourcePath} is empty. */
     static LinkTarget target(String name, String path, String sourcePath, String title) {
-        return new LinkTarget(href(name), path, sourcePath, title);
+        return new LinkTarget(0, href(name), path, sourcePath, title);
     }
 
     /**

@@ -5,6 +5,7 @@ import io.commonplace.jobs.JobKind;
 import io.commonplace.jobs.JobLink;
 import io.commonplace.jobs.StepCommit;
 import io.commonplace.jobs.StepRun;
+import io.commonplace.pages.PageStore;
 import io.commonplace.pages.SpaceStore;
 import io.commonplace.pages.StrayPageStore;
 import io.commonplace.platform.Messages;
@@ -40,6 +41,9 @@ public class ImportJob implements JobKind {
 
     @Inject
     private SpaceStore spaces;
+
+    @Inject
+    private PageStore pages;
 
     @Inject
     private StrayPageStore strayPages;
@@ -107,6 +111,9 @@ public class ImportJob implements JobKind {
         ImportOrder order = ImportOrder.of(commit.payload());
         spaces.treeChanged(order.spaceId());
         strayPages.moveToTop(order.spaceId());
+        // Their links were resolved by the plan: some of its files may have failed, and other pages may have come or
+        // gone.
+        pages.checkLinks(store.pages(commit.jobId()));
         uploads.delete(order.uploadId());
         store.delete(commit.jobId());
         goneStep.end(commit, order);

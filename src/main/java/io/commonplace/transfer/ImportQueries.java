@@ -1,6 +1,7 @@
 package io.commonplace.transfer;
 
 import io.commonplace.attachments.AttachmentHead;
+import io.commonplace.pages.LinkTarget;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -60,23 +61,28 @@ class ImportQueries {
                 .toList();
     }
 
-    List<String> formerPaths(long spaceId) {
-        return em.createQuery(
-                        "select o.path from OldPath o, Page p where p.id = o.pageId and o.spaceId = :space",
-                        String.class)
-                .setParameter("space", spaceId)
-                .getResultList();
-    }
-
-    /** The addresses of a space's attachments by path. */
-    Map<String, String> attachmentHrefs(long spaceId) {
-        Map<String, String> hrefs = new HashMap<>();
-        em.createQuery("select a.path, a.id, a.hash, a.name from Attachment a where a.spaceId = :space", Object[].class)
+    /** @return the pages by their former paths */
+    Map<String, Long> formerPaths(long spaceId) {
+        Map<String, Long> pages = new HashMap<>();
+        em.createQuery(
+                        "select o.path, o.pageId from OldPath o, Page p where p.id = o.pageId and o.spaceId = :space",
+                        Object[].class)
                 .setParameter("space", spaceId)
                 .getResultList()
-                .forEach(row -> hrefs.put(
-                        (String) row[0], AttachmentHead.href((Long) row[1], (String) row[2], (String) row[3])));
-        return hrefs;
+                .forEach(row -> pages.put((String) row[0], (Long) row[1]));
+        return pages;
+    }
+
+    List<LinkTarget> attachments(long spaceId) {
+        return em.createQuery(
+                        "select a.path, a.id, a.hash, a.name from Attachment a where a.spaceId = :space",
+                        Object[].class)
+                .setParameter("space", spaceId)
+                .getResultStream()
+                .map(row -> LinkTarget.file(
+                        (Long) row[1], AttachmentHead.href((Long) row[1], (String) row[2], (String) row[3]), (String)
+                                row[0]))
+                .toList();
     }
 
     /** The content of the attachments at these paths. */

@@ -46,6 +46,15 @@ class ImportStore {
         return counts;
     }
 
+    /** The pages that the plan names. */
+    List<Long> pages(long jobId) {
+        return em.createQuery(
+                        "select f.targetId from ImportFile f where f.jobId = :job and f.kind in :kinds", Long.class)
+                .setParameter("job", jobId)
+                .setParameter("kinds", List.of(ImportFile.Kind.PAGE, ImportFile.Kind.FOLDER))
+                .getResultList();
+    }
+
     void delete(long jobId) {
         em.createQuery("delete from ImportFile f where f.jobId = :job")
                 .setParameter("job", jobId)

@@ -31,9 +31,9 @@ class ImportTargets {
     private LinkTargets read(long jobId, String slug) {
         SpaceHead space = pageReader.space(slug).orElseThrow(() -> new IllegalStateException("No such space: " + slug));
         PlannedTargets targets = new PlannedTargets(space);
-        queries.formerPaths(space.id()).forEach(targets::addFormer);
+        queries.formerPaths(space.id()).forEach((path, page) -> targets.addFormer(page, path));
         queries.pages(space.id()).forEach(targets::addPage);
-        queries.attachmentHrefs(space.id()).forEach(targets::addFile);
+        queries.attachments(space.id()).forEach(targets::addFile);
         queries.plan(jobId).forEach(targets::add);
         return targets;
     }

@@ -4,10 +4,10 @@ import io.commonplace.attachments.Content;
 import io.commonplace.database.Ids;
 import io.commonplace.jobs.StepCommit;
 import io.commonplace.pages.Author;
-import io.commonplace.pages.DocumentText;
 import io.commonplace.pages.LinkTargets;
 import io.commonplace.pages.NewPage;
 import io.commonplace.pages.Page;
+import io.commonplace.pages.PageRendering;
 import io.commonplace.pages.PageStore;
 import io.commonplace.pages.SpaceLinks;
 import io.commonplace.platform.Messages;
@@ -71,10 +71,10 @@ class PageImporter {
     Rendered render(ImportFile file, ImportQueries.@Nullable LatestText existing, LinkTargets links) {
         try {
             DocumentAndLinks fresh = render(file, file.text(), links);
-            DocumentText rerendered = existing == null || existing.markdown().equals(file.text())
-                    ? fresh.document()
-                    : render(file, existing.markdown(), links).document();
-            return new Rendered(fresh.title(), fresh.document(), rerendered, existing, fresh.broken(), null);
+            PageRendering rerendered = existing == null || existing.markdown().equals(file.text())
+                    ? fresh.rendering()
+                    : render(file, existing.markdown(), links).rendering();
+            return new Rendered(fresh.title(), fresh.rendering(), rerendered, existing, fresh.broken(), null);
         } catch (RenderingRefused e) {
             String message = Messages.text(e.key(), e.arguments().toArray());
             return new Rendered(file.title(), null, null, existing, List.of(), message);
@@ -110,8 +110,8 @@ class PageImporter {
         }
         runs.add(ImportedPage.changing(commit.jobId(), file.number(), page));
         String comment = Messages.text("import.comment", order.fileName());
-        pages.revise(page, rendered.title(), new PageStore.NewText(file.text(), comment, rendered.fresh()), author);
         pages.importedFrom(page, file.sourcePath(), file.hash());
+        pages.revise(page, rendered.title(), new PageStore.NewText(file.text(), comment, rendered.fresh()), author);
         return existing != null ? ImportFile.Outcome.UPDATED : ImportFile.Outcome.CREATED;
     }
 
@@ -170,10 +170,12 @@ class PageImporter {
     }
 
     private DocumentAndLinks render(ImportFile file, String markdown, LinkTargets links) {
-        RenderedPage page = renderer.render(markdown, parsed -> new SpaceLinks(file.sourcePath(), parsed, links));
+        SpaceLinks[] resolved = new SpaceLinks[1];
+        RenderedPage page =
+                renderer.render(markdown, parsed -> resolved[0] = new SpaceLinks(file.sourcePath(), parsed, links));
         List<String> broken = page.brokenLinks().stream().sorted().toList();
         String title = title(page, file);
-        return new DocumentAndLinks(title, DocumentText.of(page, title), broken);
+        return new DocumentAndLinks(title, PageRendering.of(page, title, resolved[0]), broken);
     }
 
     private static String title(RenderedPage page, ImportFile file) {
@@ -186,7 +188,7 @@ class PageImporter {
         return new NewPage(order.spaceId(), file.parentId(), file.path(), title, file.sourcePath());
     }
 
-    private record DocumentAndLinks(String title, DocumentText document, List<String> broken) {}
+    private record DocumentAndLinks(String title, PageRendering rendering, List<String> broken) {}
 
     /**
      * @param pages the existing pages by path
@@ -202,8 +204,8 @@ class PageImporter {
      */
     record Rendered(
             String title,
-            @Nullable DocumentText fresh,
-            @Nullable DocumentText rerendered,
+            @Nullable PageRendering fresh,
+            @Nullable PageRendering rerendered,
             ImportQueries.@Nullable LatestText existing,
             List<String> broken,
             @Nullable String problem) {

@@ -28,16 +28,18 @@ final class PlannedTargets implements LinkTargets {
         this.space = space;
     }
 
-    void addFormer(String path) {
-        pages.put(path, new LinkTarget(space.href(path), path, "", ""));
+    void addFormer(long pageId, String path) {
+        pages.put(path, new LinkTarget(pageId, space.href(path), path, "", ""));
     }
 
     void addPage(KnownPage page) {
-        pages.put(page.path(), new LinkTarget(space.href(page.path()), page.path(), page.sourcePath(), page.title()));
+        pages.put(
+                page.path(),
+                new LinkTarget(page.id(), space.href(page.path()), page.path(), page.sourcePath(), page.title()));
     }
 
-    void addFile(String path, String href) {
-        files.put(path.toLowerCase(Locale.ROOT), LinkTarget.file(href, path));
+    void addFile(LinkTarget file) {
+        files.put(file.path().toLowerCase(Locale.ROOT), file);
     }
 
     void add(PlannedFile file) {
@@ -45,9 +47,16 @@ final class PlannedTargets implements LinkTargets {
             case PAGE, FOLDER ->
                 pages.put(
                         file.path(),
-                        new LinkTarget(space.href(file.path()), file.path(), file.sourcePath(), file.title()));
-            case ALIAS -> addFormer(file.path());
-            case FILE -> addFile(file.path(), AttachmentHead.href(file.targetId(), file.hash(), file.title()));
+                        new LinkTarget(
+                                file.targetId(),
+                                space.href(file.path()),
+                                file.path(),
+                                file.sourcePath(),
+                                file.title()));
+            case ALIAS -> addFormer(file.targetId(), file.path());
+            case FILE ->
+                addFile(LinkTarget.file(
+                        file.targetId(), AttachmentHead.href(file.targetId(), file.hash(), file.title()), file.path()));
         }
     }
 

@@ -91,6 +91,7 @@ class IndexesIT {
                 .as("statements with a plan")
                 .contains(
                         " page ",
+                        " page_link ",
                         " document ",
                         " revision ",
                         " old_path ",
@@ -158,6 +159,13 @@ class IndexesIT {
                 "/tree?space=" + space.slug() + "&of=0",
                 "/below?space=" + space.slug() + "&of=0",
                 "/below?space=" + space.slug() + "&of=0&title=Many&id=1",
+                "/linked" + page,
+                "/linked" + page + "&after=1",
+                "/links?space=" + space.slug(),
+                "/links?space=" + space.slug() + "&kind=sections",
+                "/links?space=" + space.slug() + "&kind=orphans",
+                "/links?space=" + space.slug() + "&kind=orphans&after=many/7",
+                "/links?space=" + space.slug() + "&kind=files&after=files/7",
                 rows.file(),
                 "/jobs",
                 "/jobs?page=10",

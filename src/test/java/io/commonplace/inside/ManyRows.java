@@ -61,6 +61,11 @@ public class ManyRows {
                         + " + n), concat('files/', n), concat('Many ', n), 'text/plain', 4, sha2(concat(" + first
                         + ", n), 256), 1",
                 3000);
+        insert(
+                "page_link (page_id, number, space_id, kind, written, section, target_id, state)",
+                first + " + n, 0, " + spaceId + ", 'INSIDE', 'page.md', '', if(n < 500, " + pageId + ", " + first
+                        + " + n), if(n % 10 = 0, 'BROKEN', 'FOUND')",
+                4000);
         fillPeople();
         fillJobs();
         analyze();
@@ -121,7 +126,7 @@ public class ManyRows {
             statement.execute("delete from content where hash in (select hash from attachment where id between " + first
                     + " and " + (first + SIZE) + ")");
             for (String table :
-                    "job_note job_step job group_member:person_id people_group person attachment old_path:page_id revision document page"
+                    "job_note job_step job group_member:person_id people_group person attachment old_path:page_id page_link:page_id revision document page"
                             .split(" ")) {
                 String[] parts = table.split(":");
                 statement.execute("delete from " + parts[0] + " where " + (parts.length > 1 ? parts[1] : "id")
@@ -141,8 +146,9 @@ public class ManyRows {
     private void analyze() throws SQLException {
         try (Connection connection = primary.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("analyze table page, document, revision, old_path, content, attachment, person,"
-                    + " people_group, group_member, job, job_step, job_note, space, space_right");
+            statement.execute(
+                    "analyze table page, page_link, document, revision, old_path, content, attachment, person,"
+                            + " people_group, group_member, job, job_step, job_note, space, space_right");
         }
     }
 }

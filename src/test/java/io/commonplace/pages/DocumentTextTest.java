@@ -79,7 +79,7 @@ class DocumentTextTest {
     }
 
     private static RenderedPage rendered(String html, List<Heading> headings) {
-        return new RenderedPage(null, html, headings, Set.of(), false, "");
+        return new RenderedPage(null, html, headings, Set.of(), false, "", List.of(), Set.of());
     }
 
     /** Items by name; items in brackets are nested in the one before. */

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Creates pages that only an import could create: a front page, and many pages at once. */
 @ApplicationScoped
 public class PagesByHand {
-    private static final DocumentText TEXT = new DocumentText("<p>Text</p>", "", false);
+    private static final PageRendering TEXT =
+            new PageRendering(new DocumentText("<p>Text</p>", "", false), new PageLinks(List.of(), Set.of()));
 
     @Inject
     private PageStore store;

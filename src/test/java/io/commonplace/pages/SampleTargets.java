@@ -22,7 +22,7 @@ final class SampleTargets implements LinkTargets {
     }
 
     SampleTargets page(String path, String sourcePath, String title) {
-        byPath.put(path, new LinkTarget(space.href(path), path, sourcePath, title));
+        byPath.put(path, new LinkTarget(byPath.size() + 1, space.href(path), path, sourcePath, title));
         return this;
     }
 
@@ -42,7 +42,7 @@ final class SampleTargets implements LinkTargets {
 
     private LinkTarget file(String path) {
         String name = files.stream().filter(path::equalsIgnoreCase).findFirst().orElseThrow();
-        return LinkTarget.file("/files/" + name, name);
+        return LinkTarget.file(1000 + files.indexOf(name), "/files/" + name, name);
     }
 
     @Override
@@ -55,7 +55,7 @@ final class SampleTargets implements LinkTargets {
     public Map<String, List<LinkTarget>> filesNamed(Collection<String> names) {
         queries.add(names);
         return new TargetNames(files.stream()
-                        .map(path -> LinkTarget.file("/files/" + path, path))
+                        .map(path -> LinkTarget.file(1000 + files.indexOf(path), "/files/" + path, path))
                         .toList())
                 .find(names);
     }

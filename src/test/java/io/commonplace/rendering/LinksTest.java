@@ -69,6 +69,32 @@ class LinksTest {
     }
 
     @Test
+    void everyLinkOfTheTextIsListedOnceWithItsSection() {
+        RenderedPage page = Rendered.page("""
+                [a](b.md#Part) [again](b.md#Part) ![i](i.png) [[Page#My Part]] [[#Here]] [s](#below) [w](https://x.org)
+                [f](file:///x) Word[^1] <iframe src="v.mp4"></iframe>
+
+                [^1]: Note
+                """, Map.of());
+        assertThat(page.links())
+                .containsExactlyInAnyOrder(
+                        new RenderedLink(RenderedLink.Kind.INSIDE, "b.md#Part", "Part"),
+                        new RenderedLink(RenderedLink.Kind.INSIDE, "i.png", ""),
+                        new RenderedLink(RenderedLink.Kind.WIKI, "Page#My Part", "my-part"),
+                        new RenderedLink(RenderedLink.Kind.SECTION, "#Here", "here"),
+                        new RenderedLink(RenderedLink.Kind.SECTION, "#below", "below"),
+                        new RenderedLink(RenderedLink.Kind.OUTSIDE, "https://x.org", ""),
+                        new RenderedLink(RenderedLink.Kind.UNSUPPORTED, "file:///x", ""),
+                        new RenderedLink(RenderedLink.Kind.INSIDE, "v.mp4", ""));
+    }
+
+    @Test
+    void aPageSaysWhatLinksToItCanName() {
+        assertThat(Rendered.page("# One\n\n## Two\n\n<p id=\"three\">x</p>").ids())
+                .contains("one", "two", "three");
+    }
+
+    @Test
     void aLinkLeadsWhereTheResolverSays() {
         RenderedPage page = Rendered.page("[a](b.md#x)", Map.of("b.md#x", "/space/ü b?v=1#x"));
         assertThat(page.html()).contains("<a href=\"/space/%C3%BC%20b?v&#61;1#x\">a</a>");

@@ -187,12 +187,12 @@ final class SampleSpace {
     /** The pages as readers see them, with the addresses of their links. */
     Map<String, String> html() {
         PlannedTargets targets = new PlannedTargets(space);
-        formerPaths.keySet().forEach(targets::addFormer);
+        formerPaths.keySet().forEach(path -> targets.addFormer(0, path));
         pages.values()
                 .forEach(page -> targets.addPage(new KnownPage(id(page.path), page.path, page.sourcePath, page.title)));
         files.values()
-                .forEach(file ->
-                        targets.addFile(file.path, "/files/" + id(file.path) + "/" + PagePath.encode(file.path)));
+                .forEach(file -> targets.addFile(LinkTarget.file(
+                        id(file.path), "/files/" + id(file.path) + "/" + PagePath.encode(file.path), file.path)));
         return map(page ->
                 redirected(RENDERER.render(page.markdown, parsed -> new SpaceLinks(page.sourcePath, parsed, targets))
                         .html()));

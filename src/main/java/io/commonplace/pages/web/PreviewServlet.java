@@ -68,6 +68,7 @@ public class PreviewServlet extends HttpServlet {
         try {
             return pageRenderer
                     .render(space, sourcePath(space), new PageText("", markdown, ""))
+                    .document()
                     .html();
         } catch (Refusal e) {
             StringBuilder html = new StringBuilder("<p class=\"notice notice-error\">");

@@ -33,8 +33,9 @@ public class RevisionPage {
         PageHead page = address.getPage();
         Revision found = history.revision(page.id(), number);
         revision = found;
-        text = pageRenderer.render(
-                address.getSpace(), page.sourcePath(), new PageText(found.getTitle(), found.getMarkdown(), ""));
+        text = pageRenderer
+                .render(address.getSpace(), page.sourcePath(), new PageText(found.getTitle(), found.getMarkdown(), ""))
+                .document();
     }
 
     public Revision getRevision() {

@@ -1,0 +1,5 @@
+/** Tests of the link graph. */
+@NullMarked
+package io.commonplace.links;
+
+import org.jspecify.annotations.NullMarked;
