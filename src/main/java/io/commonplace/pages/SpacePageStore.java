@@ -17,7 +17,7 @@ public class SpacePageStore implements SpaceContent {
     private EntityManager em;
 
     @Inject
-    private Event<PagesChanged> changes;
+    private Event<Object> events;
 
     @Override
     public long count(long spaceId) {
@@ -40,7 +40,8 @@ public class SpacePageStore implements SpaceContent {
     @Override
     public void delete(long spaceId, List<Long> ids) {
         // The search forgets pages that it doesn't find any more.
-        changes.fire(new PagesChanged(ids));
+        events.fire(new PagesChanged(ids));
+        events.fire(new PagesDestroyed(ids));
         String list = ids.stream().map(Object::toString).collect(Collectors.joining(","));
         for (String table : List.of("revision", "document", "old_path")) {
             execute("delete from " + table + " where page_id in (" + list + ")");

@@ -48,8 +48,9 @@ public class Tasks {
             return false;
         }
         PageText text = new PageText(page.title(), markdown, comment(ticks.changed()), true);
-        DocumentText document = pageRenderer.render(space, page.sourcePath(), text);
-        store.revise(page, page.title(), PageStore.NewText.of(text, document), Author.of(viewer));
+        PageRendering rendering = pageRenderer.render(space, page.sourcePath(), text);
+        store.revise(page, page.title(), PageStore.NewText.of(text, rendering), Author.of(viewer));
+        store.checkLinks(List.of(page.id()));
         return true;
     }
 

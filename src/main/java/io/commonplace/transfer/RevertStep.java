@@ -2,9 +2,9 @@ package io.commonplace.transfer;
 
 import io.commonplace.jobs.StepCommit;
 import io.commonplace.jobs.StepRun;
-import io.commonplace.pages.DocumentText;
 import io.commonplace.pages.PageReader;
 import io.commonplace.pages.PageRenderer;
+import io.commonplace.pages.PageRendering;
 import io.commonplace.pages.PageStore;
 import io.commonplace.pages.PageText;
 import io.commonplace.pages.SpaceHead;
@@ -69,8 +69,8 @@ class RevertStep {
         String comment = Messages.text("import.undo.comment", page.revisionBefore());
         PageText text = new PageText(revision.title(), revision.markdown(), comment);
         try {
-            DocumentText document = renderer.render(space, page.sourceBefore(), text);
-            PageStore.NewText rendered = new PageStore.NewText(revision.markdown(), comment, document);
+            PageRendering rendering = renderer.render(space, page.sourceBefore(), text);
+            PageStore.NewText rendered = new PageStore.NewText(revision.markdown(), comment, rendering);
             texts.put(
                     page.pageId(),
                     new UnchangedPageStore.FormerText(
