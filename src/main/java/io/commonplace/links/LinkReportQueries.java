@@ -17,8 +17,8 @@ final class LinkReportQueries {
     static LinkReports.Part links(EntityManager em, SpaceHead space, LinkState state, String after, int limit) {
         Place start = Place.of(after);
         List<StoredLink> found = em.createQuery(
-                        "select l from StoredLink l where l.spaceId = :space and l.state = :state and (l.pageId > :page"
-                                + " or (l.pageId = :page and l.number > :number)) order by l.pageId, l.number",
+                        "select l from StoredLink l where l.spaceId = :space and l.state = :state and l.pageId >= :page"
+                                + " and (l.pageId > :page or l.number > :number) order by l.pageId, l.number",
                         StoredLink.class)
                 .setParameter("space", space.id())
                 .setParameter("state", state)

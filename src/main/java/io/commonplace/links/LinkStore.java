@@ -43,6 +43,7 @@ public class LinkStore {
         List<PageLink> links = rendered.links().links();
         LinkedPage known = rendered.isFirst() ? null : em.find(LinkedPage.class, page.id());
         LinkedPage linked = known == null ? new LinkedPage(page.id()) : known;
+        boolean hasStored = linked.hasLinks();
         linked.revision(page.revisionNumber());
         boolean hasOtherLinks = linked.links(LinkDigest.of(page.sourcePath(), links));
         boolean hasOtherSections =
@@ -51,18 +52,16 @@ public class LinkStore {
             em.persist(linked);
         }
         if (hasOtherLinks) {
-            replace(page, known != null, links);
+            replace(page, hasStored, links);
         }
         if (hasOtherSections) {
             replaceSections(page.id(), known != null, rendered.links().ids());
         }
     }
 
-    private void replace(Page page, boolean isKnown, List<PageLink> links) {
-        if (isKnown) {
-            backlinksChanged(targets(List.of(page.id())));
-            delete("StoredLink", List.of(page.id()));
-            delete("StoredKey", List.of(page.id()));
+    private void replace(Page page, boolean hasStored, List<PageLink> links) {
+        if (hasStored) {
+            delete(List.of(page.id()));
         }
         Set<Long> targets = new HashSet<>();
         int number = 0;
@@ -81,6 +80,23 @@ public class LinkStore {
             number++;
         }
         backlinksChanged(targets);
+    }
+
+    /** Deletes the links of pages that are stored anew in this transaction, with few statements for many pages. */
+    void forget(Collection<Long> pageIds) {
+        if (!pageIds.isEmpty()) {
+            em.createQuery("select l from LinkedPage l where l.pageId in :pages", LinkedPage.class)
+                    .setParameter("pages", pageIds)
+                    .getResultList()
+                    .forEach(LinkedPage::forgetLinks);
+            delete(List.copyOf(pageIds));
+        }
+    }
+
+    private void delete(List<Long> pageIds) {
+        backlinksChanged(targets(pageIds));
+        delete("StoredLink", pageIds);
+        delete("StoredKey", pageIds);
     }
 
     private void replaceSections(long pageId, boolean isKnown, Set<String> ids) {

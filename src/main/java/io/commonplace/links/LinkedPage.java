@@ -29,6 +29,15 @@ public class LinkedPage {
         revisionNumber = number;
     }
 
+    /** The links are no longer stored. */
+    void forgetLinks() {
+        links = "";
+    }
+
+    boolean hasLinks() {
+        return !links.isEmpty();
+    }
+
     /** @return whether they are others than before */
     boolean links(String digest) {
         boolean changes = !digest.equals(links);

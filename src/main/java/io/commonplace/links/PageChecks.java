@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks up again where the links of pages lead. Only a page with a link that leads elsewhere now is rendered again. Nothing is
@@ -89,14 +90,26 @@ public class PageChecks {
                 render(page, texts.getOrDefault(page.id(), ""), inSpace, rendered);
             }
         }
-        for (Page page : pages.lock(rendered.keySet())) {
+        write(rendered);
+        tasks.add(kind, later);
+    }
+
+    private void write(Map<Long, Rendered> rendered) {
+        // Whoever has saved a page meanwhile has left a task of their own.
+        List<Page> same = pages.lock(rendered.keySet()).stream()
+                .filter(page -> isOf(page, rendered.get(page.id())))
+                .toList();
+        store.forget(same.stream().map(Page::id).toList());
+        for (Page page : same) {
             Rendered fresh = rendered.get(page.id());
-            // Whoever has saved it meanwhile has left a task of their own.
-            if (fresh != null && fresh.revision == page.revisionNumber()) {
+            if (fresh != null) {
                 pages.rerender(page, fresh.rendering);
             }
         }
-        tasks.add(kind, later);
+    }
+
+    private static boolean isOf(Page page, @Nullable Rendered fresh) {
+        return fresh != null && fresh.revision == page.revisionNumber();
     }
 
     /** The pages with other links than those that are stored. */

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -143,12 +144,26 @@ public class PageStore {
 
     /** The existing pages with these identifiers, locked until the end of the transaction. */
     public List<Page> lock(Collection<Long> pageIds) {
-        return pageIds.isEmpty()
-                ? List.of()
-                : em.createQuery("select p from Page p where p.id in :ids order by p.id", Page.class)
-                        .setParameter("ids", pageIds)
-                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                        .getResultList();
+        if (pageIds.isEmpty()) {
+            return List.of();
+        }
+        List<Page> pages = em.createQuery("select p from Page p where p.id in :ids order by p.id", Page.class)
+                .setParameter("ids", pageIds)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        readDocuments(pages);
+        return pages;
+    }
+
+    /** At once: {@link #rerender} finds them in the persistence context then. */
+    private void readDocuments(List<Page> pages) {
+        List<Long> ids =
+                pages.stream().map(Page::documentId).filter(Objects::nonNull).toList();
+        if (!ids.isEmpty()) {
+            var unused = em.createQuery("select d from Document d where d.id in :ids", Document.class)
+                    .setParameter("ids", ids)
+                    .getResultList();
+        }
     }
 
     /** The identifiers among the given ones that a page has, in the tree or in the trash. */
