@@ -5,9 +5,6 @@ import io.commonplace.jobs.JobKind;
 import io.commonplace.jobs.JobLink;
 import io.commonplace.jobs.StepCommit;
 import io.commonplace.jobs.StepRun;
-import io.commonplace.pages.PageStore;
-import io.commonplace.pages.SpaceStore;
-import io.commonplace.pages.StrayPageStore;
 import io.commonplace.platform.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -37,19 +34,10 @@ public class ImportJob implements JobKind {
     private ImportStore store;
 
     @Inject
-    private Uploads uploads;
-
-    @Inject
-    private SpaceStore spaces;
-
-    @Inject
-    private PageStore pages;
-
-    @Inject
-    private StrayPageStore strayPages;
-
-    @Inject
     private GoneStep goneStep;
+
+    @Inject
+    private ImportEnd end;
 
     @Inject
     private OpenSpace openSpace;
@@ -108,14 +96,6 @@ public class ImportJob implements JobKind {
 
     @Override
     public void ended(StepCommit commit) {
-        ImportOrder order = ImportOrder.of(commit.payload());
-        spaces.treeChanged(order.spaceId());
-        strayPages.moveToTop(order.spaceId());
-        // Their links were resolved by the plan: some of its files may have failed, and other pages may have come or
-        // gone.
-        pages.checkLinks(store.pages(commit.jobId()));
-        uploads.delete(order.uploadId());
-        store.delete(commit.jobId());
-        goneStep.end(commit, order);
+        end.of(commit);
     }
 }
