@@ -9,3 +9,7 @@ alter table page
     add column major_by_name varchar(120) null,
     add column listed_at datetime(6) generated always as (coalesce(major_at, changed_at)) stored,
     add key page_listed (listed_at);
+
+alter table trashed_page
+    add column major_at datetime(6) null,
+    add column major_by_name varchar(120) null;

@@ -25,7 +25,7 @@ final class UnlinkedQueries {
                 .setMaxResults(limit * LOOKED_AT)
                 .getResultList();
         return part(
-                em,
+                linked(em, "Page", rows),
                 rows,
                 limit,
                 row -> new LinkReports.Line((Long) row[0], (String) row[2], space.href((String) row[1]), ""));
@@ -41,12 +41,15 @@ final class UnlinkedQueries {
                 .setParameter("after", after)
                 .setMaxResults(limit * LOOKED_AT)
                 .getResultList();
-        return part(em, rows, limit, row -> new LinkReports.Line((Long) row[0], (String) row[1], "", ""));
+        return part(
+                linked(em, "Attachment", rows),
+                rows,
+                limit,
+                row -> new LinkReports.Line((Long) row[0], (String) row[1], "", ""));
     }
 
     /** @param rows identifier and path first */
-    private static LinkReports.Part part(EntityManager em, List<Object[]> rows, int limit, ToLine line) {
-        Set<Long> linked = linked(em, rows);
+    private static LinkReports.Part part(Set<Long> linked, List<Object[]> rows, int limit, ToLine line) {
         List<LinkReports.Line> lines = new ArrayList<>();
         String last = "";
         for (Object[] row : rows) {
@@ -62,12 +65,13 @@ final class UnlinkedQueries {
     }
 
     /** Those of the rows that another page links to. Links from the trash don't count. */
-    private static Set<Long> linked(EntityManager em, List<Object[]> rows) {
+    private static Set<Long> linked(EntityManager em, String entity, List<Object[]> rows) {
         return rows.isEmpty()
                 ? Set.of()
                 : new HashSet<>(em.createQuery(
-                                "select distinct l.targetId from StoredLink l, Page p where l.targetId in :ids"
-                                        + " and l.pageId <> l.targetId and p.id = l.pageId",
+                                "select t.id from " + entity + " t where t.id in :ids and exists (select l.number from"
+                                        + " StoredLink l, Page p where l.targetId = t.id and l.pageId <> t.id"
+                                        + " and p.id = l.pageId)",
                                 Long.class)
                         .setParameter(
                                 "ids", rows.stream().map(row -> (Long) row[0]).toList())

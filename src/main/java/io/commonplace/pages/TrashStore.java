@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public class TrashStore {
     /** The columns that are copied unchanged, in addition to path and version. */
     static final String COLUMNS = "id, space_id, parent_id, title, source_path, document_id, revision_number,"
-            + " import_hash, changed_by, changed_by_name, changed_at";
+            + " import_hash, changed_by, changed_by_name, changed_at, major_at, major_by_name";
 
     @PersistenceContext(unitName = "rw")
     private EntityManager em;

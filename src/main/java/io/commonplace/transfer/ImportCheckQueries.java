@@ -67,8 +67,9 @@ public class ImportCheckQueries {
 
     public long goneCount(long jobId) {
         return router.read(em -> em.createQuery(
-                        "select coalesce(sum(r.pages), 0) from TrashedRoot r where r.jobId = :job", Long.class)
+                        "select coalesce(sum(r.pages), 0) from TrashedRoot r where r.jobId = :job", Number.class)
                 .setParameter("job", jobId)
-                .getSingleResult());
+                .getSingleResult()
+                .longValue());
     }
 }
