@@ -52,6 +52,9 @@ class LinkQueries {
     /** The links of these pages, in the order of their texts. */
     Map<Long, List<RenderedLink>> links(Collection<Long> pageIds) {
         Map<Long, List<RenderedLink>> links = new HashMap<>();
+        if (pageIds.isEmpty()) {
+            return links;
+        }
         em.createQuery(
                         "select l from StoredLink l where l.pageId in :ids order by l.pageId, l.number",
                         StoredLink.class)

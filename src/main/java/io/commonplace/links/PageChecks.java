@@ -90,7 +90,9 @@ public class PageChecks {
                 render(page, texts.getOrDefault(page.id(), ""), inSpace, rendered);
             }
         }
-        write(rendered);
+        if (!rendered.isEmpty()) {
+            write(rendered);
+        }
         tasks.add(kind, later);
     }
 

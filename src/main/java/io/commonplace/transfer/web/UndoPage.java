@@ -53,7 +53,7 @@ public class UndoPage {
     }
 
     /** Whether nothing is left to take back. */
-    public boolean isEmpty() {
+    public boolean isNothing() {
         return offer != null && offer.isEmpty();
     }
 
