@@ -90,9 +90,7 @@ public class PageChecks {
                 render(page, texts.getOrDefault(page.id(), ""), inSpace, rendered);
             }
         }
-        if (!rendered.isEmpty()) {
-            write(rendered);
-        }
+        write(rendered);
         tasks.add(kind, later);
     }
 
