@@ -63,6 +63,7 @@ public class LinkTaskStore {
     /** By the primary key: a scan of the table would wait for the tasks of other clones, and they for these. */
     void delete(Collection<Long> taskIds) {
         String list = taskIds.stream().map(Object::toString).collect(Collectors.joining(","));
-        em.createNativeQuery("delete t from link_task t force index (primary) where t.id in (" + list + ")").executeUpdate();
+        em.createNativeQuery("delete t from link_task t force index (primary) where t.id in (" + list + ")")
+                .executeUpdate();
     }
 }
