@@ -15,6 +15,7 @@ form.addEventListener("submit", (event) => event.preventDefault());
 async function tick(box) {
   const done = box.checked;
   box.disabled = true;
+  say("", true);
   try {
     const { ok, text } = await send(box);
     if (!ok) box.checked = !done;
@@ -34,6 +35,8 @@ async function send(box) {
     method: "POST",
     headers: { Accept: "application/json", "X-CSRF-Token": document.querySelector('meta[name="csrf-token"]').content },
     body: fields,
+    // Whoever leaves the page has ticked it all the same.
+    keepalive: true,
   });
   // An ended session answers with the login page.
   if (!(answer.headers.get("Content-Type") ?? "").startsWith("application/json")) throw new Error(`/tasks answered ${answer.status}`);

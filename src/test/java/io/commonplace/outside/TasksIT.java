@@ -44,7 +44,9 @@ class TasksIT {
             assertThat(page.locator(".tasks-status")).hasText("Saved.");
             page.keyboard().press("Space");
             assertThat(box(page, "milk")).not().isChecked();
+            assertThat(page.locator(".tasks-status")).hasText("Saved.");
             box(page, "milk").check();
+            assertThat(page.locator(".tasks-status")).hasText("Saved.");
             page.reload();
             assertThat(box(page, "milk")).isChecked();
 
