@@ -29,6 +29,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -194,6 +195,7 @@ class LinkGraphIT {
                 .isInstanceOf(Forbidden.class);
     }
 
+    @Tag("thorough")
     @Test
     void manyPagesThatLinkToOneAreRightWithinSeconds() {
         int count = 200;

@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Diagrams and formulas in a real browser, under the site's policy. */
@@ -59,6 +60,7 @@ class DiagramsIT {
         }
     }
 
+    @Tag("thorough")
     @Test
     void thePreviewShowsThem() {
         space.create(administrator, "page", TEXT);
@@ -71,6 +73,7 @@ class DiagramsIT {
         }
     }
 
+    @Tag("thorough")
     @Test
     void aMistakeIsNamedAndTheSourceStays() {
         space.create(administrator, "page", "```mermaid\ngraph TD\n  A--\n```\n\nAnd $\\frac{$.");
@@ -113,6 +116,7 @@ class DiagramsIT {
         }
     }
 
+    @Tag("thorough")
     @Test
     void otherPagesLoadNoneOfIt() {
         space.create(administrator, "page", "Text that costs $5");
@@ -125,6 +129,7 @@ class DiagramsIT {
         }
     }
 
+    @Tag("thorough")
     @Test
     void withoutAScriptTheSourceIsShown() {
         space.create(administrator, "page", TEXT);
