@@ -12,6 +12,9 @@ final class UnlinkedQueries {
     /** How many pages or files a request looks at for each line that it may show. */
     private static final int LOOKED_AT = 10;
 
+    /** With more identifiers at once, the database reads a whole index. */
+    private static final int BATCH = 100;
+
     private UnlinkedQueries() {}
 
     /** Pages that no other page links to, but the front page. */
@@ -66,16 +69,20 @@ final class UnlinkedQueries {
 
     /** Those of the rows that another page links to. Links from the trash don't count. */
     private static Set<Long> linked(EntityManager em, String entity, List<Object[]> rows) {
-        return rows.isEmpty()
-                ? Set.of()
-                : new HashSet<>(em.createQuery(
-                                "select t.id from " + entity + " t where t.id in :ids and exists (select l.number from"
-                                        + " StoredLink l, Page p where l.targetId = t.id and l.pageId <> t.id"
-                                        + " and p.id = l.pageId)",
-                                Long.class)
-                        .setParameter(
-                                "ids", rows.stream().map(row -> (Long) row[0]).toList())
-                        .getResultList());
+        Set<Long> linked = new HashSet<>();
+        for (int at = 0; at < rows.size(); at += BATCH) {
+            List<Long> ids = rows.subList(at, Math.min(rows.size(), at + BATCH)).stream()
+                    .map(row -> (Long) row[0])
+                    .toList();
+            linked.addAll(em.createQuery(
+                            "select t.id from " + entity + " t where t.id in :ids and exists (select l.number from"
+                                    + " StoredLink l, Page p where l.targetId = t.id and l.pageId <> t.id"
+                                    + " and p.id = l.pageId)",
+                            Long.class)
+                    .setParameter("ids", ids)
+                    .getResultList());
+        }
+        return linked;
     }
 
     private interface ToLine {
