@@ -20,8 +20,8 @@ function show(place) {
       maxSize: 40,
     });
     place.replaceChildren(elements(markup));
-    // Whoever has no mouse scrolls a formula that is too wide with the keyboard.
-    if (place.scrollWidth > place.clientWidth) place.tabIndex = 0;
+    // Whoever has no mouse scrolls a formula that is too wide with the keyboard. How wide it gets is not known yet.
+    if (place.matches("div")) place.tabIndex = 0;
   } catch (problem) {
     place.title = problem.message;
   }
