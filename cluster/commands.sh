@@ -54,8 +54,8 @@ commands=(
    | measure the page view against a hello servlet'
   'bench scale [PAGES]
    | measure what the size of a space costs; PAGES is how many the large one has'
-  'bench search [PAGES]
-   | measure how well the search ranks, and what it costs; PAGES is how many to generate'
+  'bench search [--pages N] [--cluster]
+   | measure how well the search ranks, and what it costs; --pages: how many to generate in its cluster; --cluster: only that'
   'check consistency [--operations N] [--people N] [--faults LIST] [--seed N] [--rate N] [--writing N] [--hot N] [--json FILE] [--data DIR]
    | make parts fail while simulated people work, and check what they saw; see ./commonplace check consistency --help'
   'help [--data DIR]

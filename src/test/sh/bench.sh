@@ -1,6 +1,6 @@
 # What the benchmarks share: a cluster of their own with the sample handbook and a hello servlet, somebody who is signed in, and
 # the CPU time of a request.
-# Provides: bench_up bench_load bench_header bench_compare
+# Provides: bench_up bench_ticks bench_primary bench_ids bench_load bench_header bench_compare
 # Sets: data base session bench_headers
 # shellcheck shell=bash
 
@@ -32,7 +32,18 @@ bench_up() {
   session=$(awk '$6 == "session" { print $7 }' "$jar")
 }
 
-# Prints the clock ticks that the balancer's workers and the clones have used so far.
+# bench_primary: runs standard input on the primary.
+bench_primary() {
+  "$data/servers/mariadb/bin/mariadb" --no-defaults --socket="$data/run/$(cat "$data/primary").sock" --user="$(id -un)" \
+    --skip-ssl --batch --skip-column-names commonplace
+}
+
+# bench_ids COUNT: takes identifiers, and prints the first of them.
+bench_ids() {
+  bench_primary <<<"select next_value from id_block where name = 'any'; update id_block set next_value = next_value + $1 where name = 'any'"
+}
+
+# bench_ticks: prints the clock ticks that the balancer's workers and the clones have used so far.
 bench_ticks() {
   local pids
   pids=$(pgrep -f -- "$data" | while read -r pid; do

@@ -16,6 +16,8 @@ final class Compounds {
     /** Letters. Shorter parts begin and end too many words by accident. */
     static final int SHORTEST_PART = 4;
 
+    private static final int SHORTEST_COMPOUND = 2 * SHORTEST_PART;
+    private static final int LONGEST_COMPOUND = 40;
     private static final int MAX_CANDIDATES = 30;
     private static final int MAX_COMPOUNDS = 6;
 
@@ -29,6 +31,11 @@ final class Compounds {
 
     Compounds(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+    }
+
+    /** Whether a word may be a compound. */
+    static boolean isLong(String word) {
+        return word.length() >= SHORTEST_COMPOUND && word.length() <= LONGEST_COMPOUND;
     }
 
     /** The most frequent ones. */
@@ -74,7 +81,7 @@ final class Compounds {
         return false;
     }
 
-    private static String backwards(String word) {
+    static String backwards(String word) {
         return new StringBuilder(word).reverse().toString();
     }
 

@@ -71,14 +71,13 @@ public final class Fields {
         HIGHLIGHTED.freeze();
     }
 
-    /** Says which terms there are. */
-    static final FieldType VOCABULARY = new FieldType();
+    /** For words that are looked for one at a time: where they stand in the text doesn't matter. */
+    static final FieldType WITHOUT_PLACES = new FieldType();
 
     static {
-        VOCABULARY.setTokenized(true);
-        VOCABULARY.setOmitNorms(true);
-        VOCABULARY.setIndexOptions(IndexOptions.DOCS);
-        VOCABULARY.freeze();
+        WITHOUT_PLACES.setTokenized(true);
+        WITHOUT_PLACES.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        WITHOUT_PLACES.freeze();
     }
 
     private Fields() {}

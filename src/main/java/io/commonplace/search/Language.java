@@ -25,13 +25,11 @@ import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.analysis.icu.ICUNormalizer2Filter;
 import org.apache.lucene.analysis.it.ItalianAnalyzer;
 import org.apache.lucene.analysis.it.ItalianLightStemFilter;
-import org.apache.lucene.analysis.miscellaneous.LengthFilter;
 import org.apache.lucene.analysis.nl.DutchAnalyzer;
 import org.apache.lucene.analysis.no.NorwegianAnalyzer;
 import org.apache.lucene.analysis.no.NorwegianLightStemFilter;
 import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
 import org.apache.lucene.analysis.pt.PortugueseLightStemFilter;
-import org.apache.lucene.analysis.reverse.ReverseStringFilter;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
 import org.apache.lucene.analysis.ru.RussianLightStemFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
@@ -75,20 +73,15 @@ public enum Language {
     /** Languages that write compounds as one word. */
     private static final Set<Language> COMPOUNDING = Set.of(GERMAN, DUTCH, SWEDISH, NORWEGIAN, DANISH, FINNISH);
 
-    private static final int SHORTEST_COMPOUND = 2 * Compounds.SHORTEST_PART;
-    private static final int LONGEST_COMPOUND = 40;
-
     private final String code;
+    private final WordForms stems;
     private final Analyzer words;
-    private final Analyzer longWords;
-    private final Analyzer reversed;
     private final Set<String> stopWords;
 
     Language(String code, Collection<?> stopWords, UnaryOperator<TokenStream> stemming) {
         this.code = code;
-        this.words = TextAnalysis.splitting(stemming);
-        this.longWords = TextAnalysis.splitting(each -> ofLength(stemming.apply(each)));
-        this.reversed = TextAnalysis.splitting(each -> new ReverseStringFilter(ofLength(stemming.apply(each))));
+        this.stems = new WordForms(stemming);
+        this.words = TextAnalysis.splitting(stems::of);
         this.stopWords = stopWords.stream()
                 .map(word -> word instanceof char[] letters ? new String(letters) : word.toString())
                 .flatMap(word -> Stream.of(
@@ -99,10 +92,6 @@ public enum Language {
     /** Accents help to find the stem, and don't count afterwards. */
     private static TokenStream stemmed(TokenStream words, UnaryOperator<TokenStream> stemming) {
         return new ICUFoldingFilter(stemming.apply(new ICUNormalizer2Filter(words)));
-    }
-
-    private static TokenStream ofLength(TokenStream words) {
-        return new LengthFilter(words, SHORTEST_COMPOUND, LONGEST_COMPOUND);
     }
 
     /** @param code ISO 639-1; a later version of the application may know more of them */
@@ -117,19 +106,13 @@ public enum Language {
         return code;
     }
 
+    WordForms stems() {
+        return stems;
+    }
+
     /** Splits text into the stems of its words. The languages split it at the same places. */
     Analyzer words() {
         return words;
-    }
-
-    /** Splits text into the stems of those words that are long enough to be compounds. */
-    Analyzer longWords() {
-        return longWords;
-    }
-
-    /** The same, with each stem backwards. */
-    Analyzer reversed() {
-        return reversed;
     }
 
     boolean isCompounding() {

@@ -2,7 +2,6 @@ package io.commonplace.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,6 @@ import java.util.Map;
 final class LanguageGuess {
     /** More don't change the result. */
     private static final int MAX_WORDS = 200;
-
-    private static final int MAX_CHARACTERS = 2_000;
 
     /** With fewer small words, it is no text, but a list of names, or code. */
     private static final int LEAST = 2;
@@ -37,12 +34,20 @@ final class LanguageGuess {
     }
 
     /** @param otherwise the result if it is another language, or can't be recognised */
-    static Language of(String text, Language otherwise) {
-        String beginning = text.length() > MAX_CHARACTERS ? text.substring(0, MAX_CHARACTERS) : text;
-        List<String> words = TextAnalysis.words(TextAnalysis.LOWER_CASE, beginning, MAX_WORDS);
+    static Language of(List<SplitText> texts, Language otherwise) {
+        List<String> words = texts.stream()
+                .flatMap(text -> text.words().stream())
+                .limit(MAX_WORDS)
+                .map(word -> lowerCase(word.written()))
+                .toList();
         Language likeliest = of(words, List.of(Language.values()));
         long small = words.stream().filter(likeliest.stopWords()::contains).count();
         return small < Math.max(LEAST, LEAST_SHARE * words.size()) ? otherwise : likeliest;
+    }
+
+    private static String lowerCase(String word) {
+        boolean isLower = word.chars().allMatch(letter -> letter >= 'a' && letter <= 'z');
+        return isLower ? word : TextAnalysis.LOWER_CASE.of(word);
     }
 
     /**
@@ -52,14 +57,16 @@ final class LanguageGuess {
      * @param known the possible ones; the first of them if nothing speaks for another
      */
     static Language of(Collection<String> words, List<Language> known) {
-        Map<Language, Double> weights = new EnumMap<>(Language.class);
+        double[] weights = new double[Language.values().length];
         for (String word : words) {
             List<Language> languages = BY_WORD.getOrDefault(word, List.of());
-            languages.forEach(language -> weights.merge(language, 1.0 / languages.size(), Double::sum));
+            for (Language language : languages) {
+                weights[language.ordinal()] += 1.0 / languages.size();
+            }
         }
         Language likeliest = known.get(0);
         for (Language language : known) {
-            if (weights.getOrDefault(language, 0.0) > weights.getOrDefault(likeliest, 0.0)) {
+            if (weights[language.ordinal()] > weights[likeliest.ordinal()]) {
                 likeliest = language;
             }
         }

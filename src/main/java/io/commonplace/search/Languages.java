@@ -43,15 +43,13 @@ public record Languages(List<Language> present) {
 
     /** The words of a text, at most {@code limit}. */
     List<TypedWord> words(String text, int limit) {
-        List<List<String>> stems = present.stream()
-                .map(language -> TextAnalysis.words(language.words(), text, limit))
-                .toList();
         List<TypedWord> words = new ArrayList<>();
-        List<String> plain = TextAnalysis.words(TextAnalysis.TYPED, text, limit);
-        for (int i = 0; i < plain.size(); i++) {
-            int place = i;
+        for (SplitText.Word word : SplitText.of(text, limit).words()) {
             words.add(new TypedWord(
-                    plain.get(i), stems.stream().map(each -> each.get(place)).toList()));
+                    TextAnalysis.PLAIN.of(word.written()),
+                    present.stream()
+                            .map(language -> language.stems().of(word.written()))
+                            .toList()));
         }
         words.removeIf(word -> word.plain().isEmpty());
         return words;

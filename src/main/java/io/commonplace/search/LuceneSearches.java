@@ -1,6 +1,7 @@
 package io.commonplace.search;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 
 /** Searches in an index on this clone. */
@@ -11,8 +12,15 @@ record LuceneSearches(PageIndex index) implements PageSearches {
     }
 
     @Override
+    public List<IndexedPage> best(PageQuery query, int limit) {
+        return index.search(searcher -> new PageSearch(searcher, query).best(limit));
+    }
+
+    @Override
     public List<Integer> counts(PageQuery query, List<SearchQuery.Dates> spans) {
-        return index.search(searcher -> new PageSearch(searcher, query).counts(spans));
+        return index.search(searcher -> searcher.hasPages(query.spaces())
+                ? new PageSearch(searcher, query).counts(spans)
+                : Collections.nCopies(spans.size(), 0));
     }
 
     @Override

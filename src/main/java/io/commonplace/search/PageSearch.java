@@ -11,17 +11,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongField;
-import org.apache.lucene.facet.FacetResult;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.facet.LabelAndValue;
-import org.apache.lucene.facet.StringValueFacetCounts;
-import org.apache.lucene.facet.range.LongRange;
-import org.apache.lucene.facet.range.LongRangeFacetCounts;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.MultiCollectorManager;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
@@ -36,8 +27,6 @@ final class PageSearch {
     static final Sort BY_DATE = new Sort(
             LongField.newSortField(Fields.CHANGED, true, SortedNumericSelector.Type.MAX),
             new SortField(Fields.ID, SortField.Type.LONG));
-
-    private static final int MAX_FACETS = 20;
 
     /** Texts in memory at once. */
     private static final int MAX_TEXTS = 10;
@@ -71,48 +60,46 @@ final class PageSearch {
     }
 
     FoundPages find(Wanted wanted) throws IOException {
-        Matching found = find(wanted, true);
-        Matching any = found.total > 0 ? found : find(wanted, false);
-        return new FoundPages(
-                hits(any.documents),
-                any.total,
-                any.next,
-                counts(asked.spaces().field(), any.all),
-                counts(Fields.AUTHOR, any.all),
-                wanted.spans().isEmpty() ? List.of() : counts(wanted.spans()),
-                plan.corrected());
-    }
-
-    /** How many pages a search finds whose last change is also in each of these spans. */
-    List<Integer> counts(List<SearchQuery.Dates> spans) throws IOException {
-        List<Integer> counts = counts(plan.pages(true), spans);
-        return counts.stream().anyMatch(count -> count > 0) ? counts : counts(plan.pages(false), spans);
-    }
-
-    private List<Integer> counts(Query pages, List<SearchQuery.Dates> spans) throws IOException {
-        FacetsCollector matches = searcher.search(pages, new FacetsCollectorManager());
-        LongRange[] ranges = spans.stream().map(QueryFilters::seconds).toArray(LongRange[]::new);
-        FacetResult counted = new LongRangeFacetCounts(Fields.CHANGED, matches, ranges).getAllChildren(Fields.CHANGED);
-        return Arrays.stream(counted.labelValues)
-                .map(span -> span.value.intValue())
-                .toList();
-    }
-
-    private Matching find(Wanted wanted, boolean allWords) throws IOException {
-        Object[] collected = searcher.search(
-                QueryFilters.within(plan.pages(allWords), wanted.within()),
-                new MultiCollectorManager(
-                        new TopFieldCollectorManager(
-                                sort(wanted.order()), wanted.size() + 1, after(wanted), Integer.MAX_VALUE),
-                        new FacetsCollectorManager()));
-        TopFieldDocs top = (TopFieldDocs) collected[0];
+        Matches found = matches(wanted, true);
+        Matches any = found.total() > 0 ? found : matches(wanted, false);
+        TopFieldDocs top = any.top();
         boolean more = top.scoreDocs.length > wanted.size();
         int[] documents = Arrays.stream(top.scoreDocs)
                 .limit(wanted.size())
                 .mapToInt(hit -> hit.doc)
                 .toArray();
-        @Nullable Cursor next = more ? cursor(wanted.order(), (FieldDoc) top.scoreDocs[wanted.size() - 1]) : null;
-        return new Matching(documents, top.totalHits.value, next, (FacetsCollector) collected[1]);
+        return new FoundPages(
+                hits(documents),
+                any.total(),
+                more ? cursor(wanted.order(), (FieldDoc) top.scoreDocs[wanted.size() - 1]) : null,
+                any.bySpace(),
+                any.byAuthor(),
+                // A page that has all words may be one of another time.
+                (found.bySpan().isAny() ? found : any).bySpan().pages(),
+                plan.corrected());
+    }
+
+    private Matches matches(Wanted wanted, boolean allWords) throws IOException {
+        Matches matches = new Matches(
+                new TopFieldCollectorManager(sort(wanted.order()), wanted.size() + 1, after(wanted), Integer.MAX_VALUE)
+                        .newCollector(),
+                new ValueCounts(searcher.values(asked.spaces().field())),
+                new ValueCounts(searcher.values(Fields.AUTHOR)),
+                new SpanCounts(wanted.spans()));
+        searcher.collect(plan.pages(allWords), matches.collector(wanted.within()));
+        return matches;
+    }
+
+    /** How many pages a search finds whose last change is also in each of these spans. */
+    List<Integer> counts(List<SearchQuery.Dates> spans) throws IOException {
+        SpanCounts all = searcher.collect(plan.pages(true), new SpanCounts(spans));
+        return (all.isAny() ? all : searcher.collect(plan.pages(false), new SpanCounts(spans))).pages();
+    }
+
+    /** The pages that fit best, without anything that shows why. */
+    List<IndexedPage> best(int limit) throws IOException {
+        List<IndexedPage> best = searcher.pages(searcher.search(plan.pages(true), limit, BY_RANK));
+        return best.isEmpty() ? searcher.pages(searcher.search(plan.pages(false), limit, BY_RANK)) : best;
     }
 
     private static Sort sort(ResultOrder order) {
@@ -151,7 +138,7 @@ final class PageSearch {
     private List<Hit> batch(int[] documents) throws IOException {
         Map<Integer, Document> pages = read(documents, SHOWN);
         List<Snippet> snippets = snippets(Fields.BODY, documents, pages);
-        Map<Integer, Snippet> ofFiles = snippetsOfFiles(documents, snippets);
+        Map<Integer, Snippet> ofFiles = snippetsOfFiles(documents, snippets, pages);
         List<Hit> hits = new ArrayList<>();
         for (int i = 0; i < documents.length; i++) {
             Document page = Objects.requireNonNull(pages.get(documents[i]));
@@ -179,11 +166,13 @@ final class PageSearch {
         return Snippets.of(searcher, texts).of(field, plan.inField(field), documents);
     }
 
-    /** By document, for those whose own text has no word of the query. */
-    private Map<Integer, Snippet> snippetsOfFiles(int[] documents, List<Snippet> ofPages) throws IOException {
+    /** By document, for those whose own text has no word of the query. These texts are long, so only what is needed is read. */
+    private Map<Integer, Snippet> snippetsOfFiles(int[] documents, List<Snippet> ofPages, Map<Integer, Document> pages)
+            throws IOException {
         int[] others = IntStream.range(0, documents.length)
-                .filter(i -> ofPages.get(i).offset() < 0)
+                .filter(i -> plan.hasWords() && ofPages.get(i).offset() < 0)
                 .map(i -> documents[i])
+                .filter(document -> Objects.requireNonNull(pages.get(document)).get(Fields.FILE_PARTS) != null)
                 .toArray();
         Map<Integer, Document> texts = read(others, Set.of(Fields.FILE_TEXT));
         List<Snippet> found = snippets(Fields.FILE_TEXT, others, texts);
@@ -195,20 +184,4 @@ final class PageSearch {
         }
         return byDocument;
     }
-
-    private List<FacetCount> counts(String field, FacetsCollector matches) throws IOException {
-        FacetResult counted =
-                new StringValueFacetCounts(searcher.values(field), matches).getTopChildren(MAX_FACETS, field);
-        List<FacetCount> counts = new ArrayList<>();
-        if (counted != null) {
-            for (LabelAndValue value : counted.labelValues) {
-                counts.add(new FacetCount(value.label, value.value.intValue()));
-            }
-        }
-        return counts;
-    }
-
-    /** @param all that fit the query, for counting */
-    private record Matching(
-            int[] documents, long total, @Nullable Cursor next, FacetsCollector all) {}
 }

@@ -11,6 +11,9 @@ import java.util.List;
 public interface PageSearches {
     FoundPages find(PageQuery query, Wanted wanted);
 
+    /** The pages that fit best. Nothing is counted, and no text is read. */
+    List<IndexedPage> best(PageQuery query, int limit);
+
     /** How many pages fit the query whose last change is also in each of these spans. */
     List<Integer> counts(PageQuery query, List<SearchQuery.Dates> spans);
 

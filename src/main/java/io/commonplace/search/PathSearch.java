@@ -6,9 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Finds pages like one whose path leads nowhere. */
@@ -20,24 +20,21 @@ public class PathSearch {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     @Inject
-    private Search search;
+    private Suggestions suggestions;
 
     /**
      * The pages that fit the path's last name best, then those that fit the name before it.
      *
      * @param path the names below the space, however they are written
      */
-    public List<SearchResult> like(Viewer viewer, String path, int limit) {
-        Map<Long, SearchResult> found = new LinkedHashMap<>();
+    public List<Suggestion> like(Viewer viewer, String path, int limit) {
+        Set<Suggestion> found = new LinkedHashSet<>();
         for (List<String> words : names(path)) {
             if (found.size() < limit) {
-                SearchQuery query = new SearchQuery(words, List.of(), List.of());
-                search.find(viewer, SearchRequest.pages(query, limit))
-                        .results()
-                        .forEach(result -> found.putIfAbsent(result.pageId(), result));
+                found.addAll(suggestions.best(viewer, new SearchQuery(words, List.of(), List.of()), limit));
             }
         }
-        return found.values().stream().limit(limit).toList();
+        return found.stream().limit(limit).toList();
     }
 
     /** The words of each name, the last name first. */

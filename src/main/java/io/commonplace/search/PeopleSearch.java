@@ -2,15 +2,11 @@ package io.commonplace.search;
 
 import java.io.IOException;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -21,10 +17,10 @@ import org.apache.lucene.search.TermQuery;
 public final class PeopleSearch {
     private static final int MAX_WORDS = 8;
 
-    private final IndexSearcher searcher;
+    private final StateSearcher searcher;
     private final VisibleSpaces spaces;
 
-    PeopleSearch(IndexSearcher searcher, VisibleSpaces spaces) {
+    PeopleSearch(StateSearcher searcher, VisibleSpaces spaces) {
         this.searcher = searcher;
         this.spaces = spaces;
     }
@@ -34,13 +30,8 @@ public final class PeopleSearch {
         if (query.isEmpty()) {
             return FoundPeople.NOBODY;
         }
-        Map<String, Integer> pages = searcher.search(query.get(), new Counting());
-        List<FacetCount> people = pages.entrySet().stream()
-                .map(person -> new FacetCount(person.getKey(), person.getValue()))
-                .sorted(Comparator.comparing(FacetCount::count).reversed().thenComparing(FacetCount::value))
-                .limit(limit)
-                .toList();
-        return new FoundPeople(people, pages.size());
+        ValueCounts pages = searcher.collect(query.get(), new ValueCounts(searcher.values(Fields.AUTHOR)));
+        return new FoundPeople(pages.most(limit), pages.different());
     }
 
     /** The pages of people whose names have words that begin so; empty if no word was typed. */
@@ -53,18 +44,5 @@ public final class PeopleSearch {
         beginnings.forEach(
                 beginning -> query.add(new TermQuery(new Term(Fields.AUTHOR_BEGINNINGS, beginning)), Occur.FILTER));
         return Optional.of(query.add(spaces.pages(), Occur.FILTER).build());
-    }
-
-    private static final class Counting implements CollectorManager<AuthorCounts, Map<String, Integer>> {
-        @Override
-        public AuthorCounts newCollector() {
-            return new AuthorCounts();
-        }
-
-        /** The searcher has no threads of its own, so there is one collector. */
-        @Override
-        public Map<String, Integer> reduce(Collection<AuthorCounts> collectors) {
-            return collectors.iterator().next().pages();
-        }
     }
 }

@@ -1,18 +1,12 @@
 package io.commonplace.search;
 
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import org.apache.lucene.document.LongField;
-import org.apache.lucene.facet.range.LongRange;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
-import org.jspecify.annotations.Nullable;
 
 /** The conditions that a page must fulfil, whatever its rank. */
 final class QueryFilters {
@@ -40,29 +34,7 @@ final class QueryFilters {
     }
 
     void add(SearchQuery.Dates dates) {
-        query.add(range(dates), Occur.FILTER);
-    }
-
-    static Query range(SearchQuery.Dates dates) {
-        LongRange seconds = seconds(dates);
-        return LongField.newRangeQuery(Fields.CHANGED, seconds.min, seconds.max);
-    }
-
-    /** @param dates null for any time */
-    static Query within(Query pages, SearchQuery.@Nullable Dates dates) {
-        if (dates == null) {
-            return pages;
-        }
-        return new BooleanQuery.Builder()
-                .add(pages, Occur.MUST)
-                .add(range(dates), Occur.FILTER)
-                .build();
-    }
-
-    /** As {@link Fields#CHANGED} has them. */
-    static LongRange seconds(SearchQuery.Dates dates) {
-        return new LongRange(
-                dates.toString(), startOf(dates.first()), true, startOf(dates.last()) + secondsOfDay(), true);
+        query.add(dates.changed(), Occur.FILTER);
     }
 
     private Query condition(SearchQuery.Clause clause) {
@@ -90,16 +62,5 @@ final class QueryFilters {
                 .map(words -> RankedQuery.in(field, words))
                 .toList();
         return either.isEmpty() ? new MatchNoDocsQuery("no words") : new DisjunctionMaxQuery(either, 0);
-    }
-
-    private static long startOf(LocalDate day) {
-        LocalDate earliest = LocalDate.of(1, 1, 1);
-        LocalDate latest = LocalDate.of(9999, 12, 31);
-        LocalDate bounded = day.isBefore(earliest) ? earliest : day.isAfter(latest) ? latest : day;
-        return bounded.atStartOfDay().toEpochSecond(ZoneOffset.UTC);
-    }
-
-    private static long secondsOfDay() {
-        return Duration.ofDays(1).toSeconds() - 1;
     }
 }

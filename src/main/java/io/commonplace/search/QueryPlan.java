@@ -37,6 +37,11 @@ public final class QueryPlan {
         return query.build();
     }
 
+    /** Whether {@link #inField} can find anything; a query may consist of filters. */
+    public boolean hasWords() {
+        return ranked.hasWords();
+    }
+
     /** The words in one field alone, for highlighting. */
     public Query inField(String field) {
         return ranked.inField(field);

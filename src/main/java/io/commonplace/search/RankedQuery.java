@@ -176,6 +176,10 @@ final class RankedQuery {
         return new PhraseQuery(slop, field, words.toArray(String[]::new));
     }
 
+    boolean hasWords() {
+        return !words.isEmpty();
+    }
+
     /** The words in one field alone, for highlighting. */
     Query inField(String field) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();

@@ -121,19 +121,28 @@ public class Search {
         return spaceSearch.find(spaces.visible(viewer, SpaceLevel.VIEW), query.texts());
     }
 
-    /** How much of each kind a search finds. There is no trash for those who may restore nothing. */
-    public Map<ResultKind, Integer> counts(Viewer viewer, SearchRequest request) {
+    /** How much of each other kind a search finds. There is no trash for those who may restore nothing. */
+    public Map<ResultKind, Integer> countsOfOthers(Viewer viewer, SearchRequest request) {
         current.hasAllChanges();
         Map<ResultKind, Integer> counts = new EnumMap<>(ResultKind.class);
         VisibleSpaces tree = searched(viewer, ResultKind.PAGES);
-        counts.put(ResultKind.PAGES, count(tree, request));
-        counts.put(ResultKind.PEOPLE, people(tree, request.query(), 1).total());
-        counts.put(ResultKind.SPACES, spaces(viewer, request.query()).size());
         VisibleSpaces trash = searched(viewer, ResultKind.DELETED);
-        if (!trash.ids().isEmpty()) {
-            counts.put(ResultKind.DELETED, count(trash, request));
+        for (ResultKind kind : ResultKind.values()) {
+            VisibleSpaces visible = kind == ResultKind.DELETED ? trash : tree;
+            if (kind != request.kind()
+                    && (kind != ResultKind.DELETED || !visible.ids().isEmpty())) {
+                counts.put(kind, count(viewer, visible, request.of(kind)));
+            }
         }
         return counts;
+    }
+
+    private int count(Viewer viewer, VisibleSpaces visible, SearchRequest request) {
+        return switch (request.kind()) {
+            case PEOPLE -> people(visible, request.query(), 1).total();
+            case SPACES -> spaces(viewer, request.query()).size();
+            case PAGES, DELETED -> count(visible, request);
+        };
     }
 
     private int count(VisibleSpaces visible, SearchRequest request) {

@@ -44,7 +44,7 @@ public record SearchQuery(List<String> words, List<Clause> clauses, List<Dates> 
 
         /** The pages that were changed last on these days. */
         public Query changed() {
-            return QueryFilters.range(this);
+            return ChangedSeconds.of(this).query();
         }
     }
 

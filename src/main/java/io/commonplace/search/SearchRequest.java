@@ -33,11 +33,6 @@ public record SearchRequest(
                 QueryText.parse(text), order, Cursor.parse(after).orElse(null), size, ResultKind.PAGES, null);
     }
 
-    /** For the pages that fit best. */
-    static SearchRequest pages(SearchQuery query, int size) {
-        return new SearchRequest(query, ResultOrder.RELEVANCE, null, size, ResultKind.PAGES, null);
-    }
-
     public SearchRequest with(SearchQuery.Clause clause) {
         return new SearchRequest(query.with(clause), order, after, size, kind, within);
     }

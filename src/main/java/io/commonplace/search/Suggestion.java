@@ -1,7 +1,7 @@
 package io.commonplace.search;
 
 /**
- * A page whose title fits what was typed.
+ * A page that a person may be looking for.
  *
  * @param space the space's name
  * @param path within the space

@@ -38,6 +38,9 @@ public class Suggestions {
     @Inject
     private SearchMetrics metrics;
 
+    @Inject
+    private SiteSynonyms synonyms;
+
     /**
      * What begins with the typed words.
      *
@@ -61,6 +64,13 @@ public class Suggestions {
                         .limit(MAX_SPACES)
                         .toList(),
                 current.searches().people(List.of(typed), visible, MAX_PEOPLE).people());
+    }
+
+    /** The pages that a search would show first, without what it takes to show a search. */
+    List<Suggestion> best(Viewer viewer, SearchQuery query, int limit) {
+        VisibleSpaces visible = VisibleSpaces.of(spaces.visible(viewer, SpaceLevel.VIEW));
+        PageQuery asked = new PageQuery(query, visible, synonyms.current());
+        return pages(visible, searches -> searches.best(asked, limit));
     }
 
     /** The pages of one space whose titles fit; none if the person may not view it. */

@@ -27,7 +27,7 @@ import org.apache.lucene.analysis.util.ElisionFilter;
  */
 final class TextAnalysis {
     /** Changes with each change of the analysis or of the fields: an index of another version is built anew. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private static final int MAX_BEGINNING = 15;
 
@@ -37,21 +37,28 @@ final class TextAnalysis {
     /** French and Italian ones, which stand before an apostrophe: {@code l'équipe}. No other language has words like them. */
     private static final CharArraySet ARTICLES = articles();
 
-    /** Words in lower case, with their accents. */
-    static final Analyzer LOWER_CASE = splitting(ICUNormalizer2Filter::new);
+    /** In lower case, with accents. */
+    static final WordForms LOWER_CASE = new WordForms(ICUNormalizer2Filter::new);
+
+    /** In lower case, without accents. */
+    static final WordForms PLAIN = new WordForms(ICUFoldingFilter::new);
+
+    /** Words as they are written. */
+    static final Analyzer WRITTEN = splitting(words -> words);
 
     /** Words as they are typed, for suggestions. */
-    static final Analyzer TYPED = splitting(ICUFoldingFilter::new);
+    static final Analyzer TYPED = splitting(PLAIN::of);
 
     /** All beginnings of words, for suggestions. */
     static final Analyzer BEGINNINGS =
-            splitting(words -> new EdgeNGramTokenFilter(new ICUFoldingFilter(words), 1, MAX_BEGINNING, true));
+            splitting(words -> new EdgeNGramTokenFilter(PLAIN.of(words), 1, MAX_BEGINNING, true));
+
+    private static final WordForms WITHOUT_PUNCTUATION =
+            new WordForms(words -> new PunctuationAroundFilter(new ICUFoldingFilter(words)));
 
     /** What stands between spaces, without the punctuation around it: {@code c++}, {@code haproxy.cfg}, {@code --wipe}. */
     static final Analyzer EXACT = analyzer(
-            false,
-            WhitespaceTokenizer::new,
-            words -> new LengthFilter(new PunctuationAroundFilter(new ICUFoldingFilter(words)), 1, MAX_EXACT));
+            false, WhitespaceTokenizer::new, words -> new LengthFilter(WITHOUT_PUNCTUATION.of(words), 1, MAX_EXACT));
 
     private TextAnalysis() {}
 

@@ -6,17 +6,19 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.index.IndexableFieldType;
 import org.jspecify.annotations.Nullable;
 
-/** A field whose text is analysed in the language of its page. */
+/** A field whose words have the forms of its page's language. */
 final class WordsField extends Field {
-    private final Analyzer analyzer;
+    private final SplitText text;
+    private final WordForms forms;
 
-    WordsField(String name, String text, IndexableFieldType type, Analyzer analyzer) {
-        super(name, text, type);
-        this.analyzer = analyzer;
+    WordsField(String name, SplitText text, IndexableFieldType type, WordForms forms) {
+        super(name, text.text(), type);
+        this.text = text;
+        this.forms = forms;
     }
 
     @Override
     public TokenStream tokenStream(Analyzer ofTheIndex, @Nullable TokenStream reuse) {
-        return analyzer.tokenStream(name(), stringValue());
+        return text.stream(forms);
     }
 }

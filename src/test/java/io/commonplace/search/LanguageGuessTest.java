@@ -27,7 +27,8 @@ class LanguageGuessTest {
                 "RUSSIAN    | Сайт перезапускается ночью. Кто в это время ещё работает, должен сначала сохранить."
             })
     void aShortTextIsEnough(Language language, String text) {
-        assertThat(LanguageGuess.of(text, Language.ENGLISH)).isEqualTo(language);
+        assertThat(LanguageGuess.of(List.of(SplitText.of(text)), Language.ENGLISH))
+                .isEqualTo(language);
     }
 
     @ParameterizedTest
@@ -39,7 +40,8 @@ class LanguageGuessTest {
                 "会議室は予約してください。"
             })
     void whatIsNoTextOfAKnownLanguageIsTakenAsEnglish(String text) {
-        assertThat(LanguageGuess.of(text, Language.ENGLISH)).isEqualTo(Language.ENGLISH);
+        assertThat(LanguageGuess.of(List.of(SplitText.of(text)), Language.ENGLISH))
+                .isEqualTo(Language.ENGLISH);
     }
 
     @Test
@@ -55,7 +57,9 @@ class LanguageGuessTest {
     private static void assertShare(Corpus corpus, Language language, double least) {
         List<String> others = corpus.pages().stream()
                 .filter(page -> LanguageGuess.of(
-                                page.title() + "\n" + PlainText.of(page.html()).text(), Language.ENGLISH)
+                                List.of(SplitText.of(page.title() + "\n"
+                                        + PlainText.of(page.html()).text())),
+                                Language.ENGLISH)
                         != language)
                 .map(PageContent::path)
                 .toList();

@@ -50,6 +50,17 @@ class PageSearchTest {
     }
 
     @Test
+    void theBestPagesAreThoseThatASearchShowsFirst() {
+        pages.add(OPEN, "Clones", "<p>How to plan a vacation of a clone.</p>");
+        pages.add(OPEN, "Vacation", "<p>Ask your manager.</p>");
+        pages.add(PRIVATE, "Vacation of others", "<p>Secret.</p>");
+        assertThat(pages.best("vacation", 5, OPEN)).isEqualTo(pages.titles("vacation"));
+        assertThat(pages.best("vacation", 1, OPEN)).containsExactly("Vacation");
+        assertThat(pages.best("vacation zeppelin", 5, OPEN)).containsExactly("Vacation", "Clones");
+        assertThat(pages.best("zeppelin", 5, OPEN)).isEmpty();
+    }
+
+    @Test
     void whatOneMayNotSeeIsNeitherFoundNorCounted() {
         pages.add(OPEN, "Salaries in general", "<p>Bands</p>");
         pages.add(PRIVATE, "Salaries of everybody", "<p>Figures</p>", "Eve", "2026-11-01T08:00:00Z");

@@ -117,22 +117,23 @@ class SearchIT {
         assertThat(deleted(viewer)).containsExactly("/trash/restore?space=" + space.slug() + "&deletion=" + deletion);
         assertThat(deleted(with(SpaceLevel.EDIT))).hasSize(1);
         assertThat(deleted(with(SpaceLevel.VIEW))).isEmpty();
-        assertThat(search.counts(with(SpaceLevel.VIEW), words())).doesNotContainKey(ResultKind.DELETED);
+        assertThat(search.countsOfOthers(with(SpaceLevel.VIEW), words()))
+                .containsOnlyKeys(ResultKind.PEOPLE, ResultKind.SPACES);
 
         trash.restore(viewer, space, deletion, "page");
         assertThat(deleted(viewer)).isEmpty();
-        assertThat(search.counts(viewer, words())).containsEntry(ResultKind.DELETED, 0);
+        assertThat(search.countsOfOthers(viewer, words())).containsEntry(ResultKind.DELETED, 0);
     }
 
     @Test
     void whatIsDeletedPermanentlyIsFoundByNobody() {
         pages.create(viewer, space, "page", new PageText("Below", word, ""));
         long deletion = trash.delete(viewer, space, "page", 2).id();
-        assertThat(search.counts(viewer, words())).containsEntry(ResultKind.DELETED, 1);
+        assertThat(search.countsOfOthers(viewer, words())).containsEntry(ResultKind.DELETED, 1);
 
         trash.destroy(viewer, space, deletion);
         assertThat(deleted(viewer)).isEmpty();
-        assertThat(search.counts(viewer, words())).containsEntry(ResultKind.DELETED, 0);
+        assertThat(search.countsOfOthers(viewer, words())).containsEntry(ResultKind.DELETED, 0);
     }
 
     @Test

@@ -101,6 +101,12 @@ final class SearchedPages implements AutoCloseable {
         return index.searches().find(asked(query, spaces(visible)), wanted(order, after, size));
     }
 
+    List<String> best(String query, int limit, long... visible) {
+        return index.searches().best(asked(query, spaces(visible)), limit).stream()
+                .map(IndexedPage::title)
+                .toList();
+    }
+
     private static PageQuery asked(String query, VisibleSpaces spaces) {
         return new PageQuery(QueryText.parse(query), spaces, Synonyms.STANDARD);
     }

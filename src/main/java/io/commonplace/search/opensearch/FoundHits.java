@@ -45,7 +45,9 @@ final class FoundHits {
             Snippet snippet =
                     Snippets.of(page.text(Fields.BODY), page.language(), Fields.BODY, plan.inField(Fields.BODY));
             own.put(page.id(), snippet);
-            if (snippet.offset() < 0 && !page.text(Fields.FILE_PARTS).isEmpty()) {
+            if (plan.hasWords()
+                    && snippet.offset() < 0
+                    && !page.text(Fields.FILE_PARTS).isEmpty()) {
                 others.add(page);
             }
         }

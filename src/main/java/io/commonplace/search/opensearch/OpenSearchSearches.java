@@ -77,6 +77,18 @@ final class OpenSearchSearches implements PageSearches, AutoCloseable {
     }
 
     @Override
+    public List<IndexedPage> best(PageQuery query, int limit) {
+        return planned(query, plan -> {
+            List<IndexedPage> best = best(plan.pages(true), limit);
+            return best.isEmpty() ? best(plan.pages(false), limit) : best;
+        });
+    }
+
+    private List<IndexedPage> best(Query pages, int limit) {
+        return pages(pages, request -> request.sort(BY_RANK).size(limit));
+    }
+
+    @Override
     public List<Integer> counts(PageQuery query, List<SearchQuery.Dates> spans) {
         Wanted nothing = new Wanted(null, spans, ResultOrder.DATE, null, 0);
         return planned(query, plan -> {

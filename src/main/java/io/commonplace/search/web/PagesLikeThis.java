@@ -7,7 +7,7 @@ import io.commonplace.platform.BoundedCalls;
 import io.commonplace.platform.web.RequestPath;
 import io.commonplace.platform.web.SimilarPages;
 import io.commonplace.search.PathSearch;
-import io.commonplace.search.SearchResult;
+import io.commonplace.search.Suggestion;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -57,7 +57,7 @@ class PagesLikeThis implements SimilarPages {
         return slash < 0 ? "" : path.substring(slash + 1);
     }
 
-    private static SimilarPage page(SearchResult found) {
-        return new SimilarPage(found.title(), found.space().name(), found.href());
+    private static SimilarPage page(Suggestion found) {
+        return new SimilarPage(found.title(), found.space(), found.href());
     }
 }

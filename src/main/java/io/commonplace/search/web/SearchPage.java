@@ -60,14 +60,20 @@ public class SearchPage {
     }
 
     private void find(Viewer viewer, SearchRequest request) {
+        totals = new EnumMap<>(search.countsOfOthers(viewer, request));
         switch (request.kind()) {
-            case PEOPLE -> people = search.people(viewer, request.query(), MAX_PEOPLE);
-            case SPACES -> foundSpaces = search.spaces(viewer, request.query());
-            case PAGES, DELETED -> found = search.find(viewer, request);
-        }
-        totals = new EnumMap<>(search.counts(viewer, request));
-        if (request.kind().isOfPages()) {
-            totals.put(request.kind(), (int) found.total());
+            case PEOPLE -> {
+                people = search.people(viewer, request.query(), MAX_PEOPLE);
+                totals.put(ResultKind.PEOPLE, people.total());
+            }
+            case SPACES -> {
+                foundSpaces = search.spaces(viewer, request.query());
+                totals.put(ResultKind.SPACES, foundSpaces.size());
+            }
+            case PAGES, DELETED -> {
+                found = search.find(viewer, request);
+                totals.put(request.kind(), (int) found.total());
+            }
         }
         if (isCounted()) {
             counts.count(q, found.total());
