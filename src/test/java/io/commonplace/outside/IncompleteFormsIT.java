@@ -10,9 +10,11 @@ import java.util.Map;
 import org.jsoup.Connection.KeyVal;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Incomplete and nonsensical forms get a clear message, and never cause a server error. */
+@Tag("thorough")
 class IncompleteFormsIT {
     private static final List<String> NONSENSE = List.of("", "x", "-1", "9223372036854775808", "y".repeat(3_000));
 

@@ -44,7 +44,7 @@ class RollingIT {
         try (Browser browser = new Browser();
                 BrowserContext window = browser.administrator();
                 Crowd crowd = Crowd.of(50, space)) {
-            Duration usual = crowd.slowestOf(150);
+            Duration usual = crowd.slowestOf(50);
 
             Page page = typed(window, "Typed before the roll-out");
             Command.mustRun("roll", next);
