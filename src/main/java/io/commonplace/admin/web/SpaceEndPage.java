@@ -2,9 +2,6 @@ package io.commonplace.admin.web;
 
 import io.commonplace.pages.SpaceEnds;
 import io.commonplace.pages.SpaceHead;
-import io.commonplace.pages.Spaces;
-import io.commonplace.people.Access;
-import io.commonplace.people.SpaceLevel;
 import io.commonplace.people.web.CurrentUser;
 import io.commonplace.platform.web.FlashMessages;
 import io.commonplace.platform.web.FormAction;
@@ -22,10 +19,7 @@ public class SpaceEndPage {
     private SpaceEnds ends;
 
     @Inject
-    private Spaces spaces;
-
-    @Inject
-    private Access access;
+    private AdministeredSpace administered;
 
     @Inject
     private CurrentUser currentUser;
@@ -43,23 +37,16 @@ public class SpaceEndPage {
     private String key = "";
 
     public void load() {
-        space = find();
-    }
-
-    private SpaceHead find() {
-        String slug = request.getParameter("space");
-        SpaceHead found = spaces.get(currentUser.viewer(), slug == null ? "" : slug);
-        access.require(currentUser.viewer(), SpaceLevel.ADMINISTER, found.id());
-        return found;
+        space = administered.get();
     }
 
     /** Archives the space, or makes it current again: what the form offered, whatever somebody else has done since. */
     public void archive() {
         if ("true".equals(request.getParameter("current"))) {
-            unarchive(find());
+            unarchive(administered.get());
             return;
         }
-        SpaceHead found = find();
+        SpaceHead found = administered.get();
         if (formAction.accepted(() -> ends.archive(currentUser.viewer(), found))) {
             flashMessages.redirect("/admin/spaces", "space.archived", found.name());
         }
@@ -72,7 +59,7 @@ public class SpaceEndPage {
     }
 
     public void delete() {
-        SpaceHead found = find();
+        SpaceHead found = administered.get();
         if (formAction.accepted(() -> ends.delete(currentUser.viewer(), found, key), "key")) {
             flashMessages.redirectWithUndo(
                     "/admin/spaces",

@@ -2,9 +2,6 @@ package io.commonplace.admin.web;
 
 import io.commonplace.pages.SpaceHead;
 import io.commonplace.pages.SpaceKeys;
-import io.commonplace.pages.Spaces;
-import io.commonplace.people.Access;
-import io.commonplace.people.SpaceLevel;
 import io.commonplace.people.web.CurrentUser;
 import io.commonplace.platform.web.FlashMessages;
 import io.commonplace.platform.web.FormAction;
@@ -12,7 +9,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Changes a space's key. */
@@ -23,10 +19,7 @@ public class SpaceKeyPage {
     private SpaceKeys keys;
 
     @Inject
-    private Spaces spaces;
-
-    @Inject
-    private Access access;
+    private AdministeredSpace administered;
 
     @Inject
     private CurrentUser currentUser;
@@ -37,29 +30,19 @@ public class SpaceKeyPage {
     @Inject
     private FlashMessages flashMessages;
 
-    @Inject
-    private HttpServletRequest request;
-
     private @Nullable SpaceHead space;
     private String slug = "";
 
     public void load() {
-        SpaceHead found = find();
+        SpaceHead found = administered.get();
         space = found;
         if (!FacesContext.getCurrentInstance().isPostback()) {
             slug = found.slug();
         }
     }
 
-    private SpaceHead find() {
-        String current = request.getParameter("space");
-        SpaceHead found = spaces.get(currentUser.viewer(), current == null ? "" : current);
-        access.require(currentUser.viewer(), SpaceLevel.ADMINISTER, found.id());
-        return found;
-    }
-
     public void change() {
-        SpaceHead found = find();
+        SpaceHead found = administered.get();
         String key = slug.strip();
         if (formAction.accepted(() -> keys.change(currentUser.viewer(), found, key), "slug")) {
             flashMessages.redirect("/admin/space?space=" + key, "space.keyChanged", found.name(), key);
