@@ -24,6 +24,11 @@ final class Archive implements AutoCloseable {
     private static final int DIRECTORY_HEADER = 0x504B0102;
     /** The length of a header without its signature, in bytes. */
     private static final int HEADER_REST = 42;
+    /** Where the lengths of two bytes are in it. */
+    private static final int NAME_LENGTH = 24;
+
+    private static final int EXTRA_LENGTH = 26;
+    private static final int COMMENT_LENGTH = 28;
 
     private static final long RATIO_MIN_SIZE = 1L << 20;
 
@@ -34,7 +39,6 @@ final class Archive implements AutoCloseable {
     private final EntryCharset charset;
     private final DialectClues dialect = new DialectClues();
     private long total;
-    private long totalText;
 
     Archive(Path file, ImportLimits limits) throws ArchiveRefused {
         this.limits = limits;
@@ -73,8 +77,8 @@ final class Archive implements AutoCloseable {
     }
 
     /**
-     * The length of a header's variable fields: name, extra field and comment. Only peeks: if this is not really a header,
-     * the next one may begin within these bytes.
+     * The length of a header's variable fields: name, extra fields and comment. Extra fields count twice, because each of their
+     * parts becomes several objects. Only peeks: if this is not really a header, the next one may begin within these bytes.
      *
      * @see <a href="https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT">APPNOTE, 4.3.12</a>
      */
@@ -83,8 +87,9 @@ final class Archive implements AutoCloseable {
         byte[] header = in.readNBytes(HEADER_REST);
         in.reset();
         int sum = 0;
-        for (int at = 24; at + 1 < Math.min(header.length, 30); at += 2) {
-            sum += Byte.toUnsignedInt(header[at]) | Byte.toUnsignedInt(header[at + 1]) << 8;
+        for (int at = NAME_LENGTH; at + 1 < Math.min(header.length, COMMENT_LENGTH + 2); at += 2) {
+            int length = Byte.toUnsignedInt(header[at]) | Byte.toUnsignedInt(header[at + 1]) << 8;
+            sum += at == EXTRA_LENGTH ? 2 * length : length;
         }
         return sum;
     }
@@ -158,7 +163,7 @@ final class Archive implements AutoCloseable {
         try (InputStream in = zip.getInputStream(entry)) {
             bytes = in.readNBytes((int) Math.min(allowed + 1, Integer.MAX_VALUE));
         }
-        count(bytes.length, text);
+        count(bytes.length);
         if (bytes.length > allowed) {
             throw new FileRefused("import.file.large", allowed >> 10);
         }
@@ -179,14 +184,10 @@ final class Archive implements AutoCloseable {
         }
     }
 
-    private void count(int bytes, boolean text) throws ArchiveRefused {
+    private void count(int bytes) throws ArchiveRefused {
         total += bytes;
-        totalText += text ? bytes : 0;
         if (total > limits.totalBytes()) {
             throw new ArchiveRefused("import.archive.total", limits.totalBytes() >> 20);
-        }
-        if (totalText > limits.allTextBytes()) {
-            throw new ArchiveRefused("import.archive.text", limits.allTextBytes() >> 20);
         }
     }
 

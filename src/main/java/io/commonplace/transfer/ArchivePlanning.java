@@ -14,7 +14,10 @@ import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
-/** Reads an uploaded archive and plans its import into a space. */
+/**
+ * Reads an uploaded archive and plans its import into a space. Its memory grows with the number of names, not with the size of
+ * the texts: these are stored while the archive is read.
+ */
 @ApplicationScoped
 class ArchivePlanning {
     private static final int CANCEL_CHECK_INTERVAL = 100;
@@ -26,17 +29,23 @@ class ArchivePlanning {
     private Content content;
 
     @Inject
+    private ImportTexts texts;
+
+    @Inject
     private ImportQueries queries;
+
+    @Inject
+    private ImportLimitSettings settings;
 
     @Inject
     private Ids ids;
 
-    /** Plans, and stores the bytes of all files that are not pages. */
+    /** Plans, and stores the texts of the pages and the bytes of all other files. */
     Planned store(StepRun step, FileNotes notes) throws ArchiveRefused, IOException {
         return plan(step, notes, file -> content.store(Content.hash(file.bytes()), file.bytes()));
     }
 
-    /** Plans, and stores nothing. */
+    /** Plans, and stores only the texts of the pages. */
     Planned look(StepRun step, FileNotes notes) throws ArchiveRefused, IOException {
         return plan(step, notes, file -> {});
     }
@@ -44,34 +53,32 @@ class ArchivePlanning {
     private Planned plan(StepRun step, FileNotes notes, Consumer<ArchiveFile> files)
             throws ArchiveRefused, IOException {
         ImportOrder order = ImportOrder.of(step.payload());
-        Unpacked unpacked = new Unpacked();
-        Path zip = uploads.toTemporaryFile(order.uploadId());
-        try (Archive archive = new Archive(zip, ImportLimits.STANDARD)) {
+        ArchiveReader reader = new ArchiveReader(batch -> texts.store(step.jobId(), batch), files, notes);
+        // The archive's list of names is no longer in memory when the plan is made.
+        ArchiveDialect dialect = read(step, order.uploadId(), reader, notes);
+        if (reader.size() == 0) {
+            throw new ArchiveRefused("import.archive.empty");
+        }
+        ImportPlan plan = ArchivePlan.of(reader.end(), settings.limits().planned(), notes);
+        List<PlannedFile> planned = complete(plan, order.spaceId());
+        return new Planned(planned, plan.isOfExport() ? ArchiveDialect.COMMONPLACE : dialect);
+    }
+
+    private ArchiveDialect read(StepRun step, long uploadId, ArchiveReader reader, FileNotes notes)
+            throws ArchiveRefused, IOException {
+        Path zip = uploads.toTemporaryFile(uploadId);
+        try (Archive archive = new Archive(zip, settings.limits())) {
             archive.read(
                     file -> {
-                        add(file, unpacked, files);
-                        if (unpacked.size() % CANCEL_CHECK_INTERVAL == 0) {
+                        reader.add(file);
+                        if (reader.size() % CANCEL_CHECK_INTERVAL == 0) {
                             step.stopIfCancelled();
                         }
                     },
                     notes);
-            if (unpacked.size() == 0) {
-                throw new ArchiveRefused("import.archive.empty");
-            }
-            ImportPlan plan = ArchivePlan.of(unpacked, notes);
-            List<PlannedFile> planned = complete(plan, order.spaceId());
-            return new Planned(planned, plan.isOfExport() ? ArchiveDialect.COMMONPLACE : archive.dialect());
+            return archive.dialect();
         } finally {
             Files.deleteIfExists(zip);
-        }
-    }
-
-    private static void add(ArchiveFile file, Unpacked unpacked, Consumer<ArchiveFile> files) {
-        if (file.isMarkdown()) {
-            unpacked.texts().add(file);
-        } else {
-            files.accept(file);
-            unpacked.files().add(new KeptFile(file.path(), Content.hash(file.bytes()), file.bytes().length));
         }
     }
 

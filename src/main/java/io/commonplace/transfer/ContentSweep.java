@@ -19,7 +19,7 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Deletes content that nothing refers to, and incomplete uploads. Only the oldest member does this; if two members do it at
+ * Deletes content that nothing refers to, incomplete uploads, and what imports leave behind. Only the oldest member does this; if two members do it at
  * the same time, nothing is lost.
  */
 @Singleton
@@ -49,6 +49,9 @@ public class ContentSweep {
     private Uploads uploads;
 
     @Inject
+    private ImportTexts texts;
+
+    @Inject
     private ImportChecks checks;
 
     @Inject
@@ -67,8 +70,19 @@ public class ContentSweep {
 
     private void sweepOnOneClone() {
         if (migrations.isApplied() && members.isOldest() && !mode.isOn()) {
+            deleteTexts();
             mark();
             delete(clock.instant().minus(Duration.ofHours(hours)));
+        }
+    }
+
+    /** Deletes the texts of imports that have ended. */
+    public void deleteTexts() {
+        for (long job : texts.endedJobs()) {
+            boolean more = true;
+            while (more) {
+                more = texts.deleteSome(job);
+            }
         }
     }
 

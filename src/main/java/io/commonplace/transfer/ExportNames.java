@@ -76,7 +76,7 @@ final class ExportNames {
 
     private static boolean isPortable(String name) {
         try {
-            return EntryName.check(name, ImportLimits.STANDARD.depth()).equals(name)
+            return EntryName.check(name, ImportLimits.DEPTH).equals(name)
                     && !UNPORTABLE.matcher(name).find()
                     && !JunkFile.is(name)
                     && Stream.of(name.split("/"))

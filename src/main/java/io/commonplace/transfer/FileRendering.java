@@ -7,12 +7,16 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Reads the files of a step and renders its pages, before the transaction, to keep that short. */
 @ApplicationScoped
 class FileRendering {
     @Inject
     private ImportQueries queries;
+
+    @Inject
+    private ImportTexts texts;
 
     @Inject
     private ImportTargets targets;
@@ -27,13 +31,33 @@ class FileRendering {
                 .filter(ImportFile::isPage)
                 .map(ImportFile::targetId)
                 .toList());
+        Map<String, String> planned = texts.texts(step.jobId(), hashes(files));
         Map<ImportFile, PageImporter.Rendered> rendered = new HashMap<>();
         for (ImportFile file : files) {
             if (file.isPage()) {
-                rendered.put(file, pages.render(file, existing.get(file.targetId()), links));
+                PageImporter.Source source = new PageImporter.Source(file, text(file, planned));
+                rendered.put(file, pages.render(source, existing.get(file.targetId()), links));
             }
         }
         return new Files(files, rendered);
+    }
+
+    private static List<String> hashes(List<ImportFile> files) {
+        return files.stream()
+                .filter(file -> file.kind() == ImportFile.Kind.PAGE && file.text() == null)
+                .map(ImportFile::hash)
+                .distinct()
+                .toList();
+    }
+
+    private static String text(ImportFile file, Map<String, String> planned) {
+        if (file.kind() == ImportFile.Kind.FOLDER) {
+            return "";
+        }
+        String own = file.text();
+        return own != null
+                ? own
+                : Objects.requireNonNull(planned.get(file.hash()), "The text of " + file.sourcePath() + " is missing");
     }
 
     record Files(List<ImportFile> list, Map<ImportFile, PageImporter.Rendered> rendered) {

@@ -48,27 +48,13 @@ public class ImportFile {
     @Column(name = "title_given")
     private boolean titleGiven;
 
+    /** Only in a plan that the former version has made. */
     private @Nullable String text;
 
     @Enumerated(EnumType.STRING)
     private @Nullable Outcome outcome;
 
     protected ImportFile() {}
-
-    ImportFile(long jobId, int number, PlannedFile planned) {
-        this.jobId = jobId;
-        this.number = number;
-        this.kind = planned.kind();
-        this.sourcePath = planned.sourcePath();
-        this.path = planned.path();
-        this.title = planned.title();
-        this.hash = planned.hash();
-        this.size = planned.size();
-        this.targetId = planned.targetId();
-        this.parentId = planned.parentId();
-        this.titleGiven = planned.titleGiven();
-        this.text = planned.text();
-    }
 
     boolean isPage() {
         return PAGES.contains(kind);
@@ -120,8 +106,10 @@ public class ImportFile {
         return parentId;
     }
 
+    /** Of the page, if the plan has it itself. */
+    @Nullable
     String text() {
-        return text == null ? "" : text;
+        return text;
     }
 
     /** FOLDER is a page for a folder without an index file; ALIAS is a former address of a page. */

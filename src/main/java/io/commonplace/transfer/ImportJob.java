@@ -19,7 +19,10 @@ import java.util.Optional;
 public class ImportJob implements JobKind {
     static final String NAME = "import";
     static final String UNPACK = "unpack";
-    static final String STORE = "store";
+    static final String FILES = "files";
+
+    /** The name of {@link #FILES} in the former version, which didn't know where later plans have their texts. */
+    private static final String FORMER_FILES = "store";
 
     /** Files per step: few enough that all clones get a share of a small archive, enough for batches. */
     static final int STEP_SIZE = 16;
@@ -69,7 +72,7 @@ public class ImportJob implements JobKind {
         }
         switch (step.name()) {
             case UNPACK -> unpackStep.run(step);
-            case STORE -> storeFilesStep.run(step);
+            case FILES, FORMER_FILES -> storeFilesStep.run(step);
             case TrashStep.NAME -> goneStep.run(step);
             default -> throw new IllegalStateException("An import has no step " + step.name());
         }

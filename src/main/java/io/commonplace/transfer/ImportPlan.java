@@ -33,10 +33,13 @@ final class ImportPlan {
         this.notes = notes;
     }
 
-    /** @param formerAddresses from the front matter */
-    void addPage(String sourcePath, String title, String markdown, String hash, List<String> formerAddresses) {
-        sources.put(
-                sourcePath, new SourceFile(ImportFile.Kind.PAGE, sourcePath, title, hash, markdown.length(), markdown));
+    /**
+     * @param hash of the text
+     * @param length of the text, in characters
+     * @param formerAddresses from the front matter
+     */
+    void addPage(String sourcePath, String title, String hash, int length, List<String> formerAddresses) {
+        sources.put(sourcePath, new SourceFile(ImportFile.Kind.PAGE, sourcePath, title, hash, length));
         formerAddresses.stream()
                 .map(PagePath::ofFile)
                 // A longer address can't have been a page's.
@@ -60,7 +63,7 @@ final class ImportPlan {
             notes.problem(path, "import.file.sameName", known);
             return;
         }
-        files.put(path, new SourceFile(ImportFile.Kind.FILE, path, PagePath.name(path), hash, size, null));
+        files.put(path, new SourceFile(ImportFile.Kind.FILE, path, PagePath.name(path), hash, size));
     }
 
     /**
@@ -95,7 +98,7 @@ final class ImportPlan {
         aliases.forEach((alias, file) -> {
             if (!pages.containsKey(alias)) {
                 String path = Objects.requireNonNull(paths.get(file));
-                SourceFile source = new SourceFile(ImportFile.Kind.ALIAS, path, "", "", 0, null);
+                SourceFile source = new SourceFile(ImportFile.Kind.ALIAS, path, "", "", 0);
                 plan.add(source.planned(alias, ids.get(path), null, false));
             }
         });
@@ -144,18 +147,12 @@ final class ImportPlan {
         return ids.get(ancestor);
     }
 
-    private record SourceFile(
-            ImportFile.Kind kind,
-            String sourcePath,
-            String title,
-            String hash,
-            long size,
-            @Nullable String text) {
+    private record SourceFile(ImportFile.Kind kind, String sourcePath, String title, String hash, long size) {
         static SourceFile folder(String folder) {
             String words = PagePath.name(folder).replaceAll("[-_]+", " ").strip();
             String title =
                     words.isEmpty() ? folder : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-            return new SourceFile(ImportFile.Kind.FOLDER, folder + "/index.md", title, "", 0, null);
+            return new SourceFile(ImportFile.Kind.FOLDER, folder + "/index.md", title, "", 0);
         }
 
         PlannedFile planned(String path, @Nullable Long targetId, @Nullable Long parentId, boolean titleGiven) {
@@ -169,8 +166,7 @@ final class ImportPlan {
                     size,
                     targetId == null ? 0 : targetId,
                     parentId,
-                    titleGiven,
-                    text);
+                    titleGiven);
         }
     }
 }

@@ -45,8 +45,7 @@ class ImportQueries {
                         (Long) row[5],
                         (Long) row[6],
                         null,
-                        false,
-                        null))
+                        false))
                 .toList();
     }
 

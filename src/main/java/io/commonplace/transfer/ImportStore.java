@@ -1,9 +1,12 @@
 package io.commonplace.transfer;
 
+import io.commonplace.database.Placeholders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +15,43 @@ import java.util.Map;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class ImportStore {
+    /** Inserted by one statement. */
+    private static final int ROWS = 200;
+
     @PersistenceContext(unitName = "rw")
     private EntityManager em;
 
+    /** Adds the plan without an entity for each file: there may be several hundred thousand. */
     void addAll(long jobId, List<PlannedFile> planned) {
-        int number = 0;
-        for (PlannedFile file : planned) {
-            em.persist(new ImportFile(jobId, number++, file));
+        for (int first = 0; first < planned.size(); first += ROWS) {
+            add(jobId, first, planned.subList(first, Math.min(planned.size(), first + ROWS)));
         }
+    }
+
+    private void add(long jobId, int firstNumber, List<PlannedFile> planned) {
+        Query insert =
+                em.createNativeQuery("insert into import_file (job_id, number, kind, source_path, path, title, hash,"
+                        + " size, target_id, parent_id, title_given) values " + Placeholders.rows(planned.size(), 11));
+        int next = 1;
+        int number = firstNumber;
+        for (PlannedFile file : planned) {
+            List<Object> row = Arrays.asList(
+                    jobId,
+                    number++,
+                    file.kind().name(),
+                    file.sourcePath(),
+                    file.path(),
+                    file.title(),
+                    file.hash(),
+                    file.size(),
+                    file.targetId(),
+                    file.parentId(),
+                    file.titleGiven());
+            for (Object column : row) {
+                insert.setParameter(next++, column);
+            }
+        }
+        insert.executeUpdate();
     }
 
     /** @param outcomes the numbers of the files, by outcome */

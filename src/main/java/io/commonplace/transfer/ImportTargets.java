@@ -12,9 +12,13 @@ import java.time.Duration;
 /** The link targets for imported pages: what the space has already, and what the archive contains. */
 @ApplicationScoped
 class ImportTargets {
+    /** Of all imports that this clone works on; a target takes about 500 bytes. */
+    private static final int MAX_TARGETS = 500_000;
+
     /** A plan never changes, so a clone reads it once for many steps of one import. */
-    private final Cache<Long, LinkTargets> known = Caffeine.newBuilder()
-            .maximumSize(4)
+    private final Cache<Long, PlannedTargets> known = Caffeine.newBuilder()
+            .maximumWeight(MAX_TARGETS)
+            .weigher((Long job, PlannedTargets targets) -> targets.size())
             .expireAfterAccess(Duration.ofMinutes(10))
             .build();
 
@@ -28,7 +32,7 @@ class ImportTargets {
         return known.get(jobId, missing -> read(jobId, slug));
     }
 
-    private LinkTargets read(long jobId, String slug) {
+    private PlannedTargets read(long jobId, String slug) {
         SpaceHead space = pageReader.space(slug).orElseThrow(() -> new IllegalStateException("No such space: " + slug));
         PlannedTargets targets = new PlannedTargets(space);
         queries.formerPaths(space.id()).forEach((path, page) -> targets.addFormer(page, path));

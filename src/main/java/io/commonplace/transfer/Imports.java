@@ -21,7 +21,7 @@ import java.io.InputStream;
 @ApplicationScoped
 public class Imports {
     /** The maximum size of an archive, in bytes. */
-    public static final long MAX_SIZE = 256L << 20;
+    public static final long MAX_SIZE = 2L << 30;
 
     @Inject
     private Uploads uploads;
@@ -101,7 +101,7 @@ public class Imports {
             }
             size += chunk.length;
             if (size > MAX_SIZE) {
-                throw new Refusal("import.upload.large", MAX_SIZE >> 20);
+                throw new Refusal("import.upload.large", MAX_SIZE >> 30);
             }
             uploads.store(uploadId, number++, chunk);
         }

@@ -68,21 +68,23 @@ class PageImporter {
     }
 
     /** @param existing the page's current text, or null if there is no page yet */
-    Rendered render(ImportFile file, ImportQueries.@Nullable LatestText existing, LinkTargets links) {
+    Rendered render(Source source, ImportQueries.@Nullable LatestText existing, LinkTargets links) {
+        ImportFile file = source.file();
+        String text = source.text();
         try {
-            DocumentAndLinks fresh = render(file, file.text(), links);
-            PageRendering rerendered = existing == null || existing.markdown().equals(file.text())
+            DocumentAndLinks fresh = render(file, text, links);
+            PageRendering rerendered = existing == null || existing.markdown().equals(text)
                     ? fresh.rendering()
                     : render(file, existing.markdown(), links).rendering();
-            return new Rendered(fresh.title(), fresh.rendering(), rerendered, existing, fresh.broken(), null);
+            return new Rendered(fresh.title(), text, fresh.rendering(), rerendered, existing, fresh.broken(), null);
         } catch (RenderingRefused e) {
             String message = Messages.text(e.key(), e.arguments().toArray());
-            return new Rendered(file.title(), null, null, existing, List.of(), message);
+            return new Rendered(file.title(), text, null, null, existing, List.of(), message);
         } catch (RuntimeException e) {
             // An unexpected error on one page must not stop the other pages of the step.
             LOG.log(Level.SEVERE, "Rendering failed for " + file.sourcePath(), e);
             return new Rendered(
-                    file.title(), null, null, existing, List.of(), Messages.text("import.file.notRendered"));
+                    file.title(), text, null, null, existing, List.of(), Messages.text("import.file.notRendered"));
         }
     }
 
@@ -111,7 +113,7 @@ class PageImporter {
         runs.add(ImportedPage.changing(commit.jobId(), file.number(), page));
         String comment = Messages.text("import.comment", order.fileName());
         pages.importedFrom(page, file.sourcePath(), file.hash());
-        pages.revise(page, rendered.title(), new PageStore.NewText(file.text(), comment, rendered.fresh()), author);
+        pages.revise(page, rendered.title(), new PageStore.NewText(rendered.text(), comment, rendered.fresh()), author);
         return existing != null ? ImportFile.Outcome.UPDATED : ImportFile.Outcome.CREATED;
     }
 
@@ -188,6 +190,9 @@ class PageImporter {
         return new NewPage(order.spaceId(), file.parentId(), file.path(), title, file.sourcePath());
     }
 
+    /** A page's file, with its text. */
+    record Source(ImportFile file, String text) {}
+
     private record DocumentAndLinks(String title, PageRendering rendering, List<String> broken) {}
 
     /**
@@ -198,12 +203,14 @@ class PageImporter {
 
     /**
      * @param title the page's title
-     * @param fresh the file's text; null if it can't be rendered
+     * @param text the file's text
+     * @param fresh the file's text, rendered; null if it can't be rendered
      * @param rerendered the page's current text, rendered with today's links
      * @param problem why the file can't be rendered
      */
     record Rendered(
             String title,
+            String text,
             @Nullable PageRendering fresh,
             @Nullable PageRendering rerendered,
             ImportQueries.@Nullable LatestText existing,

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param path of the page or attachment
  * @param targetId the identifier of the existing or future page or attachment
  * @param parentId the parent page, or the page that lists the attachment
+ * @param hash of a file's content or a page's text; empty for others
  * @param titleGiven whether the page has this title whatever its text says
- * @param text a page's Markdown
  */
 record PlannedFile(
         ImportFile.Kind kind,
@@ -20,5 +20,4 @@ record PlannedFile(
         long size,
         long targetId,
         @Nullable Long parentId,
-        boolean titleGiven,
-        @Nullable String text) {}
+        boolean titleGiven) {}

@@ -28,6 +28,10 @@ final class PlannedTargets implements LinkTargets {
         this.space = space;
     }
 
+    int size() {
+        return pages.size() + files.size();
+    }
+
     void addFormer(long pageId, String path) {
         pages.put(path, new LinkTarget(pageId, space.href(path), path, "", ""));
     }

@@ -40,6 +40,6 @@ class UnpackStep {
         store.addAll(commit.jobId(), planned);
         notes.writeTo(commit);
         commit.expect(planned.size());
-        commit.addSteps(ImportJob.STORE, planned.size(), ImportJob.STEP_SIZE);
+        commit.addSteps(ImportJob.FILES, planned.size(), ImportJob.STEP_SIZE);
     }
 }

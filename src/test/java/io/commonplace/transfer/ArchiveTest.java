@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchiveTest {
-    /** In the order of ImportLimits: entries, directory, plan, total, one file, one text, all texts, ratio, depth. */
-    private static final ImportLimits SMALL = new ImportLimits(5, 50_000, 10, 4 << 20, 3 << 20, 100, 250, 200, 3);
+    /** In the order of ImportLimits: entries, directory, plan, total, one file, one text, ratio, depth. */
+    private static final ImportLimits SMALL = new ImportLimits(5, 50_000, 10, 4 << 20, 3 << 20, 100, 200, 3);
 
     @TempDir
     private Path folder;

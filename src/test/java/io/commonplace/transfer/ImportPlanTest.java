@@ -121,7 +121,7 @@ class ImportPlanTest {
 
     @Test
     void formerAddressesLeadToThePage() {
-        plan.addPage("guides/on-call.md", "On call", "# On call", "hash", List.of("/old/Rota.html", "/rota/"));
+        plan.addPage("guides/on-call.md", "On call", "hash", 9, List.of("/old/Rota.html", "/rota/"));
 
         List<PlannedFile> aliases =
                 complete().stream().filter(file -> file.kind() == Kind.ALIAS).toList();
@@ -132,7 +132,7 @@ class ImportPlanTest {
 
     @Test
     void aPageTakesPrecedenceOverAFormerAddress() {
-        plan.addPage("new.md", "New", "# New", "hash", List.of("/taken", "/folder/", "/new", "/free"));
+        plan.addPage("new.md", "New", "hash", 5, List.of("/taken", "/folder/", "/new", "/free"));
         page("taken.md");
         page("folder/a.md");
 
@@ -144,22 +144,22 @@ class ImportPlanTest {
 
     @Test
     void aFormerAddressOfTwoPagesLeadsToTheFirst() {
-        plan.addPage("a.md", "A", "# A", "hash", List.of("/old"));
-        plan.addPage("b.md", "B", "# B", "hash", List.of("/old"));
+        plan.addPage("a.md", "A", "hash", 3, List.of("/old"));
+        plan.addPage("b.md", "B", "hash", 3, List.of("/old"));
 
         assertThat(at(complete(), "old").targetId()).isEqualTo(idOf("a"));
     }
 
     @Test
     void aLongTitleIsTruncated() {
-        plan.addPage("a.md", "x".repeat(301), "# A", "hash", List.of());
+        plan.addPage("a.md", "x".repeat(301), "hash", 3, List.of());
 
         assertThat(at(complete(), "a").title()).hasSize(300).endsWith("…");
     }
 
     @Test
     void aPageKeepsItsTextAndHash() {
-        plan.addPage("a.md", "A", "# A", "hash", List.of());
+        plan.addPage("a.md", "A", "hash", 3, List.of());
 
         PlannedFile planned = at(complete(), "a");
 
@@ -169,7 +169,7 @@ class ImportPlanTest {
     }
 
     private void page(String sourcePath) {
-        plan.addPage(sourcePath, "Title of " + sourcePath, "# Text", "hash", List.of());
+        plan.addPage(sourcePath, "Title of " + sourcePath, "hash", 6, List.of());
     }
 
     private void file(String path) {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class SampleSpace {
     private static final Renderer RENDERER = new Renderer();
     private static final String FOLDER = "docs";
+    private static final ImportLimits LIMITS = ImportLimits.of(1_000, 64 << 20);
 
     private final SpaceHead space = new SpaceHead(1, FOLDER, "Docs", "", 1);
     private final Map<String, SamplePage> pages = new TreeMap<>();
@@ -35,6 +36,7 @@ final class SampleSpace {
     private final Map<String, String> formerPaths = new TreeMap<>();
     private final FileNotes notes = new FileNotes();
     private final Map<String, byte[]> contents = new HashMap<>();
+    private final Map<String, String> plannedTexts = new HashMap<>();
 
     record SamplePage(
             String path,
@@ -86,24 +88,17 @@ final class SampleSpace {
 
     private void importArchive(byte[] bytes) throws IOException, ArchiveRefused {
         Path zip = Files.createTempFile("sample", ".zip");
-        Unpacked unpacked = new Unpacked();
-        try (Archive archive = new Archive(Files.write(zip, bytes), ImportLimits.STANDARD)) {
-            archive.read(file -> add(file, unpacked), notes);
+        ArchiveReader reader = new ArchiveReader(
+                plannedTexts::putAll, file -> contents.put(Content.hash(file.bytes()), file.bytes()), notes);
+        try (Archive archive = new Archive(Files.write(zip, bytes), LIMITS)) {
+            archive.read(reader::add, notes);
         } finally {
             Files.delete(zip);
         }
         ToLongFunction<String> ids = SampleSpace::id;
-        ArchivePlan.of(unpacked, notes).complete(List.of(), ids, ids).forEach(this::add);
-    }
-
-    private void add(ArchiveFile file, Unpacked unpacked) {
-        if (file.isMarkdown()) {
-            unpacked.texts().add(file);
-        } else {
-            String hash = Content.hash(file.bytes());
-            contents.put(hash, file.bytes());
-            unpacked.files().add(new KeptFile(file.path(), hash, file.bytes().length));
-        }
+        ArchivePlan.of(reader.end(), LIMITS.planned(), notes)
+                .complete(List.of(), ids, ids)
+                .forEach(this::add);
     }
 
     private void add(PlannedFile planned) {
@@ -115,7 +110,7 @@ final class SampleSpace {
                                 planned.path(),
                                 planned.sourcePath(),
                                 title(planned),
-                                planned.text() == null ? "" : planned.text(),
+                                plannedTexts.getOrDefault(planned.hash(), ""),
                                 planned.parentId()));
             case ALIAS -> formerPaths.put(planned.path(), planned.sourcePath());
             case FILE ->
@@ -128,9 +123,9 @@ final class SampleSpace {
         }
     }
 
-    private static String title(PlannedFile planned) {
-        String own =
-                planned.text() == null ? null : RENDERER.parse(planned.text()).title();
+    private String title(PlannedFile planned) {
+        String text = plannedTexts.get(planned.hash());
+        String own = text == null ? null : RENDERER.parse(text).title();
         return own == null || planned.titleGiven() ? planned.title() : own;
     }
 

@@ -3,6 +3,7 @@ package io.commonplace.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,8 @@ class UnpackedTest {
     }
 
     private static Unpacked unpacked(List<String> texts, List<String> files) {
-        Stream<ArchiveFile> pages = texts.stream().map(path -> new ArchiveFile(path, new byte[0]));
+        Stream<KeptText> pages = texts.stream()
+                .map(path -> new KeptText(path, Optional.empty(), "hash", 1, false, List.of(), Optional.empty()));
         return new Unpacked(
                 pages.toList(),
                 files.stream().map(path -> new KeptFile(path, "hash", 1)).toList());

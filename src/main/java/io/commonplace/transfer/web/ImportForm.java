@@ -8,6 +8,7 @@ import io.commonplace.people.web.CurrentUser;
 import io.commonplace.platform.Messages;
 import io.commonplace.platform.Refusal;
 import io.commonplace.platform.web.FormAction;
+import io.commonplace.transfer.ImportLimitSettings;
 import io.commonplace.transfer.ImportLimits;
 import io.commonplace.transfer.Imports;
 import jakarta.annotation.PostConstruct;
@@ -33,6 +34,9 @@ public class ImportForm {
 
     @Inject
     private Imports imports;
+
+    @Inject
+    private ImportLimitSettings limitSettings;
 
     @Inject
     private CurrentUser currentUser;
@@ -146,8 +150,8 @@ public class ImportForm {
     }
 
     public String getHint() {
-        ImportLimits limits = ImportLimits.STANDARD;
-        return Messages.text("import.hint", Imports.MAX_SIZE >> 20, limits.entries(), limits.textBytes() >> 20);
+        ImportLimits limits = limitSettings.limits();
+        return Messages.text("import.hint", Imports.MAX_SIZE >> 30, limits.entries(), limits.textBytes() >> 20);
     }
 
     public List<SpaceHead> getChoices() {

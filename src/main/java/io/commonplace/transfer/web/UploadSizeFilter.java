@@ -27,7 +27,7 @@ public class UploadSizeFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getContentLengthLong() > Imports.MAX_SIZE + MARGIN) {
-            String text = Messages.text("import.upload.large", Imports.MAX_SIZE >> 20);
+            String text = Messages.text("import.upload.large", Imports.MAX_SIZE >> 30);
             page.write(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, text);
         } else {
             chain.doFilter(request, response);
