@@ -46,13 +46,7 @@ public class ContentSweep {
     private UnreferencedContent unreferenced;
 
     @Inject
-    private Uploads uploads;
-
-    @Inject
-    private ImportTexts texts;
-
-    @Inject
-    private ImportChecks checks;
+    private AbandonedImports abandoned;
 
     @Inject
     private Clock clock;
@@ -70,19 +64,9 @@ public class ContentSweep {
 
     private void sweepOnOneClone() {
         if (migrations.isApplied() && members.isOldest() && !mode.isOn()) {
-            deleteTexts();
+            abandoned.deleteTexts();
             mark();
             delete(clock.instant().minus(Duration.ofHours(hours)));
-        }
-    }
-
-    /** Deletes the texts of imports that have ended. */
-    public void deleteTexts() {
-        for (long job : texts.endedJobs()) {
-            boolean more = true;
-            while (more) {
-                more = texts.deleteSome(job);
-            }
         }
     }
 
@@ -99,15 +83,7 @@ public class ContentSweep {
         long deleted = unreferenced.due(limit, BATCH).stream()
                 .filter(hash -> unreferenced.delete(hash, limit))
                 .count();
-        checks.madeBefore(limit, BATCH).forEach(checks::expire);
-        int incomplete = 0;
-        for (long upload : unreferenced.abandonedUploads(limit, BATCH)) {
-            incomplete++;
-            boolean more = true;
-            while (more) {
-                more = uploads.deleteSome(upload);
-            }
-        }
+        int incomplete = abandoned.delete(limit);
         if (deleted + incomplete > 0) {
             LOG.log(Level.INFO, "Deleted {0} unreferenced contents and {1} incomplete uploads", new Object[] {
                 deleted, incomplete

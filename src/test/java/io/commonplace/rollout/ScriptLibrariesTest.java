@@ -198,6 +198,7 @@ class ScriptLibrariesTest {
                 "command_test",
                 "command_bench_view",
                 "command_bench_scale",
+                "command_bench_import",
                 "command_bench_search",
                 "command_check_consistency"));
         Set<String> found = new TreeSet<>();

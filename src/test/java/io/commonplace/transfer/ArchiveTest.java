@@ -139,13 +139,6 @@ class ArchiveTest {
         refused(zip.bytes(), "unpacks to more than 4 MiB");
     }
 
-    @Test
-    void tooMuchTextTogetherIsRefusedAsAWhole() {
-        String text = "x".repeat(90);
-        Zipped zip = new Zipped().with("1.md", text).with("2.markdown", text).with("3.MD", text);
-        refused(zip.bytes(), "of Markdown");
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2})
     void aTruncatedArchiveIsRefused(int tenths) {

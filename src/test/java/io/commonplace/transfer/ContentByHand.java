@@ -9,6 +9,7 @@ import io.commonplace.pages.SpaceHead;
 import io.commonplace.platform.Freshness;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Stores content as an import does, and checks whether it exists. */
@@ -22,6 +23,9 @@ public class ContentByHand {
 
     @Inject
     private Uploads uploads;
+
+    @Inject
+    private ImportTexts texts;
 
     @Inject
     private Ids ids;
@@ -60,6 +64,16 @@ public class ContentByHand {
 
     long chunks(long upload) {
         return count("select count(*) from upload_piece where upload_id = ?1", upload);
+    }
+
+    /** Stores two texts for an import, one of them twice, as a step does that runs again. */
+    void storeTexts(long jobId) {
+        texts.store(jobId, Map.of("1".repeat(64), "# First", "2".repeat(64), "# Second"));
+        texts.store(jobId, Map.of("1".repeat(64), "# First"));
+    }
+
+    long texts(long jobId) {
+        return count("select count(*) from import_text where job_id = ?1", jobId);
     }
 
     private long count(String query, Object of) {

@@ -32,6 +32,9 @@ class ContentSweepIT {
     private ContentSweep sweep;
 
     @Inject
+    private AbandonedImports abandoned;
+
+    @Inject
     private UnreferencedContent unreferenced;
 
     @Inject
@@ -150,6 +153,21 @@ class ContentSweepIT {
         } finally {
             jobs.cancel(job);
         }
+    }
+
+    @Test
+    void textsAreDeletedWhenTheirImportHasEnded() {
+        long job = steps.addJob(anImport(byHand.upload()));
+        byHand.storeTexts(job);
+
+        abandoned.deleteTexts();
+        assertThat(byHand.texts(job)).isEqualTo(2);
+
+        jobs.cancel(job);
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
+            abandoned.deleteTexts();
+            return byHand.texts(job) == 0;
+        });
     }
 
     /** Imports of other tests may still be unpacking, which delays the deletion. */

@@ -40,7 +40,7 @@ class ImportPlanTest {
         assertThat(folder.kind()).isEqualTo(Kind.FOLDER);
         assertThat(folder.title()).isEqualTo("On call rota");
         assertThat(folder.sourcePath()).isEqualTo("Our Guides/on_call rota/index.md");
-        assertThat(folder.text()).isNull();
+        assertThat(folder.hash()).isEmpty();
         assertThat(at(planned, "our-guides").title()).isEqualTo("Our Guides");
         assertThat(folder.parentId()).isEqualTo(idOf("our-guides"));
         assertThat(at(planned, "our-guides/on_call-rota/pager").parentId()).isEqualTo(idOf("our-guides/on_call-rota"));
@@ -158,12 +158,11 @@ class ImportPlanTest {
     }
 
     @Test
-    void aPageKeepsItsTextAndHash() {
+    void aPageKeepsItsHashAndLength() {
         plan.addPage("a.md", "A", "hash", 3, List.of());
 
         PlannedFile planned = at(complete(), "a");
 
-        assertThat(planned.text()).isEqualTo("# A");
         assertThat(planned.hash()).isEqualTo("hash");
         assertThat(planned.size()).isEqualTo(3);
     }
