@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Invalidations {
     /** The channel of the first message. Clones of an earlier version know it by this name. */
-    static final String PENDING = "doubt";
+    static final String PENDING = "pending";
 
     private static final String SETTLED = "settled";
     private static final String FORGET = "forget";

@@ -64,7 +64,7 @@ public record Languages(List<Language> present) {
 
     /** The language in which somebody asks. */
     Language of(List<TypedWord> words) {
-        return LanguageGuess.of(words.stream().map(TypedWord::plain).toList(), present);
+        return LanguageDetector.of(words.stream().map(TypedWord::plain).toList(), present);
     }
 
     /** A term in each language. */

@@ -24,8 +24,8 @@ record LuceneSearches(PageIndex index) implements PageSearches {
     }
 
     @Override
-    public List<IndexedPage> titles(String typed, VisibleSpaces spaces, Favour favour, int limit) {
-        return index.search(searcher -> new TitleSearch(searcher, spaces).find(typed, favour, limit));
+    public List<IndexedPage> titles(String typed, VisibleSpaces spaces, TitleBoosts boosts, int limit) {
+        return index.search(searcher -> new TitleSearch(searcher, spaces).find(typed, boosts, limit));
     }
 
     @Override

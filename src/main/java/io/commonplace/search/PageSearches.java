@@ -18,7 +18,7 @@ public interface PageSearches {
     List<Integer> counts(PageQuery query, List<SearchQuery.Dates> spans);
 
     /** The pages whose titles have words that begin as it is typed, best first. If there are none, typing errors are allowed. */
-    List<IndexedPage> titles(String typed, VisibleSpaces spaces, Favour favour, int limit);
+    List<IndexedPage> titles(String typed, VisibleSpaces spaces, TitleBoosts boosts, int limit);
 
     /** The pages that this person changed last, the latest change first. */
     List<IndexedPage> changedBy(long person, VisibleSpaces spaces, int limit);

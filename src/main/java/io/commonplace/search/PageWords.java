@@ -25,7 +25,7 @@ final class PageWords {
         title = SplitText.of(page.title());
         body = SplitText.of(text.text());
         files = SplitText.of(fileNames);
-        language = Language.of(page.language()).orElseGet(() -> LanguageGuess.of(all(), Language.ENGLISH));
+        language = Language.of(page.language()).orElseGet(() -> LanguageDetector.of(all(), Language.ENGLISH));
     }
 
     private List<SplitText> all() {
@@ -68,7 +68,7 @@ final class PageWords {
     /** A file may have another language than its page. */
     private static void addFiles(Document document, FilesText files, Language ofPage) {
         SplitText words = SplitText.of(files.text());
-        Language language = LanguageGuess.of(List.of(words), ofPage);
+        Language language = LanguageDetector.of(List.of(words), ofPage);
         document.add(new StringField(Fields.LANGUAGE, language.code(), Field.Store.NO));
         document.add(new WordsField(Fields.FILE_TEXT, words, Fields.HIGHLIGHTED, language.stems()));
         document.add(new StoredField(Fields.FILE_PARTS, files.parts()));

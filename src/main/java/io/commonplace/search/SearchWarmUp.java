@@ -26,7 +26,7 @@ final class SearchWarmUp {
             "\"first search\" -without",
             "c++ title:warm by:ada updated:>2020");
 
-    private static final Favour FAVOUR = new Favour(1, SPACE.id(), Instant.EPOCH);
+    private static final TitleBoosts BOOSTS = new TitleBoosts(1, SPACE.id(), Instant.EPOCH);
 
     private SearchWarmUp() {}
 
@@ -37,7 +37,7 @@ final class SearchWarmUp {
             index.refresh();
             VisibleSpaces spaces = VisibleSpaces.of(List.of(SPACE));
             QUERIES.stream().map(QueryText::parse).forEach(query -> search(index.searches(), spaces, query));
-            Stream.of("war", "wrm").forEach(typed -> index.searches().titles(typed, spaces, FAVOUR, 10));
+            Stream.of("war", "wrm").forEach(typed -> index.searches().titles(typed, spaces, BOOSTS, 10));
         } catch (IOException e) {
             throw new UncheckedIOException("Memory can't be written", e);
         }

@@ -56,10 +56,10 @@ public class Suggestions {
     private Suggested find(Viewer viewer, String typed, String here, int limit) {
         List<SpaceHead> readable = spaces.visible(viewer, SpaceLevel.VIEW);
         VisibleSpaces visible = VisibleSpaces.of(readable);
-        Favour favour = new Favour(
+        TitleBoosts boosts = new TitleBoosts(
                 viewer.id(), visible.bySlug().get(here), clock.instant().minus(RECENT));
         return new Suggested(
-                pages(visible, searches -> searches.titles(typed, visible, favour, limit)),
+                pages(visible, searches -> searches.titles(typed, visible, boosts, limit)),
                 spaceSearch.named(readable, List.of(typed)).stream()
                         .limit(MAX_SPACES)
                         .toList(),
@@ -77,8 +77,8 @@ public class Suggestions {
     public Suggested in(Viewer viewer, String slug, String typed, int limit) {
         VisibleSpaces visible =
                 VisibleSpaces.of(spaces.find(viewer, slug).stream().toList());
-        Favour favour = new Favour(viewer.id(), null, clock.instant().minus(RECENT));
-        return Suggested.pages(pages(visible, searches -> searches.titles(typed, visible, favour, limit)));
+        TitleBoosts boosts = new TitleBoosts(viewer.id(), null, clock.instant().minus(RECENT));
+        return Suggested.pages(pages(visible, searches -> searches.titles(typed, visible, boosts, limit)));
     }
 
     /** The pages that the person changed last, the latest change first. */

@@ -31,7 +31,7 @@ public final class TitleQuery {
     /** The pages that this person changed last. */
     public static Query changedBy(long person, VisibleSpaces spaces) {
         return new BooleanQuery.Builder()
-                .add(Favour.pagesOf(person), Occur.FILTER)
+                .add(TitleBoosts.pagesOf(person), Occur.FILTER)
                 .add(spaces.pages(), Occur.FILTER)
                 .build();
     }

@@ -13,13 +13,13 @@ final class TitleSearch {
         this.spaces = spaces;
     }
 
-    List<IndexedPage> find(String typed, Favour favour, int limit) throws IOException {
+    List<IndexedPage> find(String typed, TitleBoosts boosts, int limit) throws IOException {
         TitleQuery query = new TitleQuery(typed, spaces, Languages.of(searcher.getIndexReader()));
         if (query.isEmpty()) {
             return List.of();
         }
-        List<IndexedPage> found = searcher.pages(searcher.search(favour.in(query.titles(false)), limit));
-        return found.isEmpty() ? searcher.pages(searcher.search(favour.in(query.titles(true)), limit)) : found;
+        List<IndexedPage> found = searcher.pages(searcher.search(boosts.in(query.titles(false)), limit));
+        return found.isEmpty() ? searcher.pages(searcher.search(boosts.in(query.titles(true)), limit)) : found;
     }
 
     /** The pages that this person changed last, the latest change first. */

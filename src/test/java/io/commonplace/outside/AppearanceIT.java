@@ -56,6 +56,10 @@ class AppearanceIT {
         PAGES.put("compare", "/compare?from=1&to=2&space=" + space.slug() + "&page=a");
         PAGES.put("revision", "/revision?number=1&space=" + space.slug() + "&page=a");
         PAGES.put("restore-revision", "/revision/restore?number=1&space=" + space.slug() + "&page=a");
+        PAGES.put("authors", "/authors?space=" + space.slug() + "&page=a");
+        PAGES.put("linked", "/linked?space=handbook&page=how-it-works/jobs");
+        PAGES.put("links", "/links?space=handbook");
+        PAGES.put("links-none", "/links?space=" + space.slug());
         PAGES.put("files-none", "/attachments?space=" + space.slug() + "&page=a");
         PAGES.put("files", "/attachments?space=handbook&page=how-it-works");
         PAGES.put("move", space.moving("a"));

@@ -16,7 +16,7 @@ final class Engines {
     private static final VisibleSpaces SPACES =
             VisibleSpaces.of(List.of(new SpaceHead(Corpus.SPACE, "handbook", "Handbook", "", 1)));
     private static final Wanted FIRST = new Wanted(ResultOrder.RELEVANCE, null, DEPTH);
-    private static final Favour NOTHING = new Favour(0, null, Instant.MAX);
+    private static final TitleBoosts NOTHING = new TitleBoosts(0, null, Instant.MAX);
 
     private Engines() {}
 

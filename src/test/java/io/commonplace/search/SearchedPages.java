@@ -116,11 +116,11 @@ final class SearchedPages implements AutoCloseable {
     }
 
     List<String> suggestions(String typed, long... visible) {
-        return suggestions(typed, new Favour(0, null, Instant.MAX), visible);
+        return suggestions(typed, new TitleBoosts(0, null, Instant.MAX), visible);
     }
 
-    List<String> suggestions(String typed, Favour favour, long... visible) {
-        return index.searches().titles(typed, spaces(visible), favour, 8).stream()
+    List<String> suggestions(String typed, TitleBoosts boosts, long... visible) {
+        return index.searches().titles(typed, spaces(visible), boosts, 8).stream()
                 .map(IndexedPage::title)
                 .toList();
     }

@@ -59,9 +59,9 @@ class TitleSearchTest {
         pages.add(OPEN, "Deploy list", "<p>x</p>", "Bob", "2024-01-01T08:00:00Z");
         pages.add(OPEN, "Deploy news", "<p>x</p>", "Ada", "2026-11-01T08:00:00Z");
         pages.add(PRIVATE, "Deploy here", "<p>x</p>", "Ada", "2024-01-01T08:00:00Z");
-        assertThat(pages.suggestions("depl", favour("Bob", null), OPEN, PRIVATE))
+        assertThat(pages.suggestions("depl", boosts("Bob", null), OPEN, PRIVATE))
                 .startsWith("Deploy list", "Deploy news");
-        assertThat(pages.suggestions("depl", favour("Eve", PRIVATE), OPEN, PRIVATE))
+        assertThat(pages.suggestions("depl", boosts("Eve", PRIVATE), OPEN, PRIVATE))
                 .containsSubsequence("Deploy here", "Deploy plan");
     }
 
@@ -70,7 +70,7 @@ class TitleSearchTest {
         pages.add(OPEN, "Deploy", "<p>x</p>", "Ada", "2024-01-01T08:00:00Z");
         pages.add(OPEN, "Deployments of the year", "<p>x</p>", "Bob", "2026-11-01T08:00:00Z");
         pages.add(OPEN, "Before you deploy on a Friday", "<p>x</p>", "Bob", "2026-11-01T08:00:00Z");
-        assertThat(pages.suggestions("deploy", favour("Bob", OPEN), OPEN)).startsWith("Deploy");
+        assertThat(pages.suggestions("deploy", boosts("Bob", OPEN), OPEN)).startsWith("Deploy");
     }
 
     @Test
@@ -81,7 +81,7 @@ class TitleSearchTest {
         assertThat(pages.changedBy("Bob", OPEN)).containsExactly("Second", "First");
     }
 
-    private static Favour favour(String person, @Nullable Long space) {
-        return new Favour(SearchedPages.person(person), space, Instant.parse("2026-10-01T00:00:00Z"));
+    private static TitleBoosts boosts(String person, @Nullable Long space) {
+        return new TitleBoosts(SearchedPages.person(person), space, Instant.parse("2026-10-01T00:00:00Z"));
     }
 }

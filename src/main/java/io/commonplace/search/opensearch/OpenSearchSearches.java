@@ -1,7 +1,6 @@
 package io.commonplace.search.opensearch;
 
 import io.commonplace.search.Cursor;
-import io.commonplace.search.Favour;
 import io.commonplace.search.Fields;
 import io.commonplace.search.FoundPages;
 import io.commonplace.search.FoundPeople;
@@ -12,6 +11,7 @@ import io.commonplace.search.PeopleSearch;
 import io.commonplace.search.QueryPlan;
 import io.commonplace.search.ResultOrder;
 import io.commonplace.search.SearchQuery;
+import io.commonplace.search.TitleBoosts;
 import io.commonplace.search.TitleQuery;
 import io.commonplace.search.VisibleSpaces;
 import io.commonplace.search.Wanted;
@@ -172,27 +172,26 @@ final class OpenSearchSearches implements PageSearches, AutoCloseable {
     }
 
     @Override
-    public List<IndexedPage> titles(String typed, VisibleSpaces spaces, Favour favour, int limit) {
+    public List<IndexedPage> titles(String typed, VisibleSpaces spaces, TitleBoosts boosts, int limit) {
         TitleQuery query = new TitleQuery(typed, spaces, languages.now());
         if (query.isEmpty()) {
             return List.of();
         }
-        List<IndexedPage> found = titles(query.titles(false), favour, limit);
-        return found.isEmpty() ? titles(query.titles(true), favour, limit) : found;
+        List<IndexedPage> found = titles(query.titles(false), boosts, limit);
+        return found.isEmpty() ? titles(query.titles(true), boosts, limit) : found;
     }
 
-    private List<IndexedPage> titles(Query titles, Favour favour, int limit) {
-        List<FunctionScore> factors = favour.factors().entrySet().stream()
+    private List<IndexedPage> titles(Query titles, TitleBoosts boosts, int limit) {
+        List<FunctionScore> factors = boosts.factors().entrySet().stream()
                 .map(each -> FunctionScore.of(
                         factor -> factor.filter(LuceneQueries.of(each.getKey())).weight((double) each.getValue())))
                 .toList();
         return pages(
                 titles,
-                request -> request.query(
-                                query -> query.functionScore(favoured -> favoured.query(LuceneQueries.of(titles))
-                                        .functions(factors)
-                                        .scoreMode(FunctionScoreMode.Multiply)
-                                        .boostMode(FunctionBoostMode.Multiply)))
+                request -> request.query(query -> query.functionScore(boosted -> boosted.query(LuceneQueries.of(titles))
+                                .functions(factors)
+                                .scoreMode(FunctionScoreMode.Multiply)
+                                .boostMode(FunctionBoostMode.Multiply)))
                         .sort(BY_RANK)
                         .size(limit));
     }

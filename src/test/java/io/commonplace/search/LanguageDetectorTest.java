@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LanguageGuessTest {
+class LanguageDetectorTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -27,7 +27,7 @@ class LanguageGuessTest {
                 "RUSSIAN    | Сайт перезапускается ночью. Кто в это время ещё работает, должен сначала сохранить."
             })
     void aShortTextIsEnough(Language language, String text) {
-        assertThat(LanguageGuess.of(List.of(SplitText.of(text)), Language.ENGLISH))
+        assertThat(LanguageDetector.of(List.of(SplitText.of(text)), Language.ENGLISH))
                 .isEqualTo(language);
     }
 
@@ -40,7 +40,7 @@ class LanguageGuessTest {
                 "会議室は予約してください。"
             })
     void whatIsNoTextOfAKnownLanguageIsTakenAsEnglish(String text) {
-        assertThat(LanguageGuess.of(List.of(SplitText.of(text)), Language.ENGLISH))
+        assertThat(LanguageDetector.of(List.of(SplitText.of(text)), Language.ENGLISH))
                 .isEqualTo(Language.ENGLISH);
     }
 
@@ -56,7 +56,7 @@ class LanguageGuessTest {
 
     private static void assertShare(Corpus corpus, Language language, double least) {
         List<String> others = corpus.pages().stream()
-                .filter(page -> LanguageGuess.of(
+                .filter(page -> LanguageDetector.of(
                                 List.of(SplitText.of(page.title() + "\n"
                                         + PlainText.of(page.html()).text())),
                                 Language.ENGLISH)

@@ -10,7 +10,7 @@ import java.util.Map;
  * Recognises the language of a text by its small words (Grefenstette, Comparing two language identification schemes, 1995). A
  * word that several languages have counts for each, but less.
  */
-final class LanguageGuess {
+final class LanguageDetector {
     /** More don't change the result. */
     private static final int MAX_WORDS = 200;
 
@@ -21,7 +21,7 @@ final class LanguageGuess {
 
     private static final Map<String, List<Language>> BY_WORD = byWord();
 
-    private LanguageGuess() {}
+    private LanguageDetector() {}
 
     private static Map<String, List<Language>> byWord() {
         Map<String, List<Language>> byWord = new HashMap<>();

@@ -17,17 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param space null for none
  * @param recent the time from which on a change is new
  */
-public record Favour(long person, @Nullable Long space, Instant recent) {
+public record TitleBoosts(long person, @Nullable Long space, Instant recent) {
     private static final float OWN = 1.1f;
     private static final float RECENT = 1.05f;
     private static final float HERE = 1.05f;
 
     Query in(Query titles) {
-        Query favoured = titles;
+        Query boosted = titles;
         for (Map.Entry<Query, Float> each : factors().entrySet()) {
-            favoured = FunctionScoreQuery.boostByQuery(favoured, each.getKey(), each.getValue());
+            boosted = FunctionScoreQuery.boostByQuery(boosted, each.getKey(), each.getValue());
         }
-        return favoured;
+        return boosted;
     }
 
     /** By which factors the scores of some pages are multiplied. */
