@@ -1,5 +1,6 @@
 package io.commonplace.jobs;
 
+import io.commonplace.platform.TimeKey;
 import java.time.Instant;
 
 /** An entry of the list of jobs. */
@@ -12,4 +13,9 @@ public record JobHead(
         int total,
         String result,
         String createdBy,
-        Instant createdAt) {}
+        Instant createdAt) {
+    /** The job's place in the list. */
+    public TimeKey key() {
+        return new TimeKey(createdAt, id);
+    }
+}

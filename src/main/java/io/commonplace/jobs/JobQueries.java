@@ -1,6 +1,9 @@
 package io.commonplace.jobs;
 
 import io.commonplace.database.ReadRouter;
+import io.commonplace.platform.ListPart;
+import io.commonplace.platform.ListWindow;
+import io.commonplace.platform.TimeKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -29,25 +32,30 @@ public class JobQueries {
     }
 
     /**
-     * The latest jobs, newest first.
+     * A part of the list of jobs, newest first.
      *
      * @param createdBy a login name, or empty for the jobs of all people
-     * @param first the number of newer jobs to skip
      */
-    public List<JobHead> latest(String createdBy, int first, int limit) {
+    public ListPart<JobHead> latest(String createdBy, ListWindow<TimeKey> window, int size) {
         // Two statements, because a single one for both cases could use no index.
-        String whose = createdBy.isEmpty() ? "" : " where j.createdBy = :by";
-        return router.read(em -> {
+        String whose = createdBy.isEmpty() ? "1 = 1" : "j.createdBy = :by";
+        TimeKey from = window.from();
+        List<JobHead> found = router.read(em -> {
             TypedQuery<JobHead> query = em.createQuery(
                     "select new io.commonplace.jobs.JobHead(j.id, j.title, j.state, j.cancelRequested, j.done, j.total,"
-                            + " j.result, j.createdBy, j.createdAt) from Job j" + whose
-                            + " order by j.createdAt desc, j.id desc",
+                            + " j.result, j.createdBy, j.createdAt) from Job j where " + whose
+                            + window.condition("j.createdAt", "j.id") + " order by j.createdAt "
+                            + window.order() + ", j.id " + window.order(),
                     JobHead.class);
             if (!createdBy.isEmpty()) {
                 query.setParameter("by", createdBy);
             }
-            return query.setFirstResult(first).setMaxResults(limit).getResultList();
+            if (from != null) {
+                query.setParameter("key", from.time()).setParameter("unique", from.id());
+            }
+            return query.setMaxResults(size + 1).getResultList();
         });
+        return window.part(found, size);
     }
 
     /** The jobs that wait or run. They are found by their open steps, for which there is an index. */

@@ -1,5 +1,6 @@
 package io.commonplace.pages;
 
+import io.commonplace.platform.TimeKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -48,6 +49,11 @@ public class Deletion {
 
     public long id() {
         return id;
+    }
+
+    /** The deletion's place in the list. */
+    public TimeKey key() {
+        return new TimeKey(deletedAt, id);
     }
 
     long spaceId() {

@@ -17,7 +17,7 @@ public class PassageAuthors {
 
     /** The latest text in its order, each part with its revision, looking back {@value #MAX_REVISIONS} revisions. */
     public List<Passage> of(PageHead page) {
-        List<Entry> revisions = history.of(page.id(), 0, MAX_REVISIONS + 1);
+        List<Entry> revisions = history.newest(page.id(), MAX_REVISIONS + 1);
         LineAuthors authors = new LineAuthors(markdown(page, revisions.get(0)));
         for (int i = 0; i < revisions.size() - 1 && !authors.isComplete(); i++) {
             authors.goBack(revisions.get(i), markdown(page, revisions.get(i + 1)));

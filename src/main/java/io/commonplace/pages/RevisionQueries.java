@@ -1,10 +1,13 @@
 package io.commonplace.pages;
 
 import io.commonplace.database.ReadRouter;
+import io.commonplace.platform.ListPart;
+import io.commonplace.platform.ListWindow;
 import io.commonplace.platform.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,26 +18,33 @@ public class RevisionQueries {
     @Inject
     private ReadRouter router;
 
-    /** Newest first. */
-    public List<Entry> of(long pageId, int offset, int limit) {
-        return list("r.pageId = :page", pageId, offset, limit);
+    /** The newest ones, newest first. */
+    public List<Entry> newest(long pageId, int limit) {
+        return of(pageId, true, ListWindow.newestFirst(null, null), limit).rows();
     }
 
-    /** Newest first, without minor ones. */
-    public List<Entry> majorOf(long pageId, int offset, int limit) {
-        return list("r.pageId = :page and r.minor = false", pageId, offset, limit);
-    }
-
-    private List<Entry> list(String condition, long pageId, int offset, int limit) {
-        return router.read(em -> em.createQuery(
-                        "select new io.commonplace.pages.RevisionQueries$Entry(r.number, r.title, r.comment, r.authorName,"
-                                + " r.createdAt, r.minor) from Revision r where " + condition
-                                + " order by r.number desc",
-                        Entry.class)
-                .setParameter("page", pageId)
-                .setFirstResult(offset)
-                .setMaxResults(limit)
-                .getResultList());
+    /**
+     * A part of them, newest first.
+     *
+     * @param minor whether minor ones are listed as well
+     * @param window by the revision's number
+     */
+    public ListPart<Entry> of(long pageId, boolean minor, ListWindow<Integer> window, int size) {
+        String kind = minor ? "" : " and r.minor = false";
+        Integer from = window.from();
+        List<Entry> found = router.read(em -> {
+            TypedQuery<Entry> query = em.createQuery(
+                            "select new io.commonplace.pages.RevisionQueries$Entry(r.number, r.title, r.comment, r.authorName,"
+                                    + " r.createdAt, r.minor) from Revision r where r.pageId = :page" + kind
+                                    + window.condition("r.number") + " order by r.number " + window.order(),
+                            Entry.class)
+                    .setParameter("page", pageId);
+            if (from != null) {
+                query.setParameter("key", from);
+            }
+            return query.setMaxResults(size + 1).getResultList();
+        });
+        return window.part(found, size);
     }
 
     /** @throws NotFound if the page has no revision of that number */

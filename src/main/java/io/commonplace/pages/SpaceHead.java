@@ -1,5 +1,7 @@
 package io.commonplace.pages;
 
+import java.util.Locale;
+
 /**
  * A space, as readers need it.
  *
@@ -13,6 +15,11 @@ public record SpaceHead(
     /** One whose pages may have any language. */
     public SpaceHead(long id, String slug, String name, String description, long treeGeneration) {
         this(id, slug, name, description, treeGeneration, "", false);
+    }
+
+    /** @param filter a part of a name, in any case */
+    boolean isNamed(String filter) {
+        return name.toLowerCase(Locale.ROOT).contains(filter.toLowerCase(Locale.ROOT));
     }
 
     /** The space's address in the site. */

@@ -119,10 +119,14 @@ public class Spaces {
                 .toList();
     }
 
-    /** The spaces that the viewer works with: those that are archived are left out. */
-    public List<SpaceHead> current(Viewer viewer) {
+    /**
+     * The spaces that the viewer works with, sorted by name: those that are archived are left out.
+     *
+     * @param filter a part of a name, in any case; empty for all spaces
+     */
+    public List<SpaceHead> current(Viewer viewer, String filter) {
         return visible(viewer, SpaceLevel.VIEW).stream()
-                .filter(space -> !space.archived())
+                .filter(space -> !space.archived() && space.isNamed(filter))
                 .toList();
     }
 

@@ -4,10 +4,14 @@ import io.commonplace.database.ReadRouter;
 import io.commonplace.people.Access;
 import io.commonplace.people.SpaceLevel;
 import io.commonplace.people.Viewer;
+import io.commonplace.platform.ListPart;
+import io.commonplace.platform.ListWindow;
 import io.commonplace.platform.NotFound;
+import io.commonplace.platform.TimeKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,16 +24,23 @@ public class TrashQueries {
     @Inject
     private Access access;
 
-    /** The deletions in the space, newest first. */
-    public List<Deletion> in(Viewer viewer, SpaceHead space, int offset, int limit) {
+    /** A part of the deletions in the space, newest first. */
+    public ListPart<Deletion> in(Viewer viewer, SpaceHead space, ListWindow<TimeKey> window, int size) {
         access.require(viewer, SpaceLevel.EDIT, space.id());
-        return router.read(em -> em.createQuery(
-                        "select d from Deletion d where d.spaceId = :space order by d.deletedAt desc, d.id desc",
-                        Deletion.class)
-                .setParameter("space", space.id())
-                .setFirstResult(offset)
-                .setMaxResults(limit)
-                .getResultList());
+        TimeKey from = window.from();
+        List<Deletion> found = router.read(em -> {
+            TypedQuery<Deletion> query = em.createQuery(
+                            "select d from Deletion d where d.spaceId = :space"
+                                    + window.condition("d.deletedAt", "d.id") + " order by d.deletedAt "
+                                    + window.order() + ", d.id " + window.order(),
+                            Deletion.class)
+                    .setParameter("space", space.id());
+            if (from != null) {
+                query.setParameter("key", from.time()).setParameter("unique", from.id());
+            }
+            return query.setMaxResults(size + 1).getResultList();
+        });
+        return window.part(found, size);
     }
 
     public Deletion get(Viewer viewer, SpaceHead space, long deletionId) {

@@ -2,8 +2,13 @@ package io.commonplace.people;
 
 import java.util.List;
 
-/** A group with its members. @param others the active people who are not members; empty for the group "everyone" */
-public record GroupSummary(long id, String name, List<PersonRow> members, List<PersonRow> others) {
+/**
+ * A group with some of its members.
+ *
+ * @param count of all members; those of the group "everyone" are not counted
+ * @param members the first ones
+ */
+public record GroupSummary(long id, String name, long count, List<Member> members) {
     public boolean isBuiltIn() {
         return id == PeopleGroup.ADMINISTRATORS || isEveryone();
     }
@@ -11,4 +16,11 @@ public record GroupSummary(long id, String name, List<PersonRow> members, List<P
     public boolean isEveryone() {
         return id == PeopleGroup.EVERYONE;
     }
+
+    /** The number of members that are not listed. */
+    public long getMore() {
+        return count - members.size();
+    }
+
+    public record Member(long id, String displayName) {}
 }

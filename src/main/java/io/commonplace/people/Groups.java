@@ -2,10 +2,12 @@ package io.commonplace.people;
 
 import io.commonplace.database.Ids;
 import io.commonplace.database.Writes;
+import io.commonplace.platform.ListPart;
+import io.commonplace.platform.ListWindow;
 import io.commonplace.platform.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
+import java.util.Locale;
 
 /** Lets administrators create, change and delete groups. */
 @ApplicationScoped
@@ -14,21 +16,23 @@ public class Groups {
     private PeopleStore store;
 
     @Inject
+    private GroupQueries queries;
+
+    @Inject
     private Access access;
 
     @Inject
     private Ids ids;
 
-    public List<GroupSummary> all(Viewer viewer) {
+    /** A part of the list of groups, as {@link GroupQueries} gives it. */
+    public ListPart<GroupSummary> list(Viewer viewer, String filter, ListWindow<String> window, int size) {
         access.requireAdministrator(viewer);
-        return store.groupSummaries();
+        return queries.groups(filter, window, size);
     }
 
     public GroupSummary one(Viewer viewer, long id) {
-        return all(viewer).stream()
-                .filter(group -> group.id() == id)
-                .findFirst()
-                .orElseThrow(PeopleStore::groupNotFound);
+        access.requireAdministrator(viewer);
+        return queries.group(id).orElseThrow(PeopleStore::groupNotFound);
     }
 
     @Writes
@@ -51,12 +55,28 @@ public class Groups {
         access.rightsChange();
     }
 
+    /** @throws Refusal if nobody has this user name */
     @Writes
-    public void addMember(Viewer viewer, long id, long personId) {
+    public void addMember(Viewer viewer, long id, String userName) {
         access.requireAdministrator(viewer);
         store.group(id).requireListedMembers();
-        store.addMember(id, store.person(personId).id());
+        long personId = named(userName);
+        store.addMember(id, personId);
         access.personChanges(personId);
+    }
+
+    /** @throws Refusal if nobody has this user name, or the group would lose what it must have */
+    @Writes
+    public void removeMember(Viewer viewer, long id, String userName) {
+        access.requireAdministrator(viewer);
+        removeMember(viewer, id, named(userName));
+    }
+
+    private long named(String userName) {
+        String name = userName.strip().toLowerCase(Locale.ROOT);
+        return store.byName(name)
+                .orElseThrow(() -> new Refusal("groups.member.unknown", name))
+                .id();
     }
 
     @Writes

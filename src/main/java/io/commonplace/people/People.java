@@ -2,17 +2,21 @@ package io.commonplace.people;
 
 import io.commonplace.database.Ids;
 import io.commonplace.database.Writes;
+import io.commonplace.platform.ListPart;
+import io.commonplace.platform.ListWindow;
 import io.commonplace.platform.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.List;
 
 /** Lets administrators manage accounts, and people change their own password. */
 @ApplicationScoped
 public class People {
     @Inject
     private PeopleStore store;
+
+    @Inject
+    private PeopleQueries queries;
 
     @Inject
     private Access access;
@@ -26,14 +30,15 @@ public class People {
     @Inject
     private Clock clock;
 
-    public List<PersonRow> all(Viewer viewer) {
+    /** A part of the list of people, as {@link PeopleQueries} gives it. */
+    public ListPart<PersonRow> list(Viewer viewer, String filter, ListWindow<String> window, int size) {
         access.requireAdministrator(viewer);
-        return store.rows();
+        return queries.people(filter, window, size);
     }
 
     public PersonRow one(Viewer viewer, long id) {
         access.requireAdministrator(viewer);
-        return store.rows().stream().filter(row -> row.id() == id).findFirst().orElseThrow(PeopleStore::personNotFound);
+        return queries.person(id).orElseThrow(PeopleStore::personNotFound);
     }
 
     @Writes

@@ -1,8 +1,5 @@
 package io.commonplace.people;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import io.commonplace.database.ReadRouter;
@@ -15,8 +12,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -51,24 +46,6 @@ class PeopleStore {
                 .setParameter(1, name)
                 .getResultList()
                 .isEmpty());
-    }
-
-    List<PersonRow> rows() {
-        return router.read(PeopleStore::readRows);
-    }
-
-    List<GroupSummary> groupSummaries() {
-        return router.read(em -> {
-            List<PersonRow> people = readRows(em);
-            Map<Long, Set<Long>> members = Rows.of(em.createNativeQuery("select group_id, person_id from group_member"))
-                    .collect(groupingBy(row -> Rows.number(row[0]), mapping(row -> Rows.number(row[1]), toSet())));
-            return em
-                    .createQuery("select g from PeopleGroup g order by g.id", PeopleGroup.class)
-                    .getResultList()
-                    .stream()
-                    .map(group -> summary(group, people, members.getOrDefault(group.id(), Set.of())))
-                    .toList();
-        });
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -148,36 +125,5 @@ class PeopleStore {
                         .setParameter(1, personId))
                 .map(row -> Rows.number(row[0]))
                 .collect(toSet());
-    }
-
-    private static List<PersonRow> readRows(EntityManager em) {
-        Map<Long, List<String>> groups = Rows.of(em.createNativeQuery("""
-                        select m.person_id, g.name from group_member m join people_group g on g.id = m.group_id
-                        order by g.id"""))
-                .collect(groupingBy(row -> Rows.number(row[0]), mapping(row -> (String) row[1], toList())));
-        return em
-                .createQuery("select p from Person p order by p.displayName, p.name", Person.class)
-                .getResultList()
-                .stream()
-                .map(p -> new PersonRow(
-                        p.id(),
-                        p.name(),
-                        p.displayName(),
-                        p.isActive(),
-                        String.join(", ", groups.getOrDefault(p.id(), List.of()))))
-                .toList();
-    }
-
-    private static GroupSummary summary(PeopleGroup group, List<PersonRow> people, Set<Long> members) {
-        if (group.id() == PeopleGroup.EVERYONE) {
-            return new GroupSummary(group.id(), group.name(), people, List.of());
-        }
-        return new GroupSummary(
-                group.id(),
-                group.name(),
-                people.stream().filter(p -> members.contains(p.id())).toList(),
-                people.stream()
-                        .filter(p -> p.active() && !members.contains(p.id()))
-                        .toList());
     }
 }

@@ -53,8 +53,8 @@ class IncompleteFormsIT {
                 "/new?space=" + space.slug() + "&page=",
                 space.editing("stays"),
                 space.moving("stays")));
-        paths.add(linked("/admin/people", "tr:contains(" + person.name() + ") a"));
-        paths.add(linked("/admin/groups", "li:contains(" + person.group() + ") a[href*=remove]"));
+        paths.add(linked("/admin/people?q=" + person.name(), "tr:contains(" + person.name() + ") a"));
+        paths.add(linked("/admin/groups?q=" + person.name(), "li:contains(" + person.group() + ") a[href*=remove]"));
         paths.add(linked(space.trash(), "tr:contains(Restored) a[href*=restore]"));
         paths.add(linked(space.trash(), "tr:contains(Destroyed) a[href*=destroy]"));
         paths.add(space.deleting("last"));

@@ -1,8 +1,10 @@
 package io.commonplace.outside;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
-import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
 
 /** A person whom a test has created, with a group of their own. */
 record Person(String name, String password, String group) {
@@ -12,13 +14,8 @@ record Person(String name, String password, String group) {
         done(administrator.submit(
                 "/admin/people", "create", Map.of("name", name, "displayName", name, "password", person.password)));
         done(administrator.submit("/admin/groups", "create", Map.of("name", person.group)));
-        Element form = person.addingForm(administrator);
-        Element option = form.select("option").stream()
-                .filter(choice -> choice.text().equals(name))
-                .findFirst()
-                .orElseThrow();
-        done(administrator.send(
-                (org.jsoup.nodes.FormElement) form, "/admin/groups", Map.of("add", option.attr("value"))));
+        FormElement form = person.addingForm(administrator);
+        done(administrator.send(form, "/admin/groups", Map.of("person", name, "member", "add")));
         return person;
     }
 
@@ -40,9 +37,9 @@ record Person(String name, String password, String group) {
         done(administrator.send(form, address, levels));
     }
 
-    private Element addingForm(Visitor administrator) {
-        return administrator.get("/admin/groups").page().select("form:has(select)").stream()
-                .filter(form -> form.text().contains("Add a person to " + group))
+    private FormElement addingForm(Visitor administrator) {
+        String filtered = "/admin/groups?q=" + URLEncoder.encode(group, StandardCharsets.UTF_8);
+        return (FormElement) administrator.get(filtered).page().select("form:has(input[name=person])").stream()
                 .findFirst()
                 .orElseThrow();
     }

@@ -31,7 +31,7 @@ class SpaceEndIT {
         assertThat(page.page().select("a[href^=/edit]")).isEmpty();
         assertThat(page.page().text()).contains("This space is archived");
         assertThat(reader.get(space.editing("page")).status()).isEqualTo(403);
-        assertThat(reader.get("/").page().select("a[href=" + space.href() + "]"))
+        assertThat(reader.get("/?q=ending").page().select("a[href=" + space.href() + "]"))
                 .isEmpty();
 
         toggle();

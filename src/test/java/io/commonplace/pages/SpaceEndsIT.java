@@ -83,7 +83,7 @@ class SpaceEndsIT {
         ends.archive(visitor.viewer(), space);
 
         assertThat(spaces.get(visitor.viewer(), space.slug()).archived()).isTrue();
-        assertThat(spaces.current(visitor.viewer())).noneMatch(known -> known.id() == space.id());
+        assertThat(spaces.current(visitor.viewer(), "")).noneMatch(known -> known.id() == space.id());
         assertThat(spaces.visible(visitor.viewer(), SpaceLevel.VIEW)).anyMatch(known -> known.id() == space.id());
         assertThat(pageReader.recentChanges(true)).noneMatch(change -> change.spaceId() == space.id());
         assertThatThrownBy(() -> create("Late")).isInstanceOf(Forbidden.class);
@@ -91,7 +91,7 @@ class SpaceEndsIT {
         ends.unarchive(visitor.viewer(), space);
 
         create("Again");
-        assertThat(spaces.current(visitor.viewer())).anyMatch(known -> known.id() == space.id());
+        assertThat(spaces.current(visitor.viewer(), "")).anyMatch(known -> known.id() == space.id());
         assertThat(pageReader.recentChanges(true)).anyMatch(change -> change.spaceId() == space.id());
     }
 

@@ -10,7 +10,9 @@ import io.commonplace.inside.TestClone;
 import io.commonplace.people.SpaceLevel;
 import io.commonplace.people.Viewer;
 import io.commonplace.platform.Forbidden;
+import io.commonplace.platform.ListWindow;
 import io.commonplace.platform.Refusal;
+import io.commonplace.platform.TimeKey;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Each test has its own space with the pages {@code page}, {@code a}, {@code a/b} and {@code a/b/c}. */
 @ExtendWith(ArquillianExtension.class)
 class TrashIT {
+    private static final ListWindow<TimeKey> NEWEST = ListWindow.newestFirst(null, null);
+
     @Inject
     private InsideVisitor visitor;
 
@@ -101,7 +105,9 @@ class TrashIT {
         assertThat(targets).extracting(LinkTarget::path).containsExactly("a");
         assertThat(history.revision(b, 1).getMarkdown()).isEqualTo("Text of b");
         assertThat(deletion.pages()).isEqualTo(2);
-        assertThat(list.in(viewer, space, 0, 10)).extracting(Deletion::title).containsExactly("b");
+        assertThat(list.in(viewer, space, NEWEST, 10).rows())
+                .extracting(Deletion::title)
+                .containsExactly("b");
         assertThat(list.at(viewer, space, "a/b2/c")).map(Deletion::id).contains(deletion.id());
         assertThat(list.at(viewer, space, "a/b/c"))
                 .as("by a former address")
@@ -118,7 +124,7 @@ class TrashIT {
 
         assertThat(page("a/b")).isEqualTo(before);
         assertThat(tree("a/b/c").trail()).extracting(TreeNode::path).containsExactly("a", "a/b", "a/b/c");
-        assertThat(list.in(viewer, space, 0, 10)).isEmpty();
+        assertThat(list.in(viewer, space, NEWEST, 10).rows()).isEmpty();
         refused("trash.notFound", () -> trash.restore(viewer, space, deletion.id(), "b"));
         pages.save(viewer, space, "a/b", 1, new PageText("b", "The second", ""));
         assertThat(page("a/b").revisionNumber()).isEqualTo(2);
@@ -187,8 +193,8 @@ class TrashIT {
 
         trash.destroy(viewer, space, deletion.id());
 
-        assertThat(history.of(b, 0, 10)).isEmpty();
-        assertThat(list.in(viewer, space, 0, 10)).isEmpty();
+        assertThat(history.newest(b, 10)).isEmpty();
+        assertThat(list.in(viewer, space, NEWEST, 10).rows()).isEmpty();
         assertThat(list.at(viewer, space, "a/b")).isEmpty();
     }
 
@@ -203,7 +209,7 @@ class TrashIT {
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> trash.restore(reading, space, deletion.id(), "b"))
                 .isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> list.in(reading, space, 0, 10)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> list.in(reading, space, NEWEST, 10)).isInstanceOf(Forbidden.class);
         assertThat(list.at(reading, space, "a/b")).isEmpty();
         assertThatThrownBy(() -> trash.destroy(editing, space, deletion.id())).isInstanceOf(Forbidden.class);
         assertThat(trash.restore(editing, space, deletion.id(), "b")).isEqualTo("a/b");

@@ -14,15 +14,14 @@ import io.commonplace.pages.SpaceHead;
 import io.commonplace.pages.Spaces;
 import io.commonplace.pages.Trash;
 import io.commonplace.people.Access;
-import io.commonplace.people.GroupSummary;
 import io.commonplace.people.Groups;
 import io.commonplace.people.NewPerson;
 import io.commonplace.people.People;
-import io.commonplace.people.PersonRow;
 import io.commonplace.people.Rights;
 import io.commonplace.people.SpaceLevel;
 import io.commonplace.people.Viewer;
 import io.commonplace.platform.Freshness;
+import io.commonplace.platform.ListWindow;
 import io.commonplace.platform.Refusal;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -114,17 +113,18 @@ class SearchRightsIT {
             String name = "finder-" + ids.next();
             personAdministration.create(administrator, new NewPerson(name, "A finder", "a long enough password"));
             groupAdministration.create(administrator, name);
-            people.add(personAdministration.all(administrator).stream()
-                    .filter(person -> person.name().equals(name))
-                    .map(PersonRow::id)
-                    .findFirst()
-                    .orElseThrow());
-            groups.add(groupAdministration.all(administrator).stream()
-                    .filter(group -> group.name().equals(name))
-                    .map(GroupSummary::id)
-                    .findFirst()
-                    .orElseThrow());
-            groupAdministration.addMember(administrator, groups.get(i), people.get(i));
+            ListWindow<String> first = ListWindow.alphabetical(null, null);
+            people.add(personAdministration
+                    .list(administrator, name, first, 1)
+                    .rows()
+                    .get(0)
+                    .id());
+            groups.add(groupAdministration
+                    .list(administrator, name, first, 1)
+                    .rows()
+                    .get(0)
+                    .id());
+            groupAdministration.addMember(administrator, groups.get(i), name);
         }
         spaces.forEach(this::changeRights);
         for (int i = 0; i < 40; i++) {

@@ -1,45 +1,42 @@
 package io.commonplace.jobs.web;
 
 import io.commonplace.jobs.JobHead;
+import io.commonplace.platform.ListPart;
+import io.commonplace.platform.web.ListRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** The list of jobs, newest first, in pages. */
+/** The list of jobs, newest first, {@value #SIZE} at a time. */
 @Named
 @RequestScoped
 public class JobsPage {
     private static final int SIZE = 25;
-    private static final int LAST_PAGE = 10_000;
+
+    @Inject
+    private ListRequest listRequest;
 
     @Inject
     private VisibleJobs jobs;
 
-    private int page = 1;
-    private List<JobLine> lines = List.of();
-    private boolean more;
+    private ListPart<JobHead> part = ListPart.empty();
 
     public void load() {
-        page = Math.min(Math.max(page, 1), LAST_PAGE);
-        List<JobHead> found = jobs.latest((page - 1) * SIZE, SIZE + 1);
-        more = found.size() > SIZE;
-        lines = found.stream().limit(SIZE).map(JobLine::of).toList();
+        part = jobs.latest(listRequest.newestFirst(), SIZE);
     }
 
     public List<JobLine> getLines() {
-        return lines;
+        return part.rows().stream().map(JobLine::of).toList();
     }
 
-    public boolean isMore() {
-        return more;
+    /** The address of the newer jobs; empty if there are none. */
+    public String getNewer() {
+        return part.previousAddress("/jobs?", JobHead::key);
     }
 
-    public int getPage() {
-        return page;
-    }
-
-    public void setPage(int page) {
-        this.page = page;
+    /** The address of the older jobs; empty if there are none. */
+    public String getOlder() {
+        return part.nextAddress("/jobs?", JobHead::key);
     }
 }

@@ -3,11 +3,13 @@ package io.commonplace.jobs.web;
 import io.commonplace.jobs.JobHead;
 import io.commonplace.jobs.JobQueries;
 import io.commonplace.jobs.JobStatus;
+import io.commonplace.platform.ListPart;
+import io.commonplace.platform.ListWindow;
 import io.commonplace.platform.NotFound;
+import io.commonplace.platform.TimeKey;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 
 /** The jobs that the current person may see: those that they have started, or all for an administrator. */
 @RequestScoped
@@ -31,8 +33,8 @@ public class VisibleJobs {
                 .orElseThrow(() -> new NotFound("job.notFound"));
     }
 
-    List<JobHead> latest(int first, int limit) {
-        return reports.latest(jobAccess.seesAllJobs() ? "" : name(), first, limit);
+    ListPart<JobHead> latest(ListWindow<TimeKey> window, int size) {
+        return reports.latest(jobAccess.seesAllJobs() ? "" : name(), window, size);
     }
 
     private String name() {

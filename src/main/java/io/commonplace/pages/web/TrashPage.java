@@ -5,6 +5,8 @@ import io.commonplace.pages.TrashQueries;
 import io.commonplace.people.Access;
 import io.commonplace.people.SpaceLevel;
 import io.commonplace.people.web.CurrentUser;
+import io.commonplace.platform.ListPart;
+import io.commonplace.platform.web.ListRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,6 +17,9 @@ import java.util.List;
 @RequestScoped
 public class TrashPage {
     private static final int PAGE_SIZE = 50;
+
+    @Inject
+    private ListRequest listRequest;
 
     @Inject
     private PageAddress address;
@@ -28,43 +33,32 @@ public class TrashPage {
     @Inject
     private CurrentUser currentUser;
 
-    private int offset;
-    private boolean older;
-    private List<Deletion> deletions = List.of();
+    private ListPart<Deletion> part = ListPart.empty();
 
     public void load() {
-        offset = Math.max(0, offset);
-        List<Deletion> found = trash.in(currentUser.viewer(), address.getSpace(), offset, PAGE_SIZE + 1);
-        older = found.size() > PAGE_SIZE;
-        deletions = older ? found.subList(0, PAGE_SIZE) : found;
+        part = trash.in(currentUser.viewer(), address.getSpace(), listRequest.newestFirst(), PAGE_SIZE);
     }
 
     public List<Deletion> getDeletions() {
-        return deletions;
+        return part.rows();
+    }
+
+    /** The address of the newer deletions; empty if there are none. */
+    public String getNewer() {
+        return part.previousAddress(list(), Deletion::key);
+    }
+
+    /** The address of the older deletions; empty if there are none. */
+    public String getOlder() {
+        return part.nextAddress(list(), Deletion::key);
+    }
+
+    private String list() {
+        return "/trash?space=" + address.getSpace().slug() + "&";
     }
 
     public boolean isMayDestroy() {
         return access.may(
                 currentUser.viewer(), SpaceLevel.ADMINISTER, address.getSpace().id());
-    }
-
-    public boolean isOlder() {
-        return older;
-    }
-
-    public int getOlderOffset() {
-        return offset + PAGE_SIZE;
-    }
-
-    public int getNewerOffset() {
-        return Math.max(0, offset - PAGE_SIZE);
-    }
-
-    public int getOffset() {
-        return offset;
-    }
-
-    public void setOffset(int offset) {
-        this.offset = offset;
     }
 }

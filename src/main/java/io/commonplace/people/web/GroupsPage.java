@@ -2,19 +2,24 @@ package io.commonplace.people.web;
 
 import io.commonplace.people.GroupSummary;
 import io.commonplace.people.Groups;
+import io.commonplace.platform.ListPart;
 import io.commonplace.platform.web.FlashMessages;
 import io.commonplace.platform.web.FormAction;
+import io.commonplace.platform.web.ListRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** All groups with their members. Forms send identifiers, not positions: the list may have changed since it was shown. */
+/** The groups, {@value #PAGE_SIZE} at a time, with their first members. Forms send identifiers, not positions: the list may have changed since it was shown. */
 @Named
 @RequestScoped
 public class GroupsPage {
+    private static final int PAGE_SIZE = 25;
     private static final String LIST = "/admin/groups";
+
+    @Inject
+    private ListRequest listRequest;
 
     @Inject
     private Groups groups;
@@ -28,11 +33,11 @@ public class GroupsPage {
     @Inject
     private FlashMessages flashMessages;
 
-    private @Nullable List<GroupSummary> all;
+    private ListPart<GroupSummary> part = ListPart.empty();
     private String name = "";
 
     public void load() {
-        all = groups.all(currentUser.viewer());
+        part = groups.list(currentUser.viewer(), listRequest.getFilter(), listRequest.alphabetical(), PAGE_SIZE);
     }
 
     public void create() {
@@ -41,10 +46,17 @@ public class GroupsPage {
         }
     }
 
-    public void add(String group, String person) {
-        if (formAction.accepted(
-                () -> groups.addMember(currentUser.viewer(), Identifiers.parse(group), Identifiers.parse(person)))) {
+    /** @param userName of the person */
+    public void add(String group, String userName) {
+        if (formAction.accepted(() -> groups.addMember(currentUser.viewer(), Identifiers.parse(group), userName))) {
             flashMessages.redirect(LIST, "groups.member.added");
+        }
+    }
+
+    /** Removes somebody who need not be listed. @param userName of the person */
+    public void removeNamed(String group, String userName) {
+        if (formAction.accepted(() -> groups.removeMember(currentUser.viewer(), Identifiers.parse(group), userName))) {
+            flashMessages.redirect(LIST, "groups.member.removed");
         }
     }
 
@@ -55,8 +67,18 @@ public class GroupsPage {
         }
     }
 
-    public @Nullable List<GroupSummary> getAll() {
-        return all;
+    public List<GroupSummary> getRows() {
+        return part.rows();
+    }
+
+    /** The address of the part before this one; empty if there is none. */
+    public String getPrevious() {
+        return part.previousAddress(listRequest.addressOf("/admin/groups"), GroupSummary::name);
+    }
+
+    /** The address of the part after this one; empty if there is none. */
+    public String getNext() {
+        return part.nextAddress(listRequest.addressOf("/admin/groups"), GroupSummary::name);
     }
 
     public String getName() {

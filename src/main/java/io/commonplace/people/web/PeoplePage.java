@@ -3,18 +3,24 @@ package io.commonplace.people.web;
 import io.commonplace.people.NewPerson;
 import io.commonplace.people.People;
 import io.commonplace.people.PersonRow;
+import io.commonplace.platform.ListPart;
 import io.commonplace.platform.web.FlashMessages;
 import io.commonplace.platform.web.FormAction;
+import io.commonplace.platform.web.ListRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** All people, and the form for a new one. */
+/** The people, {@value #PAGE_SIZE} at a time, and the form for a new one. */
 @Named
 @RequestScoped
 public class PeoplePage {
+    private static final int PAGE_SIZE = 50;
+
+    @Inject
+    private ListRequest listRequest;
+
     @Inject
     private People people;
 
@@ -27,13 +33,13 @@ public class PeoplePage {
     @Inject
     private FlashMessages flashMessages;
 
-    private @Nullable List<PersonRow> all;
+    private ListPart<PersonRow> part = ListPart.empty();
     private String name = "";
     private String displayName = "";
     private String password = "";
 
     public void load() {
-        all = people.all(currentUser.viewer());
+        part = people.list(currentUser.viewer(), listRequest.getFilter(), listRequest.alphabetical(), PAGE_SIZE);
     }
 
     public void create() {
@@ -43,8 +49,18 @@ public class PeoplePage {
         }
     }
 
-    public @Nullable List<PersonRow> getAll() {
-        return all;
+    public List<PersonRow> getRows() {
+        return part.rows();
+    }
+
+    /** The address of the part before this one; empty if there is none. */
+    public String getPrevious() {
+        return part.previousAddress(listRequest.addressOf("/admin/people"), PersonRow::name);
+    }
+
+    /** The address of the part after this one; empty if there is none. */
+    public String getNext() {
+        return part.nextAddress(listRequest.addressOf("/admin/people"), PersonRow::name);
     }
 
     public String getName() {

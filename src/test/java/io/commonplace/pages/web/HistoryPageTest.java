@@ -21,10 +21,19 @@ class HistoryPageTest {
         assertThat(folded()).isEmpty();
     }
 
+    @Test
+    void whatLiesBetweenTwoPartsOfTheListIsFoldedInTheNewerOne() {
+        assertThat(foldedBefore(3, 9, 7)).containsExactly(1, 3);
+    }
+
     private static List<Integer> folded(int... numbers) {
+        return foldedBefore(0, numbers);
+    }
+
+    private static List<Integer> foldedBefore(int older, int... numbers) {
         List<Entry> entries = IntStream.of(numbers)
                 .mapToObj(number -> new Entry(number, "Title", "", "Ada", Instant.EPOCH, false))
                 .toList();
-        return Line.of(entries).stream().map(Line::folded).toList();
+        return Line.of(entries, older).stream().map(Line::folded).toList();
     }
 }
