@@ -22,6 +22,9 @@ public class JobStep {
     /** If no worker has claimed the step after this time, its message counts as lost. */
     static final Duration WAKE_AFTER = Duration.ofSeconds(10);
 
+    /** A job with a step that was claimed within this time gets on. */
+    static final Duration RECENTLY = Duration.ofSeconds(3);
+
     @Id
     private long id;
 

@@ -97,11 +97,19 @@ class StepStore {
                 .getResultList();
     }
 
-    /** At most {@code limit} steps that no worker has claimed in time; it postpones the time at which they are overdue again. */
+    /**
+     * At most {@code limit} steps that no worker has claimed in time; it postpones the time at which they are overdue again. A job
+     * of which workers claim steps all the time is left out: its other messages are not lost, they wait for their turn. A job of
+     * thousands of steps would fill the queue with their repetitions.
+     */
     List<JobStep> overdue(Instant now, int limit) {
         List<JobStep> steps = em.createQuery(
-                        "select s from JobStep s where s.state = :pending and s.wakeAt <= :now order by s.wakeAt",
+                        "select s from JobStep s where s.state = :pending and s.wakeAt <= :now and s.jobId not in"
+                                + " (select r.jobId from JobStep r where r.state = :running and r.claimedAt > :recently)"
+                                + " order by s.wakeAt",
                         JobStep.class)
+                .setParameter("running", StepState.RUNNING)
+                .setParameter("recently", now.minus(JobStep.RECENTLY))
                 .setParameter("pending", StepState.PENDING)
                 .setParameter("now", now)
                 .setMaxResults(limit)

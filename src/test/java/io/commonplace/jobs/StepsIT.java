@@ -105,6 +105,20 @@ class StepsIT {
     }
 
     @Test
+    void theMessagesOfAJobThatGetsOnAreNotSentAgain() {
+        Duration later = Duration.ofHours(2);
+        long claimed = byHand.add(anImport());
+        long waiting = byHand.addBeside(claimed);
+        long ofAnotherJob = byHand.add(anImport());
+        byHand.claimAfter(later, claimed, "test-" + members.self());
+
+        assertThat(byHand.overdueAfter(later.plusSeconds(1)))
+                .contains(ofAnotherJob)
+                .doesNotContain(waiting);
+        assertThat(byHand.overdueAfter(later.plusSeconds(10))).contains(waiting);
+    }
+
+    @Test
     void theBrokerlessWorkerContinuesAfterAFailedStep() {
         long first = byHand.add(anImport());
         long second = byHand.add(anImport());
