@@ -4,14 +4,17 @@ import io.commonplace.admin.SpaceQueries;
 import io.commonplace.pages.DeletedSpace;
 import io.commonplace.pages.SpaceEnds;
 import io.commonplace.pages.SpaceHead;
+import io.commonplace.pages.SpaceReaders;
 import io.commonplace.pages.Spaces;
 import io.commonplace.people.SpaceLevel;
 import io.commonplace.people.web.CurrentUser;
 import io.commonplace.platform.web.FlashMessages;
 import io.commonplace.platform.web.FormAction;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 
@@ -37,11 +40,22 @@ public class SpacesPage {
     @Inject
     private SpaceEnds ends;
 
+    @Inject
+    private HttpServletRequest request;
+
     private List<SpaceRow> all = List.of();
     private List<DeletedSpace> deleted = List.of();
     private String name = "";
     private String slug = "";
     private String description = "";
+    private String readers = "";
+
+    /** The form is shown again with the choice that was sent. */
+    @PostConstruct
+    void begin() {
+        String chosen = request.getParameter("readers");
+        readers = chosen == null ? "" : chosen;
+    }
 
     public void load() {
         List<SpaceHead> administered = spaces.visible(currentUser.viewer(), SpaceLevel.ADMINISTER);
@@ -55,11 +69,13 @@ public class SpacesPage {
 
     public void create() {
         if (formAction.accepted(
-                () -> spaces.create(currentUser.viewer(), slug.strip(), name, description),
+                () -> spaces.create(currentUser.viewer(), slug.strip(), name, description, SpaceReaders.named(readers)),
                 "slug",
                 "name",
-                "description")) {
-            flashMessages.redirect("/admin/spaces", "space.created", name.strip());
+                "description",
+                "readers")) {
+            boolean open = SpaceReaders.named(readers) == SpaceReaders.EVERYONE;
+            flashMessages.redirect("/admin/spaces", open ? "space.created.open" : "space.created", name.strip());
         }
     }
 
@@ -94,6 +110,11 @@ public class SpacesPage {
 
     public void setDescription(String description) {
         this.description = description;
+    }
+
+    /** Who may view the new space: a name of {@link SpaceReaders}, or empty. */
+    public String getReaders() {
+        return readers;
     }
 
     /** How far the pages of a space are counted. */

@@ -1,6 +1,7 @@
 package io.commonplace.transfer.web;
 
 import io.commonplace.pages.SpaceHead;
+import io.commonplace.pages.SpaceReaders;
 import io.commonplace.pages.Spaces;
 import io.commonplace.people.SpaceLevel;
 import io.commonplace.people.Viewer;
@@ -51,15 +52,20 @@ public class ImportForm {
     private String space = "";
     private String slug = "";
     private String name = "";
-    private boolean closed;
+    private String readers = "";
     private @Nullable Part upload;
     private long job;
 
     @PostConstruct
     void begin() {
-        String chosen = request.getParameter("choose");
-        space = chosen == null ? "" : chosen;
+        space = sent("choose");
+        readers = sent("readers");
         load();
+    }
+
+    private String sent(String field) {
+        String value = request.getParameter(field);
+        return value == null ? "" : value;
     }
 
     private void load() {
@@ -79,7 +85,7 @@ public class ImportForm {
     }
 
     private void submit(Use use) throws IOException {
-        if (formAction.accepted(() -> upload(use), "upload", "choose", "name", "slug")) {
+        if (formAction.accepted(() -> upload(use), "upload", "choose", "name", "slug", "readers")) {
             FacesContext.getCurrentInstance().getExternalContext().redirect("/jobs/" + job);
         } else if (isFileLost(upload)) {
             formAction.refuse("upload", "import.upload.again", fileName(Objects.requireNonNull(upload)));
@@ -130,9 +136,7 @@ public class ImportForm {
             if (!space.isEmpty()) {
                 throw new Refusal("import.space.both");
             }
-            SpaceHead created = closed
-                    ? spaces.createClosed(viewer, slug.strip(), name, "")
-                    : spaces.create(viewer, slug.strip(), name, "");
+            SpaceHead created = spaces.create(viewer, slug.strip(), name, "", SpaceReaders.named(readers));
             space = created.slug();
             slug = "";
             name = "";
@@ -178,13 +182,9 @@ public class ImportForm {
         this.name = name;
     }
 
-    /** Whether only administrators may read the new space at first. */
-    public boolean isClosed() {
-        return closed;
-    }
-
-    public void setClosed(boolean closed) {
-        this.closed = closed;
+    /** Who may view the new space: a name of {@link SpaceReaders}, or empty. */
+    public String getReaders() {
+        return readers;
     }
 
     public @Nullable Part getUpload() {
