@@ -15,6 +15,8 @@ import io.commonplace.transfer.ExportFormat;
 import io.commonplace.transfer.Exports;
 import io.commonplace.transfer.GonePages;
 import io.commonplace.transfer.ImportChecks;
+import io.commonplace.transfer.ImportPlace;
+import io.commonplace.transfer.ImportPlaces;
 import io.commonplace.transfer.Imports;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -33,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code POST /api/spaces/<space>/imports?filename=x.zip}, with the archive as the body. With the parameter {@code name},
  * an administrator creates the space if it is missing. Only administrators of the site may view it, or with {@code
- * readers=everyone} everybody. With {@code check=true} nothing is imported: a job says what an import would do, and {@code
+ * readers=everyone} everybody. With {@code page} the pages come below that page. With {@code check=true} nothing is imported: a job says what an import would do, and {@code
  * checked=<its number>} imports the same archive later, with {@code gone=trash} if pages that are gone from it should go to
  * the trash. {@code POST /api/spaces/<space>/exports} exports the space, or with {@code page} that page with
  * all pages below it; {@code format} is a name of {@link ExportFormat}.
@@ -55,6 +57,9 @@ public class TransferApi extends HttpServlet {
 
     @Inject
     private transient ImportChecks checks;
+
+    @Inject
+    private transient ImportPlaces places;
 
     @Inject
     private transient PageReader pageReader;
@@ -88,16 +93,20 @@ public class TransferApi extends HttpServlet {
             page.write(request, response, 415, Messages.text("api.type"));
             return;
         }
+        answer(response, importContent(request, address.group(1)));
+    }
+
+    /** Imports the archive that is the body of the request, or checks it. */
+    private long importContent(HttpServletRequest request, String slug) throws IOException {
         Viewer viewer = currentUser.viewer();
         SpaceReaders readers = SpaceReaders.named(request.getParameter("readers"));
-        SpaceHead space = space(viewer, address.group(1), orEmpty(request.getParameter("name")), readers);
+        SpaceHead space = space(viewer, slug, orEmpty(request.getParameter("name")), readers);
+        ImportPlace place = places.find(space, orEmpty(request.getParameter("page")))
+                .orElseThrow(() -> new NotFound("page.notFound"));
         String fileName = orEmpty(request.getParameter("filename"));
-        boolean onlyCheck = Boolean.parseBoolean(request.getParameter("check"));
-        answer(
-                response,
-                onlyCheck
-                        ? imports.check(viewer, space, fileName, request.getInputStream())
-                        : imports.start(viewer, space, fileName, request.getInputStream()));
+        return Boolean.parseBoolean(request.getParameter("check"))
+                ? imports.check(viewer, place, fileName, request.getInputStream())
+                : imports.start(viewer, place, fileName, request.getInputStream());
     }
 
     /** Imports the archive of an earlier check; the request has no body. */
