@@ -199,6 +199,7 @@ class RewriteLinksIT {
 
     private void awaitText(String path, String text) {
         await().atMost(SOON)
+                .ignoreExceptions()
                 .untilAsserted(() -> assertThat(revision(path).getMarkdown()).isEqualTo(text));
     }
 }
