@@ -41,11 +41,11 @@ class RewriteStore {
     List<MovedPage> moved(RewriteOrder order) {
         return em.createQuery(
                         "select o.path, p.id, s.slug, p.path from OldPath o, Page p, Space s where o.spaceId = :space"
-                                + " and (o.path = :from or (o.path > :first and o.path < :after))"
+                                + " and (o.path = :former or (o.path > :first and o.path < :after))"
                                 + " and p.id = o.pageId and s.id = p.spaceId",
                         Object[].class)
                 .setParameter("space", order.spaceId())
-                .setParameter("from", order.from())
+                .setParameter("former", order.from())
                 .setParameter("first", order.firstBelow())
                 .setParameter("after", order.afterBelow())
                 .getResultStream()
