@@ -6,7 +6,9 @@ import io.commonplace.jobs.NewJob;
 import io.commonplace.jobs.StepCommit;
 import io.commonplace.jobs.StepRun;
 import io.commonplace.pages.PagePath;
+import io.commonplace.pages.PageRetitled;
 import io.commonplace.pages.PagesMoved;
+import io.commonplace.people.Viewer;
 import io.commonplace.platform.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -14,7 +16,7 @@ import jakarta.inject.Inject;
 
 /**
  * After a move, rewrites the links of all pages that would otherwise lead to the old addresses. These go on redirecting, so
- * the links lead to the right pages meanwhile, too.
+ * the links lead to the right pages meanwhile, too. After a change of a title, rewrites wiki links by the old one.
  */
 @ApplicationScoped
 public class RewriteLinks implements JobKind {
@@ -38,10 +40,21 @@ public class RewriteLinks implements JobKind {
     void moved(@Observes PagesMoved move) {
         RewriteOrder order = RewriteOrder.of(move);
         if (store.isAny(order)) {
-            String title = Messages.text("links.rewrite.title", order.title());
-            var unused = jobs.submit(
-                    new NewJob(NAME, title, order.toJson(), move.by().name()), steps -> steps.addSteps(LIST, 1, 1));
+            submit(order, move.by());
         }
+    }
+
+    /** In the transaction of the save. */
+    void retitled(@Observes PageRetitled change) {
+        if (!change.isFoundByAddress() && store.isAny(change)) {
+            submit(RewriteOrder.of(change), change.by());
+        }
+    }
+
+    private void submit(RewriteOrder order, Viewer by) {
+        String title = Messages.text("links.rewrite.title", order.title());
+        var unused =
+                jobs.submit(new NewJob(NAME, title, order.toJson(), by.name()), steps -> steps.addSteps(LIST, 1, 1));
     }
 
     @Override

@@ -67,7 +67,9 @@ class RewriteStep {
 
     private void revise(RewriteOrder order, Page page, LinkRewriting.Rewritten text) {
         events.fire(new LinksRewritten(page.id(), page.revisionNumber()));
-        String comment = Messages.text("links.rewrite.comment", order.title());
+        String comment = order.isMove()
+                ? Messages.text("links.rewrite.comment", order.title())
+                : Messages.text("links.rewrite.titleComment", order.title());
         pages.revise(
                 page,
                 page.title(),

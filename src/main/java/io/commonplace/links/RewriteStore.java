@@ -3,6 +3,8 @@ package io.commonplace.links;
 import io.commonplace.pages.LinkKeys;
 import io.commonplace.pages.MovedPage;
 import io.commonplace.pages.PagePath;
+import io.commonplace.pages.PageRetitled;
+import io.commonplace.rendering.RenderedLink;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -18,6 +20,9 @@ import java.util.TreeSet;
 @Transactional(Transactional.TxType.MANDATORY)
 class RewriteStore {
     private static final int BATCH = 100;
+
+    /** Links that are looked at in the transaction of a save. */
+    private static final int MAX_WRITTEN = 1000;
 
     @PersistenceContext(unitName = "rw")
     private EntityManager em;
@@ -37,8 +42,37 @@ class RewriteStore {
                 .isEmpty();
     }
 
-    /** The moved pages by the paths that the move took from them. Pages that had these paths at other times are there, too. */
+    /** Whether any page links to this one by its former title. */
+    boolean isAny(PageRetitled change) {
+        return em
+                .createQuery(
+                        "select l.written from StoredLink l where l.targetId = :page and l.kind = :wiki", String.class)
+                .setParameter("page", change.pageId())
+                .setParameter("wiki", RenderedLink.Kind.WIKI)
+                .setMaxResults(MAX_WRITTEN)
+                .getResultStream()
+                .anyMatch(change::isFormer);
+    }
+
+    /** The pages to which links are rewritten. */
     List<MovedPage> moved(RewriteOrder order) {
+        return order.isMove() ? movedAway(order) : retitled(order);
+    }
+
+    private List<MovedPage> retitled(RewriteOrder order) {
+        return em.createQuery(
+                        "select p.id, s.slug, p.path, p.title from Page p, Space s where p.id = :page"
+                                + " and s.id = p.spaceId",
+                        Object[].class)
+                .setParameter("page", order.pageId())
+                .getResultStream()
+                .map(row -> MovedPage.retitled(
+                        order.formerTitle(), (Long) row[0], (String) row[1], (String) row[2], (String) row[3]))
+                .toList();
+    }
+
+    /** By the paths that the move took from the pages. Pages that had these paths at other times are there, too. */
+    private List<MovedPage> movedAway(RewriteOrder order) {
         return em.createQuery(
                         "select o.path, p.id, s.slug, p.path from OldPath o, Page p, Space s where o.spaceId = :space"
                                 + " and (o.path = :former or (o.path > :first and o.path < :after))"
@@ -49,7 +83,7 @@ class RewriteStore {
                 .setParameter("first", order.firstBelow())
                 .setParameter("after", order.afterBelow())
                 .getResultStream()
-                .map(row -> new MovedPage((String) row[0], (Long) row[1], (String) row[2], (String) row[3]))
+                .map(row -> MovedPage.moved((String) row[0], (Long) row[1], (String) row[2], (String) row[3]))
                 .toList();
     }
 
@@ -67,7 +101,8 @@ class RewriteStore {
             linking.addAll(
                     queries.pagesLinkingTo(batch.stream().map(MovedPage::id).toList()));
             Set<Long> keys = new TreeSet<>();
-            batch.forEach(page -> keys.addAll(LinkKeys.ofName(PagePath.name(page.former()))));
+            batch.forEach(page -> keys.addAll(LinkKeys.ofName(
+                    page.formerTitle().isEmpty() ? PagePath.name(page.former()) : page.formerTitle())));
             queries.looking(order.spaceId(), keys).forEach(link -> linking.add((Long) link[0]));
         }
         int number = 0;

@@ -21,10 +21,14 @@ import java.util.stream.Stream;
 public final class FormerLinks {
     private static final Pattern EXTENSION = Pattern.compile("(?i)\\.(?:md|markdown|html?)$");
 
+    /** A wiki link has no way to escape them. */
+    private static final Pattern SIGNS = Pattern.compile("[\\[\\]|#?\n]");
+
     private final String sourcePath;
     private final LinkTargets targets;
     private final Map<String, MovedPage> moved = new HashMap<>();
     private final Map<String, MovedPage> byName = new HashMap<>();
+    private final Map<String, MovedPage> byTitle = new HashMap<>();
 
     /**
      * @param sourcePath the file that relative links of the source are resolved against
@@ -34,8 +38,12 @@ public final class FormerLinks {
         this.sourcePath = sourcePath;
         this.targets = targets;
         for (MovedPage page : moved) {
-            this.moved.put(page.former(), page);
-            byName.put(PagePath.name(page.former()), page);
+            if (page.formerTitle().isEmpty()) {
+                this.moved.put(page.former(), page);
+                byName.put(PagePath.name(page.former()), page);
+            } else {
+                byTitle.put(LinkTarget.key(page.formerTitle()), page);
+            }
         }
     }
 
@@ -82,14 +90,18 @@ public final class FormerLinks {
                     .map(former -> moved.get(former.path()))
                     .filter(page -> page.id() == target.get().id());
         }
-        WrittenLink written = WrittenLink.of(destination);
-        return kind == RenderedLink.Kind.WIKI && written.isName()
-                ? written.names().stream()
-                        .flatMap(name -> TargetNames.ends(name).stream())
-                        .map(byName::get)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                : Optional.empty();
+        return kind == RenderedLink.Kind.WIKI ? named(WrittenLink.of(destination)) : Optional.empty();
+    }
+
+    private Optional<MovedPage> named(WrittenLink written) {
+        Stream<MovedPage> titled = written.names().stream()
+                .map(name -> byTitle.get(LinkTarget.key(name)))
+                .filter(Objects::nonNull);
+        Stream<String> ends = written.isName()
+                ? written.names().stream().flatMap(name -> TargetNames.ends(name).stream())
+                : Stream.of();
+        return Stream.concat(titled, ends.map(byName::get).filter(Objects::nonNull))
+                .findFirst();
     }
 
     /** The first form that leads to the page itself. */
@@ -124,10 +136,11 @@ public final class FormerLinks {
     private static List<String> wiki(String target, MovedPage now) {
         String path = RelativePath.of(target);
         String rest = target.substring(path.length());
-        Stream<String> forms = path.contains("/")
+        Stream<String> forms = path.contains("/") && now.formerTitle().isEmpty()
                 ? Stream.of(path.startsWith("/") ? "/" + now.path() : now.path())
-                : Stream.of(PagePath.name(now.path()), now.path());
-        return forms.map(form -> form + rest).toList();
+                : Stream.of(now.title(), PagePath.name(now.path()), now.path());
+        return forms.filter(form -> !form.isEmpty() && !SIGNS.matcher(form).find())
+                .map(form -> form + rest).toList();
     }
 
     private static RenderedLink link(RenderedLink.Kind kind, String written) {

@@ -106,6 +106,19 @@ class RewriteLinksIT {
     }
 
     @Test
+    void aNewTitleIsFollowedByWikiLinks() {
+        create(space, "rota", "Text");
+        pages.save(viewer, space, "rota", 1, new PageText("On call", "Text", ""));
+        create(space, "from", "[[On call]] and [[rota]]");
+
+        pages.save(viewer, space, "rota", 2, new PageText("Pager duty", "Text", ""));
+
+        awaitText("from", "[[Pager duty]] and [[rota]]");
+        assertThat(revision("from").isMinor()).isTrue();
+        await().atMost(SOON).untilAsserted(() -> assertThat(html("from")).doesNotContain("broken"));
+    }
+
+    @Test
     void theRevisionIsMinorAndSaysWhy() {
         create(space, "to", "Text");
         create(space, "from", "[a](to.md)");

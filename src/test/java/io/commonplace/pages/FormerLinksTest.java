@@ -88,9 +88,34 @@ class FormerLinksTest {
                 .isEqualTo("[[plan]]");
     }
 
+    @Test
+    void aLinkByTheFormerTitleGetsTheNewOne() {
+        targets.page("team/x", "team/x.md", "New title");
+        FormerLinks links = new FormerLinks(
+                "guides/start.md",
+                new SiteTargets(),
+                List.of(MovedPage.retitled("Old title", targets.id("team/x"), "x", "team/x", "New title")));
+        String text = "[[Old title]] [[old Title#Part|words]] [[Other]] [[x]]";
+
+        assertThat(links.rewrite(text, List.of(), renderer.wikiTargets(text)))
+                .isEqualTo("[[New title]] [[New title#Part|words]] [[Other]] [[x]]");
+    }
+
+    @Test
+    void aTitleThatNoWikiLinkCanHaveIsReplacedByTheNameInTheAddress() {
+        targets.page("team/x", "team/x.md", "C# | F#");
+        FormerLinks links = new FormerLinks(
+                "guides/start.md",
+                new SiteTargets(),
+                List.of(MovedPage.retitled("Old title", targets.id("team/x"), "x", "team/x", "C# | F#")));
+
+        assertThat(links.rewrite("[[Old title]]", List.of(), renderer.wikiTargets("[[Old title]]")))
+                .isEqualTo("[[x]]");
+    }
+
     private FormerLinks links(String former, String path) {
         return new FormerLinks(
-                "guides/start.md", new SiteTargets(), List.of(new MovedPage(former, targets.id(former), "x", path)));
+                "guides/start.md", new SiteTargets(), List.of(MovedPage.moved(former, targets.id(former), "x", path)));
     }
 
     private String rewritten(String text) {
@@ -98,8 +123,8 @@ class FormerLinksTest {
                 "guides/start.md",
                 new SiteTargets(),
                 List.of(
-                        new MovedPage("guides/on-call", targets.id("guides/on-call"), "x", "team/duty"),
-                        new MovedPage("guides/größe", targets.id("guides/größe"), "x", "team/größe")));
+                        MovedPage.moved("guides/on-call", targets.id("guides/on-call"), "x", "team/duty"),
+                        MovedPage.moved("guides/größe", targets.id("guides/größe"), "x", "team/größe")));
         return links.rewrite(text, renderer.destinations(text), renderer.wikiTargets(text));
     }
 
