@@ -32,8 +32,8 @@ commands=(
    | restore a backup, up to its end or to a time like "2026-03-01 17:30:00" (UTC)'
   'certificate ADDRESS FOLDER [--data DIR]
    | make the TLS files for the parts of another host'
-  'import FILE --space KEY [--name TITLE] [--data DIR]
-   | import a ZIP archive of Markdown files and follow the job'
+  'import FILE --space KEY [--name TITLE] [--readers WHO] [--data DIR]
+   | import a ZIP archive of Markdown files and follow the job; --readers: who may see a space that is created, administrators (default) or everyone'
   'index rebuild [--space KEY] [--data DIR]
    | rebuild the search indexes of all clones while people search; --space: only the pages of one space'
   'console up [--data DIR]

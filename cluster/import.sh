@@ -3,20 +3,22 @@
 # shellcheck shell=bash
 
 command_import() {
-  local file=$1 key=${options[--space]}
+  local file=$1 key=${options[--space]} readers=${options[--readers]:-administrators}
   [ -r "$file" ] || die "can't read the file $file"
+  case $readers in administrators | everyone) ;; *) die "--readers is administrators or everyone, not '$readers'" ;; esac
   load_settings
   load_secrets
   ask_admin_password
-  follow_import "$file" "$key" "${options[--name]:-$key}"
+  follow_import "$file" "$key" "${options[--name]:-$key}" "$readers"
 }
 
-# follow_import FILE SPACE TITLE
+# follow_import FILE SPACE TITLE READERS: READERS may view the space if it is created.
 follow_import() {
-  local file=$1 space=$2 title=$3 answer job began=$SECONDS
+  local file=$1 space=$2 title=$3 readers=$4 answer job began=$SECONDS
   say "Importing $(basename "$file") into the space $space"
   answer=$(call_api -X POST -H 'Content-Type: application/zip' -H 'Expect:' -T "$file" \
-    --url-query "name=$title" --url-query "filename=$(basename "$file")" "$(site_url)/api/spaces/$space/imports") ||
+    --url-query "name=$title" --url-query "readers=$readers" --url-query "filename=$(basename "$file")" \
+    "$(site_url)/api/spaces/$space/imports") ||
     die "the upload was refused: ${answer%%<*}"
   job=$(json_field id "$answer")
   job=${job:-$(json_field job "$answer")}

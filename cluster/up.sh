@@ -132,7 +132,7 @@ import_handbook() {
     say 'The sample handbook was not imported: COMMONPLACE_PASSWORD does not hold the password of admin'
     return
   fi
-  (follow_import "$zip" handbook Handbook) || die "the cluster is up, but its sample handbook was not imported; ./commonplace up tries again"
+  (follow_import "$zip" handbook Handbook everyone) || die "the cluster is up, but its sample handbook was not imported; ./commonplace up tries again"
   rm -f "$zip"
   touch "$mark"
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
 
 /** A job's message about one file or page, or about the whole job. */
 @Entity
@@ -28,6 +29,12 @@ public class JobNote {
     /** The key of the message, without its arguments; empty if nobody counts notes like this one. */
     private String kind = "";
 
+    @Column(name = "line_number")
+    private @Nullable Integer line;
+
+    @Column(name = "line_text")
+    private @Nullable String text;
+
     protected JobNote() {}
 
     JobNote(long id, long jobId, StepCommit.Note note) {
@@ -37,6 +44,9 @@ public class JobNote {
         this.kind = note.kind();
         this.subject = cut(note.subject(), 700);
         this.message = cut(note.message(), 1000);
+        SourceLine at = note.line();
+        this.line = at == null ? null : at.number();
+        this.text = at == null ? null : at.text();
     }
 
     long id() {
@@ -53,6 +63,16 @@ public class JobNote {
 
     public String getMessage() {
         return message;
+    }
+
+    /** Of the subject, from 1; null if the note is about all of it. */
+    public @Nullable Integer getLine() {
+        return line;
+    }
+
+    /** What stands there; empty if there is no line. */
+    public String getText() {
+        return text == null ? "" : text;
     }
 
     private static String cut(String text, int length) {

@@ -2,6 +2,7 @@ package io.commonplace.jobs;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The changes to a job at the end of a step. They are written in one transaction with the step's own changes. */
 public final class StepCommit {
@@ -45,7 +46,7 @@ public final class StepCommit {
 
     /** @param kind the same for all problems that a report counts together */
     public void problem(String subject, String kind, String message) {
-        notes.add(new Note(JobNote.Severity.PROBLEM, subject, kind, message));
+        notes.add(new Note(JobNote.Severity.PROBLEM, subject, kind, message, null));
     }
 
     public void hint(String subject, String message) {
@@ -54,7 +55,12 @@ public final class StepCommit {
 
     /** @param kind as in {@link #problem(String, String, String)} */
     public void hint(String subject, String kind, String message) {
-        notes.add(new Note(JobNote.Severity.HINT, subject, kind, message));
+        hint(subject, kind, message, null);
+    }
+
+    /** @param line of the subject; null if it is about all of it */
+    public void hint(String subject, String kind, String message, @Nullable SourceLine line) {
+        notes.add(new Note(JobNote.Severity.HINT, subject, kind, message, line));
     }
 
     /** Sets the job's result, a text for people. */
@@ -80,5 +86,10 @@ public final class StepCommit {
 
     record Range(String name, int first, int last) {}
 
-    record Note(JobNote.Severity severity, String subject, String kind, String message) {}
+    record Note(
+            JobNote.Severity severity,
+            String subject,
+            String kind,
+            String message,
+            @Nullable SourceLine line) {}
 }

@@ -71,6 +71,13 @@ public final class LinkKeys {
         return keys;
     }
 
+    /** Of a page whose path ends in this name. */
+    public static Set<Long> ofName(String name) {
+        Set<Long> keys = new HashSet<>();
+        names(name, keys::add);
+        return keys;
+    }
+
     /** @param id as after the hash in an address */
     public static long ofSection(String id) {
         return hash('#', id);

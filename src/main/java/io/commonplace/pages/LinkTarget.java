@@ -21,6 +21,11 @@ public record LinkTarget(long id, String href, String path, String sourcePath, S
         return new LinkTarget(id, href, path, "", "");
     }
 
+    /** Whether it is a former address, which redirects to a page. */
+    boolean isFormer() {
+        return sourcePath.isEmpty() && title.isEmpty();
+    }
+
     boolean isExactly(String file) {
         return sourcePath.equals(file);
     }

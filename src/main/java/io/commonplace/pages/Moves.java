@@ -7,6 +7,7 @@ import io.commonplace.people.Viewer;
 import io.commonplace.platform.NotFound;
 import io.commonplace.platform.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 /** Moves pages in the tree. Old addresses redirect to the new ones. */
@@ -20,6 +21,9 @@ public class Moves {
 
     @Inject
     private Access access;
+
+    @Inject
+    private Event<PagesMoved> moved;
 
     /**
      * Moves a page and its descendants.
@@ -47,6 +51,9 @@ public class Moves {
         store.childrenChanged(space.id(), page.parentId());
         store.childrenChanged(space.id(), parent.id());
         subtrees.move(subtree, space.id(), path, parent.id());
+        if (!path.equals(from)) {
+            moved.fire(new PagesMoved(space, page.title(), from, path, viewer));
+        }
         return path;
     }
 

@@ -7,6 +7,7 @@ import io.commonplace.people.SpaceLevel;
 import io.commonplace.people.Viewer;
 import io.commonplace.platform.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 
@@ -26,6 +27,9 @@ public class Pages {
 
     @Inject
     private Ids ids;
+
+    @Inject
+    private Event<PageRetitled> retitled;
 
     /**
      * Creates a page with its first revision.
@@ -76,6 +80,9 @@ public class Pages {
         PageRendering rendering = pageRenderer.render(space, page.sourcePath(), text);
         store.lock(page);
         requireLatest(page, base);
+        if (!page.title().equals(title)) {
+            retitled.fire(new PageRetitled(space, page.id(), page.path(), page.title(), title, viewer));
+        }
         store.revise(page, title, PageStore.NewText.of(text, rendering), Author.of(viewer));
         store.checkLinks(List.of(page.id()));
         return true;

@@ -18,7 +18,7 @@ public record SpaceHead(
     }
 
     /** @param filter a part of a name, in any case */
-    boolean isNamed(String filter) {
+    public boolean isNamed(String filter) {
         return name.toLowerCase(Locale.ROOT).contains(filter.toLowerCase(Locale.ROOT));
     }
 

@@ -3,7 +3,6 @@ package io.commonplace.pages;
 import io.commonplace.database.Ids;
 import io.commonplace.database.Writes;
 import io.commonplace.people.Access;
-import io.commonplace.people.PeopleGroup;
 import io.commonplace.people.Rights;
 import io.commonplace.people.SpaceLevel;
 import io.commonplace.people.Viewer;
@@ -14,7 +13,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -45,33 +43,28 @@ public class Spaces {
     private Event<SpaceLanguageChanged> languages;
 
     /**
-     * Creates a space that everybody may view.
+     * Creates a space that only administrators of the site may view, until somebody sets its rights.
      *
      * @throws Refusal if the address is taken, or a text is invalid
      */
     @Writes
     public SpaceHead create(Viewer viewer, String slug, String name, String description) {
-        return create(viewer, slug, name, description, Map.of(PeopleGroup.EVERYONE, SpaceLevel.VIEW));
+        return create(viewer, slug, name, description, SpaceReaders.ADMINISTRATORS);
     }
 
     /**
-     * Creates a space that only administrators of the site may view, until they give rights.
+     * Creates a space.
      *
      * @throws Refusal if the address is taken, or a text is invalid
      */
     @Writes
-    public SpaceHead createClosed(Viewer viewer, String slug, String name, String description) {
-        return create(viewer, slug, name, description, Map.of());
-    }
-
-    private SpaceHead create(
-            Viewer viewer, String slug, String name, String description, Map<Long, SpaceLevel> levels) {
+    public SpaceHead create(Viewer viewer, String slug, String name, String description, SpaceReaders readers) {
         access.requireAdministrator(viewer);
         check(slug, name, description);
         requireFree(slug);
         Space space = new Space(ids.next(), slug, name.strip(), description.strip(), clock.instant());
         store.add(space);
-        rights.replace(viewer, space.id(), levels);
+        rights.replace(viewer, space.id(), readers.levels());
         return space.head();
     }
 

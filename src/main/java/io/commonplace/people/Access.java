@@ -38,6 +38,11 @@ public class Access {
         return viewer.may(level, spaceId);
     }
 
+    /** Whether there is a space in which the person has at least this level, or one could be made by them. */
+    public boolean mayAnywhere(Viewer viewer, SpaceLevel level) {
+        return viewer.mayAnywhere(level);
+    }
+
     /**
      * @throws NotFound if the person may not view the space: the answer must not reveal that the space exists
      * @throws Forbidden if they may view it, but not at this level, or it is archived

@@ -30,6 +30,10 @@ public record Viewer(
         return ended.allow(level, spaceId) && has(level, spaceId);
     }
 
+    boolean mayAnywhere(SpaceLevel level) {
+        return administrator || levels.keySet().stream().anyMatch(space -> may(level, space));
+    }
+
     /** Whether the person's groups have the right, even if the space has ended. */
     boolean has(SpaceLevel level, long spaceId) {
         if (administrator) {

@@ -224,6 +224,16 @@ final class LinkStage extends HtmlStreamEventReceiverWrapper {
         super.closeTag("span");
     }
 
+    /** The destination as {@link #broken} has it, if it leads nowhere. */
+    static String shown(String destination, boolean isImage) {
+        String written = Destination.trimmed(destination);
+        return switch (Destination.of(written)) {
+            case WIKI -> (isImage ? "![[" : "[[") + Destination.wikiTarget(written) + "]]";
+            case UNSUPPORTED -> shortened(written);
+            case INTERNAL, FRAGMENT, WEB, CONTACT -> written;
+        };
+    }
+
     private void listBroken(String written) {
         if (broken.size() < MAX_LISTED) {
             broken.add(written);

@@ -2,6 +2,7 @@ package io.commonplace.rendering;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -60,7 +61,26 @@ public class Renderer {
      * @throws RenderingRefused if the source is too large, nested too deep, or takes too long
      */
     public List<WrittenDestination> destinations(String markdown) {
-        return places(markdown, (offset, document) -> new DestinationPlaces(markdown, offset).of(document));
+        return parsed(markdown, (offset, document) -> new DestinationPlaces(markdown, offset).of(document));
+    }
+
+    /**
+     * Finds where a page's source names targets of wiki links, in the order of the source.
+     *
+     * @throws RenderingRefused if the source is too large, nested too deep, or takes too long
+     */
+    public List<WrittenDestination> wikiTargets(String markdown) {
+        return parsed(markdown, (offset, document) -> new WikiPlaces(markdown, offset).of(document));
+    }
+
+    /**
+     * Finds where a page's source has each of its links and pictures first.
+     *
+     * @return places in the source by the links, as {@link RenderedPage#brokenLinks()} has them
+     * @throws RenderingRefused if the source is too large, nested too deep, or takes too long
+     */
+    public Map<String, Integer> linkStarts(String markdown) {
+        return parsed(markdown, (offset, document) -> new LinkStarts(offset).of(document));
     }
 
     /**
@@ -69,10 +89,10 @@ public class Renderer {
      * @throws RenderingRefused if the source is too large, nested too deep, or takes too long
      */
     public List<WrittenTask> tasks(String markdown) {
-        return places(markdown, (offset, document) -> new TaskPlaces(markdown, offset).of(document));
+        return parsed(markdown, (offset, document) -> new TaskPlaces(markdown, offset).of(document));
     }
 
-    private <T> List<T> places(String markdown, BiFunction<Integer, Node, List<T>> finder) {
+    private <T> T parsed(String markdown, BiFunction<Integer, Node, T> finder) {
         return bounded(() -> {
             SourceCheck.check(markdown, limits);
             String body = FrontMatter.of(markdown).body();

@@ -7,17 +7,36 @@ import io.commonplace.platform.Messages;
 final class ArchivePlan {
     private ArchivePlan() {}
 
-    /** @param maxSize as in {@link ImportPlan} */
-    static ImportPlan of(Unpacked unpacked, int maxSize, FileNotes notes) {
-        ImportPlan plan = new ImportPlan(maxSize, notes);
+    /**
+     * @param maxSize as in {@link ImportPlan}
+     * @param below the path of the page below which the pages come; empty for the top of the space
+     */
+    static ImportPlan of(Unpacked unpacked, int maxSize, FileNotes notes, String below) {
+        ImportPlan plan = new ImportPlan(maxSize, notes, below);
         int root = unpacked.commonRoot().length();
-        unpacked.texts().forEach(text -> addText(plan, text.path().substring(root), text, notes));
+        String folder = below.isEmpty() ? "" : below + "/";
+        unpacked.texts().forEach(text -> {
+            String path = folder + text.path().substring(root);
+            if (isShort(path, notes)) {
+                addText(plan, path, text, notes);
+            }
+        });
         unpacked.files().forEach(file -> {
-            String path = file.path().substring(root);
-            plan.addFile(path, file.hash(), file.size());
-            FileHint.of(path).ifPresent(key -> notes.hint(path, key));
+            String path = folder + file.path().substring(root);
+            if (isShort(path, notes)) {
+                plan.addFile(path, file.hash(), file.size());
+                FileHint.of(path).ifPresent(key -> notes.hint(path, key));
+            }
         });
         return plan;
+    }
+
+    private static boolean isShort(String path, FileNotes notes) {
+        boolean isShort = path.length() <= PagePath.MAX_LENGTH;
+        if (!isShort) {
+            notes.problem(path, "import.name.long", PagePath.MAX_LENGTH);
+        }
+        return isShort;
     }
 
     private static void addText(ImportPlan plan, String path, KeptText text, FileNotes notes) {

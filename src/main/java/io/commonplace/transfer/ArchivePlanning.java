@@ -59,8 +59,9 @@ class ArchivePlanning {
         if (reader.size() == 0) {
             throw new ArchiveRefused("import.archive.empty");
         }
-        ImportPlan plan = ArchivePlan.of(reader.end(), settings.limits().planned(), notes);
-        List<PlannedFile> planned = complete(plan, order.spaceId());
+        List<KnownPage> known = queries.pages(order.spaceId());
+        ImportPlan plan = ArchivePlan.of(reader.end(), settings.limits().planned(), notes, below(order, known));
+        List<PlannedFile> planned = complete(plan, known, order.spaceId());
         return new Planned(planned, plan.isOfExport() ? ArchiveDialect.COMMONPLACE : dialect);
     }
 
@@ -82,8 +83,19 @@ class ArchivePlanning {
         }
     }
 
-    private List<PlannedFile> complete(ImportPlan plan, long spaceId) throws ArchiveRefused {
-        List<KnownPage> known = queries.pages(spaceId);
+    /** The path of the page below which the pages come, where it is now; empty for the top of the space. */
+    private static String below(ImportOrder order, List<KnownPage> known) throws ArchiveRefused {
+        if (order.belowId() == 0) {
+            return "";
+        }
+        return known.stream()
+                .filter(page -> page.id() == order.belowId())
+                .map(KnownPage::path)
+                .findFirst()
+                .orElseThrow(() -> new ArchiveRefused("import.below.gone"));
+    }
+
+    private List<PlannedFile> complete(ImportPlan plan, List<KnownPage> known, long spaceId) throws ArchiveRefused {
         Map<String, Long> pageIds = known.stream().collect(Collectors.toMap(KnownPage::path, KnownPage::id));
         List<PlannedFile> planned = plan.complete(known, idOf(pageIds), idOf(queries.attachmentIds(spaceId)));
         if (planned.isEmpty()) {

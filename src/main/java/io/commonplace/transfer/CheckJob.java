@@ -67,7 +67,7 @@ public class CheckJob implements JobKind {
             return;
         }
         switch (step.name()) {
-            case ImportJob.UNPACK -> lookStep.run(step);
+            case ImportJob.UNPACK, ImportJob.UNPACK_BELOW -> lookStep.run(step);
             case COMPARE -> compareStep.run(step);
             default -> throw new IllegalStateException("The check of an import has no step " + step.name());
         }
@@ -75,7 +75,7 @@ public class CheckJob implements JobKind {
 
     @Override
     public void allStepsDone(StepCommit commit) {
-        int trees = gone.list(commit, ImportOrder.of(commit.payload()).spaceId());
+        int trees = gone.list(commit, ImportOrder.of(commit.payload()));
         checks.find(commit.jobId()).ifPresent(ImportCheck::ready);
         ImportCounts pages = ImportCounts.of(store.count(commit.jobId(), ImportFile.PAGES));
         ImportCounts files = ImportCounts.of(store.count(commit.jobId(), List.of(ImportFile.Kind.FILE)));

@@ -14,6 +14,8 @@ import java.util.List;
  * @param goneCount all of them, and the pages below them
  * @param kinds what there is to say about files
  * @param readers the groups that may view the space, apart from the administrators, who always may
+ * @param place where the pages would come, in words
+ * @param mayAdminister whether the person may set the space's rights
  */
 public record CheckReport(
         ImportCheck check,
@@ -25,4 +27,6 @@ public record CheckReport(
         List<TrashedRoot> gone,
         long goneCount,
         List<NoteKind> kinds,
-        List<SpaceRights.GroupRight> readers) {}
+        List<SpaceRights.GroupRight> readers,
+        String place,
+        boolean mayAdminister) {}

@@ -29,6 +29,9 @@ public class CheckReports {
     @Inject
     private Rights rights;
 
+    @Inject
+    private ImportPlaces places;
+
     /** @throws io.commonplace.platform.NotFound as {@link ImportChecks#get} does */
     public CheckReport of(Viewer viewer, long jobId) {
         ImportCheck check = checks.get(viewer, jobId);
@@ -44,8 +47,8 @@ public class CheckReports {
                 queries.gone(jobId, MAX_GONE),
                 queries.goneCount(jobId),
                 jobs.noteKinds(jobId),
-                rights.of(viewer, space.slug()).groups().stream()
-                        .filter(group -> group.level() != null)
-                        .toList());
+                rights.readers(viewer, space.slug()),
+                checks.placeOf(check, space),
+                places.mayAtTop(viewer, space));
     }
 }

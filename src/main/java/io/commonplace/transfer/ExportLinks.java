@@ -3,6 +3,7 @@ package io.commonplace.transfer;
 import io.commonplace.pages.LinkTarget;
 import io.commonplace.pages.LinkTargets;
 import io.commonplace.pages.PagePath;
+import io.commonplace.pages.RelativePath;
 import io.commonplace.pages.SpaceLinks;
 import io.commonplace.rendering.ParsedPage;
 import io.commonplace.rendering.Renderer;
@@ -64,7 +65,7 @@ final class ExportLinks {
         SpaceLinks after = imported.equals(sourcePath) ? links : new SpaceLinks(imported, parsed, inSpace);
         OfPage ofPage = new OfPage(links, after);
         parsed.destinations()
-                .forEach(written -> ofPage.of(RelativeLinks.path(written)).ifPresent(targets::used));
+                .forEach(written -> ofPage.of(RelativePath.of(written)).ifPresent(targets::used));
         return RelativeLinks.rewrite(markdown, archiveName, renderer.destinations(markdown), ofPage);
     }
 

@@ -21,15 +21,17 @@ class GonePlan {
     private ImportRunStore store;
 
     /** Lists them for the job. @return how many can go to the trash, those with all pages below them counted as one */
-    int list(StepCommit commit, long spaceId) {
-        Optional<Long> former = queries.former(commit.jobId(), spaceId);
+    int list(StepCommit commit, ImportOrder order) {
+        Optional<Long> former = queries.former(commit.jobId(), order.spaceId());
         if (former.isEmpty()) {
             return 0;
         }
         Set<Long> planned = queries.planned(commit.jobId());
-        TrashPlan trash = new TrashPlan(queries.tree(spaceId), commit);
+        SpaceTree tree = queries.tree(order.spaceId());
+        TrashPlan trash = new TrashPlan(tree, commit);
         List<ImportedPage> gone = new ArrayList<>(queries.pages(former.get(), READ));
-        gone.removeIf(page -> planned.contains(page.pageId()));
+        // An import below a page says nothing about the rest of the space.
+        gone.removeIf(page -> planned.contains(page.pageId()) || !tree.isBelow(page.pageId(), order.belowId()));
         gone.forEach(trash::add);
         List<TrashedRoot> roots = trash.roots(former.get());
         store.addRoots(roots);

@@ -23,7 +23,7 @@ class GoneStep {
         if (order.gone() == GonePages.KEEP || store.countRoots(commit.jobId()) > 0) {
             return false;
         }
-        int roots = plan.list(commit, order.spaceId());
+        int roots = plan.list(commit, order);
         commit.addSteps(TrashStep.NAME, roots, TrashStep.STEP_SIZE);
         return roots > 0;
     }

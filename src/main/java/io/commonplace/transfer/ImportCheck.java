@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** An import that was tried without changing a page. Its archive and plan are kept for whoever wants to go on. */
 @Entity
@@ -28,6 +29,9 @@ public class ImportCheck {
     @Column(name = "person_id")
     private long personId;
 
+    @Column(name = "below_id")
+    private @Nullable Long belowId;
+
     @Enumerated(EnumType.STRING)
     private ArchiveDialect dialect;
 
@@ -44,6 +48,7 @@ public class ImportCheck {
         this.uploadId = order.uploadId();
         this.fileName = order.fileName();
         this.personId = order.authorId();
+        this.belowId = order.belowId() == 0 ? null : order.belowId();
         this.dialect = dialect;
         this.madeAt = now;
     }
@@ -70,6 +75,11 @@ public class ImportCheck {
 
     long personId() {
         return personId;
+    }
+
+    /** The page below which the pages would come; 0 for the top of the space. */
+    long belowId() {
+        return belowId == null ? 0 : belowId;
     }
 
     public ArchiveDialect dialect() {

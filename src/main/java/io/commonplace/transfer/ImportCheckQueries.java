@@ -18,6 +18,13 @@ public class ImportCheckQueries {
         return router.find(em -> Optional.ofNullable(em.find(ImportCheck.class, jobId)));
     }
 
+    Optional<String> title(long pageId) {
+        return router.read(em -> em.createQuery("select p.title from Page p where p.id = :page", String.class)
+                .setParameter("page", pageId)
+                .getResultStream()
+                .findFirst());
+    }
+
     public ImportCounts pages(long jobId) {
         return counts(jobId, ImportFile.PAGES);
     }

@@ -5,8 +5,6 @@ import io.commonplace.jobs.Jobs;
 import io.commonplace.jobs.NewJob;
 import io.commonplace.pages.SpaceHead;
 import io.commonplace.pages.Spaces;
-import io.commonplace.people.Access;
-import io.commonplace.people.SpaceLevel;
 import io.commonplace.people.Viewer;
 import io.commonplace.platform.Messages;
 import io.commonplace.platform.NotFound;
@@ -29,7 +27,7 @@ public class ImportChecks {
     private Spaces spaces;
 
     @Inject
-    private Access access;
+    private ImportPlaces places;
 
     @Inject
     private Uploads uploads;
@@ -47,7 +45,7 @@ public class ImportChecks {
     private boolean isOf(Viewer viewer, ImportCheck check) {
         return check.isReady()
                 && check.personId() == viewer.id()
-                && access.may(viewer, SpaceLevel.ADMINISTER, check.spaceId());
+                && places.may(viewer, check.spaceId(), check.belowId());
     }
 
     /**
@@ -60,18 +58,24 @@ public class ImportChecks {
     @Writes
     public long start(Viewer viewer, long jobId, GonePages gone) {
         ImportCheck check = lock(viewer, jobId);
-        access.require(viewer, SpaceLevel.EDIT, check.spaceId());
+        places.require(viewer, check.spaceId(), check.belowId());
         if (!uploads.exists(check.uploadId())) {
             throw new Refusal("import.check.expired");
         }
         SpaceHead space = spaces.get(viewer, check.spaceId());
-        ImportOrder order = new ImportOrder(
-                space.id(), space.slug(), check.uploadId(), check.fileName(), viewer.id(), viewer.displayName(), gone);
+        ImportOrder order = ImportOrder.of(viewer, space, check, gone);
         store.delete(jobId);
-        String title = Messages.text("import.title", check.fileName(), space.name());
+        String title = Messages.text("import.title", check.fileName(), placeOf(check, space));
         return jobs.submit(
                 new NewJob(ImportJob.NAME, title, order.toJson(), viewer.name()),
-                steps -> steps.addSteps(ImportJob.UNPACK, 1, 1));
+                steps -> steps.addSteps(ImportJob.firstStep(order), 1, 1));
+    }
+
+    /** In words. A page that is gone by now fails the job, which says so. */
+    String placeOf(ImportCheck check, SpaceHead space) {
+        return queries.title(check.belowId())
+                .map(title -> Messages.text("import.place.below", title, space.name()))
+                .orElse(space.name());
     }
 
     /**

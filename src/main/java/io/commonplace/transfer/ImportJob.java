@@ -19,6 +19,10 @@ import java.util.Optional;
 public class ImportJob implements JobKind {
     static final String NAME = "import";
     static final String UNPACK = "unpack";
+
+    /** A clone that doesn't know imports below a page must not put the pages at the top of the space. */
+    static final String UNPACK_BELOW = "unpack-below";
+
     static final String FILES = "files";
 
     /** The name of {@link #FILES} in the former version, which didn't know where later plans have their texts. */
@@ -44,6 +48,10 @@ public class ImportJob implements JobKind {
 
     @Inject
     private OpenSpace openSpace;
+
+    static String firstStep(ImportOrder order) {
+        return order.belowId() == 0 ? UNPACK : UNPACK_BELOW;
+    }
 
     @Override
     public String name() {
@@ -71,7 +79,7 @@ public class ImportJob implements JobKind {
             return;
         }
         switch (step.name()) {
-            case UNPACK -> unpackStep.run(step);
+            case UNPACK, UNPACK_BELOW -> unpackStep.run(step);
             case FILES, FORMER_FILES -> storeFilesStep.run(step);
             case TrashStep.NAME -> goneStep.run(step);
             default -> throw new IllegalStateException("An import has no step " + step.name());

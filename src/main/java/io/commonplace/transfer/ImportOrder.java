@@ -1,7 +1,10 @@
 package io.commonplace.transfer;
 
 import io.commonplace.pages.Author;
+import io.commonplace.pages.SpaceHead;
+import io.commonplace.people.Viewer;
 import jakarta.json.Json;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
@@ -12,6 +15,7 @@ import java.io.StringReader;
  *
  * @param authorId the person who is recorded as the author of the pages
  * @param gone what to do with pages that are gone from the archive
+ * @param belowId the page below which the pages come; 0 for the top of the space
  */
 record ImportOrder(
         long spaceId,
@@ -20,9 +24,31 @@ record ImportOrder(
         String fileName,
         long authorId,
         String authorName,
-        GonePages gone) {
-    ImportOrder(long spaceId, String spaceSlug, long uploadId, String fileName, long authorId, String authorName) {
-        this(spaceId, spaceSlug, uploadId, fileName, authorId, authorName, GonePages.KEEP);
+        GonePages gone,
+        long belowId) {
+    static ImportOrder of(Viewer viewer, ImportPlace place, long uploadId, String fileName) {
+        return new ImportOrder(
+                place.space().id(),
+                place.space().slug(),
+                uploadId,
+                fileName,
+                viewer.id(),
+                viewer.displayName(),
+                GonePages.KEEP,
+                place.belowId());
+    }
+
+    /** The import of what was checked. */
+    static ImportOrder of(Viewer viewer, SpaceHead space, ImportCheck check, GonePages gone) {
+        return new ImportOrder(
+                space.id(),
+                space.slug(),
+                check.uploadId(),
+                check.fileName(),
+                viewer.id(),
+                viewer.displayName(),
+                gone,
+                check.belowId());
     }
 
     Author author() {
@@ -38,6 +64,7 @@ record ImportOrder(
                 .add("authorId", authorId)
                 .add("authorName", authorName)
                 .add("gone", gone.name())
+                .add("below", belowId)
                 .build()
                 .toString();
     }
@@ -45,6 +72,7 @@ record ImportOrder(
     static ImportOrder of(String json) {
         try (JsonReader reader = Json.createReader(new StringReader(json))) {
             JsonObject order = reader.readObject();
+            JsonNumber below = order.getJsonNumber("below");
             return new ImportOrder(
                     order.getJsonNumber("spaceId").longValue(),
                     order.getString("spaceSlug"),
@@ -52,7 +80,8 @@ record ImportOrder(
                     order.getString("fileName"),
                     order.getJsonNumber("authorId").longValue(),
                     order.getString("authorName"),
-                    GonePages.of(order.getString("gone", "")));
+                    GonePages.of(order.getString("gone", "")),
+                    below == null ? 0 : below.longValue());
         }
     }
 }

@@ -26,11 +26,16 @@ final class ImportPlan {
     private final Map<String, String> attachmentPathsInLowerCase = new HashMap<>();
     private final int maxSize;
     private final FileNotes notes;
+    private final String below;
 
-    /** @param maxSize the maximum number of pages, files and former addresses together, including pages for folders */
-    ImportPlan(int maxSize, FileNotes notes) {
+    /**
+     * @param maxSize the maximum number of pages, files and former addresses together, including pages for folders
+     * @param below the path of an existing page, with which the paths of all files begin; empty for the top of the space
+     */
+    ImportPlan(int maxSize, FileNotes notes, String below) {
         this.maxSize = maxSize;
         this.notes = notes;
+        this.below = below;
     }
 
     /**
@@ -41,7 +46,7 @@ final class ImportPlan {
     void addPage(String sourcePath, String title, String hash, int length, List<String> formerAddresses) {
         sources.put(sourcePath, new SourceFile(ImportFile.Kind.PAGE, sourcePath, title, hash, length));
         formerAddresses.stream()
-                .map(PagePath::ofFile)
+                .map(address -> PagePath.ofFile(below.isEmpty() ? address : below + "/" + address))
                 // A longer address can't have been a page's.
                 .filter(address -> address.length() <= PagePath.MAX_LENGTH && aliases.size() <= maxSize)
                 .forEach(address -> aliases.putIfAbsent(address, sourcePath));
@@ -75,41 +80,56 @@ final class ImportPlan {
     List<PlannedFile> complete(
             Collection<KnownPage> known, ToLongFunction<String> pageId, ToLongFunction<String> fileId)
             throws ArchiveRefused {
+        MovedPaths moved = new MovedPaths(
+                below, headers.values().stream().map(PageHeader::path).toList());
         Map<String, String> given = new LinkedHashMap<>();
-        headers.forEach((file, header) -> given.put(file, header.path()));
-        Map<String, String> paths = new PagePaths(known).assign(sources.keySet(), given);
+        headers.forEach((file, header) -> given.put(file, moved.of(header.path())));
+        Map<String, String> paths = new PagePaths(known, below).assign(sources.keySet(), given);
         sources.forEach((file, source) -> pages.put(Objects.requireNonNull(paths.get(file)), source));
         addMissingFolders();
         requireMaxSize();
-        Map<String, Long> ids = new HashMap<>();
-        pages.keySet().stream().sorted().forEach(path -> ids.put(path, pageId.applyAsLong(path)));
+        Map<String, Long> ids = ids(pageId);
         List<PlannedFile> plan = new ArrayList<>();
         pages.forEach((path, source) -> plan.add(source.planned(
                 path,
                 ids.get(path),
                 path.isEmpty() ? null : nearest(PagePath.parent(path), ids),
                 headers.containsKey(source.sourcePath()))));
-        Map<String, String> listed = listedOn(paths);
+        Map<String, String> listed = listedOn(paths, moved);
         files.forEach((path, source) -> plan.add(source.planned(
                 path,
                 fileId.applyAsLong(path),
                 nearest(listed.getOrDefault(path, PagePath.ofFile(PagePath.parent(path))), ids),
                 false)));
+        addAliases(plan, paths, ids);
+        return plan;
+    }
+
+    private void addAliases(List<PlannedFile> plan, Map<String, String> paths, Map<String, Long> ids) {
         aliases.forEach((alias, file) -> {
-            if (!pages.containsKey(alias)) {
+            if (!pages.containsKey(alias) && !alias.equals(below)) {
                 String path = Objects.requireNonNull(paths.get(file));
                 SourceFile source = new SourceFile(ImportFile.Kind.ALIAS, path, "", "", 0);
                 plan.add(source.planned(alias, ids.get(path), null, false));
             }
         });
-        return plan;
+    }
+
+    /** By path; also of the page below which all others come. */
+    private Map<String, Long> ids(ToLongFunction<String> pageId) {
+        Map<String, Long> ids = new HashMap<>();
+        pages.keySet().stream().sorted().forEach(path -> ids.put(path, pageId.applyAsLong(path)));
+        if (!below.isEmpty()) {
+            ids.put(below, pageId.applyAsLong(below));
+        }
+        return ids;
     }
 
     /** The paths of the pages that list files of their own in another folder, by file. */
-    private Map<String, String> listedOn(Map<String, String> paths) {
+    private Map<String, String> listedOn(Map<String, String> paths, MovedPaths moved) {
         Map<String, String> listed = new HashMap<>();
         headers.forEach((file, header) ->
-                header.files().forEach(own -> listed.put(own, Objects.requireNonNull(paths.get(file)))));
+                header.files().forEach(own -> listed.put(moved.of(own), Objects.requireNonNull(paths.get(file)))));
         return listed;
     }
 
@@ -123,7 +143,9 @@ final class ImportPlan {
         for (Map.Entry<String, SourceFile> page : List.copyOf(pages.entrySet())) {
             requireMaxSize();
             String folder = PagePath.parent(page.getValue().sourcePath());
-            for (String path = PagePath.parent(page.getKey()); !path.isEmpty(); path = PagePath.parent(path)) {
+            for (String path = PagePath.parent(page.getKey());
+                    !path.isEmpty() && !path.equals(below);
+                    path = PagePath.parent(path)) {
                 folder = folderOf(path, folder);
                 pages.putIfAbsent(path, SourceFile.folder(folder));
             }

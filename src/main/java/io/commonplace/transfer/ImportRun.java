@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** An import that has changed pages, and can be taken back. */
 @Entity
@@ -22,6 +23,9 @@ public class ImportRun {
     @Column(name = "author_name")
     private String authorName;
 
+    @Column(name = "below_id")
+    private @Nullable Long belowId;
+
     @Column(name = "ended_at")
     private Instant endedAt;
 
@@ -33,6 +37,7 @@ public class ImportRun {
         this.spaceId = order.spaceId();
         this.fileName = order.fileName();
         this.authorName = order.authorName();
+        this.belowId = order.belowId() == 0 ? null : order.belowId();
         this.endedAt = now;
     }
 
@@ -42,6 +47,11 @@ public class ImportRun {
 
     long spaceId() {
         return spaceId;
+    }
+
+    /** The page below which it has put its pages; 0 for the top of the space. */
+    long belowId() {
+        return belowId == null ? 0 : belowId;
     }
 
     public String fileName() {

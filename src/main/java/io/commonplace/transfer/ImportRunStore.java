@@ -1,6 +1,8 @@
 package io.commonplace.transfer;
 
+import io.commonplace.links.LinksRewritten;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -117,6 +119,16 @@ class ImportRunStore {
                 .setParameter("page", page.pageId())
                 .setParameter("before", page.revisionBefore())
                 .setParameter("import", page.importId())
+                .executeUpdate();
+    }
+
+    /** Nobody has changed the page: links of its text lead to the new addresses of pages that somebody has moved. */
+    void linksRewritten(@Observes LinksRewritten change) {
+        em.createQuery("update ImportedPage p set p.revisionNumber = :now where p.pageId = :page"
+                        + " and p.revisionNumber = :before")
+                .setParameter("now", change.before() + 1)
+                .setParameter("page", change.pageId())
+                .setParameter("before", change.before())
                 .executeUpdate();
     }
 

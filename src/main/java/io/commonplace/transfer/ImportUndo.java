@@ -28,6 +28,9 @@ public class ImportUndo {
     private Access access;
 
     @Inject
+    private ImportPlaces places;
+
+    @Inject
     private Jobs jobs;
 
     /**
@@ -71,8 +74,7 @@ public class ImportUndo {
         ImportRun run = queries.find(importId)
                 .filter(found -> access.may(viewer, SpaceLevel.VIEW, found.spaceId()))
                 .orElseThrow(() -> new NotFound("import.undo.notFound"));
-        access.require(viewer, SpaceLevel.ADMINISTER, run.spaceId());
-        access.require(viewer, SpaceLevel.EDIT, run.spaceId());
+        places.require(viewer, run.spaceId(), run.belowId());
         return run;
     }
 

@@ -4,9 +4,6 @@ import io.commonplace.database.Ids;
 import io.commonplace.database.ReadOnlyMode;
 import io.commonplace.jobs.Jobs;
 import io.commonplace.jobs.NewJob;
-import io.commonplace.pages.SpaceHead;
-import io.commonplace.people.Access;
-import io.commonplace.people.SpaceLevel;
 import io.commonplace.people.Viewer;
 import io.commonplace.platform.BestEffort;
 import io.commonplace.platform.Messages;
@@ -30,7 +27,7 @@ public class Imports {
     private Jobs jobs;
 
     @Inject
-    private Access access;
+    private ImportPlaces places;
 
     @Inject
     private Ids ids;
@@ -45,8 +42,8 @@ public class Imports {
      * @throws Unavailable if nothing can be saved at the moment; the archive is not read then
      * @throws Refusal if the archive is empty, has no ZIP signature, or is too large; nothing of it is stored then
      */
-    public long start(Viewer viewer, SpaceHead space, String fileName, InputStream archive) throws IOException {
-        return submit(ImportJob.NAME, "import.title", viewer, new Received(space, fileName, archive));
+    public long start(Viewer viewer, ImportPlace place, String fileName, InputStream archive) throws IOException {
+        return submit(ImportJob.NAME, "import.title", viewer, new Received(place, fileName, archive));
     }
 
     /**
@@ -56,23 +53,21 @@ public class Imports {
      * @throws Unavailable as {@link #start} does
      * @throws Refusal as {@link #start} does
      */
-    public long check(Viewer viewer, SpaceHead space, String fileName, InputStream archive) throws IOException {
-        return submit(CheckJob.NAME, "import.check.title", viewer, new Received(space, fileName, archive));
+    public long check(Viewer viewer, ImportPlace place, String fileName, InputStream archive) throws IOException {
+        return submit(CheckJob.NAME, "import.check.title", viewer, new Received(place, fileName, archive));
     }
 
     private long submit(String kind, String titleKey, Viewer viewer, Received received) throws IOException {
-        SpaceHead space = received.space();
-        access.require(viewer, SpaceLevel.ADMINISTER, space.id());
-        access.require(viewer, SpaceLevel.EDIT, space.id());
+        ImportPlace place = received.place();
+        places.require(viewer, place.space().id(), place.belowId());
         mode.requireWritable();
         long uploadId = store(received.archive());
         String name = displayName(received.fileName());
-        ImportOrder order =
-                new ImportOrder(space.id(), space.slug(), uploadId, name, viewer.id(), viewer.displayName());
-        String title = Messages.text(titleKey, name, space.name());
+        ImportOrder order = ImportOrder.of(viewer, place, uploadId, name);
+        String title = Messages.text(titleKey, name, place.name());
         return jobs.submit(
                 new NewJob(kind, title, order.toJson(), viewer.name()),
-                steps -> steps.addSteps(ImportJob.UNPACK, 1, 1));
+                steps -> steps.addSteps(ImportJob.firstStep(order), 1, 1));
     }
 
     private long store(InputStream archive) throws IOException {
@@ -123,5 +118,5 @@ public class Imports {
         return shown.length() > 120 ? shown.substring(0, 119) + "…" : shown;
     }
 
-    private record Received(SpaceHead space, String fileName, InputStream archive) {}
+    private record Received(ImportPlace place, String fileName, InputStream archive) {}
 }

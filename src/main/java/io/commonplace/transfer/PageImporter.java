@@ -144,9 +144,9 @@ class PageImporter {
         return rendered.problem() == null;
     }
 
-    private static void hintAtLink(StepCommit commit, ImportFile file, String broken) {
-        String key = RenderedPage.canBeOpened(broken) ? "import.link.broken" : "import.link.unsupported";
-        commit.hint(file.sourcePath(), key, Messages.text(key, broken));
+    private static void hintAtLink(StepCommit commit, ImportFile file, BrokenLink broken) {
+        String key = RenderedPage.canBeOpened(broken.written()) ? "import.link.broken" : "import.link.unsupported";
+        commit.hint(file.sourcePath(), key, Messages.text(key, broken.written()), broken.line());
     }
 
     private static void hintAtEdit(StepCommit commit, ImportFile file, Page page) {
@@ -175,9 +175,20 @@ class PageImporter {
         SpaceLinks[] resolved = new SpaceLinks[1];
         RenderedPage page =
                 renderer.render(markdown, parsed -> resolved[0] = new SpaceLinks(file.sourcePath(), parsed, links));
-        List<String> broken = page.brokenLinks().stream().sorted().toList();
+        List<BrokenLink> broken = broken(markdown, page);
         String title = title(page, file);
         return new DocumentAndLinks(title, PageRendering.of(page, title, resolved[0]), broken);
+    }
+
+    private List<BrokenLink> broken(String markdown, RenderedPage page) {
+        if (page.brokenLinks().isEmpty()) {
+            return List.of();
+        }
+        Map<String, Integer> starts = renderer.linkStarts(markdown);
+        return page.brokenLinks().stream()
+                .sorted()
+                .map(link -> BrokenLink.of(link, markdown, starts.get(link)))
+                .toList();
     }
 
     private static String title(RenderedPage page, ImportFile file) {
@@ -193,7 +204,7 @@ class PageImporter {
     /** A page's file, with its text. */
     record Source(ImportFile file, String text) {}
 
-    private record DocumentAndLinks(String title, PageRendering rendering, List<String> broken) {}
+    private record DocumentAndLinks(String title, PageRendering rendering, List<BrokenLink> broken) {}
 
     /**
      * @param pages the existing pages by path
@@ -214,7 +225,7 @@ class PageImporter {
             @Nullable PageRendering fresh,
             @Nullable PageRendering rerendered,
             ImportQueries.@Nullable LatestText existing,
-            List<String> broken,
+            List<BrokenLink> broken,
             @Nullable String problem) {
         int existingNumber() {
             return existing == null ? 0 : existing.number();

@@ -30,8 +30,14 @@ final class PagePaths {
     private final Map<String, String> assigned = new LinkedHashMap<>();
     private final Set<String> taken = new HashSet<>();
 
-    /** @param pages of the space; a file keeps the path of the page that was made from it */
-    PagePaths(Collection<KnownPage> pages) {
+    /**
+     * @param pages of the space; a file keeps the path of the page that was made from it
+     * @param below the path of the page below which all files are, and which none may have; empty for the top of the space
+     */
+    PagePaths(Collection<KnownPage> pages, String below) {
+        if (!below.isEmpty()) {
+            taken.add(below);
+        }
         pages.forEach(page -> {
             sources.put(page.path(), page.sourcePath());
             known.put(page.sourcePath(), page.path());

@@ -1,11 +1,10 @@
 package io.commonplace.transfer;
 
 import io.commonplace.pages.PagePath;
+import io.commonplace.pages.RelativePath;
 import io.commonplace.rendering.WrittenDestination;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,9 +13,6 @@ import java.util.Optional;
  * to the last byte; so does one whose target is not in the archive.
  */
 final class RelativeLinks {
-    private static final HexFormat HEX = HexFormat.of().withUpperCase();
-    private static final String PLAIN = "-._~/";
-
     private RelativeLinks() {}
 
     /** A text with relative links. @param edits in the order of the text */
@@ -41,13 +37,13 @@ final class RelativeLinks {
         List<LinkEdit> edits = new ArrayList<>();
         int end = 0;
         for (WrittenDestination place : found) {
-            String path = path(place.destination());
+            String path = RelativePath.of(place.destination());
             Optional<String> target =
                     path.isEmpty() ? Optional.empty() : targets.of(path).filter(to -> !leadsTo(name, path, to));
             if (target.isPresent() && place.start() >= end) {
                 out.append(markdown, end, place.start());
                 String rest = place.destination().substring(path.length());
-                String written = relative(name, target.get()) + encoded(rest, "#?&=;%+:@" + PLAIN);
+                String written = RelativePath.between(name, target.get()) + RelativePath.encodedRest(rest);
                 if (targets.leadsToAfterImport(path, target.get())) {
                     edits.add(new LinkEdit(out.length(), written, markdown.substring(place.start(), place.end())));
                 }
@@ -58,15 +54,6 @@ final class RelativeLinks {
         return new Rewritten(out.append(markdown.substring(end)).toString(), edits);
     }
 
-    /** The destination without query and fragment. */
-    static String path(String destination) {
-        int end = 0;
-        while (end < destination.length() && destination.charAt(end) != '#' && destination.charAt(end) != '?') {
-            end++;
-        }
-        return destination.substring(0, end);
-    }
-
     /** Whether a program that knows nothing but files opens the target. */
     private static boolean leadsTo(String name, String path, String target) {
         String decoded = Normalizer.normalize(PagePath.decode(path), Normalizer.Form.NFC);
@@ -74,32 +61,5 @@ final class RelativeLinks {
                 && PagePath.resolve(PagePath.parent(name), decoded)
                         .filter(target::equals)
                         .isPresent();
-    }
-
-    /** The target, as seen from the file with that name. */
-    static String relative(String name, String target) {
-        String[] from = PagePath.parent(name).split("/");
-        String[] to = target.split("/");
-        int shared = 0;
-        while (shared < Math.min(from.length, to.length - 1) && from[shared].equals(to[shared])) {
-            shared++;
-        }
-        String down = String.join("/", List.of(to).subList(shared, to.length));
-        return "../".repeat(PagePath.parent(name).isEmpty() ? 0 : from.length - shared) + encoded(down, PLAIN);
-    }
-
-    /** Letters and digits of all scripts stay; a link is easier to read with them. */
-    private static String encoded(String text, String allowed) {
-        StringBuilder out = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            if (Character.isLetterOrDigit(c) || allowed.indexOf(c) >= 0) {
-                out.appendCodePoint(c);
-            } else {
-                for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
-                    out.append('%').append(HEX.toHexDigits(b));
-                }
-            }
-        });
-        return out.toString();
     }
 }

@@ -1,6 +1,7 @@
 package io.commonplace.transfer;
 
 import io.commonplace.pages.PagePath;
+import io.commonplace.pages.RelativePath;
 import io.commonplace.pages.SpaceLinks;
 import io.commonplace.rendering.LinkResolver;
 import io.commonplace.rendering.ParsedPage;
@@ -24,7 +25,7 @@ final class SiteLinks implements LinkResolver {
 
     @Override
     public Optional<String> page(String destination) {
-        String path = RelativeLinks.path(destination);
+        String path = RelativePath.of(destination);
         return ExportLinks.isAddress(path)
                 ? ExportLinks.ofAddress(path, targets).map(file -> relative(file, destination.substring(path.length())))
                 : links.page(destination).map(this::relative);
@@ -37,12 +38,12 @@ final class SiteLinks implements LinkResolver {
 
     /** @param href with an encoded name, as {@link ExportLinks#href} makes it, and a query or a fragment */
     private String relative(String href) {
-        String path = RelativeLinks.path(href);
+        String path = RelativePath.of(href);
         return relative(PagePath.decode(path), href.substring(path.length()));
     }
 
     private String relative(String file, String rest) {
         targets.used(file);
-        return RelativeLinks.relative(name, file) + rest;
+        return RelativePath.between(name, file) + rest;
     }
 }

@@ -1,5 +1,6 @@
 package io.commonplace.transfer;
 
+import io.commonplace.pages.RelativePath;
 import io.commonplace.platform.Html;
 import io.commonplace.platform.Messages;
 import java.io.IOException;
@@ -81,6 +82,6 @@ final class SiteTemplate {
 
     /** A link to another file. @param from the name of the file that it is in */
     static String link(String from, String to, String text) {
-        return "<a href=\"" + escaped(RelativeLinks.relative(from, to)) + "\">" + escaped(text) + "</a>";
+        return "<a href=\"" + escaped(RelativePath.between(from, to)) + "\">" + escaped(text) + "</a>";
     }
 }

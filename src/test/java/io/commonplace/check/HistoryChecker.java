@@ -14,6 +14,7 @@ final class HistoryChecker {
         found.addAll(new SessionChecker(histories).violations(operations));
         found.addAll(new FreshnessChecker(histories).violations(operations));
         found.addAll(new PlaceChecker().violations(operations));
+        found.addAll(new LinkChecker().violations(operations));
         operations.stream()
                 .filter(operation -> operation.outcome() == Outcome.SIGNED_OUT)
                 .map(operation -> new Violation(Invariant.SESSION, "was asked to sign in", operation, null))

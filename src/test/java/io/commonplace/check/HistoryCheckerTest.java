@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class HistoryCheckerTest {
     private static final String PLACE = "north/a";
+    private static final long SETTLED = 100 + LinkChecker.SETTLING.toNanos();
 
     private final List<Operation> operations = new ArrayList<>();
     private List<Text> history =
@@ -196,6 +197,41 @@ class HistoryCheckerTest {
         operation(3, OperationKind.READ, 30, 31).ended(Outcome.SIGNED_OUT);
 
         assertThat(violated()).containsExactly(Invariant.SESSION);
+    }
+
+    @Test
+    void aLinkToADeletedPageIsFoundAfterSomeTime() {
+        operation(1, OperationKind.DELETE, 30, 31).done();
+        operation(3, OperationKind.LINK, 40, 41).at(PLACE).done();
+        operation(3, OperationKind.LINK, SETTLED, SETTLED + 1).done();
+        assertThat(violated()).isEmpty();
+
+        operation(3, OperationKind.LINK, SETTLED, SETTLED + 1).at(PLACE).done();
+        assertThat(violated()).containsExactly(Invariant.LINK);
+    }
+
+    @Test
+    void aBrokenLinkToAPageThatIsThereIsFound() {
+        operation(3, OperationKind.LINK, SETTLED, SETTLED + 1).done();
+        assertThat(violated()).containsExactly(Invariant.LINK);
+    }
+
+    @Test
+    void aLinkMayLeadToAFormerAddressButNotElsewhere() {
+        operation(1, OperationKind.MOVE, 30, 31).at("east/a-t9").done();
+        operation(3, OperationKind.LINK, SETTLED, SETTLED + 1).at(PLACE).done();
+        operation(3, OperationKind.LINK, SETTLED, SETTLED + 1).at("east/a-t9").done();
+        assertThat(violated()).isEmpty();
+
+        operation(3, OperationKind.LINK, SETTLED, SETTLED + 1).at("west/b").done();
+        assertThat(violated()).containsExactly(Invariant.LINK);
+    }
+
+    @Test
+    void aLinkIsNotJudgedAfterAChangeThatMayHaveHappened() {
+        operation(1, OperationKind.DELETE, 30, 31).ended(Outcome.FAILED);
+        operation(3, OperationKind.LINK, SETTLED, SETTLED + 1).done();
+        assertThat(violated()).isEmpty();
     }
 
     private List<Invariant> violated() {

@@ -11,6 +11,7 @@ enum Invariant {
     BROKEN_CHAIN("a revision that isn't made from the one before"),
     REFUSED_WRITE("a refused write that was applied"),
     PHANTOM("a text that is in no history shown"),
+    LINK("a link that is broken without a reason, or leads to what is gone"),
     SESSION("somebody signed out without having asked for it"),
     CONVERGENCE("not the same everywhere in the end");
 

@@ -7,6 +7,8 @@ enum OperationKind {
     TREE,
     RECENT,
     SEARCH,
+    /** Reading a page that links to the page. */
+    LINK,
     EDIT,
     WRITE,
     CREATE,

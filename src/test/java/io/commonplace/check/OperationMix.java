@@ -19,6 +19,7 @@ final class OperationMix {
         shares.put(OperationKind.TREE, 1.2);
         shares.put(OperationKind.RECENT, 0.7);
         shares.put(OperationKind.SEARCH, 4.0);
+        shares.put(OperationKind.LINK, 2.0);
     }
 
     OperationKind draw(Random random) {

@@ -61,6 +61,7 @@ final class Person implements Runnable {
             case TREE -> List.of(Reading.tree(visit, context.testPages().randomSection(random)));
             case RECENT -> List.of(Reading.recent(visit));
             case SEARCH -> List.of(Reading.search(visit, testPage));
+            case LINK -> LinkingPage.hasLinkTo(testPage.name()) ? List.of(Reading.link(visit, testPage)) : List.of();
             case EDIT, WRITE -> Writing.write(visit, testPage);
             case CREATE -> create();
             case RESTORE -> Restructuring.change(visit, context.testPages().randomPageToRestore(random), kind);

@@ -2,6 +2,7 @@ package io.commonplace.check;
 
 import java.util.List;
 import java.util.Optional;
+import org.jsoup.nodes.Element;
 
 /** Operations that only read. */
 final class Reading {
@@ -69,6 +70,23 @@ final class Reading {
                 ? ended
                 : attempt.observe(visit.context().textTokens().links(reply.body()))
                         .end(Outcome.DONE, reply);
+    }
+
+    /** Reads where another page links to this one: no place if the link is broken. */
+    static Operation link(Visit visit, TestPage testPage) {
+        Attempt attempt = new Attempt(visit, OperationKind.LINK, testPage.name());
+        CheckContext context = visit.context();
+        Reply reply = visit.get(context.href(LinkingPage.PLACE));
+        Operation ended = attempt.endedBy(reply);
+        if (ended != null) {
+            return ended;
+        }
+        Optional<Element> link = LinkingPage.linkTo(testPage.name(), reply.body());
+        String start = context.href("");
+        link.map(found -> found.attr("href"))
+                .filter(href -> href.startsWith(start))
+                .ifPresent(href -> attempt.at(href.substring(start.length())));
+        return attempt.end(link.isPresent() ? Outcome.DONE : Outcome.FAILED, reply);
     }
 
     /** Searches for the page's name. A result that says that it may lack changes promises nothing. */

@@ -38,7 +38,7 @@ final class Setup {
         return new CheckContext(site, space, Cluster.CLONES, testPages);
     }
 
-    /** Creates the first pages. @return the operations that created them */
+    /** Creates the first pages, and one that links to them. @return the operations that created them */
     List<Operation> pages(CheckContext context) {
         Visit visit = new Visit(0, administrator.session(), context, administrator.random());
         List<Operation> operations = new ArrayList<>();
@@ -51,6 +51,8 @@ final class Setup {
             context.testPages().add(new TestPage(created.page(), place));
             operations.add(created);
         }
+        String links = LinkingPage.markdown(context.testPages().all());
+        submit("/new?space=" + space + "&page=", "create", Map.of("title", LinkingPage.PLACE, "markdown", links));
         return operations;
     }
 

@@ -4,6 +4,7 @@ import io.commonplace.database.Ids;
 import io.commonplace.pages.PageText;
 import io.commonplace.pages.Pages;
 import io.commonplace.pages.SpaceHead;
+import io.commonplace.pages.SpaceReaders;
 import io.commonplace.pages.Spaces;
 import io.commonplace.people.LoginOrigin;
 import io.commonplace.people.NewPerson;
@@ -50,9 +51,9 @@ public class InsideVisitor {
         return signIn.resume(proof()).orElseThrow();
     }
 
-    /** A new space with one page at the path {@code page}. */
+    /** A new space that everybody may view, with one page at the path {@code page}. */
     public SpaceHead spaceWithAPage() {
-        SpaceHead space = spaces.create(viewer(), "inside-" + ids.next(), "Inside", "");
+        SpaceHead space = spaces.create(viewer(), "inside-" + ids.next(), "Inside", "", SpaceReaders.EVERYONE);
         pages.create(viewer(), space, "", new PageText("Page", "The first text", ""));
         return space;
     }

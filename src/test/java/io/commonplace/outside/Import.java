@@ -17,8 +17,9 @@ import java.util.Set;
 record Import(int job) {
     private static final Set<String> FINAL = Set.of("DONE", "FAILED", "CANCELLED");
 
+    /** If it creates the space, everybody may view it. */
     static Import start(Space space, byte[] archive) {
-        Answer answer = upload(space, archive);
+        Answer answer = upload(space, archive, "&readers=everyone");
         if (answer.status() != 202) {
             throw new IllegalStateException("The upload was answered by " + answer.status() + ": " + answer.body());
         }
@@ -42,7 +43,7 @@ record Import(int job) {
         return new Import(read(answer).getInt("job"));
     }
 
-    /** Creates the space if it is missing. */
+    /** Creates the space if it is missing. Only administrators may view it then. */
     static Answer upload(Space space, byte[] archive) {
         return upload(space, archive, "");
     }

@@ -111,7 +111,8 @@ class ImportIT {
                 .containsExactly(Map.entry("a/one.md", "Broken link: gone.md"));
         Visitor reader = Visitor.administrator();
         assertThat(reader.get("/jobs/" + job.getInt("id") + "/report.csv").body())
-                .contains("\"Hint\",\"a/one.md\",\"Broken link: gone.md\"");
+                .contains(
+                        "\"Hint\",\"a/one.md\",\"3\",\"Broken link: gone.md\",\"[two](../b/two.md#part) [none](gone.md)");
         Answer one = reader.get(space.href("a/one"));
         String two = one.page().select(".prose a").attr("href");
         assertThat(two).isEqualTo(space.href("b/two") + "#part");

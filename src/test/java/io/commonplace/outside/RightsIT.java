@@ -45,13 +45,44 @@ class RightsIT {
     }
 
     @Test
-    void aSpaceThatIsImportedClosedIsInvisibleUntilRightsAreGiven() {
-        Space space = Space.named("closed");
+    void anImportedSpaceIsInvisibleUntilRightsAreGiven() {
+        Space space = Space.named("minutes");
         byte[] archive = Zip.aZip().with("a.md", "# Minutes").bytes();
-        assertThat(Import.upload(space, archive, "&closed=true").status()).isEqualTo(202);
-        Visitor outsider = person.signedIn();
+        assertThat(Import.upload(space, archive).status()).isEqualTo(202);
 
+        assertInvisibleUntilRightsAreGiven(space);
+    }
+
+    @Test
+    void aSpaceMadeByHandIsInvisibleUntilRightsAreGiven() {
+        Space space = Space.named("by-hand");
+        Map<String, String> fields = Map.of("name", "Minutes", "slug", space.slug());
+        assertThat(administrator.submit("/admin/spaces", "create", fields).status())
+                .isEqualTo(302);
+
+        assertInvisibleUntilRightsAreGiven(space);
+    }
+
+    @Test
+    void aSpaceForEveryoneIsVisibleAtOnce() {
+        Space space = Space.make(administrator, "open");
+
+        assertThat(person.signedIn().get(space.href()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void noSpaceIsMadeForUnknownReaders() {
+        Space space = Space.named("readers");
+
+        assertThat(Import.upload(space, Zip.ofPages(1).bytes(), "&readers=all").status())
+                .isEqualTo(400);
+        assertThat(administrator.get(space.href()).status()).isEqualTo(404);
+    }
+
+    private void assertInvisibleUntilRightsAreGiven(Space space) {
+        Visitor outsider = person.signedIn();
         assertThat(outsider.get(space.href()).status()).isEqualTo(404);
+        assertThat(outsider.get("/").body()).doesNotContain(space.slug());
         assertThat(administrator.get(space.href()).status()).isEqualTo(200);
         person.may(administrator, space, "VIEW");
         assertThat(outsider.get(space.href()).status()).isEqualTo(200);

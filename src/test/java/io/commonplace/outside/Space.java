@@ -10,10 +10,13 @@ record Space(String slug) {
         return new Space(purpose + "-" + UUID.randomUUID().toString().substring(0, 8));
     }
 
+    /** A new space that everybody may view. */
     static Space make(Visitor administrator, String purpose) {
         Space space = named(purpose);
-        Answer answer =
-                administrator.submit("/admin/spaces", "create", Map.of("name", "Space " + purpose, "slug", space.slug));
+        Answer answer = administrator.submit(
+                "/admin/spaces",
+                "create",
+                Map.of("name", "Space " + purpose, "slug", space.slug, "readers", "everyone"));
         if (answer.status() != 302) {
             throw new IllegalStateException(
                     "No space was made: " + answer.page().text());

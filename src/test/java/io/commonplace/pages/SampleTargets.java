@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** A space with these pages and files, which counts the queries. */
@@ -24,6 +25,17 @@ final class SampleTargets implements LinkTargets {
     SampleTargets page(String path, String sourcePath, String title) {
         byPath.put(path, new LinkTarget(byPath.size() + 1, space.href(path), path, sourcePath, title));
         return this;
+    }
+
+    /** A page that has moved from one path to another. */
+    SampleTargets moved(String from, String to, String sourcePath, String title) {
+        page(to, sourcePath, title);
+        byPath.put(from, LinkTarget.former(id(to), space.href(from), from));
+        return this;
+    }
+
+    long id(String path) {
+        return Objects.requireNonNull(byPath.get(path)).id();
     }
 
     @Override
@@ -48,7 +60,10 @@ final class SampleTargets implements LinkTargets {
     @Override
     public Map<String, List<LinkTarget>> pagesNamed(Collection<String> names) {
         queries.add(names);
-        return new TargetNames(byPath.values()).find(names);
+        return new TargetNames(byPath.values().stream()
+                        .filter(target -> !target.isFormer())
+                        .toList())
+                .find(names);
     }
 
     @Override

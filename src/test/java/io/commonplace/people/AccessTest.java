@@ -133,6 +133,20 @@ class AccessTest {
     }
 
     @Test
+    void whoMayEditAnySpaceMayImport() {
+        assertThat(access.mayAnywhere(memberOf(ENGINEERS).with(ENGINEERS, EDIT), EDIT))
+                .isTrue();
+        assertThat(access.mayAnywhere(memberOf(ENGINEERS).with(ENGINEERS, VIEW), EDIT))
+                .isFalse();
+        RightsTable archived = new RightsTable(
+                rights(ENGINEERS, EDIT, WRITERS, VIEW).byGroup(), new EndedSpaces(Set.of(HANDBOOK), Set.of()));
+        assertThat(access.mayAnywhere(memberOf(ENGINEERS).with(archived), EDIT)).isFalse();
+        assertThat(access.mayAnywhere(memberOf(PeopleGroup.ADMINISTRATORS).with(new RightsTable(Map.of())), EDIT))
+                .as("they can make a space")
+                .isTrue();
+    }
+
+    @Test
     void aDeactivatedPersonHasNoRights() {
         Member member = memberOf(PeopleGroup.ADMINISTRATORS, ENGINEERS);
         member.person.deactivate();

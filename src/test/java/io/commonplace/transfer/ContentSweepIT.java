@@ -180,7 +180,7 @@ class ContentSweepIT {
 
     private NewJob anImport(long upload) {
         SpaceHead space = visitor.spaceWithAPage();
-        ImportOrder order = new ImportOrder(space.id(), space.slug(), upload, "a.zip", 1, "A");
+        ImportOrder order = ImportOrder.of(visitor.viewer(), ImportPlace.top(space), upload, "a.zip");
         return new NewJob(ImportJob.NAME, "A job of this test", order.toJson(), "admin");
     }
 }

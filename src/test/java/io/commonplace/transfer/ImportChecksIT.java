@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.commonplace.inside.InsideVisitor;
 import io.commonplace.inside.TestClone;
+import io.commonplace.jobs.JobQueries;
 import io.commonplace.jobs.JobStatus;
 import io.commonplace.jobs.NoteKind;
 import io.commonplace.pages.PageReader;
@@ -51,6 +52,9 @@ class ImportChecksIT {
     private EndedJob ended;
 
     @Inject
+    private JobQueries jobs;
+
+    @Inject
     private Pages pages;
 
     @Inject
@@ -87,6 +91,14 @@ class ImportChecksIT {
         assertThat(report.kinds())
                 .extracting(NoteKind::kind, NoteKind::count)
                 .contains(tuple("import.link.broken", 2L));
+        assertThat(jobs.notes(job, 0, 100))
+                .filteredOn(note -> note.getMessage().equals("Broken link: away.md"))
+                .singleElement()
+                .satisfies(note -> {
+                    assertThat(note.getSubject()).isEqualTo("guide/one.md");
+                    assertThat(note.getLine()).isEqualTo(3);
+                    assertThat(note.getText()).isEqualTo("[gone](gone.md) [away](away.md)");
+                });
         assertThat(report.readers()).extracting(group -> group.name()).containsExactly("everyone");
     }
 
@@ -106,7 +118,7 @@ class ImportChecksIT {
 
     @Test
     void pagesThatAreGoneFromAChangedArchiveGoToTheTrashIfWanted() throws Exception {
-        ended.done(imports.start(viewer, space, "a.zip", stream(archive())));
+        ended.done(imports.start(viewer, ImportPlace.top(space), "a.zip", stream(archive())));
         pages.save(viewer, space, "ops", 1, new PageText("Ops", "Written here", ""));
 
         long kept = check(new Zipped().with("new.md", "# New").with("guide/index.md", "# Guide"));
@@ -125,9 +137,10 @@ class ImportChecksIT {
 
     @Test
     void pagesThatAreGoneStayUnlessSomebodyWantsOtherwise() throws Exception {
-        ended.done(imports.start(viewer, space, "a.zip", stream(archive())));
+        ended.done(imports.start(viewer, ImportPlace.top(space), "a.zip", stream(archive())));
 
-        ended.done(imports.start(viewer, space, "a.zip", stream(new Zipped().with("ops.md", "# Changed"))));
+        ended.done(imports.start(
+                viewer, ImportPlace.top(space), "a.zip", stream(new Zipped().with("ops.md", "# Changed"))));
 
         assertThat(path("guide/one")).isTrue();
     }
@@ -160,7 +173,7 @@ class ImportChecksIT {
     }
 
     private long check(Zipped archive) throws IOException {
-        long job = imports.check(viewer, space, "a.zip", stream(archive));
+        long job = imports.check(viewer, ImportPlace.top(space), "a.zip", stream(archive));
         ended.done(job);
         return job;
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ImportPlanTest {
     private final FileNotes notes = new FileNotes();
-    private final ImportPlan plan = new ImportPlan(100, notes);
+    private final ImportPlan plan = new ImportPlan(100, notes, "");
     private final Map<String, Long> pageIds = new HashMap<>();
 
     @Test
@@ -44,6 +44,33 @@ class ImportPlanTest {
         assertThat(at(planned, "our-guides").title()).isEqualTo("Our Guides");
         assertThat(folder.parentId()).isEqualTo(idOf("our-guides"));
         assertThat(at(planned, "our-guides/on_call-rota/pager").parentId()).isEqualTo(idOf("our-guides/on_call-rota"));
+    }
+
+    @Test
+    void pagesBelowAPageLeaveItAndWhatIsAboveAlone() throws ArchiveRefused {
+        ImportPlan below = new ImportPlan(100, notes, "team/ops");
+        for (String file : List.of("team/ops/index.md", "team/ops/README.md", "team/ops/guide/one.md")) {
+            below.addPage(file, file, "hash", 4, List.of("/", "old"));
+        }
+        below.addFile("team/ops/p.png", "hash", 1);
+
+        List<PlannedFile> planned = below.complete(
+                List.of(new KnownPage(7, "team/ops", "team/ops.md", "Ops")),
+                path -> path.equals("team/ops") ? 7 : pageIds.computeIfAbsent(path, missing -> 100L + pageIds.size()),
+                path -> 50);
+
+        assertThat(planned)
+                .extracting(PlannedFile::path)
+                .containsExactlyInAnyOrder(
+                        "team/ops/index",
+                        "team/ops/readme",
+                        "team/ops/guide",
+                        "team/ops/guide/one",
+                        "team/ops/p.png",
+                        "team/ops/old");
+        assertThat(at(planned, "team/ops/guide").parentId()).isEqualTo(7L);
+        assertThat(at(planned, "team/ops/index").parentId()).isEqualTo(7L);
+        assertThat(at(planned, "team/ops/p.png").parentId()).isEqualTo(7L);
     }
 
     @Test

@@ -132,7 +132,8 @@ class ImportUndoIT {
     @Test
     void pagesThatTheImportHasMovedToTheTrashComeBack() throws Exception {
         load(new Zipped().with("a/one.md", "# One").with("b.md", "# B"));
-        long check = imports.check(viewer, space, "a.zip", stream(new Zipped().with("b.md", "# B, changed")));
+        long check = imports.check(
+                viewer, ImportPlace.top(space), "a.zip", stream(new Zipped().with("b.md", "# B, changed")));
         ended.done(check);
         long second = checks.start(viewer, check, GonePages.TRASH);
         ended.done(second);
@@ -148,9 +149,9 @@ class ImportUndoIT {
     void anImportThatHasChangedNothingCannotBeUndone() throws Exception {
         Zipped archive = new Zipped().with("a.md", "# A");
         byte[] bytes = archive.bytes();
-        long first = imports.start(viewer, space, "a.zip", new ByteArrayInputStream(bytes));
+        long first = imports.start(viewer, ImportPlace.top(space), "a.zip", new ByteArrayInputStream(bytes));
         ended.done(first);
-        long second = imports.start(viewer, space, "a.zip", new ByteArrayInputStream(bytes));
+        long second = imports.start(viewer, ImportPlace.top(space), "a.zip", new ByteArrayInputStream(bytes));
         ended.done(second);
 
         assertThat(undo.offer(viewer, first).created()).isEqualTo(1);
@@ -168,7 +169,7 @@ class ImportUndoIT {
     }
 
     private long load(Zipped archive) throws IOException {
-        long job = imports.start(viewer, space, "a.zip", stream(archive));
+        long job = imports.start(viewer, ImportPlace.top(space), "a.zip", stream(archive));
         ended.done(job);
         return job;
     }

@@ -62,11 +62,11 @@ class PagePathsTest {
                 "a/index.md",
                 "a.md",
                 "A.md"));
-        Map<String, String> first = new PagePaths(List.of()).assign(files);
+        Map<String, String> first = new PagePaths(List.of(), "").assign(files);
         Random random = new Random(7);
         for (int i = 0; i < 20; i++) {
             Collections.shuffle(files, random);
-            assertThat(new PagePaths(List.of()).assign(files)).isEqualTo(first);
+            assertThat(new PagePaths(List.of(), "").assign(files)).isEqualTo(first);
         }
         assertThat(first.values()).doesNotHaveDuplicates();
     }
@@ -76,7 +76,7 @@ class PagePathsTest {
         List<KnownPage> known = List.of(
                 new KnownPage(1, "manual/ruby.html", "manual/ruby.html.md", "Ruby"),
                 new KnownPage(2, "c-plus-plus", "C++.md", "C++"));
-        assertThat(new PagePaths(known).assign(List.of("manual/ruby.html.md", "C++.md", "manual/go.html.md")))
+        assertThat(new PagePaths(known, "").assign(List.of("manual/ruby.html.md", "C++.md", "manual/go.html.md")))
                 .isEqualTo(Map.of(
                         "manual/ruby.html.md",
                         "manual/ruby.html",
@@ -89,7 +89,7 @@ class PagePathsTest {
     @Test
     void aPageOfAnotherNameIsNotOverwritten() {
         List<KnownPage> known = List.of(new KnownPage(1, "c", "C.md", "C"), new KnownPage(2, "on-call", "x.md", "On"));
-        assertThat(new PagePaths(known).assign(List.of("C++.md", "On Call.md")))
+        assertThat(new PagePaths(known, "").assign(List.of("C++.md", "On Call.md")))
                 .isEqualTo(Map.of("C++.md", "c-plus-plus", "On Call.md", "on-call"));
     }
 
@@ -100,12 +100,12 @@ class PagePathsTest {
     }
 
     private static Map<String, String> paths(String... files) {
-        return new PagePaths(List.of()).assign(List.of(files));
+        return new PagePaths(List.of(), "").assign(List.of(files));
     }
 
     @Test
     void anExportedPageHasTheAddressThatItNames() {
-        Map<String, String> paths = new PagePaths(List.of())
+        Map<String, String> paths = new PagePaths(List.of(), "")
                 .assign(
                         List.of("a.md", "b.md", "c.md", "d.md", "e.md"),
                         Map.of("a.md", "b", "b.md", "", "c.md", "../up", "d.md", "Not One", "e.md", "b"));

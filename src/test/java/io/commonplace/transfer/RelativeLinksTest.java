@@ -2,6 +2,7 @@ package io.commonplace.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.commonplace.pages.RelativePath;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,6 +21,6 @@ class RelativeLinksTest {
         "docs/x/a.md, docs/y/x/b.md, ../y/x/b.md"
     })
     void aTargetIsNamedAsSeenFromThePage(String from, String to, String link) {
-        assertThat(RelativeLinks.relative(from, to)).isEqualTo(link);
+        assertThat(RelativePath.between(from, to)).isEqualTo(link);
     }
 }

@@ -96,7 +96,7 @@ final class SampleSpace {
             Files.delete(zip);
         }
         ToLongFunction<String> ids = SampleSpace::id;
-        ArchivePlan.of(reader.end(), LIMITS.planned(), notes)
+        ArchivePlan.of(reader.end(), LIMITS.planned(), notes, "")
                 .complete(List.of(), ids, ids)
                 .forEach(this::add);
     }

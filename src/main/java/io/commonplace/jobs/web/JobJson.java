@@ -21,10 +21,7 @@ final class JobJson {
     /** @param counts of all notes, of which {@code notes} are some */
     static String of(JobStatus job, List<JobNote> notes, Map<JobNote.Severity, Long> counts, Instant now) {
         JsonArrayBuilder list = Json.createArrayBuilder();
-        notes.forEach(note -> list.add(Json.createObjectBuilder()
-                .add("severity", note.getSeverity().name().toLowerCase(Locale.ROOT))
-                .add("subject", note.getSubject())
-                .add("message", note.getMessage())));
+        notes.forEach(note -> list.add(note(note)));
         JsonObjectBuilder numbers = Json.createObjectBuilder();
         counts.forEach((severity, count) -> numbers.add(severity.name().toLowerCase(Locale.ROOT), count));
         return fields(job, now)
@@ -32,6 +29,15 @@ final class JobJson {
                 .add("notes", list)
                 .build()
                 .toString();
+    }
+
+    private static JsonObjectBuilder note(JobNote note) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("severity", note.getSeverity().name().toLowerCase(Locale.ROOT))
+                .add("subject", note.getSubject())
+                .add("message", note.getMessage());
+        Integer line = note.getLine();
+        return line == null ? json : json.add("line", line).add("text", note.getText());
     }
 
     private static JsonObjectBuilder fields(JobStatus job, Instant now) {

@@ -12,9 +12,14 @@ final class JobReport {
 
     static void write(Stream<JobNote> notes, PrintWriter to) {
         to.append(Csv.BYTE_ORDER_MARK);
-        to.append(line("job.report.kind", "job.report.file", "job.report.description"));
-        notes.forEach(note -> to.append(
-                Csv.row(Messages.text("job.report." + note.getSeverity()), note.getSubject(), note.getMessage())));
+        to.append(line(
+                "job.report.kind", "job.report.file", "job.report.line", "job.report.description", "job.report.text"));
+        notes.forEach(note -> to.append(Csv.row(
+                Messages.text("job.report." + note.getSeverity()),
+                note.getSubject(),
+                note.getLine() == null ? "" : note.getLine().toString(),
+                note.getMessage(),
+                note.getText())));
     }
 
     private static String line(String... keys) {

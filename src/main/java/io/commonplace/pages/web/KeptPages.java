@@ -57,7 +57,10 @@ class KeptPages {
 
     private Key key(PageRead read) {
         return new Key(
-                read.version(), currentUser.isAdministrator(), mode.text().orElse(""));
+                read.version(),
+                currentUser.isAdministrator(),
+                currentUser.isEditor(),
+                mode.text().orElse(""));
     }
 
     private static CapturedResponse render(HttpServletRequest request, HttpServletResponse response, View view)
@@ -77,5 +80,5 @@ class KeptPages {
         void forward(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException;
     }
 
-    private record Key(String version, boolean administrator, String mode) {}
+    private record Key(String version, boolean administrator, boolean editor, String mode) {}
 }

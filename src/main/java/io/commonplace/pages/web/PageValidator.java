@@ -51,6 +51,7 @@ class PageValidator {
                 currentUser.csrf(),
                 viewer.displayName(),
                 viewer.administrator(),
+                currentUser.isEditor(),
                 mode.text().orElse(""),
                 read.version());
     }

@@ -6,7 +6,7 @@ import io.commonplace.platform.Refusal;
 import java.util.regex.Pattern;
 
 /** A page that a person names in a field, by its path or by its copied address. */
-final class TypedPath {
+public final class TypedPath {
     private static final Pattern SITE = Pattern.compile("(?i)^https?://[^/]*");
     private static final Pattern REST = Pattern.compile("[?#].*$");
 
@@ -17,7 +17,7 @@ final class TypedPath {
      *
      * @throws Refusal if the address is not a page of this space
      */
-    static String of(SpaceHead space, String typed) {
+    public static String of(SpaceHead space, String typed) {
         String path = REST.matcher(SITE.matcher(typed.strip()).replaceFirst("")).replaceFirst("");
         if (path.startsWith("/s/")) {
             if (!(path + "/").startsWith(space.href() + "/")) {

@@ -1,5 +1,7 @@
 package io.commonplace.people.web;
 
+import io.commonplace.people.Access;
+import io.commonplace.people.SpaceLevel;
 import io.commonplace.people.Viewer;
 import io.commonplace.platform.web.CsrfToken;
 import jakarta.enterprise.context.RequestScoped;
@@ -9,13 +11,16 @@ import jakarta.servlet.http.HttpServletRequest;
 
 /**
  * The person who sends the current request. In views: {@code #{currentUser.displayName}}, {@code
- * #{currentUser.administrator}}.
+ * #{currentUser.administrator}}, {@code #{currentUser.editor}}.
  */
 @Named
 @RequestScoped
 public class CurrentUser {
     @Inject
     private HttpServletRequest request;
+
+    @Inject
+    private Access access;
 
     /** @throws IllegalStateException if nobody is signed in, which only the sign-in page needs to expect */
     public Viewer viewer() {
@@ -28,6 +33,13 @@ public class CurrentUser {
 
     public boolean isAdministrator() {
         return SignedIn.of(request).filter(Viewer::administrator).isPresent();
+    }
+
+    /** Whether the person may edit pages of any space, and so may import. */
+    public boolean isEditor() {
+        return SignedIn.of(request)
+                .filter(viewer -> access.mayAnywhere(viewer, SpaceLevel.EDIT))
+                .isPresent();
     }
 
     /** Whether the person has to choose a new password before anything else. */

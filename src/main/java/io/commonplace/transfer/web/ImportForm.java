@@ -1,7 +1,9 @@
 package io.commonplace.transfer.web;
 
 import io.commonplace.pages.SpaceHead;
+import io.commonplace.pages.SpaceReaders;
 import io.commonplace.pages.Spaces;
+import io.commonplace.pages.web.TypedPath;
 import io.commonplace.people.SpaceLevel;
 import io.commonplace.people.Viewer;
 import io.commonplace.people.web.CurrentUser;
@@ -10,6 +12,8 @@ import io.commonplace.platform.Refusal;
 import io.commonplace.platform.web.FormAction;
 import io.commonplace.transfer.ImportLimitSettings;
 import io.commonplace.transfer.ImportLimits;
+import io.commonplace.transfer.ImportPlace;
+import io.commonplace.transfer.ImportPlaces;
 import io.commonplace.transfer.Imports;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -39,6 +43,9 @@ public class ImportForm {
     private ImportLimitSettings limitSettings;
 
     @Inject
+    private ImportPlaces places;
+
+    @Inject
     private CurrentUser currentUser;
 
     @Inject
@@ -49,23 +56,32 @@ public class ImportForm {
 
     private List<SpaceHead> choices = List.of();
     private String space = "";
+    private String below = "";
     private String slug = "";
     private String name = "";
-    private boolean closed;
+    private String readers = "";
     private @Nullable Part upload;
     private long job;
 
     @PostConstruct
     void begin() {
-        String chosen = request.getParameter("choose");
-        space = chosen == null ? "" : chosen;
+        // The menu of a page names it in the address.
+        space = sent("choose").isEmpty() ? sent("space") : sent("choose");
+        below = sent("page");
+        readers = sent("readers");
         load();
+        if (choices.stream().noneMatch(choice -> choice.slug().equals(space))) {
+            space = "";
+        }
+    }
+
+    private String sent(String field) {
+        String value = request.getParameter(field);
+        return value == null ? "" : value;
     }
 
     private void load() {
-        choices = spaces.visible(currentUser.viewer(), SpaceLevel.ADMINISTER).stream()
-                .filter(space -> !space.archived())
-                .toList();
+        choices = spaces.visible(currentUser.viewer(), SpaceLevel.EDIT);
     }
 
     /** Looks at the archive first. */
@@ -79,7 +95,7 @@ public class ImportForm {
     }
 
     private void submit(Use use) throws IOException {
-        if (formAction.accepted(() -> upload(use), "upload", "choose", "name", "slug")) {
+        if (formAction.accepted(() -> upload(use), "upload", "choose", "below", "name", "slug", "readers")) {
             FacesContext.getCurrentInstance().getExternalContext().redirect("/jobs/" + job);
         } else if (isFileLost(upload)) {
             formAction.refuse("upload", "import.upload.again", fileName(Objects.requireNonNull(upload)));
@@ -108,7 +124,7 @@ public class ImportForm {
         }
         Viewer viewer = currentUser.viewer();
         try (InputStream bytes = archive.getInputStream()) {
-            job = use.submit(viewer, target(viewer), fileName(archive), bytes);
+            job = use.submit(viewer, place(viewer), fileName(archive), bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -116,7 +132,7 @@ public class ImportForm {
 
     /** What is done with the archive. */
     private interface Use {
-        long submit(Viewer viewer, SpaceHead space, String fileName, InputStream archive) throws IOException;
+        long submit(Viewer viewer, ImportPlace place, String fileName, InputStream archive) throws IOException;
     }
 
     private static String fileName(Part archive) {
@@ -124,15 +140,23 @@ public class ImportForm {
         return given == null ? "" : given;
     }
 
+    private ImportPlace place(Viewer viewer) {
+        SpaceHead target = target(viewer);
+        ImportPlace place = places.find(target, TypedPath.of(target, below))
+                .orElseThrow(() -> new Refusal("import.below.unknown", target.name()));
+        if (place.below() == null && !places.mayAtTop(viewer, target)) {
+            throw new Refusal("import.below.required", target.name());
+        }
+        return place;
+    }
+
     /** If the import is refused after the space was created, the form shows the new space as selected. */
     private SpaceHead target(Viewer viewer) {
         if (!slug.isBlank() || !name.isBlank()) {
-            if (!space.isEmpty()) {
+            if (!space.isEmpty() || !below.isBlank()) {
                 throw new Refusal("import.space.both");
             }
-            SpaceHead created = closed
-                    ? spaces.createClosed(viewer, slug.strip(), name, "")
-                    : spaces.create(viewer, slug.strip(), name, "");
+            SpaceHead created = spaces.create(viewer, slug.strip(), name, "", SpaceReaders.named(readers));
             space = created.slug();
             slug = "";
             name = "";
@@ -142,6 +166,15 @@ public class ImportForm {
                 .filter(choice -> choice.slug().equals(space))
                 .findFirst()
                 .orElseThrow(() -> new Refusal("import.space.choose"));
+    }
+
+    /** The page below which the pages come, by its path or its copied address; empty for the top of the space. */
+    public String getBelow() {
+        return below;
+    }
+
+    public void setBelow(String below) {
+        this.below = below;
     }
 
     /** Whether this person may import into any space. */
@@ -178,13 +211,9 @@ public class ImportForm {
         this.name = name;
     }
 
-    /** Whether only administrators may read the new space at first. */
-    public boolean isClosed() {
-        return closed;
-    }
-
-    public void setClosed(boolean closed) {
-        this.closed = closed;
+    /** Who may view the new space: a name of {@link SpaceReaders}, or empty. */
+    public String getReaders() {
+        return readers;
     }
 
     public @Nullable Part getUpload() {

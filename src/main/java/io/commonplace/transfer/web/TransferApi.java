@@ -3,6 +3,7 @@ package io.commonplace.transfer.web;
 import io.commonplace.pages.PageHead;
 import io.commonplace.pages.PageReader;
 import io.commonplace.pages.SpaceHead;
+import io.commonplace.pages.SpaceReaders;
 import io.commonplace.pages.Spaces;
 import io.commonplace.people.Viewer;
 import io.commonplace.people.web.CurrentUser;
@@ -14,6 +15,8 @@ import io.commonplace.transfer.ExportFormat;
 import io.commonplace.transfer.Exports;
 import io.commonplace.transfer.GonePages;
 import io.commonplace.transfer.ImportChecks;
+import io.commonplace.transfer.ImportPlace;
+import io.commonplace.transfer.ImportPlaces;
 import io.commonplace.transfer.Imports;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -31,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code POST /api/spaces/<space>/imports?filename=x.zip}, with the archive as the body. With the parameter {@code name},
- * an administrator creates the space if it is missing. Everybody may read it, or with {@code closed=true} only
- * administrators of the site. With {@code check=true} nothing is imported: a job says what an import would do, and {@code
+ * an administrator creates the space if it is missing. Only administrators of the site may view it, or with {@code
+ * readers=everyone} everybody. With {@code page} the pages come below that page. With {@code check=true} nothing is imported: a job says what an import would do, and {@code
  * checked=<its number>} imports the same archive later, with {@code gone=trash} if pages that are gone from it should go to
  * the trash. {@code POST /api/spaces/<space>/exports} exports the space, or with {@code page} that page with
  * all pages below it; {@code format} is a name of {@link ExportFormat}.
@@ -54,6 +57,9 @@ public class TransferApi extends HttpServlet {
 
     @Inject
     private transient ImportChecks checks;
+
+    @Inject
+    private transient ImportPlaces places;
 
     @Inject
     private transient PageReader pageReader;
@@ -87,16 +93,20 @@ public class TransferApi extends HttpServlet {
             page.write(request, response, 415, Messages.text("api.type"));
             return;
         }
+        answer(response, importContent(request, address.group(1)));
+    }
+
+    /** Imports the archive that is the body of the request, or checks it. */
+    private long importContent(HttpServletRequest request, String slug) throws IOException {
         Viewer viewer = currentUser.viewer();
-        boolean closed = Boolean.parseBoolean(request.getParameter("closed"));
-        SpaceHead space = space(viewer, address.group(1), orEmpty(request.getParameter("name")), closed);
+        SpaceReaders readers = SpaceReaders.named(request.getParameter("readers"));
+        SpaceHead space = space(viewer, slug, orEmpty(request.getParameter("name")), readers);
+        ImportPlace place = places.find(space, orEmpty(request.getParameter("page")))
+                .orElseThrow(() -> new NotFound("page.notFound"));
         String fileName = orEmpty(request.getParameter("filename"));
-        boolean onlyCheck = Boolean.parseBoolean(request.getParameter("check"));
-        answer(
-                response,
-                onlyCheck
-                        ? imports.check(viewer, space, fileName, request.getInputStream())
-                        : imports.start(viewer, space, fileName, request.getInputStream()));
+        return Boolean.parseBoolean(request.getParameter("check"))
+                ? imports.check(viewer, place, fileName, request.getInputStream())
+                : imports.start(viewer, place, fileName, request.getInputStream());
     }
 
     /** Imports the archive of an earlier check; the request has no body. */
@@ -124,16 +134,16 @@ public class TransferApi extends HttpServlet {
         return exports.page(viewer, space, page, true, format);
     }
 
-    private SpaceHead space(Viewer viewer, String slug, String name, boolean closed) {
+    private SpaceHead space(Viewer viewer, String slug, String name, SpaceReaders readers) {
         boolean mayCreate = viewer.administrator() && !name.isBlank();
         return spaces.find(viewer, slug)
-                .orElseGet(() -> mayCreate ? create(viewer, slug, name, closed) : spaces.get(viewer, slug));
+                .orElseGet(() -> mayCreate ? create(viewer, slug, name, readers) : spaces.get(viewer, slug));
     }
 
     /** If two concurrent uploads both create the space, the second one uses the first one's. */
-    private SpaceHead create(Viewer viewer, String slug, String name, boolean closed) {
+    private SpaceHead create(Viewer viewer, String slug, String name, SpaceReaders readers) {
         try {
-            return closed ? spaces.createClosed(viewer, slug, name, "") : spaces.create(viewer, slug, name, "");
+            return spaces.create(viewer, slug, name, "", readers);
         } catch (Refusal e) {
             return spaces.find(viewer, slug).orElseThrow(() -> e);
         }

@@ -1,0 +1,4 @@
+package io.commonplace.links;
+
+/** The program has made a revision of a page, in which links lead to the new addresses of their targets. @param before the revision before it */
+public record LinksRewritten(long pageId, int before) {}
