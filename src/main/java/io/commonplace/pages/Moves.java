@@ -19,6 +19,9 @@ public class Moves {
     private SubtreeStore subtrees;
 
     @Inject
+    private PageEventStore history;
+
+    @Inject
     private Access access;
 
     /**
@@ -47,6 +50,7 @@ public class Moves {
         store.childrenChanged(space.id(), page.parentId());
         store.childrenChanged(space.id(), parent.id());
         subtrees.move(subtree, space.id(), path, parent.id());
+        history.add(page.id(), new PageEvent.What(PageEvent.Kind.MOVED, from, path), Author.of(viewer));
         return path;
     }
 
