@@ -11,16 +11,16 @@ let visited = document.activeElement === text;
 const visit = ({ target }) => (visited ||= target === text || target.isContentEditable);
 pane.addEventListener("focusin", visit);
 
-function upload(file, onProgress) {
+function upload(file, pasted, onProgress) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open("POST", `${box.dataset.url}&name=${encodeURIComponent(file.name)}`);
+    request.open("POST", `${box.dataset.url}&name=${encodeURIComponent(file.name)}&pasted=${pasted}`);
     request.responseType = "json";
     request.setRequestHeader("X-CSRF-Token", document.querySelector('meta[name="csrf-token"]').content);
     request.setRequestHeader("Content-Type", "application/octet-stream");
     request.upload.addEventListener("progress", ({ loaded, total }) => onProgress(total ? loaded / total : 0));
     request.addEventListener("load", () => {
-      if (request.response?.markdown) resolve(request.response.markdown);
+      if (request.response?.markdown) resolve(request.response);
       else reject(new Error(request.response?.error ?? box.dataset.failed));
     });
     request.addEventListener("error", () => reject(new Error(box.dataset.failed)));
@@ -28,13 +28,15 @@ function upload(file, onProgress) {
   });
 }
 
-async function add(file) {
+async function add(file, pasted) {
   try {
     if (file.size > Number(box.dataset.max)) throw new Error(box.dataset.large.replace("{0}", () => file.name));
     const show = (part) => (status.textContent = `${file.name} ${percent.format(part)}`);
     show(0);
-    insert(await upload(file, show));
-    status.textContent = box.dataset.added.replace("{0}", () => file.name);
+    const { markdown, outcome } = await upload(file, pasted, show);
+    insert(markdown);
+    const done = outcome === "UPDATED" ? box.dataset.replaced : box.dataset.added;
+    status.textContent = done.replace("{0}", () => file.name);
   } catch (problem) {
     status.textContent = problem.message;
   }
@@ -53,7 +55,8 @@ function insert(markdown) {
   }
 }
 
-const addAll = (files) => [...files].forEach((file) => (last = last.then(() => add(file))));
+// Each picture in the clipboard has the same name, so that what is pasted is always a new file.
+const addAll = (files, pasted = false) => [...files].forEach((file) => (last = last.then(() => add(file, pasted))));
 
 // Before the Markdown editor, which would insert what is in a file. A copied part of a document brings its text and a picture
 // of it: the text is meant.
@@ -66,7 +69,7 @@ function takePasted(event) {
   const { files, types } = event.clipboardData;
   if (!files.length || types.includes("text/plain")) return;
   event.preventDefault();
-  addAll(files);
+  addAll(files, true);
 }
 
 function takeDropped(event) {

@@ -1,5 +1,6 @@
 package io.commonplace.attachments;
 
+import io.commonplace.pages.PagePath;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -35,21 +36,36 @@ public class Attachment {
 
     protected Attachment() {}
 
-    Attachment(long id, long spaceId, String path, String mediaType) {
-        this.id = id;
-        this.spaceId = spaceId;
+    Attachment(NewFile file) {
+        this.id = file.id();
+        this.spaceId = file.spaceId();
+        this.path = file.path();
+        this.name = PagePath.name(file.path());
+        this.mediaType = MediaTypes.of(file.path());
+    }
+
+    /** The type follows the name. */
+    void rename(String path) {
         this.path = path;
-        this.name = path.substring(path.lastIndexOf('/') + 1);
-        this.mediaType = mediaType;
+        this.name = PagePath.name(path);
+        this.mediaType = MediaTypes.of(path);
     }
 
     /** @return whether the attachment changes */
-    boolean assign(@Nullable Long pageId, String hash, long size) {
-        boolean changes = !hash.equals(this.hash) || !Objects.equals(pageId, this.pageId);
+    boolean assign(@Nullable Long pageId, FileContent content) {
+        boolean changes = !hasContent(content.hash()) || !isListedOn(pageId);
         this.pageId = pageId;
-        this.hash = hash;
-        this.size = size;
+        this.hash = content.hash();
+        this.size = content.size();
         return changes;
+    }
+
+    boolean hasContent(String hash) {
+        return hash.equals(this.hash);
+    }
+
+    boolean isListedOn(@Nullable Long pageId) {
+        return Objects.equals(pageId, this.pageId);
     }
 
     long id() {

@@ -10,9 +10,31 @@ public record AttachmentHead(
         return MediaTypes.isShown(mediaType);
     }
 
+    public boolean isImage() {
+        return mediaType.startsWith("image/");
+    }
+
+    public boolean isAudio() {
+        return mediaType.startsWith("audio/");
+    }
+
+    public boolean isVideo() {
+        return mediaType.startsWith("video/");
+    }
+
     /** An address that changes with the content, so that browsers can cache it forever. */
     public String href() {
         return href(id, hash, name);
+    }
+
+    /** The address of the page about it. */
+    public String details() {
+        return "/file?id=" + id;
+    }
+
+    /** An earlier content under the current name. */
+    AttachmentHead with(FileContent content) {
+        return new AttachmentHead(id, spaceId, path, name, mediaType, content.size(), content.hash());
     }
 
     public static String href(long id, String hash, String name) {

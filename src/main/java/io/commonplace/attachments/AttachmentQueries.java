@@ -1,9 +1,11 @@
 package io.commonplace.attachments;
 
+import io.commonplace.pages.Space;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The queries for reading attachments; each has an index. */
 final class AttachmentQueries {
@@ -67,6 +69,29 @@ final class AttachmentQueries {
 
     static Optional<AttachmentHead> find(EntityManager em, long id) {
         return Optional.ofNullable(em.find(Attachment.class, id)).map(Attachment::head);
+    }
+
+    /** The space of a file, and the page that lists it. */
+    static Optional<FilePlace> place(EntityManager em, AttachmentHead file) {
+        return Optional.ofNullable(em.find(Attachment.class, file.id()))
+                .flatMap(found -> place(em, found.spaceId(), found.pageId()));
+    }
+
+    /** @param pageId null for none */
+    static Optional<FilePlace> place(EntityManager em, long spaceId, @Nullable Long pageId) {
+        return Optional.ofNullable(em.find(Space.class, spaceId))
+                .map(space -> new FilePlace(space.head(), pageId == null ? null : listingPage(em, pageId)));
+    }
+
+    private static FilePlace.@Nullable ListingPage listingPage(EntityManager em, long pageId) {
+        return em.createQuery(
+                        "select new io.commonplace.attachments.FilePlace$ListingPage(p.path, p.title) from Page p"
+                                + " where p.id = :page and p.documentId is not null",
+                        FilePlace.ListingPage.class)
+                .setParameter("page", pageId)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
     }
 
     /** At most {@code length} bytes of a content. @param from 0 for its beginning */

@@ -9,11 +9,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads attachments. It checks no rights; callers must have checked the right to view the space. */
 @ApplicationScoped
@@ -54,37 +56,63 @@ public class Attachments implements FileLinks {
      * @throws IllegalStateException if there is no such content
      */
     public void copy(AttachmentHead file, OutputStream to) throws IOException {
-        for (long from = 0; from < file.size(); from += CHUNK) {
-            to.write(chunk(file.hash(), from));
+        copy(file, 0, file.size(), to);
+    }
+
+    /**
+     * Copies a part of the content, in the same way.
+     *
+     * @param from the first byte, counted from 0
+     * @param length in bytes
+     */
+    public void copy(AttachmentHead file, long from, long length, OutputStream to) throws IOException {
+        long end = from + length;
+        for (long at = from; at < end; at += CHUNK) {
+            to.write(chunk(file.hash(), at, (int) Math.min(CHUNK, end - at)));
         }
     }
 
-    private byte[] chunk(String hash, long from) {
-        return router.find(em -> AttachmentQueries.chunk(em, hash, from, CHUNK))
+    private byte[] chunk(String hash, long from, int length) {
+        return router.find(em -> AttachmentQueries.chunk(em, hash, from, length))
                 .orElseThrow(() -> new IllegalStateException("No such content: " + hash));
     }
 
+    /** Those that have one of the paths now come before those that had it. */
     @Override
     public List<LinkTarget> at(long spaceId, Collection<String> paths) {
-        return targets(router.read(em -> AttachmentQueries.at(em, spaceId, paths)));
+        return router.read(
+                em -> both(targets(AttachmentQueries.at(em, spaceId, paths)), FileAliasQueries.at(em, spaceId, paths)));
     }
 
     @Override
     public List<LinkTarget> named(long spaceId, Collection<String> names) {
-        return targets(router.read(em -> AttachmentQueries.named(em, spaceId, names)));
+        return router.read(em ->
+                both(targets(AttachmentQueries.named(em, spaceId, names)), FileAliasQueries.named(em, spaceId, names)));
     }
 
     @Override
     public Map<Long, List<LinkTarget>> withIds(Collection<Long> ids) {
-        return router.read(em -> AttachmentQueries.withIds(em, ids)).stream()
-                .collect(Collectors.groupingBy(
-                        AttachmentHead::spaceId,
-                        Collectors.collectingAndThen(Collectors.toList(), Attachments::targets)));
+        return router.read(em -> {
+            Map<Long, List<LinkTarget>> found = new HashMap<>();
+            AttachmentQueries.withIds(em, ids).forEach(file -> add(found, file.spaceId(), target(file)));
+            FileAliasQueries.of(em, ids).forEach(former -> add(found, former.spaceId(), former.target()));
+            return found;
+        });
+    }
+
+    private static void add(Map<Long, List<LinkTarget>> found, long spaceId, LinkTarget target) {
+        found.computeIfAbsent(spaceId, missing -> new ArrayList<>()).add(target);
+    }
+
+    private static List<LinkTarget> both(List<LinkTarget> current, List<LinkTarget> former) {
+        return Stream.concat(current.stream(), former.stream()).toList();
     }
 
     private static List<LinkTarget> targets(List<AttachmentHead> files) {
-        return files.stream()
-                .map(file -> LinkTarget.file(file.id(), file.href(), file.path()))
-                .toList();
+        return files.stream().map(Attachments::target).toList();
+    }
+
+    private static LinkTarget target(AttachmentHead file) {
+        return LinkTarget.file(file.id(), file.href(), file.path());
     }
 }

@@ -1,5 +1,7 @@
 package io.commonplace.attachments;
 
+import io.commonplace.pages.PagePath;
+import io.commonplace.platform.Refusal;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -33,6 +35,37 @@ final class FileName {
         int kept = Math.min(bare.length(), MAX_LENGTH) - extension.length();
         int whole = Character.isHighSurrogate(bare.charAt(kept - 1)) ? kept - 1 : kept;
         return bare.substring(0, whole).strip() + extension;
+    }
+
+    /**
+     * A name that somebody gives a file.
+     *
+     * @throws Refusal if it is empty, or has not the extension that says what kind of file it is
+     */
+    static String chosen(String before, String sent) {
+        if (sent.isBlank()) {
+            throw new Refusal("file.name.missing");
+        }
+        String name = clean(sent);
+        if (MediaTypes.isKnown(before) && !MediaTypes.isSameKind(before, name)) {
+            throw new Refusal("file.name.kind", extension(before));
+        }
+        return name;
+    }
+
+    /**
+     * The path of a file in the folder of another one.
+     *
+     * @param name a clean one
+     * @throws Refusal if the path is too long
+     */
+    static String pathBeside(String path, String name) {
+        String folder = PagePath.parent(path);
+        String beside = folder.isEmpty() ? name : folder + "/" + name;
+        if (beside.length() > PagePath.MAX_LENGTH) {
+            throw new Refusal("file.name.long", name);
+        }
+        return beside;
     }
 
     /**

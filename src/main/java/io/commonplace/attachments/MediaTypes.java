@@ -23,7 +23,13 @@ final class MediaTypes {
             Map.entry("zip", "application/zip"),
             Map.entry("mp4", "video/mp4"),
             Map.entry("webm", "video/webm"),
-            Map.entry("mp3", "audio/mpeg"));
+            Map.entry("ogv", "video/ogg"),
+            Map.entry("mp3", "audio/mpeg"),
+            Map.entry("m4a", "audio/mp4"),
+            Map.entry("ogg", "audio/ogg"),
+            Map.entry("oga", "audio/ogg"),
+            Map.entry("flac", "audio/flac"),
+            Map.entry("wav", "audio/wav"));
 
     private static final Set<String> SHOWN = Set.of(
             "image/png", "image/jpeg", "image/gif", "image/webp", "image/avif", "image/svg+xml", "application/pdf");
@@ -31,8 +37,22 @@ final class MediaTypes {
     private MediaTypes() {}
 
     static String of(String path) {
-        String extension = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return BY_EXTENSION.getOrDefault(extension, UNKNOWN);
+        return BY_EXTENSION.getOrDefault(extension(path), UNKNOWN);
+    }
+
+    static boolean isKnown(String path) {
+        return !of(path).equals(UNKNOWN);
+    }
+
+    /** Whether one may take the place of the other: they have the same type, or at least the same extension. */
+    static boolean isSameKind(String one, String other) {
+        return extension(one).equals(extension(other)) || (isKnown(one) && of(one).equals(of(other)));
+    }
+
+    /** In lower case; empty if there is none. */
+    private static String extension(String path) {
+        int dot = path.lastIndexOf('.');
+        return dot < 0 ? "" : path.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
     /** Whether a browser may show it inline; other files are downloaded. */

@@ -24,6 +24,11 @@ public record DocumentText(String html, String outline, boolean hasCode) impleme
         return html.contains(" class=\"math\"");
     }
 
+    /** Whether there are pictures that a script shows large. */
+    public boolean hasPictures() {
+        return html.contains("<img ");
+    }
+
     /** Whether a script has to draw diagrams. */
     public boolean hasDiagrams() {
         return html.contains("<figure class=\"diagram\"");

@@ -20,6 +20,9 @@ public class Moves {
     private SubtreeStore subtrees;
 
     @Inject
+    private PageEventStore history;
+
+    @Inject
     private Access access;
 
     @Inject
@@ -54,6 +57,7 @@ public class Moves {
         if (!path.equals(from)) {
             moved.fire(new PagesMoved(space, page.title(), from, path, viewer));
         }
+        history.add(page.id(), new PageEvent.What(PageEvent.Kind.MOVED, from, path), Author.of(viewer));
         return path;
     }
 

@@ -43,7 +43,7 @@ public class SpacePageStore implements SpaceContent {
         events.fire(new PagesChanged(ids));
         events.fire(new PagesDestroyed(ids));
         String list = ids.stream().map(Object::toString).collect(Collectors.joining(","));
-        for (String table : List.of("revision", "document", "old_path")) {
+        for (String table : List.of("revision", "document", "old_path", "page_event")) {
             execute("delete from " + table + " where page_id in (" + list + ")");
         }
         execute("delete from draft where substring_index(id, '/', -1) in (" + drafts(spaceId, ids) + ")");

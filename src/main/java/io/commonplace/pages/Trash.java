@@ -20,6 +20,9 @@ public class Trash {
     private TrashStore trash;
 
     @Inject
+    private PageEventStore history;
+
+    @Inject
     private Access access;
 
     /**
@@ -62,6 +65,8 @@ public class Trash {
         });
         trash.restore(deletion, path, parent.id());
         store.childrenChanged(space.id(), parent.id());
+        PageEvent.What restored = new PageEvent.What(PageEvent.Kind.RESTORED, deletion.path(), path);
+        history.add(deletion.pageId(), restored, Author.of(viewer));
         return path;
     }
 

@@ -95,7 +95,7 @@ public class TrashStore {
         Set<Long> pageIds = pages(deletion).paths().keySet();
         events.fire(new PagesChanged(pageIds));
         events.fire(new PagesDestroyed(pageIds));
-        for (String table : List.of("revision", "document", "old_path")) {
+        for (String table : List.of("revision", "document", "old_path", "page_event")) {
             execute("delete x from " + table + " x join trashed_page t on x.page_id = t.id where t.deletion_id = "
                     + deletion.id());
         }

@@ -31,6 +31,12 @@ final class ExportLinks {
         /** The targets of relative links in a space; the addresses are names, as {@link #href} encodes them. */
         LinkTargets in(long spaceId);
 
+        /** The same as an import will find them: without the former names of files. */
+        LinkTargets afterImport(long spaceId);
+
+        /** Whether a file was found by a former name. */
+        boolean leadsByFormerName();
+
         /** The page at an address of the site. */
         Optional<String> page(String spaceSlug, String path);
 
@@ -62,7 +68,8 @@ final class ExportLinks {
         LinkTargets inSpace = targets.in(spaceId);
         SpaceLinks links = new SpaceLinks(sourcePath, parsed, inSpace);
         String imported = archiveName.substring(archiveName.indexOf('/') + 1);
-        SpaceLinks after = imported.equals(sourcePath) ? links : new SpaceLinks(imported, parsed, inSpace);
+        boolean isSame = imported.equals(sourcePath) && !targets.leadsByFormerName();
+        SpaceLinks after = isSame ? links : new SpaceLinks(imported, parsed, targets.afterImport(spaceId));
         OfPage ofPage = new OfPage(links, after);
         parsed.destinations()
                 .forEach(written -> ofPage.of(RelativePath.of(written)).ifPresent(targets::used));

@@ -92,6 +92,25 @@ class ExportQueries {
         return ids;
     }
 
+    /** The identifiers and current paths of a space's attachments by the paths that they had before they were renamed. */
+    Map<String, Renamed> renamed(long spaceId, Collection<String> formerPaths) {
+        Map<String, Renamed> found = new HashMap<>();
+        if (!formerPaths.isEmpty()) {
+            em.createQuery(
+                            "select f.path, a.id, a.path from FileAlias f, Attachment a where a.id = f.fileId"
+                                    + " and f.spaceId = :space and f.path in :paths",
+                            Object[].class)
+                    .setParameter("space", spaceId)
+                    .setParameter("paths", formerPaths)
+                    .getResultList()
+                    .forEach(row -> found.put((String) row[0], new Renamed((Long) row[1], (String) row[2])));
+        }
+        return found;
+    }
+
+    /** An attachment that was renamed. @param path the current one */
+    record Renamed(long id, String path) {}
+
     /** The pages' own files, in the order of their paths. */
     List<ExportFile> filesOf(long exportId, Collection<Long> pageIds) {
         return pageIds.isEmpty()

@@ -25,6 +25,7 @@ final class ExportTargets implements ExportLinks.Targets {
     private final LongFunction<LinkTargets> names;
     private final Map<String, Long> further = new HashMap<>();
     private final Set<Long> used = new HashSet<>();
+    private boolean leadsByFormerName;
 
     /** Links by name lead nowhere. */
     ExportTargets(ExportOrder order, ExportQueries queries) {
@@ -54,7 +55,7 @@ final class ExportTargets implements ExportLinks.Targets {
     @Override
     public Optional<String> page(String spaceSlug, String path) {
         return queries.space(order.exportId(), spaceSlug)
-                .flatMap(space -> new InSpace(space)
+                .flatMap(space -> new InSpace(space, true)
                         .pages(List.of(path)).values().stream().findFirst())
                 .map(target -> PagePath.decode(target.href()));
     }
@@ -66,14 +67,27 @@ final class ExportTargets implements ExportLinks.Targets {
 
     @Override
     public LinkTargets in(long spaceId) {
-        return new InSpace(spaceId);
+        return new InSpace(spaceId, true);
+    }
+
+    @Override
+    public LinkTargets afterImport(long spaceId) {
+        return new InSpace(spaceId, false);
+    }
+
+    @Override
+    public boolean leadsByFormerName() {
+        return leadsByFormerName;
     }
 
     private final class InSpace implements LinkTargets {
         private final long spaceId;
+        private final boolean byFormerNames;
 
-        InSpace(long spaceId) {
+        /** @param byFormerNames whether files are found by the names that they had, which an import will not know */
+        InSpace(long spaceId, boolean byFormerNames) {
             this.spaceId = spaceId;
+            this.byFormerNames = byFormerNames;
         }
 
         @Override
@@ -91,7 +105,25 @@ final class ExportTargets implements ExportLinks.Targets {
                     }
                 });
             }
+            if (byFormerNames) {
+                queries.renamed(spaceId, paths)
+                        .forEach((path, file) -> renamed(path, file).ifPresent(target -> {
+                            leadsByFormerName |= found.putIfAbsent(path, target) == null;
+                        }));
+            }
             return found;
+        }
+
+        private Optional<LinkTarget> renamed(String formerPath, ExportQueries.Renamed file) {
+            Optional<String> exported = file(file.id());
+            return exported.isEmpty() && order.isPartOfASpace()
+                    ? Optional.of(further(formerPath, file))
+                    : exported.map(name -> ExportLinks.target(name, formerPath, formerPath, ""));
+        }
+
+        private LinkTarget further(String formerPath, ExportQueries.Renamed file) {
+            LinkTarget target = further(file.path(), file.id());
+            return new LinkTarget(target.id(), target.href(), formerPath, formerPath, "");
         }
 
         private LinkTarget further(String path, long id) {
@@ -134,29 +166,6 @@ final class ExportTargets implements ExportLinks.Targets {
                             .filter(Objects::nonNull)
                             .toList()));
             return result;
-        }
-    }
-
-    /** Finds nothing by its name. */
-    private static final class NoNames implements LinkTargets {
-        @Override
-        public Map<String, LinkTarget> pages(Collection<String> paths) {
-            return Map.of();
-        }
-
-        @Override
-        public Map<String, LinkTarget> files(Collection<String> paths) {
-            return Map.of();
-        }
-
-        @Override
-        public Map<String, List<LinkTarget>> pagesNamed(Collection<String> names) {
-            return Map.of();
-        }
-
-        @Override
-        public Map<String, List<LinkTarget>> filesNamed(Collection<String> names) {
-            return Map.of();
         }
     }
 }

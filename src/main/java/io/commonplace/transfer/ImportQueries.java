@@ -78,10 +78,25 @@ class ImportQueries {
                         Object[].class)
                 .setParameter("space", spaceId)
                 .getResultStream()
-                .map(row -> LinkTarget.file(
-                        (Long) row[1], AttachmentHead.href((Long) row[1], (String) row[2], (String) row[3]), (String)
-                                row[0]))
+                .map(ImportQueries::file)
                 .toList();
+    }
+
+    /** The attachments at the paths that they had before they were renamed. */
+    List<LinkTarget> formerAttachments(long spaceId) {
+        return em.createQuery(
+                        "select f.path, a.id, a.hash, a.name from FileAlias f, Attachment a where a.id = f.fileId"
+                                + " and f.spaceId = :space",
+                        Object[].class)
+                .setParameter("space", spaceId)
+                .getResultStream()
+                .map(ImportQueries::file)
+                .toList();
+    }
+
+    private static LinkTarget file(Object[] row) {
+        long id = (Long) row[1];
+        return LinkTarget.file(id, AttachmentHead.href(id, (String) row[2], (String) row[3]), (String) row[0]);
     }
 
     /** The content of the attachments at these paths. */

@@ -37,6 +37,7 @@ class ImportTargets {
         PlannedTargets targets = new PlannedTargets(space);
         queries.formerPaths(space.id()).forEach((path, page) -> targets.addFormer(page, path));
         queries.pages(space.id()).forEach(targets::addPage);
+        queries.formerAttachments(space.id()).forEach(targets::addFile);
         queries.attachments(space.id()).forEach(targets::addFile);
         queries.plan(jobId).forEach(targets::add);
         return targets;

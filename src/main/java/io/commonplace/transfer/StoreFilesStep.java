@@ -1,6 +1,8 @@
 package io.commonplace.transfer;
 
 import io.commonplace.attachments.AttachmentStore;
+import io.commonplace.attachments.FileContent;
+import io.commonplace.attachments.NewFile;
 import io.commonplace.jobs.StepCommit;
 import io.commonplace.jobs.StepRun;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,8 +56,9 @@ class StoreFilesStep {
     }
 
     private ImportFile.Outcome put(ImportOrder order, ImportFile file) {
-        return ImportFile.Outcome.valueOf(attachments
-                .put(file.targetId(), order.spaceId(), file.path(), file.parentId(), file.hash(), file.size())
-                .name());
+        NewFile place = new NewFile(file.targetId(), order.spaceId(), file.path(), file.parentId());
+        FileContent content = new FileContent(file.hash(), file.size());
+        return ImportFile.Outcome.valueOf(
+                attachments.put(place, content, order.author()).name());
     }
 }

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Queries for content and uploads, and for what refers to them: attachments, the plans and parameters of running
- * imports, and the lists of running exports.
+ * Queries for content and uploads, and for what refers to them: attachments and their versions, the plans and parameters of
+ * running imports, and the lists of running exports.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -36,7 +36,8 @@ class UnreferencedContentStore {
     /** The hashes that nothing refers to. */
     List<String> unreferenced(List<String> hashes) {
         List<String> left = subtract(hashes, "select a.hash from Attachment a where a.hash in :hashes");
-        List<String> unplanned = subtract(left, "select f.hash from ImportFile f where f.hash in :hashes");
+        List<String> current = subtract(left, "select v.hash from FileVersion v where v.hash in :hashes");
+        List<String> unplanned = subtract(current, "select f.hash from ImportFile f where f.hash in :hashes");
         return subtract(unplanned, "select f.hash from ExportFile f where f.hash in :hashes");
     }
 

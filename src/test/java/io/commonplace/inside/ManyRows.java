@@ -66,9 +66,32 @@ public class ManyRows {
                 first + " + n, 0, " + spaceId + ", 'INSIDE', 'page.md', '', if(n < 500, " + pageId + ", " + first
                         + " + n), if(n % 10 = 0, 'BROKEN', 'FOUND')",
                 4000);
+        fillFiles(spaceId, pageId);
         fillPeople();
         fillJobs();
         analyze();
+    }
+
+    private void fillFiles(long spaceId, long pageId) throws SQLException {
+        insert(
+                "file_version (attachment_id, number, size, hash)",
+                first + " + if(n < 200, 0, n), n + 1, 4, sha2(concat(" + first + ", n % 2000), 256)",
+                4000);
+        insert(
+                "file_alias (space_id, path, name, attachment_id)",
+                spaceId + ", concat('before/', n), concat('Before ', n), " + first + " + n",
+                2000);
+        insert(
+                "trashed_file (id, space_id, page_id, path, size, hash, deleted_by, deleted_by_name, deleted_at)",
+                first + " + 5000 + n, " + spaceId + ", if(n < 100, " + pageId + ", " + first
+                        + " + n), concat('gone/', n), 4, sha2(concat(" + first
+                        + ", n % 2000), 256), 0, 'Nobody', date_add(" + OLD + ", interval n second)",
+                2000);
+        insert(
+                "page_event (id, page_id, kind, subject, detail, author_id, author_name, created_at)",
+                first + " + n, if(n < 1000, " + pageId + ", " + first
+                        + " + n), 'FILE_ADDED', 'Many', '', 0, 'Nobody', date_add(" + OLD + ", interval n second)",
+                4000);
     }
 
     private void fillPeople() throws SQLException {
@@ -120,13 +143,28 @@ public class ManyRows {
         }
     }
 
+    /** The address of a version of an attachment. */
+    public String version() {
+        return "/files/" + first + "/versions/7/x";
+    }
+
+    /** The address of the page about an attachment with many versions. */
+    public String details() {
+        return "/file?id=" + first;
+    }
+
+    /** The address at which a file is restored from the trash. */
+    public String trashedFile() {
+        return "/trash/restore-file?id=" + (first + 5000);
+    }
+
     public void delete() throws SQLException {
         try (Connection connection = primary.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("delete from content where hash in (select hash from attachment where id between " + first
                     + " and " + (first + SIZE) + ")");
             for (String table :
-                    "job_note job_step job group_member:person_id people_group person attachment old_path:page_id page_link:page_id revision document page"
+                    "file_version:attachment_id file_alias:attachment_id trashed_file page_event job_note job_step job group_member:person_id people_group person attachment old_path:page_id page_link:page_id revision document page"
                             .split(" ")) {
                 String[] parts = table.split(":");
                 statement.execute("delete from " + parts[0] + " where " + (parts.length > 1 ? parts[1] : "id")
@@ -147,7 +185,8 @@ public class ManyRows {
         try (Connection connection = primary.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(
-                    "analyze table page, page_link, document, revision, old_path, content, attachment, person,"
+                    "analyze table page, page_link, document, revision, old_path, content, attachment, file_version,"
+                            + " file_alias, trashed_file, page_event, person,"
                             + " people_group, group_member, job, job_step, job_note, space, space_right");
         }
     }

@@ -62,6 +62,7 @@ class AppearanceIT {
         PAGES.put("links-none", "/links?space=" + space.slug());
         PAGES.put("files-none", "/attachments?space=" + space.slug() + "&page=a");
         PAGES.put("files", "/attachments?space=handbook&page=how-it-works");
+        addFile(space);
         PAGES.put("move", space.moving("a"));
         PAGES.put("delete", space.deleting("a"));
         PAGES.put("below", "/below?of=0&space=" + space.slug());
@@ -93,6 +94,30 @@ class AppearanceIT {
         PAGES.put("password", "/password");
         PAGES.put("missing", "/s/handbook/no-such-page");
         browser = new Browser();
+    }
+
+    /** A file with two versions, and one in the trash. */
+    private static void addFile(Space space) {
+        Visitor writer = Visitor.administrator();
+        String list = "/attachments?space=" + space.slug() + "&page=a";
+        Files.add(writer, list, "a diagram of the parts.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+        Files.add(writer, list, "a diagram of the parts.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" />");
+        String file = writer.get(list).page().select("a[href^=/file?id=]").attr("href");
+        PAGES.put("file", file);
+        PAGES.put("file-rename", file.replace("/file?", "/file/rename?"));
+        PAGES.put("file-delete", file.replace("/file?", "/file/delete?"));
+        PAGES.put("file-restore", file.replace("/file?", "/file/restore?version=1&"));
+        PAGES.put("history-events", "/history/events?space=" + space.slug() + "&page=a");
+        Space other = Space.make(writer, "shown-files");
+        other.create(writer, "a", "Text");
+        String others = "/attachments?space=" + other.slug() + "&page=a";
+        Files.add(writer, others, "old.txt", "old");
+        String old = writer.get(others).page().select("a[href^=/file?id=]").attr("href");
+        writer.submit(old.replace("/file?", "/file/delete?"), "delete", Map.of());
+        PAGES.put("files-deleted", others);
+        PAGES.put("trash-files", other.trash());
+        PAGES.put("file-undelete", old.replace("/file?", "/trash/restore-file?"));
+        PAGES.put("file-destroy", old.replace("/file?", "/trash/destroy-file?"));
     }
 
     private static void addTrash(Space space) {

@@ -40,37 +40,60 @@ class FilesIT {
                 .contains("notes.txt");
         assertThat(writer.get(row.expectFirst("a").attr("href")).body()).isEqualTo("note");
 
-        String removing = row.select("a[href*=remove]").attr("href");
-        assertThat(writer.submit(removing, "remove", Map.of()).location()).isEqualTo(files());
+        String deleting = row.select("a[href*=file/delete]").attr("href");
+        assertThat(writer.submit(deleting, "delete", Map.of()).location()).isEqualTo(files());
         assertThat(writer.get(files()).page().select(".empty")).isNotEmpty();
     }
 
     @Test
-    void anotherFileOfTheSameNameGetsANumber() {
+    void aFileOfAnotherPageStaysWhenOneOfItsNameIsAdded() {
+        space.create(writer, "beside", "Nothing yet.");
         add("notes.txt", "one");
-        add("notes.txt", "two");
-        add("notes.txt", "one");
+        send("notes.txt", "two".getBytes(StandardCharsets.UTF_8), "beside");
 
-        assertThat(writer.get(files()).page().select("tbody th").eachText())
-                .containsExactlyInAnyOrder("notes.txt", "notes-2.txt");
+        assertThat(writer.get(files()).page().select("tbody th").eachText()).containsExactly("notes.txt");
+        assertThat(writer.get(files().replace("runbook", "beside"))
+                        .page()
+                        .select("tbody th")
+                        .eachText())
+                .containsExactly("notes-2.txt");
     }
 
     @Test
     void whatCanNotBeAddedIsRefusedWithItsReason() {
-        assertThat(send("big.bin", new byte[(32 << 20) + 1]).body()).contains("big.bin is larger than 32 MiB");
-        assertThat(send("nothing.txt", new byte[0]).body()).contains("nothing.txt is empty");
-        assertThat(send("../up.txt", TEXT).body()).contains("[up.txt](up.txt)");
+        assertThat(send("big.bin", new byte[(32 << 20) + 1], "runbook").body())
+                .contains("big.bin is larger than 32 MiB");
+        assertThat(send("nothing.txt", new byte[0], "runbook").body()).contains("nothing.txt is empty");
+        assertThat(send("../up.txt", TEXT, "runbook").body()).contains("[up.txt](up.txt)");
     }
 
     @Test
     void aPageThatIsUploadedRunsNoScriptHere() {
-        send("attack.html", "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8));
+        send("attack.html", "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8), "runbook");
         String href = writer.get(files()).page().select("tbody th a").attr("href");
 
         Answer file = writer.get(href);
 
         assertThat(file.header("Content-Disposition")).isEqualTo("attachment");
         assertThat(file.header("Content-Security-Policy")).startsWith("sandbox");
+    }
+
+    @Test
+    void aPartOfAFileIsSent() {
+        add("notes.txt", "0123456789");
+        String href = writer.get(files()).page().select("tbody th a").attr("href");
+
+        Answer part = writer.send(Http.request(URI.create(Cluster.url() + href)).header("Range", "bytes=2-4"));
+        assertThat(part.status()).isEqualTo(206);
+        assertThat(part.body()).isEqualTo("234");
+        assertThat(part.header("Content-Range")).isEqualTo("bytes 2-4/10");
+        Answer behind =
+                writer.send(Http.request(URI.create(Cluster.url() + href)).header("Range", "bytes=10-"));
+        assertThat(behind.status()).isEqualTo(416);
+        Answer changed = writer.send(Http.request(URI.create(Cluster.url() + href))
+                .header("Range", "bytes=2-4")
+                .header("If-Range", "\"another\""));
+        assertThat(changed.body()).isEqualTo("0123456789");
     }
 
     @Test
@@ -108,21 +131,14 @@ class FilesIT {
     }
 
     private Answer add(String name, String text) {
-        Element form = writer.get(files()).page().expectFirst("form#add");
-        return writer.post(
-                files(),
-                Multipart.of(Map.of(
-                                "csrf", form.select("input[name=csrf]").val(),
-                                "add", "add",
-                                "go", "Upload",
-                                "jakarta.faces.ViewState", "stateless"))
-                        .file("upload", name, text.getBytes(StandardCharsets.UTF_8)));
+        return Files.add(writer, files(), name, text);
     }
 
-    private Answer send(String name, byte[] bytes) {
+    private Answer send(String name, byte[] bytes, String path) {
         String token =
                 writer.get("/password").page().expectFirst("input[name=csrf]").val();
-        return writer.send(Http.request(URI.create(Cluster.url() + files().replace("?", "/add?") + "&name=" + name))
+        return writer.send(Http.request(URI.create(
+                        Cluster.url() + files().replace("?", "/add?").replace("runbook", path) + "&name=" + name))
                 .header("X-CSRF-Token", token)
                 .header("Origin", Cluster.url())
                 .POST(BodyPublishers.ofByteArray(bytes)));

@@ -53,6 +53,30 @@ class HistoryIT {
     }
 
     @Test
+    void theHistoryTellsWhatHappenedBesideTheText() {
+        Files.add(writer, "/attachments?space=" + space.slug() + "&page=runbook", "notes.txt", "note");
+        writer.submit(space.moving("runbook"), "move", Map.of("name", "on call"));
+        writer.submit(space.deleting("on-call"), "delete", Map.of());
+        String restoring =
+                writer.get(space.trash()).page().select("a[href*=restore]").attr("href");
+        writer.submit(restoring, "restore", Map.of());
+        String about = "/history?space=" + space.slug() + "&page=on-call";
+
+        List<String> rows = writer.get(about).page().select("tbody .fill").eachText();
+
+        assertThat(rows)
+                .startsWith(
+                        "Restored the page from the trash",
+                        "Moved the page from runbook to on-call",
+                        "Added the file notes.txt");
+        assertThat(writer.get(about.replace("/history?", "/history/events?"))
+                        .page()
+                        .select("tbody .fill")
+                        .eachText())
+                .hasSize(3);
+    }
+
+    @Test
     void aTextThatThePersonHasNotSeenIsNotReplaced() {
         String address = about("/revision/restore") + "&number=1";
         var form = writer.get(address).form("restore");

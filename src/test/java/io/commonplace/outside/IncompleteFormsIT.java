@@ -31,12 +31,24 @@ class IncompleteFormsIT {
         }
         space.create(administrator, "Stays", "Text");
         space.create(administrator, "Last", "Text");
+        addFiles();
 
         paths().forEach(path -> tryForms(administrator, path));
         // Wrong passwords are counted, so this uses another person than the administrator, whom other tests need.
         tryForms(Person.make(administrator).signedIn(), "/password");
 
         assertThat(failures).isEmpty();
+    }
+
+    /** One stays, and one is in the trash. */
+    private void addFiles() {
+        Files.add(administrator, files(), "stays.txt", "text");
+        Files.add(administrator, files(), "gone.txt", "text");
+        administrator.submit(linked(files(), "tr:contains(gone.txt) a[href*=delete]"), "delete", Map.of());
+    }
+
+    private String files() {
+        return "/attachments?space=" + space.slug() + "&page=stays";
     }
 
     /** Forms that change something come last. */
@@ -53,6 +65,10 @@ class IncompleteFormsIT {
                 "/new?space=" + space.slug() + "&page=",
                 space.editing("stays"),
                 space.moving("stays")));
+        String file = linked(files(), "tr:contains(stays.txt) a[href^=/file?id=]");
+        paths.add(file.replace("/file?", "/file/rename?"));
+        paths.add(file.replace("/file?", "/file/restore?version=1&"));
+        paths.add(linked(space.trash(), "tr:contains(gone.txt) a[href*=restore-file]"));
         paths.add(linked("/admin/people?q=" + person.name(), "tr:contains(" + person.name() + ") a"));
         paths.add(linked("/admin/groups?q=" + person.name(), "li:contains(" + person.group() + ") a[href*=remove]"));
         paths.add(linked(space.trash(), "tr:contains(Restored) a[href*=restore]"));

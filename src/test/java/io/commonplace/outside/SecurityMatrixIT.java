@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  * feature.
  */
 class SecurityMatrixIT {
-    private static final Set<String> UPLOADS = Set.of("/import", "/attachments");
+    private static final Set<String> UPLOADS = Set.of("/import", "/attachments", "/file");
 
     private final Visitor administrator = Visitor.administrator();
     private final Space space = Space.named("matrix");
@@ -70,7 +70,8 @@ class SecurityMatrixIT {
         names.put(
                 "file",
                 administrator.get(space.href("a")).page().select(".prose img").attr("src"));
-        names.put("attachment", attachment());
+        names.put("attachment", attachment("a.txt"));
+        names.put("trashedFile", trashedFile());
         names.put("deletion", parameter(administrator.get(space.trash()), "a[href*=deletion=]", "deletion"));
         names.put("group", parameter(administrator.get("/admin/groups"), "a[href*=group/remove]", "id"));
         names.put("person", parameter(administrator.get("/admin/people"), "a[href*=admin/person]", "id"));
@@ -89,12 +90,19 @@ class SecurityMatrixIT {
         return parameter(administrator.get("/admin/spaces"), "a[href*=space/deleted]", "id");
     }
 
-    private String attachment() {
+    private String attachment(String name) {
         String page = "space=" + space.slug() + "&page=a";
-        administrator.send(Http.request(URI.create(Cluster.url() + "/attachments/add?name=a.txt&" + page))
+        administrator.send(Http.request(URI.create(Cluster.url() + "/attachments/add?name=" + name + "&" + page))
                 .header("X-CSRF-Token", tokenOf(administrator))
                 .POST(BodyPublishers.ofString("text")));
-        return parameter(administrator.get("/attachments?" + page), "a[href*=attachments/remove]", "file");
+        String row = "tr:contains(" + name + ") ";
+        return parameter(administrator.get("/attachments?" + page), row + "a[href*=file/delete]", "id");
+    }
+
+    private String trashedFile() {
+        String file = attachment("b.txt");
+        administrator.submit("/file/delete?id=" + file, "delete", Map.of());
+        return file;
     }
 
     private void ask(List<SecurityMatrix.Row> rows, String who, Visitor visitor, List<String> wrong) {
@@ -117,6 +125,8 @@ class SecurityMatrixIT {
         absent.put("job", "999999999");
         absent.put("export", "999999999");
         absent.put("check", "999999999");
+        absent.put("attachment", "999999999");
+        absent.put("trashedFile", "999999999");
         absent.put("deletedSpace", "999999999");
         absent.put("file", names.getOrDefault("file", "").replaceFirst("\\d+", "999999999"));
         for (SecurityMatrix.Row row : rows) {

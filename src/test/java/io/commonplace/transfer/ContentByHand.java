@@ -2,9 +2,12 @@ package io.commonplace.transfer;
 
 import io.commonplace.attachments.AttachmentStore;
 import io.commonplace.attachments.Content;
+import io.commonplace.attachments.FileContent;
+import io.commonplace.attachments.NewFile;
 import io.commonplace.database.Ids;
 import io.commonplace.database.ReadRouter;
 import io.commonplace.database.Writes;
+import io.commonplace.pages.Author;
 import io.commonplace.pages.SpaceHead;
 import io.commonplace.platform.Freshness;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,7 +50,18 @@ public class ContentByHand {
 
     @Writes
     public void attach(SpaceHead space, String hash) {
-        attachments.put(ids.next(), space.id(), hash + ".bin", null, hash, 100);
+        put(space, hash + ".bin", hash);
+    }
+
+    /** The next version of a file, if it is there. */
+    @Writes
+    public void attach(SpaceHead space, String path, String hash) {
+        put(space, path, hash);
+    }
+
+    private void put(SpaceHead space, String path, String hash) {
+        attachments.put(
+                new NewFile(ids.next(), space.id(), path, null), new FileContent(hash, 100), new Author(0, "Nobody"));
     }
 
     boolean exists(String hash) {

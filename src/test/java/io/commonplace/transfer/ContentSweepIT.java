@@ -89,6 +89,22 @@ class ContentSweepIT {
     }
 
     @Test
+    void contentOfAnEarlierVersionStays() {
+        SpaceHead space = visitor.spaceWithAPage();
+        String earlier = byHand.store(someBytes());
+        String current = byHand.store(someBytes());
+        byHand.attach(space, "a.bin", earlier);
+        byHand.attach(space, "a.bin", current);
+        String unreferenced = byHand.store(someBytes());
+        sweep.mark();
+
+        deleteUntilGone(unreferenced);
+
+        assertThat(byHand.exists(earlier)).isTrue();
+        assertThat(byHand.exists(current)).isTrue();
+    }
+
+    @Test
     void storingTheSameBytesRestartsTheGracePeriod() {
         byte[] bytes = someBytes();
         String hash = byHand.store(bytes);

@@ -127,6 +127,20 @@ class RoundTripTest {
         assertThat(again.texts()).isEqualTo(after.texts());
     }
 
+    @Test
+    void linksByTheFormerNameOfAFileGetItsCurrentOne() {
+        SampleSpace before = new SampleSpace()
+                .moved("", "", "Front", "![p](old.png) [q](img/q.png)")
+                .withFile("new.png", "")
+                .withFile("img/q.png", "")
+                .renamedFile("old.png", "new.png");
+
+        SampleSpace after = SampleSpace.imported(before.exported());
+
+        assertThat(after.texts()).containsEntry("", "![p](new.png) [q](img/q.png)");
+        assertSame(before, after);
+    }
+
     private static String ofFile(byte[] archive, String name) {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
             ZipEntry entry = zip.getNextEntry();

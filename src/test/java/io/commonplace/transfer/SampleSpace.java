@@ -22,7 +22,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.zip.CRC32;
-import org.jspecify.annotations.Nullable;
 
 /** A space in memory, which is imported and exported by the same classes as one in the database. */
 final class SampleSpace {
@@ -34,18 +33,10 @@ final class SampleSpace {
     private final Map<String, SamplePage> pages = new TreeMap<>();
     private final Map<String, SampleFile> files = new TreeMap<>();
     private final Map<String, String> formerPaths = new TreeMap<>();
+    private final Map<String, String> formerFiles = new TreeMap<>();
     private final FileNotes notes = new FileNotes();
     private final Map<String, byte[]> contents = new HashMap<>();
     private final Map<String, String> plannedTexts = new HashMap<>();
-
-    record SamplePage(
-            String path,
-            String sourcePath,
-            String title,
-            String markdown,
-            @Nullable Long parentId) {}
-
-    record SampleFile(String path, byte[] bytes, @Nullable Long pageId) {}
 
     /** Identifiers depend on paths alone, so that those of two spaces can be compared. */
     static long id(String path) {
@@ -68,6 +59,11 @@ final class SampleSpace {
 
     SampleSpace withFile(String path, String pagePath) {
         files.put(path, new SampleFile(path, path.getBytes(StandardCharsets.UTF_8), id(pagePath)));
+        return this;
+    }
+
+    SampleSpace renamedFile(String formerPath, String path) {
+        formerFiles.put(formerPath, path);
         return this;
     }
 
@@ -133,33 +129,33 @@ final class SampleSpace {
         ExportNames names = new ExportNames();
         Map<String, String> pageNames = new HashMap<>();
         pages.values()
-                .forEach(page ->
-                        pageNames.put(page.path, names.page(FOLDER, page.path, page.sourcePath, id(page.path))));
+                .forEach(page -> pageNames.put(
+                        page.path(), names.page(FOLDER, page.path(), page.sourcePath(), id(page.path()))));
         Map<String, String> fileNames = new HashMap<>();
         files.keySet().forEach(path -> fileNames.put(path, names.file(FOLDER, path, id(path))));
-        ExportLinks links = new ExportLinks(RENDERER, new Named(pageNames, fileNames));
+        ExportLinks links = new ExportLinks(RENDERER, new Named(pageNames, fileNames, true));
         PackedZip zip = new PackedZip(3);
         pages.values().forEach(page -> {
-            String name = named(pageNames, page.path);
-            RelativeLinks.Rewritten text = links.rewritten(page.markdown, 1, name, page.sourcePath);
+            String name = named(pageNames, page.path());
+            RelativeLinks.Rewritten text = links.rewritten(page.markdown(), 1, name, page.sourcePath());
             zip.with(name, header(page, fileNames, text.edits()).addTo(text.markdown()));
         });
-        files.values().forEach(file -> zip.with(named(fileNames, file.path), file.bytes));
+        files.values().forEach(file -> zip.with(named(fileNames, file.path()), file.bytes()));
         return zip.bytes();
     }
 
     private PageHeader header(SamplePage page, Map<String, String> fileNames, List<LinkEdit> edits) {
         List<String> former = formerPaths.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(page.path))
+                .filter(entry -> entry.getValue().equals(page.path()))
                 .map(Map.Entry::getKey)
                 .toList();
         List<String> own = new ArrayList<>();
         for (SampleFile file : files.values()) {
-            if (Long.valueOf(id(page.path)).equals(file.pageId)) {
-                own.add(named(fileNames, file.path).substring(FOLDER.length() + 1));
+            if (Long.valueOf(id(page.path())).equals(file.pageId())) {
+                own.add(named(fileNames, file.path()).substring(FOLDER.length() + 1));
             }
         }
-        return new PageHeader(page.title, page.path, "Ada", PackedZip.CHANGED_AT, 1, former, own, edits);
+        return new PageHeader(page.title(), page.path(), "Ada", PackedZip.CHANGED_AT, 1, former, own, edits);
     }
 
     private static String named(Map<String, String> names, String path) {
@@ -168,15 +164,15 @@ final class SampleSpace {
 
     /** Titles by path. */
     Map<String, String> titles() {
-        return map(page -> page.title);
+        return map(page -> page.title());
     }
 
     Map<String, String> texts() {
-        return map(page -> page.markdown);
+        return map(page -> page.markdown());
     }
 
     Map<String, String> parents() {
-        return map(page -> String.valueOf(page.parentId));
+        return map(page -> String.valueOf(page.parentId()));
     }
 
     /** The pages as readers see them, with the addresses of their links. */
@@ -184,13 +180,17 @@ final class SampleSpace {
         PlannedTargets targets = new PlannedTargets(space);
         formerPaths.keySet().forEach(path -> targets.addFormer(0, path));
         pages.values()
-                .forEach(page -> targets.addPage(new KnownPage(id(page.path), page.path, page.sourcePath, page.title)));
-        files.values()
-                .forEach(file -> targets.addFile(LinkTarget.file(
-                        id(file.path), "/files/" + id(file.path) + "/" + PagePath.encode(file.path), file.path)));
-        return map(page ->
-                redirected(RENDERER.render(page.markdown, parsed -> new SpaceLinks(page.sourcePath, parsed, targets))
+                .forEach(page ->
+                        targets.addPage(new KnownPage(id(page.path()), page.path(), page.sourcePath(), page.title())));
+        formerFiles.forEach((former, path) -> targets.addFile(target(path, former)));
+        files.keySet().forEach(path -> targets.addFile(target(path, path)));
+        return map(page -> redirected(
+                RENDERER.render(page.markdown(), parsed -> new SpaceLinks(page.sourcePath(), parsed, targets))
                         .html()));
+    }
+
+    private static LinkTarget target(String path, String shownAt) {
+        return LinkTarget.file(id(path), "/files/" + id(path) + "/" + PagePath.encode(path), shownAt);
     }
 
     private String redirected(String html) {
@@ -204,7 +204,7 @@ final class SampleSpace {
     /** Files by path: their content, and the page that lists them. */
     Map<String, String> files() {
         Map<String, String> shown = new TreeMap<>();
-        files.values().forEach(file -> shown.put(file.path, Content.hash(file.bytes) + " of " + file.pageId));
+        files.values().forEach(file -> shown.put(file.path(), Content.hash(file.bytes()) + " of " + file.pageId()));
         return shown;
     }
 
@@ -218,22 +218,34 @@ final class SampleSpace {
 
     private Map<String, String> map(Function<SamplePage, String> what) {
         Map<String, String> shown = new TreeMap<>();
-        pages.values().forEach(page -> shown.put(page.path, what.apply(page)));
+        pages.values().forEach(page -> shown.put(page.path(), what.apply(page)));
         return shown;
     }
 
-    private final class Named implements ExportLinks.Targets, LinkTargets {
+    private final class Named extends NoNames implements ExportLinks.Targets {
         private final Map<String, String> pageNames;
         private final Map<String, String> fileNames;
+        private final boolean byFormerNames;
 
-        Named(Map<String, String> pageNames, Map<String, String> fileNames) {
+        Named(Map<String, String> pageNames, Map<String, String> fileNames, boolean byFormerNames) {
             this.pageNames = pageNames;
             this.fileNames = fileNames;
+            this.byFormerNames = byFormerNames;
         }
 
         @Override
         public LinkTargets in(long spaceId) {
             return this;
+        }
+
+        @Override
+        public LinkTargets afterImport(long spaceId) {
+            return new Named(pageNames, fileNames, false);
+        }
+
+        @Override
+        public boolean leadsByFormerName() {
+            return !formerFiles.isEmpty();
         }
 
         @Override
@@ -259,7 +271,7 @@ final class SampleSpace {
                 SamplePage page = pages.get(path);
                 String moved = formerPaths.get(path);
                 if (page != null) {
-                    found.put(path, ExportLinks.target(named(pageNames, path), path, page.sourcePath, page.title));
+                    found.put(path, ExportLinks.target(named(pageNames, path), path, page.sourcePath(), page.title()));
                 } else if (moved != null && pageNames.containsKey(moved)) {
                     found.put(path, ExportLinks.target(named(pageNames, moved), path, "", ""));
                 }
@@ -270,20 +282,13 @@ final class SampleSpace {
         @Override
         public Map<String, LinkTarget> files(Collection<String> paths) {
             Map<String, LinkTarget> found = new HashMap<>();
-            paths.stream()
-                    .filter(fileNames::containsKey)
-                    .forEach(path -> found.put(path, ExportLinks.target(named(fileNames, path), path, path, "")));
+            for (String path : paths) {
+                String current = byFormerNames ? formerFiles.getOrDefault(path, path) : path;
+                if (fileNames.containsKey(current)) {
+                    found.put(path, ExportLinks.target(named(fileNames, current), path, path, ""));
+                }
+            }
             return found;
-        }
-
-        @Override
-        public Map<String, List<LinkTarget>> pagesNamed(Collection<String> names) {
-            return Map.of();
-        }
-
-        @Override
-        public Map<String, List<LinkTarget>> filesNamed(Collection<String> names) {
-            return Map.of();
         }
     }
 }

@@ -1,13 +1,16 @@
 package io.commonplace.attachments.web;
 
-import io.commonplace.attachments.AttachmentHead;
+import io.commonplace.attachments.AddedFile;
 import io.commonplace.attachments.Content;
+import io.commonplace.attachments.PageFiles;
+import io.commonplace.attachments.Upload;
 import io.commonplace.pages.web.PageAddress;
 import io.commonplace.people.web.CurrentUser;
 import io.commonplace.platform.Messages;
 import io.commonplace.platform.Refusal;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,8 +23,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * {@code POST /attachments/add?space=S&page=P&name=N} with the file as the body, for {@code upload.js}. The answer has the
- * Markdown that shows the file.
+ * {@code POST /attachments/add?space=S&page=P&name=N} with the file as the body, for {@code upload.js}; with {@code
+ * &pasted=true} if it comes from the clipboard. The answer has the Markdown that shows the file, and what was done.
  */
 @WebServlet("/attachments/add")
 public class AddFileServlet extends HttpServlet {
@@ -36,6 +39,9 @@ public class AddFileServlet extends HttpServlet {
 
     @Inject
     private transient FileIntake intake;
+
+    @Inject
+    private transient PageFiles files;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -54,14 +60,20 @@ public class AddFileServlet extends HttpServlet {
 
     private void add(HttpServletRequest request, HttpServletResponse response, String name) throws IOException {
         try {
-            answer(response, HttpServletResponse.SC_OK, "markdown", FileMarkdown.of(store(request, name)));
+            AddedFile added = store(request, name);
+            answer(
+                    response,
+                    HttpServletResponse.SC_OK,
+                    Json.createObjectBuilder()
+                            .add("markdown", FileMarkdown.of(added.file()))
+                            .add("outcome", added.outcome().name()));
         } catch (Refusal e) {
             answer(response, HttpServletResponse.SC_BAD_REQUEST, "error", Messages.text(e));
         }
     }
 
     /** A file arrives as slowly as its sender likes, so it waits on the disk and not in memory. */
-    private AttachmentHead store(HttpServletRequest request, String name) throws IOException {
+    private AddedFile store(HttpServletRequest request, String name) throws IOException {
         Path file = Files.createTempFile("upload", "");
         try {
             // Not Files.copy, which would put a file in its place that other accounts of the machine may read.
@@ -69,8 +81,16 @@ public class AddFileServlet extends HttpServlet {
                 request.getInputStream().transferTo(to);
             }
             try (InputStream bytes = Files.newInputStream(file)) {
-                return intake.add(
-                        currentUser.viewer(), address.getSpace(), address.getPage(), name, Files.size(file), bytes);
+                boolean pasted = Boolean.parseBoolean(request.getParameter("pasted"));
+                return intake.take(
+                        name,
+                        Files.size(file),
+                        bytes,
+                        all -> files.add(
+                                currentUser.viewer(),
+                                address.getSpace(),
+                                address.getPage(),
+                                new Upload(name, all, pasted)));
             }
         } finally {
             Files.delete(file);
@@ -78,10 +98,13 @@ public class AddFileServlet extends HttpServlet {
     }
 
     private static void answer(HttpServletResponse response, int status, String name, String text) throws IOException {
+        answer(response, status, Json.createObjectBuilder().add(name, text));
+    }
+
+    private static void answer(HttpServletResponse response, int status, JsonObjectBuilder answer) throws IOException {
         response.setStatus(status);
         response.setHeader("Cache-Control", "no-store");
         response.setContentType("application/json;charset=UTF-8");
-        response.getWriter()
-                .write(Json.createObjectBuilder().add(name, text).build().toString());
+        response.getWriter().write(answer.build().toString());
     }
 }

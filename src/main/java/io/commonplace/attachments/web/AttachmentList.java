@@ -27,8 +27,18 @@ public class AttachmentList implements PagePart {
         return Content.MAX_SIZE;
     }
 
+    /** The size that the files of one form may have together, in bytes. */
+    public long getMaxTogether() {
+        return AttachmentsServlet.MAX_REQUEST;
+    }
+
     public String getHint() {
         return Messages.text("file.hint", Content.MAX_SIZE >> 20, AttachmentsServlet.MAX_REQUEST >> 20);
+    }
+
+    /** The hint where a single file is uploaded. */
+    public String getHintForOne() {
+        return Messages.text("file.hintForOne", Content.MAX_SIZE >> 20);
     }
 
     @Override

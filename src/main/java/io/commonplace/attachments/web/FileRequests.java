@@ -13,6 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 class FileRequests implements RequestKinds {
     @Override
     public void declare(RequestKindTable table) {
-        table.add(ATTACHMENT, "/files/*").add(LIST, CHANGE, "/attachments/*");
+        table.add(ATTACHMENT, "/files/*").add(LIST, CHANGE, "/attachments/*", "/file/*");
     }
 }

@@ -1,5 +1,6 @@
 package io.commonplace.pages.web;
 
+import io.commonplace.pages.PageEventQueries;
 import io.commonplace.pages.PageHead;
 import io.commonplace.pages.RevisionQueries;
 import io.commonplace.pages.RevisionQueries.Entry;
@@ -9,14 +10,26 @@ import io.commonplace.platform.web.ListRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** The revisions of a page, {@value #PAGE_SIZE} at a time. Minor ones are folded unless the parameter {@code minor} is there. */
+/**
+ * The revisions of a page, {@value #PAGE_SIZE} at a time, and between them what happened to its address and its files. Minor
+ * revisions are folded unless the parameter {@code minor} is there.
+ */
 @Named
 @RequestScoped
 public class HistoryPage {
     private static final int PAGE_SIZE = 50;
+
+    /** The events that are listed between the revisions; an import may have added any number of files. */
+    private static final int EVENTS = 100;
 
     @Inject
     private ListRequest listRequest;
@@ -27,22 +40,55 @@ public class HistoryPage {
     @Inject
     private RevisionQueries history;
 
+    @Inject
+    private PageEventQueries events;
+
     private boolean minor;
+    private boolean moreEvents;
     private ListPart<Entry> part = ListPart.empty();
     private List<Line> lines = List.of();
 
     public void load() {
         PageHead page = address.getPage();
         part = history.of(page.id(), minor, listRequest.highestFirst(), PAGE_SIZE);
-        List<Entry> shown = part.previous() ? part.rows() : withCurrent(page, part.rows());
-        lines = Line.of(shown, part.next() && !minor ? next(page, part.rows()) : 0);
+        List<Entry> rows = part.rows();
+        if (part.previous() && !rows.isEmpty()) {
+            // The revision before this part tells until when the events are listed there.
+            lines = withEvents(page, Line.of(rows, older(page)), newer(page, rows.get(0)));
+        } else {
+            lines = withEvents(page, Line.of(withCurrent(page, rows), older(page)), null);
+        }
     }
 
-    /** The number of the first older revision that is not in this part. */
-    private int next(PageHead page, List<Entry> found) {
-        ListWindow<Integer> older =
-                ListWindow.newestFirst(found.get(found.size() - 1).number(), null);
-        return history.of(page.id(), false, older, 1).rows().get(0).number();
+    /** The number of the first revision of the list that is older than this part, if some may be folded before it; or 0. */
+    private int older(PageHead page) {
+        if (minor || !part.next() || part.rows().isEmpty()) {
+            return 0;
+        }
+        int last = part.rows().get(part.rows().size() - 1).number();
+        return beside(page, ListWindow.newestFirst(last, null))
+                .map(Entry::number)
+                .orElse(0);
+    }
+
+    private @Nullable Instant newer(PageHead page, Entry first) {
+        return beside(page, ListWindow.newestFirst(null, first.number()))
+                .map(Entry::createdAt)
+                .orElse(null);
+    }
+
+    private Optional<Entry> beside(PageHead page, ListWindow<Integer> window) {
+        return history.of(page.id(), minor, window, 1).rows().stream().findFirst();
+    }
+
+    private List<Line> withEvents(PageHead page, List<Line> listed, @Nullable Instant before) {
+        if (listed.isEmpty()) {
+            return listed;
+        }
+        Instant from = part.next() ? listed.get(listed.size() - 1).entry().createdAt() : null;
+        List<PageEventQueries.Entry> found = events.between(page.id(), from, before, EVENTS + 1);
+        moreEvents = found.size() > EVENTS;
+        return Line.withEvents(listed, moreEvents ? found.subList(0, EVENTS) : found);
     }
 
     /** The current revision is listed even if it is minor. */
@@ -68,6 +114,11 @@ public class HistoryPage {
         return lines.size() < 2 ? getTo() : lines.get(1).entry().number();
     }
 
+    /** Whether not all events of the time could be listed. */
+    public boolean isMoreEvents() {
+        return moreEvents;
+    }
+
     /** The address of the newer revisions; empty if there are none. */
     public String getNewer() {
         return part.previousAddress(list(), Entry::number);
@@ -91,8 +142,13 @@ public class HistoryPage {
         this.minor = minor;
     }
 
-    /** @param folded the number of minor revisions that are left out between the entry and the next one of the list */
-    public record Line(Entry entry, int folded) {
+    /**
+     * A revision in the list.
+     *
+     * @param folded the number of minor revisions that are left out between the entry and the next one of the list
+     * @param events what happened after it, newest first
+     */
+    public record Line(Entry entry, int folded, List<PageEventQueries.Entry> events) {
         /**
          * Revisions are numbered without gaps, so that two neighbours tell how many there are between them.
          *
@@ -104,9 +160,22 @@ public class HistoryPage {
                 int number = entries.get(i).number();
                 int last = older > 0 ? older : number - 1;
                 int next = i + 1 < entries.size() ? entries.get(i + 1).number() : last;
-                lines.add(new Line(entries.get(i), number - next - 1));
+                lines.add(new Line(entries.get(i), number - next - 1, List.of()));
             }
             return lines;
+        }
+
+        /** Each event belongs to the newest revision that is not newer, or else to the last one: clocks differ a little. */
+        static List<Line> withEvents(List<Line> lines, List<PageEventQueries.Entry> events) {
+            Map<Integer, List<PageEventQueries.Entry>> after = events.stream()
+                    .collect(Collectors.groupingBy(event -> IntStream.range(0, lines.size() - 1)
+                            .filter(at -> !lines.get(at).entry().createdAt().isAfter(event.createdAt()))
+                            .findFirst()
+                            .orElse(lines.size() - 1)));
+            return IntStream.range(0, lines.size())
+                    .mapToObj(at ->
+                            new Line(lines.get(at).entry(), lines.get(at).folded(), after.getOrDefault(at, List.of())))
+                    .toList();
         }
     }
 }

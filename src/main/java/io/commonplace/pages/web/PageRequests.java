@@ -23,6 +23,6 @@ class PageRequests implements RequestKinds {
                 .add(SAVE, "/tasks")
                 .add(PREVIEW, "/preview")
                 .add(LIST, "/tree", "/below")
-                .add(LIST, CHANGE, "/move", "/delete", "/trash/*", "/history", "/revision/*", "/compare", "/authors");
+                .add(LIST, CHANGE, "/move", "/delete", "/trash/*", "/history/*", "/revision/*", "/compare", "/authors");
     }
 }

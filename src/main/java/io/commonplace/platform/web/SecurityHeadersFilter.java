@@ -19,7 +19,7 @@ public class SecurityHeadersFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
 
     private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self' data:; connect-src 'self'; font-src 'self'; frame-src 'self'; form-action 'self'; "
+            + "img-src 'self' data:; media-src 'self'; connect-src 'self'; font-src 'self'; frame-src 'self'; form-action 'self'; "
             + "frame-ancestors 'none'; base-uri 'none'";
 
     @Override

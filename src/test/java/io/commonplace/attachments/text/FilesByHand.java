@@ -2,9 +2,12 @@ package io.commonplace.attachments.text;
 
 import io.commonplace.attachments.AttachmentStore;
 import io.commonplace.attachments.Content;
+import io.commonplace.attachments.FileContent;
+import io.commonplace.attachments.NewFile;
 import io.commonplace.database.Ids;
 import io.commonplace.database.ReadRouter;
 import io.commonplace.database.Writes;
+import io.commonplace.pages.Author;
 import io.commonplace.pages.PageReader;
 import io.commonplace.pages.SpaceHead;
 import io.commonplace.platform.Freshness;
@@ -17,6 +20,8 @@ import java.util.Optional;
 /** Puts files beside pages as an import does, and looks what has become of their texts. */
 @ApplicationScoped
 public class FilesByHand {
+    private static final Author NOBODY = new Author(0, "Nobody");
+
     @PersistenceContext(unitName = "rw")
     private EntityManager em;
 
@@ -44,7 +49,7 @@ public class FilesByHand {
         String hash = Content.hash(bytes);
         content.store(hash, bytes);
         long page = pages.page(space.id(), "page").orElseThrow().id();
-        attachments.put(ids.next(), space.id(), name, page, hash, bytes.length);
+        attachments.put(new NewFile(ids.next(), space.id(), name, page), new FileContent(hash, bytes.length), NOBODY);
         return hash;
     }
 
