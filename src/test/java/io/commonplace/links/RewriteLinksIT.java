@@ -19,6 +19,7 @@ import io.commonplace.pages.RevisionQueries;
 import io.commonplace.pages.SpaceEnds;
 import io.commonplace.pages.SpaceHead;
 import io.commonplace.people.Viewer;
+import io.commonplace.platform.ListWindow;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.stream.IntStream;
@@ -131,7 +132,10 @@ class RewriteLinksIT {
         assertThat(made.isMinor()).isTrue();
         assertThat(made.getComment()).contains("new address of “to”");
         assertThat(made.getAuthorName()).isEqualTo(viewer.displayName());
-        assertThat(jobs.latest(viewer.name(), 0, 20)).extracting(JobHead::title).contains("Update the links to “to”");
+        assertThat(jobs.latest(viewer.name(), ListWindow.newestFirst(null, null), 20)
+                        .rows())
+                .extracting(JobHead::title)
+                .contains("Update the links to “to”");
     }
 
     @Test
@@ -188,7 +192,8 @@ class RewriteLinksIT {
 
         moves.move(viewer, space, "lonely-" + space.id(), new Place("", "there"));
 
-        assertThat(jobs.latest(viewer.name(), 0, 20))
+        assertThat(jobs.latest(viewer.name(), ListWindow.newestFirst(null, null), 20)
+                        .rows())
                 .extracting(JobHead::title)
                 .noneMatch(title -> title.contains("lonely-" + space.id()));
     }
