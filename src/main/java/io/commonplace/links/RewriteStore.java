@@ -44,8 +44,7 @@ class RewriteStore {
 
     /** Whether any page links to this one by its former title. */
     boolean isAny(PageRetitled change) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select l.written from StoredLink l where l.targetId = :page and l.kind = :wiki", String.class)
                 .setParameter("page", change.pageId())
                 .setParameter("wiki", RenderedLink.Kind.WIKI)
@@ -101,8 +100,8 @@ class RewriteStore {
             linking.addAll(
                     queries.pagesLinkingTo(batch.stream().map(MovedPage::id).toList()));
             Set<Long> keys = new TreeSet<>();
-            batch.forEach(page -> keys.addAll(LinkKeys.ofName(
-                    page.formerTitle().isEmpty() ? PagePath.name(page.former()) : page.formerTitle())));
+            batch.forEach(page -> keys.addAll(
+                    LinkKeys.ofName(page.formerTitle().isEmpty() ? PagePath.name(page.former()) : page.formerTitle())));
             queries.looking(order.spaceId(), keys).forEach(link -> linking.add((Long) link[0]));
         }
         int number = 0;

@@ -140,7 +140,8 @@ public final class FormerLinks {
                 ? Stream.of(path.startsWith("/") ? "/" + now.path() : now.path())
                 : Stream.of(now.title(), PagePath.name(now.path()), now.path());
         return forms.filter(form -> !form.isEmpty() && !SIGNS.matcher(form).find())
-                .map(form -> form + rest).toList();
+                .map(form -> form + rest)
+                .toList();
     }
 
     private static RenderedLink link(RenderedLink.Kind kind, String written) {
