@@ -92,7 +92,8 @@ class FileVersionsIT {
             Assertions.assertThat(upload.evaluate("input => input.validationMessage"))
                     .isEqualTo("large.txt is too large.");
             upload.setInputFiles(new FilePayload("small.txt", "text/plain", bytes("one")));
-            Assertions.assertThat(upload.evaluate("input => input.validationMessage")).isEqualTo("");
+            Assertions.assertThat(upload.evaluate("input => input.validationMessage"))
+                    .isEqualTo("");
         }
     }
 
