@@ -1,5 +1,5 @@
 # The members of the group, and how the commands of this folder speak to them.
-# Provides: ask_member ask_here make_joinable join_group
+# Provides: ask_member ask_here make_joinable die
 # Sets: members
 # shellcheck shell=bash
 

@@ -31,6 +31,11 @@ final class MariaDbPositions implements Positions {
     }
 
     @Override
+    public String readOnly() {
+        return "select @@global.read_only";
+    }
+
+    @Override
     public String semiSynchronous() {
         return "select @@rpl_semi_sync_master_enabled";
     }

@@ -16,6 +16,9 @@ public interface Positions {
     /** A query that waits for a position. Its parameters are the position and the seconds to wait; its result is 1 if reached. */
     String await();
 
+    /** A statement for whether the server is no primary and refuses writes; its result is 0 or 1. */
+    String readOnly();
+
     /** A statement for whether commits wait for a replica; its result is 0 or 1. */
     String semiSynchronous();
 

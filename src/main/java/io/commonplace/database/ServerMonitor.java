@@ -34,6 +34,7 @@ final class ServerMonitor {
     private volatile @Nullable DatabaseServer seen;
     private volatile boolean acceptedWrites;
     private volatile boolean diskNearlyFull;
+    private volatile @Nullable Led led;
     private volatile long answeredAt = System.nanoTime() - Duration.ofDays(1).toNanos();
     private long queriedAt = answeredAt;
     private @Nullable Connection connection;
@@ -63,6 +64,14 @@ final class ServerMonitor {
     /** Whether it accepted writes at its last response, and that is no older than {@code maxAge}. */
     boolean acceptedWrites(Duration maxAge) {
         return acceptedWrites && answered(maxAge);
+    }
+
+    /** Its last position as a server that accepted writes, if that is no older than {@code maxAge}. */
+    Optional<String> positionAsPrimary(Duration maxAge) {
+        Led last = led;
+        return last == null || System.nanoTime() - last.at > maxAge.toNanos()
+                ? Optional.empty()
+                : Optional.of(last.position);
     }
 
     /** Whether the disk under the databases was nearly full at its last response. */
@@ -120,6 +129,9 @@ final class ServerMonitor {
                 acceptedWrites = !answer.readOnly();
                 diskNearlyFull = row.getBoolean(5);
                 answeredAt = System.nanoTime();
+                if (acceptedWrites) {
+                    led = new Led(answer.position(), answeredAt);
+                }
                 return answer;
             }
         } catch (SQLException e) {
@@ -138,7 +150,8 @@ final class ServerMonitor {
     }
 
     private static String sql(Positions positions) {
-        return "select @@global.read_only, (" + positions.now() + "), (" + positions.semiSynchronous() + "),"
+        return "select (" + positions.readOnly() + "), (" + positions.now() + "), (" + positions.semiSynchronous()
+                + "),"
                 + " (select timestampdiff(microsecond, max(beat_at), utc_timestamp(6)) from heartbeat),"
                 + " (select max(nearly_full) from server_disk)";
     }
@@ -157,6 +170,9 @@ final class ServerMonitor {
         }
         return open;
     }
+
+    /** The state as the primary. */
+    private record Led(String position, long at) {}
 
     private void close() {
         Connection open = connection;
