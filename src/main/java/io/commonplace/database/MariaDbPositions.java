@@ -14,6 +14,16 @@ final class MariaDbPositions implements Positions {
 
     private MariaDbPositions() {}
 
+    @Override
+    public String group() {
+        return "select ''";
+    }
+
+    @Override
+    public Positions ofGroup(String name) {
+        return this;
+    }
+
     /** On a primary the position that it has written, on a replica the one that it has applied. */
     @Override
     public String now() {

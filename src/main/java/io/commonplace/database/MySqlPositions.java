@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://dev.mysql.com/doc/refman/8.4/en/group-replication.html">MySQL: Group Replication</a>
  */
 final class MySqlPositions implements Positions {
-    static final MySqlPositions INSTANCE = new MySqlPositions();
+    static final MySqlPositions INSTANCE = new MySqlPositions(false);
+    private static final MySqlPositions IN_GROUP = new MySqlPositions(true);
     private static final String INTERVAL = ":([1-9]\\d{0,17})(?:-([1-9]\\d{0,17}))?";
     private static final String SOURCE = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:" + INTERVAL + ")+";
     private static final Pattern FORM = Pattern.compile(SOURCE + "(?:, ?" + SOURCE + ")*", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBERS = Pattern.compile(INTERVAL);
 
-    /** Without a group the table is empty. */
     private static final String MEMBERS = " from performance_schema.replication_group_members";
 
     /**
@@ -32,7 +32,23 @@ final class MySqlPositions implements Positions {
     /** Enough for about 15 primaries; a session rarely sees a second one. */
     private static final int MAX_LENGTH = 1000;
 
-    private MySqlPositions() {}
+    private final boolean inGroup;
+
+    private MySqlPositions(boolean inGroup) {
+        this.inGroup = inGroup;
+    }
+
+    /** The variable exists only with the plugin. */
+    @Override
+    public String group() {
+        return "select coalesce(max(variable_value), '') from performance_schema.global_variables"
+                + " where variable_name = 'group_replication_group_name'";
+    }
+
+    @Override
+    public Positions ofGroup(String name) {
+        return name.isEmpty() ? INSTANCE : IN_GROUP;
+    }
 
     @Override
     public String now() {
@@ -41,19 +57,13 @@ final class MySqlPositions implements Positions {
 
     /**
      * The transactions of the server's group; without one, those that this server was the first to write; without those, the
-     * full set. A member's own transactions, from before it joined, never change.
+     * full set. A member may have transactions of its own from before it joined.
      */
     @Override
     public String written() {
-        return "select coalesce("
-                + of("(select nullif(variable_value, '') from performance_schema.global_variables"
-                        + " where variable_name = 'group_replication_group_name')")
-                + ", " + of("@@server_uuid")
-                + ", replace(@@global.gtid_executed, '\\n', ''))";
-    }
-
-    private static String of(String source) {
-        return "regexp_substr(@@global.gtid_executed, concat(" + source + ", '(:[0-9]+(-[0-9]+)?)+'))";
+        return "select coalesce(regexp_substr(@@global.gtid_executed, concat("
+                + (inGroup ? "@@global.group_replication_group_name" : "@@server_uuid")
+                + ", '(:[0-9]+(-[0-9]+)?)+')), replace(@@global.gtid_executed, '\\n', ''))";
     }
 
     /** Before 8.0.18, servers accept whole seconds only and round fractions to 0; then the primary is read instead. */
@@ -64,18 +74,18 @@ final class MySqlPositions implements Positions {
 
     @Override
     public String readOnly() {
-        return "select @@global.read_only or coalesce((select not (" + LEADS + ")" + MEMBERS + "), 0)";
+        return inGroup
+                ? "select @@global.read_only or coalesce((select not (" + LEADS + ")" + MEMBERS + "), 1)"
+                : "select @@global.read_only";
     }
 
-    /**
-     * A commit waits for the majority of the group. The variable exists only with the plugin, and has another name before
-     * 8.0.26.
-     */
+    /** A commit waits for the majority of a group. The variable has another name before 8.0.26. */
     @Override
     public String semiSynchronous() {
-        return "select (select count(*)" + MEMBERS + " where member_state = 'ONLINE') > 1"
-                + " or exists (select 1 from performance_schema.global_variables where variable_value = 'ON'"
-                + " and variable_name in ('rpl_semi_sync_source_enabled', 'rpl_semi_sync_master_enabled'))";
+        return inGroup
+                ? "select count(*) > 1" + MEMBERS + " where member_state = 'ONLINE'"
+                : "select count(*) from performance_schema.global_variables where variable_value = 'ON'"
+                        + " and variable_name in ('rpl_semi_sync_source_enabled', 'rpl_semi_sync_master_enabled')";
     }
 
     @Override

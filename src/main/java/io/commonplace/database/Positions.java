@@ -7,6 +7,12 @@ import org.jspecify.annotations.Nullable;
  * strings in sessions, cookies, messages and caches.
  */
 public interface Positions {
+    /** A statement for the name of the server's replication group; its result is one string, empty without a group. */
+    String group();
+
+    /** The same kind of positions, for a server of a group. @param name the result of {@link #group}; may be empty */
+    Positions ofGroup(String name);
+
     /** A statement for the position that a server has committed or applied; its result is one string. */
     String now();
 

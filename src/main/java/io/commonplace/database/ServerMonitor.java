@@ -39,6 +39,7 @@ final class ServerMonitor {
     private long queriedAt = answeredAt;
     private @Nullable Connection connection;
     private String version = "";
+    private Positions positions = MariaDbPositions.INSTANCE;
 
     /**
      * @param found runs when the server answers for the first time, or again
@@ -116,7 +117,7 @@ final class ServerMonitor {
         try {
             Connection open = connection();
             try (Statement statement = open.createStatement();
-                    ResultSet row = statement.executeQuery(sql(Positions.ofServer(version)))) {
+                    ResultSet row = statement.executeQuery(sql(positions))) {
                 row.next();
                 DatabaseServer answer = new DatabaseServer(
                         address.name(),
@@ -161,11 +162,9 @@ final class ServerMonitor {
         if (open == null) {
             open = DriverManager.getConnection(address.url(login.properties(TIMEOUT)), login.user(), login.password());
             connection = open;
-            try (Statement statement = open.createStatement();
-                    ResultSet row = statement.executeQuery("select @@version")) {
-                row.next();
-                version = row.getString(1);
-            }
+            version = text(open, "select @@version");
+            positions = Positions.ofServer(version);
+            positions = positions.ofGroup(text(open, positions.group()));
             found.run();
         }
         return open;
@@ -173,6 +172,14 @@ final class ServerMonitor {
 
     /** The state as the primary. */
     private record Led(String position, long at) {}
+
+    private static String text(Connection open, String query) throws SQLException {
+        try (Statement statement = open.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
 
     private void close() {
         Connection open = connection;

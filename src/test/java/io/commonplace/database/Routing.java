@@ -65,7 +65,9 @@ public final class Routing implements AutoCloseable {
         boolean before = servers.primary().isPresent();
         Freshness.missed(false);
         T value = read.get();
-        return before && servers.primary().isPresent() && !Freshness.wasMissed() ? Optional.of(value) : Optional.empty();
+        return before && servers.primary().isPresent() && !Freshness.wasMissed()
+                ? Optional.of(value)
+                : Optional.empty();
     }
 
     public long replicaReads() {

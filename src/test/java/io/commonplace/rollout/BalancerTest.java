@@ -55,9 +55,9 @@ class BalancerTest {
                                 + " JOIN role_check.one_row",
                         "1");
         // Three bytes with the length, one with the packet's number, and the packet.
-        assertThat(output.lines()).allSatisfy(packet -> assertThat(
-                        Integer.parseInt(packet.substring(2, 4) + packet.substring(0, 2), 16))
-                .isEqualTo(packet.length() / 2 - 4));
+        assertThat(output.lines())
+                .allSatisfy(packet -> assertThat(Integer.parseInt(packet.substring(2, 4) + packet.substring(0, 2), 16))
+                        .isEqualTo(packet.length() / 2 - 4));
     }
 
     /** The words at the end of a packet; a dot for a zero byte. */

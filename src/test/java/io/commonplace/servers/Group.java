@@ -1,9 +1,11 @@
 package io.commonplace.servers;
 
 import com.mysql.cj.jdbc.MysqlDataSource;
+import io.commonplace.database.Positions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,9 @@ import org.awaitility.Awaitility;
 /** The data hosts that {@code src/test/sh/group} has created, with the group's commands, faults and connections. */
 final class Group {
     static final List<String> HOSTS = List.of("data-1", "data-2", "data-3");
+
+    static final String NAME = "6b1f0c5e-0d0e-4c3a-9f9b-3a1d6f0a7c11";
+    static final Positions POSITIONS = Positions.ofServer("9").ofGroup(NAME);
 
     private static final String LAB = "src/test/sh/group";
     private static final String COMMANDS = "database/mysql/";
@@ -43,6 +48,13 @@ final class Group {
         return at(address(host) + PORT, "app");
     }
 
+    /** Waits for answers for a minute. */
+    static DataSource patient(String host) throws SQLException {
+        MysqlDataSource source = at(address(host) + PORT, "app");
+        source.setSocketTimeout(60_000);
+        return source;
+    }
+
     /** All members, as the application's setting lists them. */
     static String databases() {
         return String.join(
@@ -52,7 +64,7 @@ final class Group {
                         .toList());
     }
 
-    private static DataSource at(String server, String account) {
+    private static MysqlDataSource at(String server, String account) {
         MysqlDataSource source = new MysqlDataSource();
         source.setUrl("jdbc:mysql://" + server + "/commonplace?sslMode=REQUIRED&connectTimeout=2000&socketTimeout=10000"
                 + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&rewriteBatchedStatements=true"

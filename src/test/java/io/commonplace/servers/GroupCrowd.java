@@ -1,7 +1,7 @@
 package io.commonplace.servers;
 
-import io.commonplace.database.Positions;
 import io.commonplace.database.Routing;
+import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,7 +16,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import jakarta.persistence.EntityManager;
 
 /**
  * Clients of a group that write and read without a pause, until it is closed, as clones do: through the balancer, and by the
@@ -26,7 +25,7 @@ final class GroupCrowd implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(GroupCrowd.class.getName());
     private static final int WRITERS = 4;
     private static final long MAX_LAG_MILLIS = 5000;
-    private static final int NOT_AGREED = 3100;
+    static final int NOT_AGREED = 3100;
     private static final Duration BEAT = Duration.ofMillis(500);
     private static final Duration READING = Duration.ofMillis(10);
 
@@ -150,7 +149,7 @@ final class GroupCrowd implements AutoCloseable {
             update.executeUpdate();
         }
         newest.set(value);
-        String position = Sql.text(connection, Positions.ofServer("9").written());
+        String position = Sql.text(connection, Group.POSITIONS.written());
         if (position != null) {
             router.remember(position);
             router.readSeen(GroupCrowd::valueOf).ifPresent(seen -> expect(value, seen, "own write by routing"));
@@ -219,7 +218,7 @@ final class GroupCrowd implements AutoCloseable {
         return saved;
     }
 
-    private static Set<Long> rows(String host) throws SQLException {
+    static Set<Long> rows(String host) throws SQLException {
         Set<Long> rows = ConcurrentHashMap.newKeySet();
         try (Connection connection = Group.member(host).getConnection();
                 Statement statement = connection.createStatement();

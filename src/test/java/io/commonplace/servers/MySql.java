@@ -70,7 +70,6 @@ abstract sealed class MySql extends Product permits MySql80, NewestMySql {
                 "create user if not exists app@'127.0.0.1' identified by 'app'",
                 "grant select, insert, update, delete on commonplace.* to app@'127.0.0.1'",
                 "grant replication client on *.* to app@'127.0.0.1'",
-                "grant select on performance_schema.replication_group_members to app@'127.0.0.1'",
                 "create user if not exists repl@'127.0.0.1' identified by 'repl'",
                 "grant replication slave on *.* to repl@'127.0.0.1'");
     }
