@@ -11,9 +11,9 @@ CREATE USER `schema`@'@FROM@' IDENTIFIED BY '@DB_SCHEMA_PASSWORD@' REQUIRE SSL;
 GRANT SELECT, INSERT, UPDATE, DELETE, CREATE, ALTER, DROP, INDEX, REFERENCES, LOCK TABLES
   ON commonplace.* TO `schema`@'@FROM@';
 
--- `status`, `start-group`, `switch-primary`: it can start and change the group, and read no page.
+-- `status`, `start-group`, `switch-primary`: it can start and change the group and end connections, and read no page.
 CREATE USER operator@'@FROM@' IDENTIFIED BY '@GROUP_OPERATOR_PASSWORD@' REQUIRE SSL;
-GRANT GROUP_REPLICATION_ADMIN, SYSTEM_VARIABLES_ADMIN, CONNECTION_ADMIN ON *.* TO operator@'@FROM@';
+GRANT PROCESS, GROUP_REPLICATION_ADMIN, SYSTEM_VARIABLES_ADMIN, CONNECTION_ADMIN ON *.* TO operator@'@FROM@';
 GRANT SELECT ON performance_schema.* TO operator@'@FROM@';
 
 -- HAProxy asks who is the primary. Its checks send fixed bytes, so the account has no password and no TLS. It reads who is in

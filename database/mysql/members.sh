@@ -12,10 +12,10 @@ read -ra client <<<"${GROUP_CLIENT:-mysql}"
 
 die() { echo "$1" >&2; exit 1; }
 
-# ask_member ADDRESS: runs the statements of standard input there, as the operator, and prints the rows.
+# ask_member ADDRESS [OPTION...]: runs the statements of standard input there, as the operator, and prints the rows.
 ask_member() {
   timeout "${patience:-20}" "${client[@]}" --defaults-file=<(printf '[client]\nuser=operator\npassword="%s"\n' "$GROUP_OPERATOR_PASSWORD") \
-    --protocol=TCP --host="$1" --port=3306 --ssl-mode=VERIFY_IDENTITY --ssl-ca="$GROUP_CA" --connect-timeout=3 --batch --skip-column-names
+    --protocol=TCP --host="$1" "${@:2}" --port=3306 --ssl-mode=VERIFY_IDENTITY --ssl-ca="$GROUP_CA" --connect-timeout=3 --batch --skip-column-names
 }
 
 # The same on this host, as its root.

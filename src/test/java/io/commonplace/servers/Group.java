@@ -25,7 +25,7 @@ final class Group {
     private static final String COMMANDS = "database/mysql/";
     private static final String BALANCER = "10.78.0.21:8081";
     private static final String PORT = ":3306";
-    private static final Duration TIMEOUT = Duration.ofMinutes(3);
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
     private static final Pattern PRIMARY = Pattern.compile("(?m)^10\\.78\\.0\\.3(\\d) +primary");
 
     private Group() {}

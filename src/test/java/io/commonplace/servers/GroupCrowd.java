@@ -30,7 +30,7 @@ final class GroupCrowd implements AutoCloseable {
     private static final Duration READING = Duration.ofMillis(10);
 
     /** All members share this machine's disk: without a pause, they would not keep up. */
-    private static final Duration WRITING = Duration.ofMillis(25);
+    private static final Duration WRITING = Duration.ofMillis(50);
 
     private final List<Thread> threads = new ArrayList<>();
     private final Set<Long> acknowledged = ConcurrentHashMap.newKeySet();

@@ -133,6 +133,7 @@ class GroupIT {
                 insert.executeUpdate();
             }
         } catch (SQLException e) {
+            System.out.println("A connection past the balancer ends with " + e.getErrorCode() + ": " + e.getMessage());
             if (e.getErrorCode() == GroupCrowd.NOT_AGREED) {
                 refused.add(number);
             }
