@@ -170,9 +170,6 @@ final class ServerMonitor {
         return open;
     }
 
-    /** The state as the primary. */
-    private record Led(String position, long at) {}
-
     private static String text(Connection open, String query) throws SQLException {
         try (Statement statement = open.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
@@ -192,4 +189,7 @@ final class ServerMonitor {
             LOG.log(Level.FINEST, "The connection was broken before it was closed", e);
         }
     }
+
+    /** The state as the primary. */
+    private record Led(String position, long at) {}
 }

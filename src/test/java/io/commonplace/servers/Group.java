@@ -5,7 +5,6 @@ import io.commonplace.database.Positions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,11 +47,9 @@ final class Group {
         return at(address(host) + PORT, "app");
     }
 
-    /** Waits for answers for a minute. */
-    static DataSource patient(String host) throws SQLException {
-        MysqlDataSource source = at(address(host) + PORT, "app");
-        source.setSocketTimeout(60_000);
-        return source;
+    /** The same, with more patience than the application has. */
+    static DataSource patient(String host) {
+        return at(address(host) + PORT, "app", Duration.ofMinutes(1));
     }
 
     /** All members, as the application's setting lists them. */
@@ -64,10 +61,14 @@ final class Group {
                         .toList());
     }
 
-    private static MysqlDataSource at(String server, String account) {
+    private static DataSource at(String server, String account) {
+        return at(server, account, Duration.ofSeconds(10));
+    }
+
+    private static DataSource at(String server, String account, Duration patience) {
         MysqlDataSource source = new MysqlDataSource();
-        source.setUrl("jdbc:mysql://" + server + "/commonplace?sslMode=REQUIRED&connectTimeout=2000&socketTimeout=10000"
-                + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&rewriteBatchedStatements=true"
+        source.setUrl("jdbc:mysql://" + server + "/commonplace?sslMode=REQUIRED&connectTimeout=2000&socketTimeout="
+                + patience.toMillis() + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&rewriteBatchedStatements=true"
                 + "&useServerPrepStmts=true&cachePrepStmts=true");
         source.setUser(account);
         source.setPassword(account);
