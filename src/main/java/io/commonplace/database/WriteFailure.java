@@ -53,9 +53,9 @@ enum WriteFailure {
 
     /**
      * The server is read-only (1290, 1836), shuts down (1053, 1927: the connection was killed), or is no member of its group
-     * any more (3032: offline mode; 3100, 3101: the group did not agree to the commit; 3797: it can't answer).
+     * any more (3032: offline mode; 3100, 3101: the group did not agree to the commit; 3783: held while a primary is elected).
      */
-    private static final Set<Integer> NO_PRIMARY = Set.of(1053, 1290, 1836, 1927, 3032, 3100, 3101, 3797);
+    private static final Set<Integer> NO_PRIMARY = Set.of(1053, 1290, 1836, 1927, 3032, 3100, 3101, 3783);
 
     /**
      * MySQL's error 3100 at a commit. The server rolls the transaction back before it reports that. Of an error in a commit,

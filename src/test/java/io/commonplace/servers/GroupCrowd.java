@@ -71,7 +71,7 @@ final class GroupCrowd implements AutoCloseable {
     private void readThroughTheBalancer(Connection connection) throws SQLException {
         long expected = newest.get();
         expect(expected, valueOf(connection), "through the balancer");
-        pause(READING);
+        Group.pause(READING);
     }
 
     /** Without a primary an old value is better than none. */
@@ -80,7 +80,7 @@ final class GroupCrowd implements AutoCloseable {
         router.readNewest(GroupCrowd::valueOf).ifPresent(value -> expect(expected, value, "newest by routing"));
         long now = System.nanoTime();
         longestReadGap.accumulateAndGet(now - lastRead.getAndSet(now), Math::max);
-        pause(READING);
+        Group.pause(READING);
     }
 
     private static long valueOf(EntityManager em) {
@@ -115,7 +115,7 @@ final class GroupCrowd implements AutoCloseable {
         try {
             connection.commit();
             acknowledged(number);
-            pause(WRITING);
+            Group.pause(WRITING);
         } catch (SQLException e) {
             if (e.getErrorCode() == NOT_AGREED) {
                 refused.add(number);
@@ -138,7 +138,7 @@ final class GroupCrowd implements AutoCloseable {
                     "insert into heartbeat (clone, member, beat_at) values ('clone-1', '', utc_timestamp(6))"
                             + " on duplicate key update beat_at = values(beat_at)");
         }
-        pause(BEAT);
+        Group.pause(BEAT);
     }
 
     /** Writes the next value, and then reads its own write as a session does. */
@@ -154,7 +154,7 @@ final class GroupCrowd implements AutoCloseable {
             router.remember(position);
             router.readSeen(GroupCrowd::valueOf).ifPresent(seen -> expect(value, seen, "own write by routing"));
         }
-        pause(WRITING);
+        Group.pause(WRITING);
     }
 
     private void run(String name, Step step) {
@@ -172,16 +172,8 @@ final class GroupCrowd implements AutoCloseable {
                 }
             } catch (SQLException | RuntimeException e) {
                 LOG.log(Level.FINE, "A client begins again", e);
-                pause(Duration.ofMillis(50));
+                Group.pause(Duration.ofMillis(50));
             }
-        }
-    }
-
-    private static void pause(Duration length) {
-        try {
-            Thread.sleep(length.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -337,10 +337,6 @@ class GroupIT {
     }
 
     private static void pause(int seconds) {
-        try {
-            Thread.sleep(Duration.ofSeconds(seconds).toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Group.pause(Duration.ofSeconds(seconds));
     }
 }
