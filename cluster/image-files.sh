@@ -27,7 +27,7 @@ fill_image() {
   fill_host "$to"
 }
 
-# The commands for a host without a checkout, and the balancer's files for one.
+# The commands for a host without a checkout, the balancer's files, and those of a member of a database group.
 fill_host() {
   local balancer=$COMMONPLACE_HOME/load-balancer
   mkdir -p "$1"/{host/driver,load-balancer}
@@ -37,6 +37,8 @@ fill_host() {
   cp "$balancer/host" "$1/balancer"
   cp "$balancer"/{haproxy.cfg,clones.cfg,databases.cfg,server-list.sh,role-check.sh,{refused,unavailable}.html,check,balancer.env.sample,keepalived.conf.sample} "$1/load-balancer"
   cp -r "$COMMONPLACE_HOME/payara-config/systemd" "$1"
+  mkdir "$1/database"
+  cp -r "$COMMONPLACE_HOME/database/mysql" "$1/database"
 }
 
 # The application's package for logging, which the server itself loads (see payara-config/clone).

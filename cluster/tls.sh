@@ -1,6 +1,6 @@
 # Certificates. The one that browsers see comes from the administrator; the parts' own are made here and signed by an
 # authority that exists only for this cluster.
-# Provides: check_certificate make_certificates make_part_certificate
+# Provides: check_certificate make_certificates make_authority make_part_certificate
 # shellcheck shell=bash
 
 # Before HAProxy fails with a less clear message.

@@ -1,4 +1,4 @@
-# Checks that are no test classes: what people see while parts break, the image, separate hosts. Read by src/test/sh/test.
+# Checks that are no test classes: what people see while parts break, the image, separate hosts, a group of databases. Read by src/test/sh/test.
 # shellcheck shell=bash disable=SC2154
 
 # Two minutes of people at work while parts break one after the other.
@@ -97,6 +97,36 @@ start_hosts() {
 tests_of_hosts() {
   apart src/test/sh/hosts people mvn -B -ntp -o -DexcludedGroups= failsafe:integration-test@hosts failsafe:verify "-Dit.test=HostsIT$1" \
     -Dcommonplace.address=10.77.0.10 -Dcommonplace.data="$COMMONPLACE_HOSTS/data/root/var/lib/commonplace-data"
+}
+
+# check_group METHOD: a group of MySQL servers on network namespaces of this machine, without clones. METHOD as above.
+check_group() {
+  if [ "$(id -u)" -ne 0 ]; then
+    [ -n "$all" ] || die 'only root can make separate hosts'
+    say 'The tests of a group of databases are skipped: only root can make separate hosts'
+    return
+  fi
+  get_mysql
+  if [ ! -x target/servers/newest-mysql/usr/bin/mysql ]; then
+    [ -n "$all" ] || die "these tests need Debian's newest MySQL"
+    say "The tests of a group of databases are skipped: they need Debian's newest MySQL"
+    return
+  fi
+  COMMONPLACE_GROUP=$(mktemp -d /tmp/commonplace-group.XXXXXX)
+  export COMMONPLACE_GROUP
+  try 0 'a group of databases: its start' apart src/test/sh/group up
+  try 0 'tests of a group of databases' tests_of_group "$1"
+}
+
+tests_of_group() {
+  apart src/test/sh/group people mvn -B -ntp -o -DexcludedGroups= failsafe:integration-test@group failsafe:verify "-Dit.test=GroupIT$1"
+}
+
+# end_group RESULT: after a failed run it shows their logs.
+end_group() {
+  [ -n "${COMMONPLACE_GROUP:-}" ] || return 0
+  [ "$1" -eq 0 ] || src/test/sh/group logs || true
+  src/test/sh/group down || true
 }
 
 # end_hosts RESULT: after a failed run it shows their logs.

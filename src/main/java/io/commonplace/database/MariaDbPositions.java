@@ -14,6 +14,16 @@ final class MariaDbPositions implements Positions {
 
     private MariaDbPositions() {}
 
+    @Override
+    public String group() {
+        return "select ''";
+    }
+
+    @Override
+    public Positions ofGroup(String name) {
+        return this;
+    }
+
     /** On a primary the position that it has written, on a replica the one that it has applied. */
     @Override
     public String now() {
@@ -28,6 +38,11 @@ final class MariaDbPositions implements Positions {
     @Override
     public String await() {
         return "select master_gtid_wait(?1, ?2) = 0";
+    }
+
+    @Override
+    public String readOnly() {
+        return "select @@global.read_only";
     }
 
     @Override

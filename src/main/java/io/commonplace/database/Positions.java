@@ -7,6 +7,12 @@ import org.jspecify.annotations.Nullable;
  * strings in sessions, cookies, messages and caches.
  */
 public interface Positions {
+    /** A statement for the name of the server's replication group; its result is one string, empty without a group. */
+    String group();
+
+    /** The same kind of positions, for a server of a group. @param name the result of {@link #group}; may be empty */
+    Positions ofGroup(String name);
+
     /** A statement for the position that a server has committed or applied; its result is one string. */
     String now();
 
@@ -15,6 +21,9 @@ public interface Positions {
 
     /** A query that waits for a position. Its parameters are the position and the seconds to wait; its result is 1 if reached. */
     String await();
+
+    /** A statement for whether the server is no primary and refuses writes; its result is 0 or 1. */
+    String readOnly();
 
     /** A statement for whether commits wait for a replica; its result is 0 or 1. */
     String semiSynchronous();

@@ -52,6 +52,11 @@ final class ReadServer {
         return monitor.acceptedWrites(maxAge);
     }
 
+    /** Its last position as a server that accepted writes, if that is no older than {@code maxAge}. */
+    Optional<String> positionAsPrimary(Duration maxAge) {
+        return monitor.positionAsPrimary(maxAge);
+    }
+
     /** Whether the disk under the databases was nearly full at its last response. */
     boolean isDiskNearlyFull() {
         return monitor.isDiskNearlyFull();

@@ -17,15 +17,19 @@ public class Replication {
     /** The primary's current position. It contains every transaction that was committed before the call. */
     public String position() {
         try (EntityManager em = primary.createEntityManager()) {
-            return (String) em.createNativeQuery(positions(em).written()).getSingleResult();
+            return text(em, positions(em).written());
         }
+    }
+
+    private static String text(EntityManager em, String query) {
+        return (String) em.createNativeQuery(query).getSingleResult();
     }
 
     private Positions positions(EntityManager em) {
         Positions known = kind;
         if (known == null) {
-            known = Positions.ofServer(
-                    (String) em.createNativeQuery("select @@version").getSingleResult());
+            known = Positions.ofServer(text(em, "select @@version"));
+            known = known.ofGroup(text(em, known.group()));
             kind = known;
         }
         return known;

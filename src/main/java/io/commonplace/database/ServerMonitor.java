@@ -34,10 +34,12 @@ final class ServerMonitor {
     private volatile @Nullable DatabaseServer seen;
     private volatile boolean acceptedWrites;
     private volatile boolean diskNearlyFull;
+    private volatile @Nullable Led led;
     private volatile long answeredAt = System.nanoTime() - Duration.ofDays(1).toNanos();
     private long queriedAt = answeredAt;
     private @Nullable Connection connection;
     private String version = "";
+    private Positions positions = MariaDbPositions.INSTANCE;
 
     /**
      * @param found runs when the server answers for the first time, or again
@@ -63,6 +65,14 @@ final class ServerMonitor {
     /** Whether it accepted writes at its last response, and that is no older than {@code maxAge}. */
     boolean acceptedWrites(Duration maxAge) {
         return acceptedWrites && answered(maxAge);
+    }
+
+    /** Its last position as a server that accepted writes, if that is no older than {@code maxAge}. */
+    Optional<String> positionAsPrimary(Duration maxAge) {
+        Led last = led;
+        return last == null || System.nanoTime() - last.at > maxAge.toNanos()
+                ? Optional.empty()
+                : Optional.of(last.position);
     }
 
     /** Whether the disk under the databases was nearly full at its last response. */
@@ -107,7 +117,7 @@ final class ServerMonitor {
         try {
             Connection open = connection();
             try (Statement statement = open.createStatement();
-                    ResultSet row = statement.executeQuery(sql(Positions.ofServer(version)))) {
+                    ResultSet row = statement.executeQuery(sql(positions))) {
                 row.next();
                 DatabaseServer answer = new DatabaseServer(
                         address.name(),
@@ -120,6 +130,9 @@ final class ServerMonitor {
                 acceptedWrites = !answer.readOnly();
                 diskNearlyFull = row.getBoolean(5);
                 answeredAt = System.nanoTime();
+                if (acceptedWrites) {
+                    led = new Led(answer.position(), answeredAt);
+                }
                 return answer;
             }
         } catch (SQLException e) {
@@ -138,7 +151,8 @@ final class ServerMonitor {
     }
 
     private static String sql(Positions positions) {
-        return "select @@global.read_only, (" + positions.now() + "), (" + positions.semiSynchronous() + "),"
+        return "select (" + positions.readOnly() + "), (" + positions.now() + "), (" + positions.semiSynchronous()
+                + "),"
                 + " (select timestampdiff(microsecond, max(beat_at), utc_timestamp(6)) from heartbeat),"
                 + " (select max(nearly_full) from server_disk)";
     }
@@ -148,14 +162,20 @@ final class ServerMonitor {
         if (open == null) {
             open = DriverManager.getConnection(address.url(login.properties(TIMEOUT)), login.user(), login.password());
             connection = open;
-            try (Statement statement = open.createStatement();
-                    ResultSet row = statement.executeQuery("select @@version")) {
-                row.next();
-                version = row.getString(1);
-            }
+            version = text(open, "select @@version");
+            positions = Positions.ofServer(version);
+            positions = positions.ofGroup(text(open, positions.group()));
             found.run();
         }
         return open;
+    }
+
+    private static String text(Connection open, String query) throws SQLException {
+        try (Statement statement = open.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     private void close() {
@@ -169,4 +189,7 @@ final class ServerMonitor {
             LOG.log(Level.FINEST, "The connection was broken before it was closed", e);
         }
     }
+
+    /** The state as the primary. */
+    private record Led(String position, long at) {}
 }

@@ -40,6 +40,9 @@ public class Servers {
     /** Longer than a busy primary takes for a response or two. */
     private static final Duration PRIMARY_TIMEOUT = Duration.ofSeconds(2);
 
+    /** Longer than a former primary takes to notice that there is another one. */
+    private static final Duration FORMER_PRIMARY = Duration.ofSeconds(30);
+
     private final List<ReadServer> all = new ArrayList<>();
 
     @PostConstruct
@@ -103,11 +106,22 @@ public class Servers {
                 .orElse(null);
     }
 
+    /**
+     * The server that accepts writes. After a failover the old primary may return, and call itself the primary for some
+     * seconds. So one that lacks what another primary had shortly before doesn't count, even if that one doesn't answer now.
+     */
     Optional<ReadServer> primary() {
-        // After a failover the old primary may return and still accept writes. The one with the later position counts.
         return all.stream()
                 .filter(server -> server.seen().filter(seen -> !seen.readOnly()).isPresent())
+                .filter(this::hasWhatOthersHadAsPrimaries)
                 .max(Comparator.comparing(Servers::position, Servers::compare));
+    }
+
+    private boolean hasWhatOthersHadAsPrimaries(ReadServer server) {
+        return all.stream()
+                .filter(other -> other != server)
+                .flatMap(other -> other.positionAsPrimary(FORMER_PRIMARY).stream())
+                .allMatch(position -> Positions.has(position(server), position));
     }
 
     /**

@@ -1,12 +1,15 @@
 package io.commonplace.database;
 
+import io.commonplace.platform.Freshness;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.Field;
 import java.lang.reflect.Proxy;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The read router with its dependencies, wired without a container, for servers of a test. */
 public final class Routing implements AutoCloseable {
@@ -17,6 +20,11 @@ public final class Routing implements AutoCloseable {
 
     /** @param databases {@code name=host:port,...}; the account's name is its password */
     public Routing(String databases, long maxLagMillis) {
+        this(databases, maxLagMillis, "DISABLED");
+    }
+
+    /** @param sslMode a value of Connector/J's property */
+    public Routing(String databases, long maxLagMillis, String sslMode) {
         set(
                 servers,
                 Map.of(
@@ -27,7 +35,7 @@ public final class Routing implements AutoCloseable {
                         "password",
                         "app",
                         "sslMode",
-                        "DISABLED",
+                        sslMode,
                         "maxLagMillis",
                         maxLagMillis));
         servers.open();
@@ -41,6 +49,25 @@ public final class Routing implements AutoCloseable {
 
     public <T> T read(Function<EntityManager, T> query) {
         return router.read(query);
+    }
+
+    /** Reads what must be up to date. Empty if there is no primary: then an old value is better than none. */
+    public <T> Optional<T> readNewest(Function<EntityManager, T> query) {
+        return withPrimary(() -> router.read(Freshness.NEWEST, query));
+    }
+
+    /** Reads as {@link #read}. Empty if there is no primary: then an old value is better than none. */
+    public <T> Optional<T> readSeen(Function<EntityManager, T> query) {
+        return withPrimary(() -> read(query));
+    }
+
+    private <T> Optional<T> withPrimary(Supplier<T> read) {
+        boolean before = servers.primary().isPresent();
+        Freshness.missed(false);
+        T value = read.get();
+        return before && servers.primary().isPresent() && !Freshness.wasMissed()
+                ? Optional.of(value)
+                : Optional.empty();
     }
 
     public long replicaReads() {

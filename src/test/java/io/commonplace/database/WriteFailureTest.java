@@ -13,6 +13,7 @@ import jakarta.transaction.TransactionalException;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.SQLNonTransientConnectionException;
+import javax.transaction.xa.XAException;
 import org.junit.jupiter.api.Test;
 
 /** The failures have the form in which the transaction manager and the driver throw them. */
@@ -55,6 +56,29 @@ class WriteFailureTest {
     @Test
     void aCommitThatFailsForAnUnknownReasonMayHaveHappened() {
         assertThat(WriteFailure.of(new TransactionalException("During commit", new IllegalStateException())))
+                .isEqualTo(WriteFailure.UNKNOWN);
+    }
+
+    /** As a former primary says when it is cut off from its group, with the connector's and the container's exceptions. */
+    @Test
+    void aCommitThatTheGroupDoesNotAgreeToSavesNothing() {
+        SystemException inCommit = new SystemException();
+        inCommit.initCause(
+                new XAException("jakarta.resource.spi.LocalTransactionException: Error on observer while running"
+                        + " replication hook 'before_commit'."));
+        assertThat(WriteFailure.of(new TransactionalException("During commit", inCommit)))
+                .isEqualTo(WriteFailure.PRIMARY_LOST);
+        SQLException refused =
+                new SQLException("Error on observer while running replication hook 'before_commit'.", "HY000", 3100);
+        assertThat(WriteFailure.of(new PersistenceException(refused))).isEqualTo(WriteFailure.PRIMARY_LOST);
+    }
+
+    @Test
+    void aCommitWhoseConnectionBreaksMayHaveHappened() {
+        SystemException inCommit = new SystemException();
+        inCommit.initCause(
+                new XAException("jakarta.resource.spi.LocalTransactionException: Communications link failure"));
+        assertThat(WriteFailure.of(new TransactionalException("During commit", inCommit)))
                 .isEqualTo(WriteFailure.UNKNOWN);
     }
 

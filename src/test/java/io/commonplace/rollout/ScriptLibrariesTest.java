@@ -104,6 +104,7 @@ class ScriptLibrariesTest {
                 "payara-config/run",
                 "payara-console/run",
                 "src/test/sh/check-consistency",
+                "src/test/sh/group",
                 "src/test/sh/hosts",
                 "src/test/sh/image-alone",
                 "src/test/sh/make-image",

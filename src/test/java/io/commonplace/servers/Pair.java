@@ -86,6 +86,21 @@ final class Pair implements AutoCloseable {
         replica = before;
     }
 
+    /** Replaces a primary that was only frozen: it returns, and accepts writes as well. */
+    void replaceReturningPrimary() throws IOException {
+        Server before = primary;
+        before.kill();
+        replica.setRole(false, product.lead());
+        primary = replica;
+        replica = before;
+        before.start();
+    }
+
+    /** Makes a primary that has returned the replica of the new one. */
+    void demoteReturned() {
+        replica.setRole(true, product.follow(primary, true));
+    }
+
     /** Waits until the replica has everything that the primary has now. */
     void awaitSame() throws SQLException {
         String position = primary.text(product.positionQuery());

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -129,6 +130,40 @@ class RoutingIT {
         Awaitility.await().atMost(TIMEOUT).until(reader::hasPrimary);
         write(pair, "back");
         pair.awaitSame();
+    }
+
+    @ParameterizedTest
+    @MethodSource(ALL)
+    void aFormerPrimaryThatReturnsIsNotReadEvenWhileTheNewOneIsFrozen(Product product) throws Exception {
+        Pair pair = Pair.of(product);
+        Routing reader = begin(pair);
+        write(pair, "old");
+        heartbeat.shutdownNow();
+        assertThat(heartbeat.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+        pair.awaitSame();
+
+        pair.replaceReturningPrimary();
+        write(pair, "new");
+        Awaitility.await()
+                .atMost(TIMEOUT)
+                .ignoreExceptions()
+                .until(() -> reader.answering() == 2 && newest(reader).equals(Optional.of("new")));
+        pair.primary().freeze();
+        try {
+            for (int i = 0; i < 20; i++) {
+                assertThat(newest(reader)).isNotEqualTo(Optional.of("old"));
+                Thread.sleep(100);
+            }
+        } finally {
+            pair.primary().thaw();
+            pair.demoteReturned();
+        }
+        pair.awaitSame();
+    }
+
+    private static Optional<String> newest(Routing reader) {
+        return reader.readNewest(em -> (String) em.createNativeQuery("select name from people_group where id = 78")
+                .getSingleResult());
     }
 
     @ParameterizedTest

@@ -13,8 +13,13 @@ final class Sql {
 
     /** The first column of the first row, if there is one. */
     static @Nullable String text(DataSource source, String query, Object... parameters) throws SQLException {
-        try (Connection connection = source.getConnection();
-                PreparedStatement statement = connection.prepareStatement(query)) {
+        try (Connection connection = source.getConnection()) {
+            return text(connection, query, parameters);
+        }
+    }
+
+    static @Nullable String text(Connection connection, String query, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
             set(statement, parameters);
             try (ResultSet rows = statement.executeQuery()) {
                 return rows.next() ? rows.getString(1) : null;
