@@ -63,8 +63,9 @@ class WriteFailureTest {
     @Test
     void aCommitThatTheGroupDoesNotAgreeToMayHaveHappened() {
         SystemException inCommit = new SystemException();
-        inCommit.initCause(new XAException("jakarta.resource.spi.LocalTransactionException: Error on observer while running"
-                + " replication hook 'before_commit'."));
+        inCommit.initCause(
+                new XAException("jakarta.resource.spi.LocalTransactionException: Error on observer while running"
+                        + " replication hook 'before_commit'."));
         assertThat(WriteFailure.of(new TransactionalException("During commit", inCommit)))
                 .isEqualTo(WriteFailure.UNKNOWN);
     }
