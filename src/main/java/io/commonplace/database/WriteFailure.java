@@ -16,7 +16,6 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.Set;
-import javax.transaction.xa.XAException;
 import org.jspecify.annotations.Nullable;
 
 /** Why a transaction failed: because of the primary, because of other transactions, or because of its own statements. */
@@ -54,14 +53,9 @@ enum WriteFailure {
     /**
      * The server is read-only (1290, 1836), shuts down (1053, 1927: the connection was killed), or is no member of its group
      * any more (3032: offline mode; 3100, 3101: the group did not agree to the commit; 3783: held while a primary is elected).
+     * After 3100 at the end of a transaction the outcome is unknown all the same: the majority may have got it in the end.
      */
     private static final Set<Integer> NO_PRIMARY = Set.of(1053, 1290, 1836, 1927, 3032, 3100, 3101, 3783);
-
-    /**
-     * MySQL's error 3100 at a commit. The server rolls the transaction back before it reports that. Of an error in a commit,
-     * the transaction manager passes only the text on.
-     */
-    private static final String NOT_AGREED = "replication hook 'before_commit'";
 
     static WriteFailure of(Throwable failure) {
         WriteFailure found = OTHER;
@@ -74,7 +68,6 @@ enum WriteFailure {
             committing |= cause instanceof TransactionalException;
             // TransactionRequiredException: no transaction was begun.
             rolledBack |= cause instanceof RollbackException || cause instanceof TransactionRequiredException;
-            rolledBack |= isRefusedCommit(cause);
             cause = cause.getCause();
         }
         return committing && !rolledBack ? UNKNOWN : found;
@@ -144,11 +137,6 @@ enum WriteFailure {
                 || cause instanceof SystemException
                 || cause instanceof SQLException e
                         && (isConnection(e.getSQLState()) || NO_PRIMARY.contains(e.getErrorCode()));
-    }
-
-    private static boolean isRefusedCommit(Throwable cause) {
-        return cause instanceof XAException
-                && String.valueOf(cause.getMessage()).contains(NOT_AGREED);
     }
 
     /** Class 08 of the SQL standard: connection exception. */

@@ -34,7 +34,7 @@ final class GroupCrowd implements AutoCloseable {
 
     private final List<Thread> threads = new ArrayList<>();
     private final Set<Long> acknowledged = ConcurrentHashMap.newKeySet();
-    private final Set<Long> refused = ConcurrentHashMap.newKeySet();
+    private final LongAdder refused = new LongAdder();
     private final LongAdder unknown = new LongAdder();
     private final LongAdder reads = new LongAdder();
     private final Set<String> old = ConcurrentHashMap.newKeySet();
@@ -118,7 +118,7 @@ final class GroupCrowd implements AutoCloseable {
             Group.pause(WRITING);
         } catch (SQLException e) {
             if (e.getErrorCode() == NOT_AGREED) {
-                refused.add(number);
+                refused.increment();
             } else {
                 unknown.increment();
             }
@@ -202,14 +202,6 @@ final class GroupCrowd implements AutoCloseable {
         return lost;
     }
 
-    /** The rows whose commit the group refused (error 3100), and that a member has all the same. */
-    Set<Long> refusedButSavedAt(String host) throws SQLException {
-        Set<Long> saved = ConcurrentHashMap.newKeySet();
-        saved.addAll(refused);
-        saved.retainAll(rows(host));
-        return saved;
-    }
-
     static Set<Long> rows(String host) throws SQLException {
         Set<Long> rows = ConcurrentHashMap.newKeySet();
         try (Connection connection = Group.member(host).getConnection();
@@ -244,7 +236,7 @@ final class GroupCrowd implements AutoCloseable {
                 longestGap.get() / 1e9,
                 longestReadGap.get() / 1e9,
                 acknowledged.size(),
-                refused.size(),
+                refused.sum(),
                 unknown.sum(),
                 reads.sum(),
                 old.size());
