@@ -28,6 +28,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(ArquillianExtension.class)
 class StepsIT {
+    private static final String CHECK = "import-check";
+
     @Inject
     private InsideVisitor visitor;
 
@@ -107,9 +109,9 @@ class StepsIT {
     @Test
     void theMessagesOfAJobThatGetsOnAreNotSentAgain() {
         Duration later = Duration.ofHours(2);
-        long claimed = byHand.add(anImport());
+        long claimed = byHand.add(aCheck());
         long waiting = byHand.addBeside(claimed);
-        long ofAnotherJob = byHand.add(anImport());
+        long ofAnotherJob = byHand.add(aCheck());
         byHand.claimAfter(later, claimed, "test-" + members.self());
 
         assertThat(byHand.overdueAfter(later.plusSeconds(1)))
@@ -141,6 +143,12 @@ class StepsIT {
         String order = """
                 {"spaceId": %d, "spaceSlug": "%s", "uploadId": 0, "fileName": "a.zip", "authorId": 1, "authorName": "A"}""".formatted(space.id(), space.slug());
         return new NewJob("import", "A job of this test", order, "admin");
+    }
+
+    /** A job that may stay open: while an import does, no content is deleted. */
+    private NewJob aCheck() {
+        NewJob job = anImport();
+        return new NewJob(CHECK, job.title(), job.payload(), job.createdBy());
     }
 
     private JobState state(long job) {
