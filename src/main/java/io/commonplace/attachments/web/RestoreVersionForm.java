@@ -8,6 +8,7 @@ import io.commonplace.platform.web.FormAction;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 
 /** Makes an earlier version of a file the current one. Nothing is lost: it becomes a new version. */
 @Named
@@ -28,28 +29,26 @@ public class RestoreVersionForm {
     @Inject
     private FlashMessages flashMessages;
 
-    private int number;
+    @Inject
+    private HttpServletRequest request;
 
     public void load() {
         address.requireEdit();
-        versions.get(address.getFile(), number);
+        getVersion();
     }
 
     public void restore() {
-        if (formAction.accepted(() -> changes.restore(address.viewer(), address.id(), number))) {
-            flashMessages.redirect(address.getHref(), "file.version.restored", number);
+        if (formAction.accepted(() -> changes.restore(address.viewer(), address.id(), getNumber()))) {
+            flashMessages.redirect(address.getHref(), "file.version.restored", getNumber());
         }
     }
 
     public FileVersionHead getVersion() {
-        return versions.get(address.getFile(), number);
+        return versions.get(address.getFile(), getNumber());
     }
 
+    /** From the request, because the view asks for the version before Faces sets the view's parameters. */
     public int getNumber() {
-        return number;
-    }
-
-    public void setNumber(int number) {
-        this.number = number;
+        return (int) Math.min(Integer.MAX_VALUE, FileAddress.number(request.getParameter("version")));
     }
 }
