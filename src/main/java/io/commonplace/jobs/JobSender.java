@@ -6,7 +6,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.jms.ConnectionFactory;
-import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSProducer;
 import jakarta.jms.Queue;
@@ -99,9 +98,7 @@ class JobSender {
             Origin origin) {
         try (JMSContext context = broker.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
             Queue queue = context.createQueue(lane.queue());
-            // The rows are the truth, and lost messages are sent again: the broker need not write each one to its disk.
             JMSProducer producer = context.createProducer()
-                    .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
                     .setProperty(StepMessages.REQUEST, origin.request())
                     .setProperty(StepMessages.TRACE, origin.trace());
             for (int rank = 0; rank < stepIds.size(); rank++) {
