@@ -1,10 +1,14 @@
 package io.commonplace.attachments;
 
 import io.commonplace.database.ReadRouter;
+import io.commonplace.database.TimeOrderedQuery;
 import io.commonplace.people.Access;
 import io.commonplace.people.SpaceLevel;
 import io.commonplace.people.Viewer;
+import io.commonplace.platform.ListPart;
+import io.commonplace.platform.ListWindow;
 import io.commonplace.platform.NotFound;
+import io.commonplace.platform.TimeKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -13,32 +17,32 @@ import java.util.Optional;
 /** Lists deleted files, for those who may restore them. */
 @ApplicationScoped
 public class FileTrashQueries {
+    private static final TimeOrderedQuery<TrashedFile> IN_SPACE = files("f.spaceId");
+    private static final TimeOrderedQuery<TrashedFile> OF_PAGE = files("f.pageId");
+
     @Inject
     private ReadRouter router;
 
     @Inject
     private Access access;
 
-    /** The deleted files of a space, newest deletion first. */
-    public List<TrashedFile> in(Viewer viewer, long spaceId, int offset, int limit) {
+    /** A part of the deleted files of a space, newest deletion first. */
+    public ListPart<TrashedFile> in(Viewer viewer, long spaceId, ListWindow<TimeKey> window, int size) {
         access.require(viewer, SpaceLevel.EDIT, spaceId);
-        return list("spaceId", spaceId, offset, limit);
+        return router.read(em -> IN_SPACE.part(em, window, size, query -> query.setParameter("owner", spaceId)));
     }
 
-    /** Those that the page has listed; the newest deletion first. */
+    /** The newest deletions of those that the page has listed. */
     public List<TrashedFile> ofPage(Viewer viewer, long spaceId, long pageId, int limit) {
         access.require(viewer, SpaceLevel.EDIT, spaceId);
-        return list("pageId", pageId, 0, limit);
+        return router.read(
+                em -> OF_PAGE.part(em, ListWindow.newest(), limit, query -> query.setParameter("owner", pageId))
+                        .rows());
     }
 
-    private List<TrashedFile> list(String owner, long id, int offset, int limit) {
-        return router.read(em -> em.createQuery(
-                        "select f from TrashedFile f where f." + owner + " = :id order by f.deletedAt desc, f.id desc",
-                        TrashedFile.class)
-                .setParameter("id", id)
-                .setFirstResult(offset)
-                .setMaxResults(limit)
-                .getResultList());
+    private static TimeOrderedQuery<TrashedFile> files(String owner) {
+        return new TimeOrderedQuery<>(
+                TrashedFile.class, "select f from TrashedFile f where " + owner + " = :owner", "f.deletedAt", "f.id");
     }
 
     /** @throws NotFound if it is not in the trash, or the person may not view its space: the answer must not tell which */

@@ -2,6 +2,7 @@ package io.commonplace.attachments;
 
 import io.commonplace.pages.Author;
 import io.commonplace.pages.PagePath;
+import io.commonplace.platform.TimeKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -51,6 +52,10 @@ public class TrashedFile {
 
     public long id() {
         return id;
+    }
+
+    public TimeKey key() {
+        return new TimeKey(deletedAt, id);
     }
 
     long spaceId() {

@@ -1,13 +1,13 @@
 package io.commonplace.jobs;
 
 import io.commonplace.database.ReadRouter;
+import io.commonplace.database.TimeOrderedQuery;
 import io.commonplace.platform.ListPart;
 import io.commonplace.platform.ListWindow;
 import io.commonplace.platform.TimeKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +21,13 @@ public class JobQueries {
     /** Notes that are read at a time. */
     private static final int BATCH = 1_000;
 
+    private static final String HEADS =
+            "select new io.commonplace.jobs.JobHead(j.id, j.title, j.state, j.cancelRequested, j.done, j.total,"
+                    + " j.result, j.createdBy, j.createdAt) from Job j where ";
+
+    private static final TimeOrderedQuery<JobHead> ALL = heads("1 = 1");
+    private static final TimeOrderedQuery<JobHead> BY = heads("j.createdBy = :by");
+
     @Inject
     private ReadRouter router;
 
@@ -31,6 +38,10 @@ public class JobQueries {
         return router.find(em -> Optional.ofNullable(em.find(Job.class, jobId)).map(job -> status(em, job)));
     }
 
+    private static TimeOrderedQuery<JobHead> heads(String condition) {
+        return new TimeOrderedQuery<>(JobHead.class, HEADS + condition, "j.createdAt", "j.id");
+    }
+
     /**
      * A part of the list of jobs, newest first.
      *
@@ -38,24 +49,9 @@ public class JobQueries {
      */
     public ListPart<JobHead> latest(String createdBy, ListWindow<TimeKey> window, int size) {
         // Two statements, because a single one for both cases could use no index.
-        String whose = createdBy.isEmpty() ? "1 = 1" : "j.createdBy = :by";
-        TimeKey from = window.from();
-        List<JobHead> found = router.read(em -> {
-            TypedQuery<JobHead> query = em.createQuery(
-                    "select new io.commonplace.jobs.JobHead(j.id, j.title, j.state, j.cancelRequested, j.done, j.total,"
-                            + " j.result, j.createdBy, j.createdAt) from Job j where " + whose
-                            + window.condition("j.createdAt", "j.id") + " order by j.createdAt "
-                            + window.order() + ", j.id " + window.order(),
-                    JobHead.class);
-            if (!createdBy.isEmpty()) {
-                query.setParameter("by", createdBy);
-            }
-            if (from != null) {
-                query.setParameter("key", from.time()).setParameter("unique", from.id());
-            }
-            return query.setMaxResults(size + 1).getResultList();
-        });
-        return window.part(found, size);
+        return createdBy.isEmpty()
+                ? router.read(em -> ALL.part(em, window, size, query -> {}))
+                : router.read(em -> BY.part(em, window, size, query -> query.setParameter("by", createdBy)));
     }
 
     /** The jobs that wait or run. They are found by their open steps, for which there is an index. */

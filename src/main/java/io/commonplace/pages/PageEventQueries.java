@@ -1,7 +1,11 @@
 package io.commonplace.pages;
 
 import io.commonplace.database.ReadRouter;
+import io.commonplace.database.TimeOrderedQuery;
+import io.commonplace.platform.ListPart;
+import io.commonplace.platform.ListWindow;
 import io.commonplace.platform.Messages;
+import io.commonplace.platform.TimeKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -14,21 +18,20 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PageEventQueries {
     private static final String EVENTS =
-            "select new io.commonplace.pages.PageEventQueries$Entry(e.kind, e.subject, e.detail, e.authorName, e.createdAt)"
+            "select new io.commonplace.pages.PageEventQueries$Entry(e.id, e.kind, e.subject, e.detail, e.authorName, e.createdAt)"
                     + " from PageEvent e where e.pageId = :page";
+
+    private static final TimeOrderedQuery<Entry> ALL =
+            new TimeOrderedQuery<>(Entry.class, EVENTS, "e.createdAt", "e.id");
 
     private static final String NEWEST_FIRST = " order by e.createdAt desc, e.id desc";
 
     @Inject
     private ReadRouter router;
 
-    /** All events, newest first. */
-    public List<Entry> of(long pageId, int offset, int limit) {
-        return router.read(em -> em.createQuery(EVENTS + NEWEST_FIRST, Entry.class)
-                .setParameter("page", pageId)
-                .setFirstResult(offset)
-                .setMaxResults(limit)
-                .getResultList());
+    /** A part of all events, newest first. */
+    public ListPart<Entry> of(long pageId, ListWindow<TimeKey> window, int size) {
+        return router.read(em -> ALL.part(em, window, size, query -> query.setParameter("page", pageId)));
     }
 
     /**
@@ -58,7 +61,12 @@ public class PageEventQueries {
     }
 
     /** An event as the history shows it. */
-    public record Entry(PageEvent.Kind kind, String subject, String detail, String authorName, Instant createdAt) {
+    public record Entry(
+            long id, PageEvent.Kind kind, String subject, String detail, String authorName, Instant createdAt) {
+        public TimeKey key() {
+            return new TimeKey(createdAt, id);
+        }
+
         /** What happened, as a sentence. */
         public String text() {
             return Messages.text("page.event." + kind, subject, detail);

@@ -20,7 +20,7 @@ public class RevisionQueries {
 
     /** The newest ones, newest first. */
     public List<Entry> newest(long pageId, int limit) {
-        return of(pageId, true, ListWindow.newestFirst(null, null), limit).rows();
+        return of(pageId, true, ListWindow.newest(), limit).rows();
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.commonplace.pages;
 
 import io.commonplace.database.ReadRouter;
+import io.commonplace.database.TimeOrderedQuery;
 import io.commonplace.people.Access;
 import io.commonplace.people.SpaceLevel;
 import io.commonplace.people.Viewer;
@@ -11,13 +12,14 @@ import io.commonplace.platform.TimeKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
-import java.util.List;
 import java.util.Optional;
 
 /** Lists the trash, for those who may restore from it. */
 @ApplicationScoped
 public class TrashQueries {
+    private static final TimeOrderedQuery<Deletion> NEWEST_FIRST = new TimeOrderedQuery<>(
+            Deletion.class, "select d from Deletion d where d.spaceId = :space", "d.deletedAt", "d.id");
+
     @Inject
     private ReadRouter router;
 
@@ -27,20 +29,7 @@ public class TrashQueries {
     /** A part of the deletions in the space, newest first. */
     public ListPart<Deletion> in(Viewer viewer, SpaceHead space, ListWindow<TimeKey> window, int size) {
         access.require(viewer, SpaceLevel.EDIT, space.id());
-        TimeKey from = window.from();
-        List<Deletion> found = router.read(em -> {
-            TypedQuery<Deletion> query = em.createQuery(
-                            "select d from Deletion d where d.spaceId = :space"
-                                    + window.condition("d.deletedAt", "d.id") + " order by d.deletedAt "
-                                    + window.order() + ", d.id " + window.order(),
-                            Deletion.class)
-                    .setParameter("space", space.id());
-            if (from != null) {
-                query.setParameter("key", from.time()).setParameter("unique", from.id());
-            }
-            return query.setMaxResults(size + 1).getResultList();
-        });
-        return window.part(found, size);
+        return router.read(em -> NEWEST_FIRST.part(em, window, size, query -> query.setParameter("space", space.id())));
     }
 
     public Deletion get(Viewer viewer, SpaceHead space, long deletionId) {

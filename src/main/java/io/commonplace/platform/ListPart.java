@@ -25,7 +25,7 @@ public record ListPart<T>(
     /**
      * The address of the rows before this part; empty if there are none.
      *
-     * @param list the address of the list, to which a parameter can be added
+     * @param list the address of the list, to which a parameter can be added, with the prefix of its name if there is one
      * @param key of a row, as {@link ListWindow} takes it
      */
     public String previousAddress(String list, Function<T, ?> key) {

@@ -18,6 +18,11 @@ public record ListWindow<K>(@Nullable K from, boolean backwards, boolean ascendi
     private static final String BEFORE = "before";
     private static final String AFTER = "after";
 
+    /** The beginning of a list with the newest rows first. */
+    public static <K> ListWindow<K> newest() {
+        return newestFirst(null, null);
+    }
+
     /** For a list with the newest rows first. @param before the rows older than this; otherwise, those newer than {@code after} */
     public static <K> ListWindow<K> newestFirst(@Nullable K before, @Nullable K after) {
         return before == null && after != null

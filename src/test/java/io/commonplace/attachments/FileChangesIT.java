@@ -14,6 +14,7 @@ import io.commonplace.pages.SpaceHead;
 import io.commonplace.people.SpaceLevel;
 import io.commonplace.people.Viewer;
 import io.commonplace.platform.Forbidden;
+import io.commonplace.platform.ListWindow;
 import io.commonplace.platform.NotFound;
 import io.commonplace.platform.Refusal;
 import jakarta.inject.Inject;
@@ -195,13 +196,16 @@ class FileChangesIT {
         changes.restore(viewer, file, 1);
         changes.rename(viewer, file, "renamed.txt");
 
-        assertThat(history.of(byHand.page(space).id(), 0, 10))
+        long page = byHand.page(space).id();
+        List<PageEventQueries.Entry> newest =
+                history.of(page, ListWindow.newest(), 2).rows();
+        assertThat(newest)
                 .extracting(PageEventQueries.Entry::text)
-                .containsExactly(
-                        "Renamed the file plan.txt to renamed.txt",
-                        "Restored version 1 of the file plan.txt",
-                        "Replaced the file plan.txt by version 2",
-                        "Added the file plan.txt");
+                .containsExactly("Renamed the file plan.txt to renamed.txt", "Restored version 1 of the file plan.txt");
+        assertThat(history.of(page, ListWindow.newestFirst(newest.get(1).key(), null), 10)
+                        .rows())
+                .extracting(PageEventQueries.Entry::text)
+                .containsExactly("Replaced the file plan.txt by version 2", "Added the file plan.txt");
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.commonplace.pages.SpaceHead;
 import io.commonplace.people.SpaceLevel;
 import io.commonplace.people.Viewer;
 import io.commonplace.platform.Forbidden;
+import io.commonplace.platform.ListWindow;
 import io.commonplace.platform.NotFound;
 import io.commonplace.platform.Refusal;
 import jakarta.inject.Inject;
@@ -91,7 +92,7 @@ class FileTrashIT {
         assertThat(attachments.find(file)).isEmpty();
         assertThat(attachments.ofPage(byHand.page(space).id())).isEmpty();
         assertThat(attachments.at(space.id(), List.of("plan.txt", "draft.txt"))).isEmpty();
-        assertThat(list.in(viewer, space.id(), 0, 10))
+        assertThat(list.in(viewer, space.id(), ListWindow.newest(), 10).rows())
                 .extracting(TrashedFile::name)
                 .containsExactly("plan.txt");
         assertThat(list.ofPage(viewer, space.id(), byHand.page(space).id(), 10)).hasSize(1);
@@ -101,7 +102,7 @@ class FileTrashIT {
         assertThat(attachments.find(file)).contains(before);
         assertThat(versions.before(before, 0, 10)).hasSize(2);
         assertThat(attachments.at(space.id(), List.of("plan.txt", "draft.txt"))).hasSize(2);
-        assertThat(list.in(viewer, space.id(), 0, 10)).isEmpty();
+        assertThat(list.in(viewer, space.id(), ListWindow.newest(), 10).rows()).isEmpty();
         assertThatThrownBy(() -> trash.restore(viewer, file, "plan.txt")).isInstanceOf(NotFound.class);
     }
 
@@ -122,11 +123,11 @@ class FileTrashIT {
 
         trash.destroy(viewer, file);
 
-        assertThat(list.in(viewer, space.id(), 0, 10)).isEmpty();
+        assertThat(list.in(viewer, space.id(), ListWindow.newest(), 10).rows()).isEmpty();
         assertThat(byHand.rows("file_version", file)).isZero();
         assertThat(byHand.rows("file_alias", file)).isZero();
         assertThatThrownBy(() -> list.get(viewer, file)).isInstanceOf(NotFound.class);
-        assertThat(history.of(byHand.page(space).id(), 0, 2))
+        assertThat(history.of(byHand.page(space).id(), ListWindow.newest(), 2).rows())
                 .extracting(PageEventQueries.Entry::text)
                 .containsExactly("Deleted the file plan.txt permanently", "Moved the file plan.txt to the trash");
     }
@@ -138,7 +139,8 @@ class FileTrashIT {
         assertThatThrownBy(() -> trash.delete(reading, file)).isInstanceOf(Forbidden.class);
         trash.delete(editing, file);
 
-        assertThatThrownBy(() -> list.in(reading, space.id(), 0, 10)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> list.in(reading, space.id(), ListWindow.newest(), 10))
+                .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> list.get(reading, file)).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> trash.restore(reading, file, "plan.txt")).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> trash.destroy(editing, file)).isInstanceOf(Forbidden.class);

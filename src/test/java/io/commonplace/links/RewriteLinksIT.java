@@ -132,8 +132,7 @@ class RewriteLinksIT {
         assertThat(made.isMinor()).isTrue();
         assertThat(made.getComment()).contains("new address of “to”");
         assertThat(made.getAuthorName()).isEqualTo(viewer.displayName());
-        assertThat(jobs.latest(viewer.name(), ListWindow.newestFirst(null, null), 20)
-                        .rows())
+        assertThat(jobs.latest(viewer.name(), ListWindow.newest(), 20).rows())
                 .extracting(JobHead::title)
                 .contains("Update the links to “to”");
     }
@@ -192,8 +191,7 @@ class RewriteLinksIT {
 
         moves.move(viewer, space, "lonely-" + space.id(), new Place("", "there"));
 
-        assertThat(jobs.latest(viewer.name(), ListWindow.newestFirst(null, null), 20)
-                        .rows())
+        assertThat(jobs.latest(viewer.name(), ListWindow.newest(), 20).rows())
                 .extracting(JobHead::title)
                 .noneMatch(title -> title.contains("lonely-" + space.id()));
     }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Each test has its own space with the pages {@code page}, {@code a}, {@code a/b} and {@code a/b/c}. */
 @ExtendWith(ArquillianExtension.class)
 class TrashIT {
-    private static final ListWindow<TimeKey> NEWEST = ListWindow.newestFirst(null, null);
+    private static final ListWindow<TimeKey> NEWEST = ListWindow.newest();
 
     @Inject
     private InsideVisitor visitor;

@@ -16,7 +16,7 @@ class ListWindowTest {
 
     @Test
     void theFirstPartHasTheNewestRows() {
-        ListPart<Integer> part = part(ListWindow.newestFirst(null, null));
+        ListPart<Integer> part = part(ListWindow.newest());
 
         assertThat(part.rows()).containsExactly(10, 9, 8);
         assertThat(part.previousAddress(LIST, row -> row)).isEmpty();

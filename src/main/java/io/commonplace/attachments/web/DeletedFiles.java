@@ -6,6 +6,8 @@ import io.commonplace.pages.web.PageAddress;
 import io.commonplace.people.Access;
 import io.commonplace.people.SpaceLevel;
 import io.commonplace.people.web.CurrentUser;
+import io.commonplace.platform.ListPart;
+import io.commonplace.platform.web.ListRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class DeletedFiles {
     private static final int PAGE_SIZE = 50;
+
+    /** Of the list's parameters: the same page also lists the deleted pages. */
+    private static final String PREFIX = "files-";
+
+    @Inject
+    private ListRequest listRequest;
 
     @Inject
     private PageAddress address;
@@ -30,55 +38,52 @@ public class DeletedFiles {
     @Inject
     private CurrentUser currentUser;
 
-    private int offset;
-    private @Nullable List<TrashedFile> found;
+    private @Nullable List<TrashedFile> ofPage;
+    private @Nullable ListPart<TrashedFile> inSpace;
 
     /** The newest ones that its page listed. */
     public List<TrashedFile> getOfPage() {
-        List<TrashedFile> known = found;
+        List<TrashedFile> known = ofPage;
         if (known == null) {
             known = trash.ofPage(
                     currentUser.viewer(), spaceId(), address.getPage().id(), PAGE_SIZE);
-            found = known;
+            ofPage = known;
         }
         return known;
     }
 
     public List<TrashedFile> getInSpace() {
-        List<TrashedFile> known = all();
-        return known.size() > PAGE_SIZE ? known.subList(0, PAGE_SIZE) : known;
+        return part().rows();
     }
 
-    public boolean isOlder() {
-        return all().size() > PAGE_SIZE;
+    /** The address of the newer ones in the space; empty if there are none. */
+    public String getNewer() {
+        return part().previousAddress(list(), TrashedFile::key);
     }
 
-    private List<TrashedFile> all() {
-        List<TrashedFile> known = found;
-        if (known == null) {
-            known = trash.in(currentUser.viewer(), spaceId(), offset, PAGE_SIZE + 1);
-            found = known;
-        }
-        return known;
+    /** The address of the older ones in the space; empty if there are none. */
+    public String getOlder() {
+        return part().nextAddress(list(), TrashedFile::key);
     }
 
     public boolean isMayDestroy() {
         return access.may(currentUser.viewer(), SpaceLevel.ADMINISTER, spaceId());
     }
 
+    private ListPart<TrashedFile> part() {
+        ListPart<TrashedFile> known = inSpace;
+        if (known == null) {
+            known = trash.in(currentUser.viewer(), spaceId(), listRequest.newestFirst(PREFIX), PAGE_SIZE);
+            inSpace = known;
+        }
+        return known;
+    }
+
+    private String list() {
+        return "/trash?space=" + address.getSpace().slug() + "&" + PREFIX;
+    }
+
     private long spaceId() {
         return address.getSpace().id();
-    }
-
-    public int getOlderOffset() {
-        return offset + PAGE_SIZE;
-    }
-
-    public int getOffset() {
-        return offset;
-    }
-
-    public void setOffset(int offset) {
-        this.offset = Math.max(0, offset);
     }
 }

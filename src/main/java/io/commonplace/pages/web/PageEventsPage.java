@@ -1,6 +1,8 @@
 package io.commonplace.pages.web;
 
 import io.commonplace.pages.PageEventQueries;
+import io.commonplace.platform.ListPart;
+import io.commonplace.platform.web.ListRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,39 +15,35 @@ public class PageEventsPage {
     private static final int PAGE_SIZE = 100;
 
     @Inject
+    private ListRequest listRequest;
+
+    @Inject
     private PageAddress address;
 
     @Inject
     private PageEventQueries events;
 
-    private int offset;
-    private boolean older;
-    private List<PageEventQueries.Entry> listed = List.of();
+    private ListPart<PageEventQueries.Entry> part = ListPart.empty();
 
     public void load() {
-        offset = Math.max(0, offset);
-        List<PageEventQueries.Entry> found = events.of(address.getPage().id(), offset, PAGE_SIZE + 1);
-        older = found.size() > PAGE_SIZE;
-        listed = older ? found.subList(0, PAGE_SIZE) : found;
+        part = events.of(address.getPage().id(), listRequest.newestFirst(), PAGE_SIZE);
     }
 
     public List<PageEventQueries.Entry> getEvents() {
-        return listed;
+        return part.rows();
+    }
+
+    /** The address of the newer ones; empty if there are none. */
+    public String getNewer() {
+        return part.previousAddress(list(), PageEventQueries.Entry::key);
     }
 
     /** The address of the older ones; empty if there are none. */
-    public String getOlderHref() {
-        return older
-                ? "/history/events?space=" + address.getSpace().slug() + "&page=" + address.getEncodedPath()
-                        + "&offset=" + (offset + PAGE_SIZE)
-                : "";
+    public String getOlder() {
+        return part.nextAddress(list(), PageEventQueries.Entry::key);
     }
 
-    public int getOffset() {
-        return offset;
-    }
-
-    public void setOffset(int offset) {
-        this.offset = offset;
+    private String list() {
+        return "/history/events?space=" + address.getSpace().slug() + "&page=" + address.getEncodedPath() + "&";
     }
 }

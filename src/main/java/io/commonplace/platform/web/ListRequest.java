@@ -30,7 +30,12 @@ public class ListRequest {
 
     /** For a list with the newest rows first. */
     public ListWindow<TimeKey> newestFirst() {
-        return ListWindow.newestFirst(time("before"), time("after"));
+        return newestFirst("");
+    }
+
+    /** The same for another list on the same page. @param prefix of the names of its parameters */
+    public ListWindow<TimeKey> newestFirst(String prefix) {
+        return ListWindow.newestFirst(time(prefix + "before"), time(prefix + "after"));
     }
 
     /** For a list of numbered rows, with the newest first. */

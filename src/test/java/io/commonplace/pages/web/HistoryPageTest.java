@@ -47,7 +47,7 @@ class HistoryPageTest {
     }
 
     private static PageEventQueries.Entry event(long at) {
-        return new PageEventQueries.Entry(PageEvent.Kind.FILE_ADDED, "a.png", "", "Ada", Instant.ofEpochSecond(at));
+        return new PageEventQueries.Entry(at, PageEvent.Kind.FILE_ADDED, "a.png", "", "Ada", Instant.ofEpochSecond(at));
     }
 
     private static List<Integer> folded(int... numbers) {
