@@ -35,7 +35,6 @@ public class IndexFollower {
 
     private final PeriodicTask follow = new PeriodicTask("search-index", this::follow);
     private final AppliedPosition position = new AppliedPosition();
-    private boolean warm;
 
     @Inject
     private IndexUpdate update;
@@ -47,6 +46,11 @@ public class IndexFollower {
     private Broadcast broadcast;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object event) {
+        // Here, and not beside the rest of the start. Payara closes the JARs of the application when it has deployed
+        // it. A
+        // resource that another thread reads at that moment is missing, and a class that needs it can't be used any
+        // more.
+        BestEffort.run("warming up the search", SearchWarmUp::run);
         broadcast.on(ChangeLog.CHANNEL, position::require);
         follow.start(Duration.ZERO, PAUSE);
     }
@@ -84,7 +88,6 @@ public class IndexFollower {
     }
 
     private void follow() {
-        warmUp();
         position.awaitWork(INTERVAL);
         if (!migrations.isApplied() || Thread.currentThread().isInterrupted()) {
             return;
@@ -101,14 +104,6 @@ public class IndexFollower {
             }
         } finally {
             position.pause(update.hasFailed() ? OPEN_AGAIN : pause);
-        }
-    }
-
-    /** While the clone is waiting for its database. */
-    private void warmUp() {
-        if (!warm) {
-            warm = true;
-            BestEffort.run("warming up the search", SearchWarmUp::run);
         }
     }
 }

@@ -33,6 +33,11 @@ final class Admission {
         return places.tryAcquire();
     }
 
+    /** Whether the last call that has ended got no answer. */
+    boolean isFailing() {
+        return failed.get() != null;
+    }
+
     /** @param answered whether the server has answered, with whatever */
     void end(boolean answered) {
         places.release();

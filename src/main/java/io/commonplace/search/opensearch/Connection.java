@@ -91,7 +91,8 @@ final class Connection implements AutoCloseable {
             answered = true;
             return result;
         } catch (IOException e) {
-            LOG.log(Level.FINE, "OpenSearch doesn't answer", e);
+            // Once, and not for each person who searches meanwhile.
+            LOG.log(admission.isFailing() ? Level.FINE : Level.WARNING, "OpenSearch doesn't answer", e);
             throw new Unavailable("search.unavailable");
         } catch (OpenSearchException e) {
             answered = true;
