@@ -72,7 +72,10 @@ function replaceField() {
     insert(event.detail);
   });
   view.contentDOM.addEventListener("drop", putCursor, { capture: true });
-  if (focused) view.focus();
+  if (!focused) return;
+  // Whoever types already goes on where they were.
+  view.dispatch({ selection: { anchor: field.selectionStart } });
+  view.focus();
 }
 
 replaceField();

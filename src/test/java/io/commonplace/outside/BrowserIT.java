@@ -39,7 +39,7 @@ class BrowserIT {
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("New page"))
                     .click();
             page.getByLabel("Title").fill("Notes");
-            page.getByLabel("Text (Markdown)").fill("Some *first* notes");
+            TextEditor.in(page).fill("Some *first* notes");
             assertThat(page.locator(".preview em, [data-part=preview] em, .prose em")
                             .first())
                     .hasText("first");
@@ -51,7 +51,7 @@ class BrowserIT {
                             AriaRole.LINK,
                             new Page.GetByRoleOptions().setName("Edit").setExact(true))
                     .click();
-            page.getByLabel("Text (Markdown)").fill("Some *second* notes");
+            TextEditor.in(page).fill("Some *second* notes");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
                     .click();
             assertThat(page.locator(".prose:not(.preview) em")).hasText("second");

@@ -166,7 +166,7 @@ class DraftsIT {
     }
 
     private static void type(Page page, String text) {
-        page.getByLabel("Text (Markdown)").fill(text);
+        TextEditor.in(page).fill(text);
     }
 
     private static void save(Page page) {

@@ -178,7 +178,7 @@ class EditorIT {
     }
 
     private Locator text() {
-        return page.getByLabel("Text (Markdown)");
+        return TextEditor.in(page);
     }
 
     private Locator markdown() {

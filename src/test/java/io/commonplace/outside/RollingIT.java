@@ -112,7 +112,7 @@ class RollingIT {
     private Page typed(BrowserContext window, String text) {
         Page page = window.newPage();
         page.navigate(space.editing("open"));
-        page.getByLabel("Text (Markdown)").fill(text);
+        TextEditor.in(page).fill(text);
         return page;
     }
 

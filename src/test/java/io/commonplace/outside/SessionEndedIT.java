@@ -149,7 +149,7 @@ class SessionEndedIT {
     private static Page typing(BrowserContext window, Space space) {
         Page page = window.newPage();
         page.navigate(space.editing("page"));
-        page.getByLabel("Text (Markdown)").fill(TYPED);
+        TextEditor.in(page).fill(TYPED);
         assertThat(page.locator("[data-part=kept]")).containsText("Draft saved");
         return page;
     }
