@@ -55,6 +55,10 @@ public class FileVersion {
         this.restoredFrom = restoredFrom;
     }
 
+    long fileId() {
+        return fileId;
+    }
+
     int number() {
         return number;
     }

@@ -1,8 +1,12 @@
 package io.commonplace.attachments;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The queries for versions of files. */
 final class FileVersionQueries {
@@ -19,6 +23,19 @@ final class FileVersionQueries {
                 .getResultStream()
                 .map(FileVersion::head)
                 .toList();
+    }
+
+    /** The latest version of each of some files at a moment; files without one are absent. @param fileIds at most 100 */
+    static Map<Long, FileVersionHead> at(EntityManager em, Collection<Long> fileIds, Instant moment) {
+        return em.createQuery(
+                        "select v from FileVersion v where v.fileId in :files and v.number = (select max(w.number)"
+                                + " from FileVersion w where w.fileId = v.fileId"
+                                + " and (w.createdAt is null or w.createdAt <= :moment))",
+                        FileVersion.class)
+                .setParameter("files", fileIds)
+                .setParameter("moment", moment)
+                .getResultStream()
+                .collect(Collectors.toMap(FileVersion::fileId, FileVersion::head));
     }
 
     static Optional<FileVersionHead> find(EntityManager em, long fileId, int number) {

@@ -4,13 +4,19 @@ import io.commonplace.database.ReadRouter;
 import io.commonplace.platform.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads the versions of files. It checks no rights; callers must have checked the right to view the space. */
 @ApplicationScoped
 public class FileVersions {
+    private static final int BATCH = 100;
+
     @Inject
     private ReadRouter router;
 
@@ -25,6 +31,20 @@ public class FileVersions {
         }
         return router.read(
                 em -> withCurrent(file, FileVersionQueries.before(em, file.id(), Integer.MAX_VALUE, limit), limit));
+    }
+
+    /**
+     * The latest version of each of some files at a moment. Absent are files that came later, and those that were stored without
+     * a version and have not been replaced since.
+     */
+    public Map<Long, FileVersionHead> at(Collection<Long> fileIds, Instant moment) {
+        Map<Long, FileVersionHead> found = new HashMap<>();
+        List<Long> ids = List.copyOf(fileIds);
+        for (int from = 0; from < ids.size(); from += BATCH) {
+            List<Long> batch = ids.subList(from, Math.min(from + BATCH, ids.size()));
+            found.putAll(router.read(em -> FileVersionQueries.at(em, batch, moment)));
+        }
+        return found;
     }
 
     static List<FileVersionHead> withCurrent(AttachmentHead file, List<FileVersionHead> stored, int limit) {

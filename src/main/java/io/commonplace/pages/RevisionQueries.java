@@ -47,6 +47,31 @@ public class RevisionQueries {
         return window.part(found, size);
     }
 
+    /**
+     * The number of the revision that was the current one at a moment.
+     *
+     * @throws NotFound if the page had none yet
+     */
+    public int at(long pageId, Instant moment) {
+        return router.find(em -> em.createQuery(
+                                "select r.number from Revision r where r.pageId = :page and r.createdAt <= :moment"
+                                        + " order by r.number desc",
+                                Integer.class)
+                        .setParameter("page", pageId)
+                        .setParameter("moment", moment)
+                        .setMaxResults(1)
+                        .getResultStream()
+                        .findFirst())
+                .orElseThrow(() -> new NotFound("revision.notYet"));
+    }
+
+    /** When the revision was replaced by the next one; empty for the current one. */
+    public Optional<Instant> replacedAt(long pageId, int number) {
+        return of(pageId, true, ListWindow.newestFirst(null, number), 1).rows().stream()
+                .map(Entry::createdAt)
+                .findFirst();
+    }
+
     /** @throws NotFound if the page has no revision of that number */
     public Revision revision(long pageId, int number) {
         return router.find(em -> revision(em, pageId, number)).orElseThrow(() -> new NotFound("revision.notFound"));

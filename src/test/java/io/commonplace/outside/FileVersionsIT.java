@@ -12,6 +12,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
@@ -68,6 +70,30 @@ class FileVersionsIT {
             assertThat(page.locator("tbody")).containsText("Restored version 1 of the file notes.txt");
         }
         Assertions.assertThat(writer.get(linkOnThePage()).body()).isEqualTo("first");
+    }
+
+    @Test
+    void aPageIsShownAsItWasWithTheFilesOfThen() {
+        LocalDateTime then = LocalDateTime.now(ZoneOffset.UTC);
+        space.save(writer, "runbook", "Nothing here any more.");
+        try (BrowserContext window = browser.administrator()) {
+            Page page = window.newPage();
+            page.navigate(details());
+            page.locator("#upload").setInputFiles(new FilePayload("notes.txt", "text/plain", bytes("second")));
+            button(page, "Upload new version").click();
+            assertThat(page.locator(".notice-success")).containsText("Stored a new version");
+
+            page.navigate("/history?space=" + space.slug() + "&page=runbook");
+            page.getByLabel("The page at this time (UTC)").fill("2001-01-01T00:00");
+            button(page, "Show").click();
+            assertThat(page.locator("main")).containsText("The page had no text yet at that time.");
+            page.navigate("/revision?space=" + space.slug() + "&page=runbook&at=" + then);
+
+            Locator link = page.locator(".prose").getByText("the notes");
+            Assertions.assertThat(writer.get(link.getAttribute("href")).body()).isEqualTo("first");
+            assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Files at that time")))
+                    .containsText("version 1");
+        }
     }
 
     @Test
