@@ -56,6 +56,8 @@ commands=(
    | measure what the size of a space costs; PAGES is how many the large one has'
   'bench import [PAGES]
    | measure imports; PAGES is how many the large one has'
+  'bench write [ROUNDS]
+   | measure creating, saving and moving a page against a bare transaction; ROUNDS is how often'
   'bench search [--pages N] [--cluster]
    | measure how well the search ranks, and what it costs; --pages: how many to generate in its cluster; --cluster: only that'
   'check consistency [--operations N] [--people N] [--faults LIST] [--seed N] [--rate N] [--writing N] [--hot N] [--json FILE] [--data DIR]
