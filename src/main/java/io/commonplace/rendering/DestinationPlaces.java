@@ -1,24 +1,17 @@
 package io.commonplace.rendering;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
-import org.commonmark.node.Link;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 
-/**
- * Finds where a source names the destinations of its links, pictures and reference definitions. The parser says where each of
- * them is as a whole. What it reads as the destination must then stand at its place; otherwise nothing is found.
- */
-final class DestinationPlaces extends AbstractVisitor {
+/** Finds where a source names the destinations of its links, pictures and reference definitions. */
+final class DestinationPlaces extends WrittenPlaces {
     private static final Pattern RAW_HTML =
             Pattern.compile("(?i)\\b(?:src|href)\\s*+=\\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s\"'>]++))");
     /** What may stand between the opening parenthesis or colon and the destination. */
@@ -26,26 +19,8 @@ final class DestinationPlaces extends AbstractVisitor {
 
     private static final Pattern ESCAPE = Pattern.compile("\\\\([!-/:-@\\[-`{-~])|&amp;");
 
-    private final String source;
-    private final int offset;
-    private final List<WrittenDestination> found = new ArrayList<>();
-
-    /** @param offset of the text that was parsed, below its front matter */
     DestinationPlaces(String source, int offset) {
-        this.source = source;
-        this.offset = offset;
-    }
-
-    List<WrittenDestination> of(Node document) {
-        document.accept(this);
-        found.sort(Comparator.comparingInt(WrittenDestination::start));
-        return found;
-    }
-
-    @Override
-    public void visit(Link link) {
-        add(link, link.getDestination());
-        visitChildren(link);
+        super(source, offset);
     }
 
     @Override
@@ -73,7 +48,8 @@ final class DestinationPlaces extends AbstractVisitor {
     }
 
     /** A link with its own destination has it behind its text; another one has a reference. */
-    private void add(Node link, String destination) {
+    @Override
+    void add(Node link, String destination) {
         Node last = link.getLastChild();
         int text = last == null || last.getSourceSpans().isEmpty() ? start(link) : end(last);
         int open = source.indexOf("](", text);
@@ -129,7 +105,7 @@ final class DestinationPlaces extends AbstractVisitor {
         if (start < end
                 && Destination.of(meant) == Destination.INTERNAL
                 && Destination.trimmed(unescaped(source.substring(start, end))).equals(meant)) {
-            found.add(new WrittenDestination(start, end, meant));
+            found(start, end, meant);
         }
     }
 

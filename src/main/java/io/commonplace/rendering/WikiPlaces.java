@@ -1,41 +1,16 @@
 package io.commonplace.rendering;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Image;
-import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 
-/**
- * Finds where a source names the targets of its wiki links. As with {@link DestinationPlaces}, what the parser reads as the
- * target must stand at its place; otherwise nothing is found.
- */
-final class WikiPlaces extends AbstractVisitor {
+/** Finds where a source names the targets of its wiki links. */
+final class WikiPlaces extends WrittenPlaces {
     private static final String OPEN = "[[";
 
-    private final String source;
-    private final int offset;
-    private final List<WrittenDestination> found = new ArrayList<>();
-
-    /** @param offset of the text that was parsed, below its front matter */
     WikiPlaces(String source, int offset) {
-        this.source = source;
-        this.offset = offset;
-    }
-
-    List<WrittenDestination> of(Node document) {
-        document.accept(this);
-        found.sort(Comparator.comparingInt(WrittenDestination::start));
-        return found;
-    }
-
-    @Override
-    public void visit(Link link) {
-        add(link, link.getDestination());
-        visitChildren(link);
+        super(source, offset);
     }
 
     @Override
@@ -43,7 +18,8 @@ final class WikiPlaces extends AbstractVisitor {
         add(image, image.getDestination());
     }
 
-    private void add(Node link, String destination) {
+    @Override
+    void add(Node link, String destination) {
         Budget.check();
         List<SourceSpan> spans = link.getSourceSpans();
         if (Destination.of(destination) != Destination.WIKI || spans.isEmpty()) {
@@ -56,7 +32,7 @@ final class WikiPlaces extends AbstractVisitor {
         String target = Destination.wikiTarget(destination);
         int end = start + target.length();
         if (source.startsWith(target, start) && isEnd(afterBlanks(end))) {
-            found.add(new WrittenDestination(start, end, target));
+            found(start, end, target);
         }
     }
 
