@@ -18,6 +18,11 @@ record IndexNames(String current) {
         return current + "-next";
     }
 
+    /** A pattern for the names of the indexes. */
+    String all() {
+        return current + "-*";
+    }
+
     /** The name of the first index. */
     String first() {
         return numbered(FIRST);

@@ -45,21 +45,40 @@ final class Indexes {
         return exists(names.next());
     }
 
-    /** Makes the next index the current one, and deletes the other, in one step. */
+    /**
+     * Makes the next index the current one, and deletes the other. Two steps: OpenSearch takes the shards of a deleted index away
+     * before it looks at the alias, and searches would fail in between.
+     */
     void exchange() {
         String old = behind(names.current());
         String fresh = behind(names.next());
         List<Action> actions = List.of(
                 Action.of(a -> a.add(add -> add.index(fresh).alias(names.current()))),
-                Action.of(a -> a.remove(remove -> remove.index(fresh).alias(names.next()))),
-                Action.of(a -> a.removeIndex(remove -> remove.index(old))));
+                Action.of(a -> a.remove(remove -> remove.index(old).alias(names.current()))),
+                Action.of(a -> a.remove(remove -> remove.index(fresh).alias(names.next()))));
         connection.call(client -> client.indices().updateAliases(update -> update.actions(actions)));
+        dropWithoutAlias();
+    }
+
+    /** Also those of a clone that died between the two steps. An index gets its alias when it is created. */
+    private void dropWithoutAlias() {
+        connection
+                .call(client -> client.indices().getAlias(request -> request.index(names.all())))
+                .result()
+                .forEach((index, known) -> {
+                    if (known.aliases().isEmpty()) {
+                        delete(index);
+                    }
+                });
+    }
+
+    private void delete(String index) {
+        connection.call(client -> client.indices().delete(request -> request.index(index)));
     }
 
     /** Deletes the next index. */
     void dropNext() {
-        String unfinished = behind(names.next());
-        connection.call(client -> client.indices().delete(request -> request.index(unfinished)));
+        delete(behind(names.next()));
     }
 
     private boolean exists(String alias) {
