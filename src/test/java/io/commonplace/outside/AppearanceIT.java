@@ -6,6 +6,8 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,6 +109,7 @@ class AppearanceIT {
         PAGES.put("file-rename", file.replace("/file?", "/file/rename?"));
         PAGES.put("file-delete", file.replace("/file?", "/file/delete?"));
         PAGES.put("file-restore", file.replace("/file?", "/file/restore?version=1&"));
+        PAGES.put("history-space", "/history/space?at=" + LocalDateTime.now(ZoneOffset.UTC) + "&space=" + space.slug());
         PAGES.put("history-events", "/history/events?space=" + space.slug() + "&page=a");
         Space other = Space.make(writer, "shown-files");
         other.create(writer, "a", "Text");

@@ -87,7 +87,8 @@ class FileVersionsIT {
             page.getByLabel("The page at this time (UTC)").fill("2001-01-01T00:00");
             button(page, "Show").click();
             assertThat(page.locator("main")).containsText("The page had no text yet at that time.");
-            page.navigate("/revision?space=" + space.slug() + "&page=runbook&at=" + then);
+            page.navigate("/history/space?space=" + space.slug() + "&at=" + then);
+            page.locator("tbody th a").click();
 
             Locator link = page.locator(".prose").getByText("the notes");
             Assertions.assertThat(writer.get(link.getAttribute("href")).body()).isEqualTo("first");

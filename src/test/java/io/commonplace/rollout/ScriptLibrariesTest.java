@@ -201,6 +201,7 @@ class ScriptLibrariesTest {
                 "command_bench_scale",
                 "command_bench_import",
                 "command_bench_search",
+                "command_bench_write",
                 "command_check_consistency"));
         Set<String> found = new TreeSet<>();
         for (Script script : Script.libraries()) {

@@ -6,15 +6,11 @@ import io.commonplace.pages.PageRenderer;
 import io.commonplace.pages.PageText;
 import io.commonplace.pages.Revision;
 import io.commonplace.pages.RevisionQueries;
-import io.commonplace.platform.NotFound;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +45,8 @@ public class RevisionPage {
         if (at.isEmpty()) {
             moment = history.replacedAt(page.id(), number).orElse(now);
         } else {
-            Instant asked = moment(at);
-            moment = asked.isAfter(now) ? now : asked;
+            Instant asked = Moment.parse(at, now);
+            moment = asked;
             number = history.at(page.id(), asked);
         }
         Revision found = history.revision(page.id(), number);
@@ -58,15 +54,6 @@ public class RevisionPage {
         text = pageRenderer
                 .render(address.getSpace(), page.sourcePath(), new PageText(found.getTitle(), found.getMarkdown(), ""))
                 .document();
-    }
-
-    /** As a browser's field for a date and a time has it, in UTC like all times of the site. */
-    private static Instant moment(String text) {
-        try {
-            return LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
-        } catch (DateTimeParseException e) {
-            throw new NotFound("revision.noMoment");
-        }
     }
 
     /** The moment that is shown: the one that was asked for, or else the last one at which the revision was the current one. */
