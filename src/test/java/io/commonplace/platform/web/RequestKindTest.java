@@ -36,6 +36,8 @@ class RequestKindTest {
         "POST, /edit, SAVE",
         "POST, /new, SAVE",
         "POST, /draft, DRAFT",
+        "POST, /editors, WATCH",
+        "POST, /editors/leave, WATCH",
         "GET, /jobs, LIST",
         "GET, /jobs/12, LIST",
         "GET, /jobs/12/status, WATCH",
