@@ -13,6 +13,7 @@ import java.io.StringReader;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** People who edit the same page see each other. */
@@ -66,6 +67,7 @@ class PresenceIT {
         assertThat(visitor.post(address("/editors"), Map.of()).status()).isEqualTo(403);
     }
 
+    @Tag("thorough")
     @Test
     void theBrowserShowsWhoElseIsEditing() {
         try (Browser browser = new Browser();

@@ -49,6 +49,7 @@ class RequestKindTest {
         "GET, /search, SEARCH",
         "GET, /search.atom, SEARCH",
         "GET, /suggest, SUGGEST",
+        "GET, /suggest/people, SUGGEST",
         "GET, /api/search, API",
         "GET, /import, LIST",
         "POST, /import, IMPORT",
