@@ -2,13 +2,14 @@
 // text: what is saved, kept as a draft and previewed comes from there. Without this script people write in the text area itself.
 
 import { history, historyKeymap, defaultKeymap } from "@codemirror/commands";
-import { closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
+import { autocompletion, closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
 import { bracketMatching } from "@codemirror/language";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
 import { EditorState } from "@codemirror/state";
 import { drawSelection, dropCursor, EditorView, keymap } from "@codemirror/view";
 import { language } from "./language.js";
-import { pageLinks } from "./links.js";
+import { pages } from "./links.js";
+import { people } from "./mentions.js";
 import { phrases } from "./phrases.js";
 import { follow } from "./preview.js";
 import { theme } from "./theme.js";
@@ -41,7 +42,7 @@ const view = new EditorView({
     language,
     phrases,
     theme,
-    pageLinks(field.dataset),
+    autocompletion({ override: [pages(field.dataset), people(field.dataset)], icons: false, aboveCursor: false }),
     keymap.of([...shortcuts, ...closeBracketsKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap]),
     toField,
   ],

@@ -20,6 +20,11 @@ public final class RelativePath {
         return destination.substring(0, end);
     }
 
+    /** Whether this is the address of a search on this site, which no file stands for. */
+    public static boolean isSearch(String destination) {
+        return destination.startsWith("/search?q=");
+    }
+
     /** The target, as seen from the file with that name. */
     public static String between(String name, String target) {
         String[] from = PagePath.parent(name).split("/");

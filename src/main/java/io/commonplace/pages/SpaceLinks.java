@@ -103,6 +103,12 @@ public final class SpaceLinks implements LinkResolver {
         return at(places.ofLink(link.path())).map(target -> target.href() + link.rest());
     }
 
+    /** A search is no picture: each view of the page would search. */
+    @Override
+    public Optional<String> image(String written) {
+        return RelativePath.isSearch(written) ? Optional.empty() : page(written);
+    }
+
     /** The page or file that a link leads to. */
     Optional<LinkTarget> target(RenderedLink link) {
         WrittenLink written = WrittenLink.of(link.written());

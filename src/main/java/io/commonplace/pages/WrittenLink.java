@@ -21,9 +21,9 @@ record WrittenLink(String path, String rest) {
         return new WrittenLink(Normalizer.normalize(path, Normalizer.Form.NFC), written.substring(end));
     }
 
-    /** Whether this is an address of this site, copied from a browser. */
+    /** Whether this is an address of this site, copied from a browser: of a page, a file or a search. */
     boolean isSiteAddress() {
-        return path.startsWith("/s/") || path.startsWith("/files/");
+        return path.startsWith("/s/") || path.startsWith("/files/") || RelativePath.isSearch(path + rest);
     }
 
     /** Whether this is a name alone, which a page in any folder can have. */

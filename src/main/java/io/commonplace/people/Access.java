@@ -8,6 +8,7 @@ import io.commonplace.platform.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Decides who may do what; every feature asks here. The cache holds one entry per person and one entry for the rights of all
@@ -83,6 +84,10 @@ public class Access {
     /** Must be called inside the transaction that changes rights of groups in spaces, or ends a space. */
     public void rightsChange() {
         invalidations.mark(CacheRegion.VIEWERS, RIGHTS);
+    }
+
+    Set<Long> groupsThatMayView(long spaceId) {
+        return rights().groupsThatMayView(spaceId);
     }
 
     private RightsTable rights() {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,25 @@ class PeopleQueries {
                         em, Stream.ofNullable(em.find(Person.class, id)).toList())
                 .stream()
                 .findFirst());
+    }
+
+    /**
+     * Active people in these groups, sorted by name.
+     *
+     * @param beginning of the user name, or of a word of the name that is shown; in any case
+     */
+    List<PersonName> members(Set<Long> groups, String beginning, int limit) {
+        String members = groups.contains(PeopleGroup.EVERYONE)
+                ? ""
+                : " and p.id in (select m.person_id from group_member m where m.group_id in ("
+                        + groups.stream().map(group -> Long.toString(group)).collect(joining(", ")) + "))";
+        return router.read(em -> Rows.of(
+                        em.createNativeQuery("select p.name, p.display_name from person p where p.active"
+                                        + " and locate(?1, concat(' ', lower(p.display_name), ' ', p.name)) > 0"
+                                        + members + " order by p.display_name, p.name limit " + limit)
+                                .setParameter(1, " " + beginning.toLowerCase(Locale.ROOT)))
+                .map(row -> new PersonName((String) row[0], (String) row[1]))
+                .toList());
     }
 
     private static List<PersonRow> rows(EntityManager em, List<Person> people) {

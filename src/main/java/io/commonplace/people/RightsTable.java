@@ -1,6 +1,7 @@
 package io.commonplace.people;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,5 +19,16 @@ record RightsTable(Map<Long, Map<Long, SpaceLevel>> byGroup, EndedSpaces ended) 
                     .forEach((space, level) -> levels.merge(space, level, (a, b) -> a.contains(b) ? a : b));
         }
         return levels;
+    }
+
+    /** The groups whose members may view the space. */
+    Set<Long> groupsThatMayView(long space) {
+        Set<Long> groups = new HashSet<>(Set.of(PeopleGroup.ADMINISTRATORS));
+        byGroup.forEach((group, levels) -> {
+            if (levels.containsKey(space)) {
+                groups.add(group);
+            }
+        });
+        return groups;
     }
 }

@@ -13,13 +13,13 @@ public interface LinkResolver {
      *
      * @param destination as written, one of {@link ParsedPage#destinations()}: a relative or absolute path, possibly
      *     percent-encoded, possibly with a query or a fragment
-     * @return the final href with query and fragment, or empty if the link is broken
+     * @return the final href with query and fragment, or empty if the link is broken; a blank href leaves the link's text alone
      */
     Optional<String> page(String destination);
 
     /** Resolves an image, like {@link #page}, which it calls by default. */
     default Optional<String> image(String destination) {
-        return page(destination);
+        return page(destination).filter(href -> !href.isBlank());
     }
 
     /**

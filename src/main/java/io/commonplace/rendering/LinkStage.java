@@ -156,7 +156,7 @@ final class LinkStage extends HtmlStreamEventReceiverWrapper {
 
     private void resolve(Attributes link, Optional<String> href, String written) {
         if (href.isPresent()) {
-            link.with("href", address(href.get()));
+            href.filter(found -> !found.isBlank()).ifPresent(found -> link.with("href", address(found)));
         } else {
             listBroken(written);
             link.with("class", "broken").with("title", Labels.of("rendering.label.brokenLink", written));

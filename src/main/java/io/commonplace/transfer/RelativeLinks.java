@@ -38,8 +38,9 @@ final class RelativeLinks {
         int end = 0;
         for (WrittenDestination place : found) {
             String path = RelativePath.of(place.destination());
-            Optional<String> target =
-                    path.isEmpty() ? Optional.empty() : targets.of(path).filter(to -> !leadsTo(name, path, to));
+            Optional<String> target = path.isEmpty() || RelativePath.isSearch(place.destination())
+                    ? Optional.empty()
+                    : targets.of(path).filter(to -> !leadsTo(name, path, to));
             if (target.isPresent() && place.start() >= end) {
                 out.append(markdown, end, place.start());
                 String rest = place.destination().substring(path.length());

@@ -23,8 +23,12 @@ final class SiteLinks implements LinkResolver {
         this.links = new SpaceLinks(sourcePath, parsed, targets.in(spaceId));
     }
 
+    /** A search of the site that was exported would lead nowhere, so the person that it mentions is text. */
     @Override
     public Optional<String> page(String destination) {
+        if (RelativePath.isSearch(destination)) {
+            return Optional.of("");
+        }
         String path = RelativePath.of(destination);
         return ExportLinks.isAddress(path)
                 ? ExportLinks.ofAddress(path, targets).map(file -> relative(file, destination.substring(path.length())))

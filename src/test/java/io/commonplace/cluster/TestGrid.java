@@ -45,6 +45,11 @@ public final class TestGrid implements BeforeAllCallback, AfterAllCallback {
         return GridMaps.of(member());
     }
 
+    /** The broadcast of an application on this member. */
+    public Broadcast broadcast(int number) {
+        return Broadcast.of(member(number));
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
         start();

@@ -25,6 +25,7 @@ import java.util.Map;
 @ApplicationScoped
 public class InsideVisitor {
     private static final LoginOrigin HERE = new LoginOrigin("127.0.0.1", "");
+    private static final String PASSWORD = "a long enough password";
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -65,12 +66,21 @@ public class InsideVisitor {
 
     /** @return the identifier of a new session of a new person, who may only read */
     public String beginSessionOfAReader() {
-        String name = "reader-" + ids.next();
-        people.create(viewer(), new NewPerson(name, "A reader", "a long enough password"));
-        SignIn.Proof proof = signIn.signIn(name, "a long enough password", HERE);
+        SignIn.Proof proof = newPersonsProof("A reader");
         // Each request begins with this call, before its log context is set.
         var unused = signIn.resume(proof).orElseThrow();
         return beginSession(proof);
+    }
+
+    /** A new person, who is in no group but everyone. */
+    public Viewer newPerson(String displayName) {
+        return signIn.resume(newPersonsProof(displayName)).orElseThrow();
+    }
+
+    private SignIn.Proof newPersonsProof(String displayName) {
+        String name = "person-" + ids.next();
+        people.create(viewer(), new NewPerson(name, displayName, PASSWORD));
+        return signIn.signIn(name, PASSWORD, HERE);
     }
 
     private String beginSession(SignIn.Proof proof) {

@@ -126,6 +126,34 @@ class EditorIT {
     }
 
     @Test
+    void anAtSignSuggestsPeople() {
+        Person person = Person.make(administrator);
+        replaceWith("Ask @" + person.name().substring(0, 6));
+        page.getByRole(AriaRole.OPTION)
+                .filter(new Locator.FilterOptions().setHasText(person.name()))
+                .first()
+                .click();
+
+        String search = "/search?q=&by=" + person.name();
+        assertThat(markdown()).hasValue("Ask [" + person.name() + "](" + search + ")");
+        page.locator("#save").click();
+        assertThat(page.locator(".prose:not(.preview) a")).hasText(person.name());
+        assertThat(page.locator(".prose:not(.preview) a")).hasAttribute("href", search);
+    }
+
+    @Test
+    void nobodyIsSuggestedInAnAddressOrInCode() {
+        Person person = Person.make(administrator);
+        String beginning = "@" + person.name().substring(0, 6);
+        replaceWith("me" + beginning + " `code " + beginning);
+        page.waitForTimeout(1_000);
+        assertThat(page.getByRole(AriaRole.OPTION)).hasCount(0);
+
+        replaceWith(beginning);
+        assertThat(page.getByRole(AriaRole.OPTION)).not().hasCount(0);
+    }
+
+    @Test
     void thePageShowsNoErrorAndKeepsToItsPolicy() {
         List<String> errors = new java.util.concurrent.CopyOnWriteArrayList<>();
         page.onConsoleMessage(message -> {

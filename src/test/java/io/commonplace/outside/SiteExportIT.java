@@ -60,12 +60,17 @@ class SiteExportIT {
         Space space = Space.make(writer, "site");
         space.create(writer, "Other page", "# Other page\n\n## Part");
         space.create(
-                writer, "start", "[[Other page#Part]] [x](" + space.href("other-page") + ") [y](gone.md) <b>&amp;</b>");
+                writer,
+                "start",
+                "[[Other page#Part]] [x](" + space.href("other-page")
+                        + ") [y](gone.md) [Ann Lee](/search?q=&by=Ann+Lee) <b>&amp;</b>");
 
         Map<String, byte[]> files = Export.start(space, "&format=site").ended().files();
 
         Document start = html(files, space.slug() + "/start.html");
         assertThat(start.select(".prose a").eachAttr("href")).startsWith("other-page.html#part", "other-page.html");
+        assertThat(start.select(".prose .broken").eachText()).containsExactly("y");
+        assertThat(start.select(".prose").text()).contains("Ann Lee");
         assertThat(html(files, "index.html").select(".prose li a").eachText()).contains("Other page", "start");
     }
 

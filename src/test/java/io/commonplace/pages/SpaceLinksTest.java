@@ -109,9 +109,23 @@ class SpaceLinksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/s/x/guides/on-call#p", "/s/other/never-looked-up", "/files/7/a.png"})
+    @ValueSource(
+            strings = {"/s/x/guides/on-call#p", "/s/other/never-looked-up", "/files/7/a.png", "/search?q=&by=Ann+Lee"})
     void anAddressCopiedFromTheBrowserStaysAsItIs(String written) {
         assertThat(page("guides/start.md", written)).contains(written);
+    }
+
+    @Test
+    void aPageNamedSearchIsLinkedLikeAnyOther() {
+        SpaceLinks links = links("start.md", "[a](/search)", new SampleTargets(List.of("search"), FILES));
+        assertThat(links.page("/search")).contains("/s/x/search");
+    }
+
+    @Test
+    void aSearchIsNoPicture() {
+        String search = "/search?q=&by=Ann+Lee";
+        assertThat(links("start.md", "![a](" + search + ")", everything()).image(search))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -102,6 +102,13 @@ class LinksTest {
     }
 
     @Test
+    void aLinkWithABlankAddressIsText() {
+        RenderedPage page = Rendered.page("[a](b.md) ![i](b.md)", Map.of("b.md", ""));
+        assertThat(page.html()).startsWith("<p><a>a</a> <span class=\"broken\"");
+        assertThat(page.brokenLinks()).containsExactly("b.md");
+    }
+
+    @Test
     void brokenLinksAreMarkedAndListed() {
         RenderedPage page = Rendered.page("[a](gone.md) ![i](gone.png) [[Gone]]", Map.of());
         assertThat(page.html())

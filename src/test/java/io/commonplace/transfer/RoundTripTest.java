@@ -106,6 +106,18 @@ class RoundTripTest {
     }
 
     @Test
+    void aSearchIsNotTakenForAPageOfThatName() {
+        SampleSpace before = new SampleSpace()
+                .with("search", "Search", "")
+                .with("notes", "Notes", "[page](/search) [Ann Lee](/search?q=&by=Ann+Lee)");
+
+        byte[] archive = before.exported();
+
+        assertThat(ofFile(archive, "docs/notes.md")).endsWith("[page](search.md) [Ann Lee](/search?q=&by=Ann+Lee)");
+        assertThat(SampleSpace.imported(archive).texts()).isEqualTo(before.texts());
+    }
+
+    @Test
     void linksThatWouldBreakAreRewrittenForGood() {
         SampleSpace before = new SampleSpace()
                 .moved("", "", "Front", "[a](/s/docs/new/place?x=1) [b](/s/other/page)")

@@ -7,6 +7,7 @@ import static io.commonplace.platform.web.RequestKind.LIST;
 import static io.commonplace.platform.web.RequestKind.PREVIEW;
 import static io.commonplace.platform.web.RequestKind.SAVE;
 import static io.commonplace.platform.web.RequestKind.VIEW;
+import static io.commonplace.platform.web.RequestKind.WATCH;
 
 import io.commonplace.platform.web.RequestKindTable;
 import io.commonplace.platform.web.RequestKinds;
@@ -20,6 +21,7 @@ class PageRequests implements RequestKinds {
         table.add(VIEW, "/", "/index", "/s/*")
                 .add(EDIT, SAVE, "/edit", "/new")
                 .add(DRAFT, "/draft/*")
+                .add(WATCH, "/editors/*")
                 .add(SAVE, "/tasks")
                 .add(PREVIEW, "/preview")
                 .add(LIST, "/tree", "/below")

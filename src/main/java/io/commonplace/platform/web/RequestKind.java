@@ -22,9 +22,9 @@ public enum RequestKind {
     CHANGE,
     /** Searching, also by a feed. */
     SEARCH,
-    /** Suggesting pages while somebody types, which a browser asks for by itself and often. */
+    /** Suggesting pages and people while somebody types, which a browser asks for by itself and often. */
     SUGGEST,
-    /** Watching a job or the site's mode, which a browser does by itself. */
+    /** Watching a job, the site's mode or who else edits a page, which a browser does by itself. */
     WATCH,
     ATTACHMENT,
     ASSET,

@@ -15,7 +15,7 @@ class SearchRequests implements RequestKinds {
     @Override
     public void declare(RequestKindTable table) {
         table.add(SEARCH, "/search", SearchAddress.FEED, "/opensearch.xml")
-                .add(SUGGEST, "/suggest")
+                .add(SUGGEST, "/suggest", "/suggest/people")
                 .add(LIST, "/admin/searches")
                 .add(LIST, CHANGE, "/admin/synonyms", "/admin/synonyms/reset")
                 .add(CHANGE, ClickServlet.ADDRESS);
