@@ -9,6 +9,7 @@ import { EditorState } from "@codemirror/state";
 import { drawSelection, dropCursor, EditorView, keymap } from "@codemirror/view";
 import { language } from "./language.js";
 import { pageLinks } from "./links.js";
+import { richText } from "./paste.js";
 import { phrases } from "./phrases.js";
 import { follow } from "./preview.js";
 import { theme } from "./theme.js";
@@ -42,6 +43,7 @@ const view = new EditorView({
     phrases,
     theme,
     pageLinks(field.dataset),
+    richText,
     keymap.of([...shortcuts, ...closeBracketsKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap]),
     toField,
   ],
