@@ -10,6 +10,7 @@ import { drawSelection, dropCursor, EditorView, keymap } from "@codemirror/view"
 import { language } from "./language.js";
 import { pages } from "./links.js";
 import { people } from "./mentions.js";
+import { richText } from "./paste.js";
 import { phrases } from "./phrases.js";
 import { follow } from "./preview.js";
 import { theme } from "./theme.js";
@@ -43,6 +44,7 @@ const view = new EditorView({
     phrases,
     theme,
     autocompletion({ override: [pages(field.dataset), people(field.dataset)], icons: false, aboveCursor: false }),
+    richText,
     keymap.of([...shortcuts, ...closeBracketsKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap]),
     toField,
   ],

@@ -22,6 +22,10 @@ public record AttachmentHead(
         return mediaType.startsWith("video/");
     }
 
+    public boolean isPdf() {
+        return mediaType.equals("application/pdf");
+    }
+
     /** An address that changes with the content, so that browsers can cache it forever. */
     public String href() {
         return href(id, hash, name);

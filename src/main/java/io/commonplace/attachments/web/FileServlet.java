@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 
 /**
  * Serves attachments at {@code /files/<id>/<start of the hash>/<name>}, and their versions at {@code
- * /files/<id>/versions/<number>/<name>}. Uploaded files can't run scripts on the site: each response has a sandboxing policy,
- * and everything except images and PDF is downloaded.
+ * /files/<id>/versions/<number>/<name>}. Uploaded files can't run scripts on the site: each response has a policy that forbids
+ * them, and everything except images and PDF is downloaded.
  */
 @WebServlet("/files/*")
 public class FileServlet extends HttpServlet {
@@ -29,6 +29,8 @@ public class FileServlet extends HttpServlet {
 
     private static final Pattern ADDRESS =
             Pattern.compile("/(\\d{1,18})/(?:[0-9a-f]{12}|versions/(?<version>\\d{1,9}))/[^/]+");
+
+    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
     @Inject
     private transient Attachments attachments;
@@ -59,7 +61,7 @@ public class FileServlet extends HttpServlet {
     private void send(HttpServletRequest request, HttpServletResponse response, AttachmentHead file)
             throws IOException {
         response.setContentType(file.mediaType());
-        response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'; style-src 'unsafe-inline'");
+        response.setHeader("Content-Security-Policy", policy(file));
         response.setHeader("ETag", '"' + file.hash() + '"');
         if (!file.isShown()) {
             response.setHeader("Content-Disposition", "attachment");
@@ -76,6 +78,14 @@ public class FileServlet extends HttpServlet {
         }
         response.setContentLengthLong(file.size());
         attachments.copy(file, response.getOutputStream());
+    }
+
+    /**
+     * The page about a PDF shows it in a frame. Without a sandbox, which Safari shows no PDF in: by its type, which the browser
+     * must not guess (the balancer says so), it goes to a viewer that runs nothing of it on this site.
+     */
+    private static String policy(AttachmentHead file) {
+        return file.isPdf() ? POLICY + "; frame-ancestors 'self'" : "sandbox; " + POLICY;
     }
 
     /** A part of another content than the browser has begun with is of no use to it. */

@@ -1,0 +1,33 @@
+// What Word, Google Docs, spreadsheets and web pages put into the clipboard, as Markdown. The editor loads it at the first such
+// paste. ProseMirror reads the HTML into a document of what Markdown can say, and writes that document.
+
+import { isCode, isDeep, isPlain } from "./kinds.js";
+import { parse } from "./html.js";
+import { write } from "./markdown.js";
+import { read } from "./schema.js";
+import { tidy } from "./tidy.js";
+import { restoreLists } from "./word.js";
+
+const PICTURES_LEFT_OUT = "img[src]:not([src^=http], [role=checkbox] *)";
+
+/**
+ * The Markdown of HTML; whether blocks are at its ends, which an empty line must part from the text around; and whether pictures
+ * are missing. Nothing if the plain text is as good.
+ */
+export function toMarkdown(html) {
+  const page = parse(html);
+  if (isCode(page.body) || isDeep(page.body)) return undefined;
+  restoreLists(page);
+  tidy(page);
+  const text = read(page.body);
+  const blocks = text.children.map((block) => ({ block, markdown: write(block) })).filter(({ markdown }) => markdown);
+  if (isPlain(text) || !blocks.length) return undefined;
+  return {
+    markdown: blocks.map(({ markdown }) => markdown).join("\n\n"),
+    beginsWithBlock: isBlock(blocks[0]),
+    endsWithBlock: isBlock(blocks.at(-1)),
+    lacksPictures: page.querySelector(PICTURES_LEFT_OUT) !== null,
+  };
+}
+
+const isBlock = ({ block }) => block.type.name !== "paragraph";
