@@ -42,15 +42,15 @@ export function heading(view) {
   return begin(view, [line], () => HEADINGS[(now + 1) % HEADINGS.length]);
 }
 
-/** columns: the words of its head. */
-export const table = (columns) => (view) => {
+/** heads: the words of its first line, the first of which are selected. */
+export function insertTable(view, heads, rows) {
   const { state } = view;
   const line = state.doc.lineAt(state.selection.main.to);
   const row = (cells) => `| ${cells.join(" | ")} |\n`;
   const before = line.text ? "\n\n" : "";
-  const insert = before + row(columns) + row(columns.map(() => "---")) + row(columns.map((words) => " ".repeat(words.length)));
+  const empty = row(heads.map((words) => " ".repeat(words.length)));
+  const insert = before + row(heads) + row(heads.map(() => "---")) + empty.repeat(rows);
   const anchor = line.to + before.length + 2;
-  const selection = { anchor, head: anchor + columns[0].length };
+  const selection = { anchor, head: anchor + heads[0].length };
   view.dispatch({ changes: { from: line.to, insert }, selection, scrollIntoView: true, userEvent: "input" });
-  return true;
-};
+}

@@ -1,7 +1,8 @@
 // The buttons above the text, and the keys that do the same. The arrow keys go from button to button, Tab leaves them all.
 
 import { around, code, link } from "./marks.js";
-import { heading, startingWith, table } from "./lines.js";
+import { heading, insertTable, startingWith } from "./lines.js";
+import { askForSize } from "./sizes.js";
 
 const bar = document.querySelector(".toolbar");
 const help = document.querySelector("dialog.shortcuts");
@@ -17,7 +18,7 @@ const commands = {
   numbers: startingWith((index) => `${index + 1}. `),
   tasks: startingWith(() => "- [ ] "),
   quote: startingWith(() => "> "),
-  table: table([bar.dataset.column, bar.dataset.otherColumn]),
+  table,
   file: () => files.click(),
   help: () => help.showModal(),
 };
@@ -33,7 +34,7 @@ export const shortcuts = [
   ["Mod-Shift-.", "quote"],
 ].map(([key, name]) => ({ key, run: commands[name], preventDefault: true }));
 
-const LEAVES_THE_TEXT = ["file", "help"];
+const LEAVES_THE_TEXT = ["table", "file", "help"];
 
 export function show(view) {
   const buttons = [...bar.querySelectorAll("button")].filter((button) => button.dataset.command !== "file" || files);
@@ -51,6 +52,13 @@ export function show(view) {
   bar.addEventListener("focusin", ({ target }) => buttons.forEach((button) => (button.tabIndex = button === target ? 0 : -1)));
   document.addEventListener("keydown", askForHelp);
   bar.hidden = false;
+}
+
+function table(view) {
+  askForSize(bar.querySelector("[data-command=table]"), (columns, rows) => {
+    insertTable(view, Array.from({ length: columns }, (_, index) => `${bar.dataset.column} ${index + 1}`), rows);
+    view.focus();
+  });
 }
 
 // In a field it is a question mark.

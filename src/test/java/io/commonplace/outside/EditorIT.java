@@ -83,6 +83,33 @@ class EditorIT {
     }
 
     @Test
+    void aTableOfTheChosenSizeIsInserted() {
+        button("Table").click();
+        page.getByLabel("Columns: 3, rows: 2").click();
+        page.keyboard().type("Name");
+
+        assertThat(markdown())
+                .hasValue("Before\n\n| Name | Column 2 | Column 3 |\n| --- | --- | --- |\n"
+                        + "|          |          |          |\n".repeat(2));
+    }
+
+    @Test
+    void theSizeOfATableIsChosenWithTheKeyboard() {
+        replaceWith("");
+        page.keyboard().press("Delete");
+        button("Table").focus();
+        page.keyboard().press("Enter");
+        page.keyboard().press("Escape");
+        assertThat(button("Table")).isFocused();
+        page.keyboard().press("Enter");
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("Enter");
+
+        assertThat(text()).isFocused();
+        assertThat(markdown()).hasValue("| Column 1 | Column 2 |\n| --- | --- |\n|          |          |\n");
+    }
+
+    @Test
     void tabLeavesTheText() {
         text().click();
         page.keyboard().press("Tab");

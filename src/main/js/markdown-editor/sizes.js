@@ -1,0 +1,48 @@
+// The size of a new table, chosen from a grid of buttons: by a click, or with the arrow keys and Enter.
+
+const COLUMNS = 6;
+const ROWS = 6;
+const STEPS = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: COLUMNS, ArrowUp: -COLUMNS };
+
+const box = document.querySelector(".table-sizes");
+const words = box.querySelector("p");
+const cells = Array.from({ length: COLUMNS * ROWS }, (_, index) => cell((index % COLUMNS) + 1, Math.floor(index / COLUMNS) + 1));
+let choose;
+
+box.querySelector("div").append(...cells);
+box.addEventListener("keydown", move);
+
+/** Opens below a button. chosen: gets the numbers of columns and rows. */
+export function askForSize(button, chosen) {
+  choose = chosen;
+  const { left, bottom } = button.getBoundingClientRect();
+  Object.assign(box.style, { left: `min(${left}px, 100vw - 12rem)`, top: `${bottom}px` });
+  box.showPopover();
+  cells[0].focus();
+}
+
+function cell(columns, rows) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.tabIndex = -1;
+  button.ariaLabel = box.dataset.size.replace("{0}", columns).replace("{1}", rows);
+  button.addEventListener("focus", () => show(button, columns, rows));
+  button.addEventListener("pointerenter", () => button.focus());
+  button.addEventListener("click", () => {
+    box.hidePopover();
+    choose(columns, rows);
+  });
+  return button;
+}
+
+function show(button, columns, rows) {
+  words.textContent = button.ariaLabel;
+  cells.forEach((each, index) => each.classList.toggle("is-inside", index % COLUMNS < columns && index < rows * COLUMNS));
+}
+
+function move(event) {
+  const step = STEPS[event.key];
+  if (!step) return;
+  event.preventDefault();
+  cells[cells.indexOf(document.activeElement) + step]?.focus();
+}
