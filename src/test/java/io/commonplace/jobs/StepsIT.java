@@ -23,6 +23,7 @@ import java.util.Objects;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -93,6 +94,7 @@ class StepsIT {
                 .isNull();
     }
 
+    @Tag("thorough")
     @Test
     void aStepThatFailsFourTimesFailsItsJobAndItsMessageIsADeadLetter() {
         long job = jobs.submit(anImport(), steps -> steps.addSteps("a step that no import has", 1, 1));

@@ -28,6 +28,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -150,6 +151,7 @@ class RewriteLinksIT {
         awaitText("page/new/one", "[up](../page/new.md) [two](../page/new/two.md)");
     }
 
+    @Tag("thorough")
     @Test
     void whatSomebodySavesMeanwhileIsKept() {
         create(space, "to", "Text");

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,6 +27,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AppearanceIT {
     private static final Set<String> BAD = Set.of("serious", "critical");
     private static final Set<String> NOT_THERE = Set.of("missing", "deleted");
+
+    /** Of each kind of page, one: text, list, form, editor, table, chart. */
+    private static final Set<String> ONE_OF_EACH = Set.of("page-sampler", "search", "move", "edit", "people", "cluster");
+
     private static final Map<String, String> PAGES = new LinkedHashMap<>();
     private static Browser browser;
 
@@ -150,26 +155,30 @@ class AppearanceIT {
         browser.close();
     }
 
-    /** The width at which most goes wrong. Other tests look at single pages in the light. */
-    @ParameterizedTest
-    @CsvSource("360, DARK")
-    void everyPageFitsAPhoneAndIsAccessible(int width, ColorScheme colours) {
-        lookAtAll(width, colours);
+    /** At the width at which most goes wrong. */
+    @Test
+    void aPageOfEachKindFitsAPhoneAndIsAccessible() {
+        assertThat(PAGES.keySet()).containsAll(ONE_OF_EACH);
+        lookAt(ONE_OF_EACH, 360, ColorScheme.DARK);
     }
 
     @Tag("thorough")
     @ParameterizedTest
-    @CsvSource({"1280, LIGHT", "1280, DARK", "360, LIGHT"})
-    void everyPageIsAccessibleAtTheOtherWidthAndInTheOtherColours(int width, ColorScheme colours) {
-        lookAtAll(width, colours);
+    @CsvSource({"1280, LIGHT", "1280, DARK", "360, LIGHT", "360, DARK"})
+    void everyPageFitsAndIsAccessible(int width, ColorScheme colours) {
+        lookAt(PAGES.keySet(), width, colours);
     }
 
-    private static void lookAtAll(int width, ColorScheme colours) {
+    private static void lookAt(Set<String> names, int width, ColorScheme colours) {
         List<String> faults = new ArrayList<>();
         try (BrowserContext window = browser.administrator(width, colours);
                 BrowserContext outside = browser.stranger(width, colours)) {
             Page page = watched(window, faults);
-            PAGES.forEach((name, path) -> look(page, name, path, faults));
+            PAGES.forEach((name, path) -> {
+                if (names.contains(name)) {
+                    look(page, name, path, faults);
+                }
+            });
             look(watched(outside, faults), "login", "/login", faults);
         }
         assertThat(faults).as("%d px, %s", width, colours).isEmpty();

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Random edits of several people at the same time. Every word is unique, so that a lost one is found. */
 class ConcurrentEditsTest {
-    private static final int ROUNDS = 10_000;
+    private static final int ROUNDS = Boolean.getBoolean("commonplace.thorough") ? 10_000 : 2_000;
 
     private final Random random = new Random(20261130);
     private int words;

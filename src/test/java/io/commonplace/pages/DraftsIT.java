@@ -17,6 +17,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -117,6 +118,7 @@ class DraftsIT {
         assertThat(text()).isEqualTo("Restored and changed");
     }
 
+    @Tag("thorough")
     @Test
     void draftsAreLimitedInLengthAndNumber() {
         assertThatThrownBy(() -> store("x".repeat((1 << 20) + 1), "one", Instant.EPOCH))

@@ -22,6 +22,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -222,6 +223,7 @@ class MovingIT {
         }
     }
 
+    @Tag("thorough")
     @Test
     void aLargeSubtreeMovesAsOne() {
         PageHead a = pageReader.page(space.id(), "a").orElseThrow();

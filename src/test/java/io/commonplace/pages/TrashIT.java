@@ -22,6 +22,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -215,6 +216,7 @@ class TrashIT {
         assertThat(trash.restore(editing, space, deletion.id(), "b")).isEqualTo("a/b");
     }
 
+    @Tag("thorough")
     @Test
     void aLargeSubtreeIsDeletedAndRestoredAsOne() {
         List<String> paths = byHand.below(viewer, space, page("a"), 1_500);

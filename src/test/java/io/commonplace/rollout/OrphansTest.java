@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,6 +77,7 @@ class OrphansTest {
     }
 
     /** Runs a real supervisor, where it is installed, with parts that only sleep. */
+    @Tag("thorough")
     @Test
     void theNextSupervisorAdoptsAllPartsAndStopsNone() throws Exception {
         assumeThat(Path.of("/usr/bin/supervisord")).exists();

@@ -19,6 +19,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -72,6 +73,7 @@ class FileTextIT {
         assertThat(results(viewer, word)).hasSize(1);
     }
 
+    @Tag("thorough")
     @Test
     void aFileThatNobodyHasAskedForIsReadToo() {
         String hash = files.attach(space, "old.docx", SampleDocuments.docx(word + " old"));

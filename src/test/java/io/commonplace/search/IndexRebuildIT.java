@@ -22,6 +22,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -81,6 +82,7 @@ class IndexRebuildIT {
         assertThat(found()).isEqualTo(2);
     }
 
+    @Tag("thorough")
     @Test
     void aRebuildRemovesWhatTheDatabaseDoesNotHave() {
         PageContent ghost = new PageContent(

@@ -37,6 +37,7 @@ import java.util.zip.ZipInputStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -122,6 +123,7 @@ class ExportsIT {
         assertThat(job.download()).isEmpty();
     }
 
+    @Tag("thorough")
     @Test
     void aCancelledExportLeavesNoArchiveBehind() {
         Viewer viewer = visitor.viewer();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +96,7 @@ class ExtractorProcessIT {
         assertThat(read(groups, LIMITS).failure()).isIn(null, ExtractionFailure.UNREADABLE);
     }
 
+    @Tag("thorough")
     @Test
     void aFileThatTakesTooLongIsGivenUp() throws Exception {
         assertThat(read(SampleDocuments.text(ENDLESS), new ExtractionLimits(256, 6, 1_000))
