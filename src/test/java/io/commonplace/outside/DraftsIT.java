@@ -135,6 +135,7 @@ class DraftsIT {
         }
     }
 
+    @Tag("thorough")
     @Test
     void aNewPageHasADraftToo() {
         Space space = aPage("new");

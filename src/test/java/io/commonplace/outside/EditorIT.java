@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The Markdown editor in a real browser. */
@@ -47,6 +48,7 @@ class EditorIT {
         window.close();
     }
 
+    @Tag("thorough")
     @Test
     void anEnterContinuesAList() {
         replaceWith("- one");
@@ -56,6 +58,7 @@ class EditorIT {
         assertThat(markdown()).hasValue("- one\n- two");
     }
 
+    @Tag("thorough")
     @Test
     void keysMarkWordsAndLines() {
         replaceWith("word");
@@ -68,6 +71,7 @@ class EditorIT {
         assertThat(markdown()).hasValue("word");
     }
 
+    @Tag("thorough")
     @Test
     void theToolbarIsUsedWithTheKeyboard() {
         replaceWith("word");
@@ -93,6 +97,7 @@ class EditorIT {
                         + "|          |          |          |\n".repeat(2));
     }
 
+    @Tag("thorough")
     @Test
     void theSizeOfATableIsChosenWithTheKeyboard() {
         replaceWith("");
@@ -118,6 +123,7 @@ class EditorIT {
         assertThat(markdown()).hasValue("Before");
     }
 
+    @Tag("thorough")
     @Test
     void theKeysAreListed() {
         button("Keys").click();
@@ -130,6 +136,7 @@ class EditorIT {
         assertThat(dialog).isVisible();
     }
 
+    @Tag("thorough")
     @Test
     void theSearchSpeaksAsThePageDoes() {
         text().click();
@@ -168,6 +175,7 @@ class EditorIT {
         assertThat(page.locator(".prose:not(.preview) a")).hasAttribute("href", search);
     }
 
+    @Tag("thorough")
     @Test
     void nobodyIsSuggestedInAnAddressOrInCode() {
         Person person = Person.make(administrator);

@@ -19,6 +19,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Versions, names and the trash of files, and how they are shown, in a browser. */
@@ -124,6 +125,7 @@ class FileVersionsIT {
         }
     }
 
+    @Tag("thorough")
     @Test
     void aRenamedFileIsStillLinked() {
         try (BrowserContext window = browser.administrator()) {
@@ -170,6 +172,7 @@ class FileVersionsIT {
         Assertions.assertThat(writer.get(linkOnThePage()).body()).isEqualTo("first");
     }
 
+    @Tag("thorough")
     @Test
     void aFileIsDeletedPermanentlyFromTheTrashOfTheSpace() {
         String details = details();
@@ -208,6 +211,7 @@ class FileVersionsIT {
         }
     }
 
+    @Tag("thorough")
     @Test
     void soundIsPlayedOnThePageAboutTheFile() {
         try (BrowserContext window = browser.administrator()) {

@@ -43,6 +43,7 @@ class ImportIT {
         assertThat(Pages.in(space).values()).as("revisions").containsOnly(1);
     }
 
+    @Tag("thorough")
     @Test
     void concurrentImportsOfOneArchiveCreateEachPageOnce() {
         Space space = Space.named("twice");
