@@ -11,7 +11,17 @@ const notice = document.querySelector(".paste-notice");
 const MOST = 2 << 20;
 const CODE = /Code/;
 
-export const richText = EditorView.domEventHandlers({ paste });
+// Where text belongs that is still being read, whatever is typed meanwhile.
+const waiting = new Set();
+const followed = EditorView.updateListener.of(({ docChanged, changes }) => {
+  if (!docChanged) return;
+  for (const place of waiting) {
+    place.from = changes.mapPos(place.from, -1);
+    place.to = changes.mapPos(place.to, -1);
+  }
+});
+
+export const richText = [EditorView.domEventHandlers({ paste }), followed];
 
 function paste({ clipboardData }, view) {
   const html = clipboardData.getData("text/html");
@@ -30,8 +40,12 @@ function isInCode(state) {
 }
 
 async function convert(view, html, text) {
+  const { from, to } = view.state.selection.main;
+  const place = { from, to };
+  waiting.add(place);
   const pasted = await markdownOf(html);
-  insert(view, pasted ? parted(view.state, pasted) : text);
+  waiting.delete(place);
+  insert(view, place, pasted ? parted(view.state, place, pasted) : text);
   if (pasted?.lacksPictures) notice.textContent = notice.dataset.pictures;
 }
 
@@ -47,8 +61,7 @@ async function markdownOf(html) {
 }
 
 /** An empty line parts blocks from the text around. */
-function parted(state, { markdown, beginsWithBlock, endsWithBlock }) {
-  const { from, to } = state.selection.main;
+function parted(state, { from, to }, { markdown, beginsWithBlock, endsWithBlock }) {
   const before = beginsWithBlock ? missing(state.sliceDoc(0, from), /\n*$/) : "";
   const after = endsWithBlock ? missing(state.sliceDoc(to), /^\n*/) : "";
   return before + markdown + after;
@@ -60,8 +73,13 @@ function missing(text, lineEnds) {
 }
 
 // One undo takes it back, and nothing else.
-function insert(view, text) {
-  view.dispatch(view.state.replaceSelection(text), {
+function insert(view, { from, to }, text) {
+  const { main } = view.state.selection;
+  const pasted = view.state.toText(text);
+  const isHere = main.from === from && main.to === to;
+  view.dispatch({
+    changes: { from, to, insert: pasted },
+    selection: isHere ? { anchor: from + pasted.length } : undefined,
     annotations: isolateHistory.of("full"),
     scrollIntoView: true,
     userEvent: "input.paste",

@@ -29,7 +29,8 @@ class AppearanceIT {
     private static final Set<String> NOT_THERE = Set.of("missing", "deleted");
 
     /** Of each kind of page, one: text, list, form, editor, table, chart. */
-    private static final Set<String> ONE_OF_EACH = Set.of("page-sampler", "search", "move", "edit", "people", "cluster");
+    private static final Set<String> ONE_OF_EACH =
+            Set.of("page-sampler", "search", "move", "edit", "people", "cluster");
 
     private static final Map<String, String> PAGES = new LinkedHashMap<>();
     private static Browser browser;
