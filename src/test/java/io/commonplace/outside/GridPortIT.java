@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,7 @@ class GridPortIT {
     private static final String CLONE = "clone-2";
 
     /** The announced length exceeds the clone's memory; allocating it would end the clone. */
+    @Tag("thorough")
     @Test
     void anAnnouncedHugeLengthDoesNotEndAClone() throws IOException {
         long pid = Cluster.pid(CLONE);

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 
 /** Rolls out other versions, and rolls them back, while people work. */
 class RollingIT {
+    /** Clones start slowly beside many. */
+    private static final int PEOPLE = Boolean.getBoolean("commonplace.thorough") ? 50 : 15;
+
     private final Visitor writer = Visitor.administrator();
     private Space space;
 
@@ -43,8 +46,8 @@ class RollingIT {
         space.create(writer, "open", "Before");
         try (Browser browser = new Browser();
                 BrowserContext window = browser.administrator();
-                Crowd crowd = Crowd.of(50, space)) {
-            Duration usual = crowd.slowestOf(50);
+                Crowd crowd = Crowd.of(PEOPLE, space)) {
+            Duration usual = crowd.slowestOf(PEOPLE);
 
             Page page = typed(window, "Typed before the roll-out");
             Command.mustRun("roll", next);

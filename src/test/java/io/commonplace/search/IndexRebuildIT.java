@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+@Tag("thorough")
 @ExtendWith(ArquillianExtension.class)
 class IndexRebuildIT {
     @Inject
@@ -82,7 +83,6 @@ class IndexRebuildIT {
         assertThat(found()).isEqualTo(2);
     }
 
-    @Tag("thorough")
     @Test
     void aRebuildRemovesWhatTheDatabaseDoesNotHave() {
         PageContent ghost = new PageContent(

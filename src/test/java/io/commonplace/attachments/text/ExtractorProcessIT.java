@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The program of an image, with documents and with files that want to do harm. */
+@Tag("thorough")
 class ExtractorProcessIT {
     private static final Path PROGRAM =
             Path.of(System.getProperty("commonplace.data", "var"), "images", "newest", "extractor");
@@ -96,7 +97,6 @@ class ExtractorProcessIT {
         assertThat(read(groups, LIMITS).failure()).isIn(null, ExtractionFailure.UNREADABLE);
     }
 
-    @Tag("thorough")
     @Test
     void aFileThatTakesTooLongIsGivenUp() throws Exception {
         assertThat(read(SampleDocuments.text(ENDLESS), new ExtractionLimits(256, 6, 1_000))
