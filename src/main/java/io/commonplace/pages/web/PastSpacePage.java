@@ -10,6 +10,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +50,13 @@ public class PastSpacePage {
 
     public Instant getMoment() {
         return Objects.requireNonNull(moment);
+    }
+
+    /** The moment as the field for it shows it, which knows no smaller unit than seconds. */
+    public String getField() {
+        return LocalDateTime.ofInstant(getMoment(), ZoneOffset.UTC)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
     }
 
     public List<PastPageQueries.Entry> getPages() {
