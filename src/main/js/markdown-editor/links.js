@@ -1,6 +1,6 @@
 // After [[, suggests the pages whose titles fit, those of this space first.
 
-import { find, link } from "./suggestions.js";
+import { find, link, signalOf } from "./suggestions.js";
 
 const BEGUN = /\[\[[^\[\]\n|]{0,200}$/;
 const NO_TITLE_OF_A_LINK = /[\[\]|\\]/;
@@ -12,7 +12,7 @@ async function suggest(context, url, space) {
   const begun = context.matchBefore(BEGUN);
   const typed = begun?.text.slice(2).trim();
   if (!typed) return null;
-  const found = await find(url, typed, context);
+  const found = await find(url, typed, signalOf(context));
   if (!found.length) return null;
   const options = found.map((page) => ({ label: page.title, detail: page.path || page.href, apply: insert(markdown(page, space)) }));
   return { from: begun.from + 2, options, filter: false };

@@ -13,6 +13,7 @@ import { people } from "./mentions.js";
 import { richText } from "./paste.js";
 import { phrases } from "./phrases.js";
 import { follow } from "./preview.js";
+import { richEditor, toggleRichText, wantsRichText } from "./rich.js";
 import { theme } from "./theme.js";
 import { show, shortcuts } from "./toolbar.js";
 
@@ -51,6 +52,11 @@ const view = new EditorView({
 });
 
 function insert({ markdown, atEnd }) {
+  if (richEditor()) {
+    richEditor().insert(markdown, atEnd);
+    richEditor().focus();
+    return;
+  }
   const range = atEnd ? { from: view.state.doc.length } : view.state.selection.main;
   const changes = { from: range.from, to: range.to, insert: markdown };
   view.dispatch({ changes, selection: { anchor: range.from + markdown.length }, scrollIntoView: true, userEvent: "input" });
@@ -68,8 +74,9 @@ function replaceField() {
   field.before(view.dom);
   // Whoever gives the field the focus means the editor.
   label.removeAttribute("for");
-  label.addEventListener("click", () => view.focus());
-  field.focus = () => view.focus();
+  const focus = () => (richEditor() ?? view).focus();
+  label.addEventListener("click", focus);
+  field.focus = focus;
   field.addEventListener("commonplace:insert", (event) => {
     event.preventDefault();
     insert(event.detail);
@@ -84,3 +91,4 @@ function replaceField() {
 replaceField();
 show(view);
 follow(view);
+if (wantsRichText()) toggleRichText(view);

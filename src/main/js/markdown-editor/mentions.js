@@ -1,7 +1,7 @@
 // After @, suggests people who may read the page. A mention is a link like any other: to the pages that they changed last.
 
 import { ifNotIn } from "@codemirror/autocomplete";
-import { find, link } from "./suggestions.js";
+import { find, link, signalOf } from "./suggestions.js";
 
 // Not in an e-mail address, nor in a link's.
 const BEGUN = /(?<![\p{L}\p{N}./+_%=@-])@[\p{L}\p{N}][\p{L}\p{N}._-]{0,39}$/u;
@@ -13,7 +13,7 @@ export const people = ({ url }) => ifNotIn(ELSEWHERE, (context) => suggest(conte
 async function suggest(context, url) {
   const begun = context.matchBefore(BEGUN);
   if (!begun) return null;
-  const found = await find(url, begun.text.slice(1), context);
+  const found = await find(url, begun.text.slice(1), signalOf(context));
   if (!found.length) return null;
   const options = found.map(({ name, displayName, href }) => ({ label: displayName, detail: name, apply: link(displayName, href) }));
   return { from: begun.from, options, filter: false };

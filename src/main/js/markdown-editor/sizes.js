@@ -1,4 +1,5 @@
-// The size of a new table, chosen from a grid of buttons: by a click, or with the arrow keys and Enter.
+// The size of a new table, chosen from a grid of buttons: by a click, or with the arrow keys and Enter. And what happens to the
+// table that the cursor is in.
 
 const COLUMNS = 6;
 const ROWS = 6;
@@ -9,16 +10,34 @@ const words = box.querySelector("p");
 const cells = Array.from({ length: COLUMNS * ROWS }, (_, index) => cell((index % COLUMNS) + 1, Math.floor(index / COLUMNS) + 1));
 let choose;
 
+const actions = document.querySelector(".table-actions");
+let act;
+actions.addEventListener("click", ({ target }) => {
+  if (!target.dataset.action) return;
+  actions.hidePopover();
+  act(target.dataset.action);
+});
+
 box.querySelector("div").append(...cells);
 box.addEventListener("keydown", move);
 
 /** Opens below a button. chosen: gets the numbers of columns and rows. */
 export function askForSize(button, chosen) {
   choose = chosen;
-  const { left, bottom } = button.getBoundingClientRect();
-  Object.assign(box.style, { left: `min(${left}px, 100vw - 12rem)`, top: `${bottom}px` });
-  box.showPopover();
+  openBelow(button, box);
   cells[0].focus();
+}
+
+export function askForAction(button, chosen) {
+  act = chosen;
+  openBelow(button, actions);
+  actions.querySelector("button").focus();
+}
+
+function openBelow(button, opened) {
+  const { left, bottom } = button.getBoundingClientRect();
+  Object.assign(opened.style, { left: `min(${left}px, 100vw - 12rem)`, top: `${bottom}px` });
+  opened.showPopover();
 }
 
 function cell(columns, rows) {

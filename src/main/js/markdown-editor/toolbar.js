@@ -2,13 +2,15 @@
 
 import { around, code, link } from "./marks.js";
 import { heading, insertTable, startingWith } from "./lines.js";
-import { askForSize } from "./sizes.js";
+import { richEditor, toggleRichText } from "./rich.js";
+import { askForAction, askForSize } from "./sizes.js";
 
 const bar = document.querySelector(".toolbar");
 const help = document.querySelector("dialog.shortcuts");
 const files = document.querySelector(".add-files input");
 
 const commands = {
+  rich: toggleRichText,
   bold: around("**"),
   italic: around("*"),
   code,
@@ -34,7 +36,7 @@ export const shortcuts = [
   ["Mod-Shift-.", "quote"],
 ].map(([key, name]) => ({ key, run: commands[name], preventDefault: true }));
 
-const LEAVES_THE_TEXT = ["table", "file", "help"];
+const LEAVES_THE_TEXT = ["rich", "table", "file", "help"];
 
 export function show(view) {
   const buttons = [...bar.querySelectorAll("button")].filter((button) => button.dataset.command !== "file" || files);
@@ -44,9 +46,7 @@ export function show(view) {
   });
   bar.addEventListener("click", (event) => {
     const name = event.target.closest("button")?.dataset.command;
-    if (!name) return;
-    commands[name](view);
-    if (!LEAVES_THE_TEXT.includes(name)) view.focus();
+    if (name) run(view, name);
   });
   bar.addEventListener("keydown", (event) => move(event, buttons));
   bar.addEventListener("focusin", ({ target }) => buttons.forEach((button) => (button.tabIndex = button === target ? 0 : -1)));
@@ -54,10 +54,30 @@ export function show(view) {
   bar.hidden = false;
 }
 
+function run(view, name) {
+  const rich = richEditor();
+  if (rich && name === "link") {
+    rich.link();
+    return;
+  }
+  if (rich?.can(name)) rich.run(name);
+  else commands[name](view);
+  if (!LEAVES_THE_TEXT.includes(name)) (rich ?? view).focus();
+}
+
 function table(view) {
-  askForSize(bar.querySelector("[data-command=table]"), (columns, rows) => {
-    insertTable(view, Array.from({ length: columns }, (_, index) => `${bar.dataset.column} ${index + 1}`), rows);
-    view.focus();
+  const button = bar.querySelector("[data-command=table]");
+  if (richEditor()?.isInTable()) askForAction(button, (action) => richEditor().changeTable(action));
+  else askForNewTable(view, button);
+}
+
+function askForNewTable(view, button) {
+  askForSize(button, (columns, rows) => {
+    const heads = Array.from({ length: columns }, (_, index) => `${bar.dataset.column} ${index + 1}`);
+    const rich = richEditor();
+    if (rich) rich.table(heads, rows);
+    else insertTable(view, heads, rows);
+    (rich ?? view).focus();
   });
 }
 

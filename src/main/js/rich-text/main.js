@@ -11,22 +11,30 @@ import { restoreLists } from "./word.js";
 const PICTURES_LEFT_OUT = "img[src]:not([src^=http], [role=checkbox] *)";
 
 /**
- * The Markdown of HTML; whether blocks are at its ends, which an empty line must part from the text around; and whether pictures
- * are missing. Nothing if the plain text is as good.
+ * The document that HTML makes, and whether pictures are missing from it. Nothing if the plain text is as good.
  */
-export function toMarkdown(html) {
+export function readable(html) {
   const page = parse(html);
   if (isCode(page.body) || isDeep(page.body)) return undefined;
   restoreLists(page);
   tidy(page);
   const text = read(page.body);
-  const blocks = text.children.map((block) => ({ block, markdown: write(block) })).filter(({ markdown }) => markdown);
-  if (isPlain(text) || !blocks.length) return undefined;
+  return isPlain(text) ? undefined : { text, lacksPictures: page.querySelector(PICTURES_LEFT_OUT) !== null };
+}
+
+/**
+ * The Markdown of HTML; whether blocks are at its ends, which an empty line must part from the text around; and whether pictures
+ * are missing. Nothing if the plain text is as good.
+ */
+export function toMarkdown(html) {
+  const pasted = readable(html);
+  const blocks = pasted?.text.children.map((block) => ({ block, markdown: write(block) })).filter(({ markdown }) => markdown);
+  if (!blocks?.length) return undefined;
   return {
     markdown: blocks.map(({ markdown }) => markdown).join("\n\n"),
     beginsWithBlock: isBlock(blocks[0]),
     endsWithBlock: isBlock(blocks.at(-1)),
-    lacksPictures: page.querySelector(PICTURES_LEFT_OUT) !== null,
+    lacksPictures: pasted.lacksPictures,
   };
 }
 

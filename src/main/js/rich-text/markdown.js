@@ -7,9 +7,17 @@ const OTHERS = /<(?=[a-z/!?])|&(?=#?\w+;)|\$(?=\S(?:[^$]*[^\s$])?\$)/gi;
 
 const around = (open, close = open) => ({ open, close, mixable: true, expelEnclosingWhitespace: true });
 
+const IN_PAIRS = /^[^()]*(\([^()]*\)[^()]*)*$/;
+
+/** Parentheses that come in pairs need no backslash in an address. */
+function endOfLink(state, mark, parent, index) {
+  const end = commonMark.marks.link.close(state, mark, parent, index);
+  return IN_PAIRS.test(mark.attrs.href) ? end.replace(/\\([()])/g, "$1") : end;
+}
+
 const marks = {
   ...commonMark.marks,
-  link: { ...commonMark.marks.link, expelEnclosingWhitespace: true },
+  link: { ...commonMark.marks.link, close: endOfLink, expelEnclosingWhitespace: true },
   strike: around("~~"),
   subscript: around("<sub>", "</sub>"),
   superscript: around("<sup>", "</sup>"),
@@ -18,25 +26,32 @@ const marks = {
 const nodes = {
   ...commonMark.nodes,
   paragraph: (state, node) => commonMark.nodes.paragraph(state, withoutIndent(node)),
-  bullet_list: (state, node) => state.renderList(node, "  ", () => "- "),
+  bullet_list: (state, node) => state.renderList(node, "  ", () => `${node.attrs.bullet} `),
   ordered_list(state, node) {
-    const { start } = node.attrs;
+    const { start, delimiter } = node.attrs;
     const indent = `${start + node.childCount - 1}. `.length;
-    state.renderList(node, " ".repeat(indent), (index) => `${start + index}. `);
+    state.renderList(node, " ".repeat(indent), (index) => `${start + index}${delimiter} `);
   },
   list_item(state, node) {
     if (node.attrs.ticked !== null) state.write(node.attrs.ticked ? "[x] " : "[ ] ");
     state.renderContent(node);
   },
   hard_break: (state, node, parent, index) => index && commonMark.nodes.hard_break(state, node, parent, index),
+  soft_break: (state) => state.write("\n"),
+  markdown_inline: (state, { attrs }) => state.write(attrs.markdown),
+  markdown_block(state, node) {
+    state.text(node.textContent, false);
+    state.closeBlock(node);
+  },
   text(state, node, parent, index) {
-    if (index && parent.child(index - 1).type.name === "hard_break") state.atBlockStart = true;
+    if (index && parent.child(index - 1).type.name.endsWith("_break")) state.atBlockStart = true;
     commonMark.nodes.text(state, node);
   },
   table(state, node) {
     const rows = node.children.map((row, index) => row.children.map((cell) => contentOf(cell, index)));
     const width = Math.max(...rows.map((row) => row.length));
-    const lines = [rows[0], Array(width).fill("---"), ...rows.slice(1)].map((row) => line(row, width));
+    const columns = Array.from({ length: width }, (_, column) => RULES[node.firstChild.maybeChild(column)?.attrs.align] ?? "---");
+    const lines = [rows[0], columns, ...rows.slice(1)].map((row) => line(row, width));
     state.write(lines.join(`\n${state.delim}`));
     state.closeBlock(node);
   },
@@ -50,6 +65,9 @@ function withoutIndent(node) {
   const first = rest ? [firstChild.withText(rest)] : [];
   return withoutIndent(node.type.create(node.attrs, [...first, ...node.children.slice(1)]));
 }
+
+// Below a table's head, what says how its columns are aligned.
+const RULES = { left: ":---", center: ":---:", right: "---:" };
 
 // A cell is one line: its paragraphs become lines of HTML.
 const inCells = {
@@ -66,18 +84,22 @@ function contentOf(cell, row) {
   return written.trim().replace(/\\?\n\s*/g, "<br>").replaceAll("|", "\\|");
 }
 
-const options = { tightLists: true, escapeExtraCharacters: OTHERS };
+const options = { escapeExtraCharacters: OTHERS };
 const page = new MarkdownSerializer(nodes, marks, options);
 const cells = new MarkdownSerializer(inCells, marks, options);
 const head = new MarkdownSerializer(inCells, { ...marks, strong: { open: "", close: "" } }, options);
 
 /** The items of a list one by one: before each line, the serializer looks at all that it has written. */
-export const write = (block) => partsOf(block).map(writePart).join("\n");
+export const write = (block) =>
+  partsOf(block)
+    .map(writePart)
+    .join(block.attrs.tight === false ? "\n\n" : "\n");
 
 const writePart = (part) => page.serialize(part.type.schema.node("doc", null, part)).trim();
 
 function partsOf(block) {
   const { start } = block.attrs;
   if (!block.type.name.endsWith("_list")) return [block];
-  return block.children.map((item, index) => block.type.create(start === undefined ? null : { start: start + index }, item));
+  const attrs = (index) => (start === undefined ? block.attrs : { ...block.attrs, start: start + index });
+  return block.children.map((item, index) => block.type.create(attrs(index), item));
 }

@@ -2,6 +2,7 @@
 
 import { DOMParser, Schema } from "prosemirror-model";
 import { address, picture } from "./addresses.js";
+import * as shown from "./shown.js";
 
 const HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"];
 // The others have 50.
@@ -18,7 +19,8 @@ const nodes = {
   paragraph: { content: "inline*", group: "block", parseDOM: [{ tag: "p" }] },
   heading: {
     attrs: { level: {} },
-    content: "(text | image)*",
+    content: "(text | image | markdown_inline)*",
+    defining: true,
     // Headings are bold by themselves.
     marks: "em link strike subscript superscript code",
     group: "block",
@@ -30,6 +32,7 @@ const nodes = {
   },
   blockquote: {
     content: "block+",
+    defining: true,
     group: "block",
     parseDOM: [{ tag: "blockquote, p.MsoQuote, p.MsoIntenseQuote", priority: BEFORE_PARAGRAPHS }],
   },
@@ -40,11 +43,17 @@ const nodes = {
     marks: "",
     group: "block",
     code: true,
+    defining: true,
     parseDOM: [{ tag: "pre", preserveWhitespace: "full", getAttrs: ({ dataset }) => ({ params: dataset.language ?? "" }) }],
   },
-  bullet_list: { content: "list_item+", group: "block", parseDOM: [{ tag: "ul" }] },
+  bullet_list: {
+    attrs: { bullet: { default: "-" }, tight: { default: true } },
+    content: "list_item+",
+    group: "block",
+    parseDOM: [{ tag: "ul" }],
+  },
   ordered_list: {
-    attrs: { start: {} },
+    attrs: { start: { default: 1 }, delimiter: { default: "." }, tight: { default: true } },
     content: "list_item+",
     group: "block",
     parseDOM: [{ tag: "ol", getAttrs: ({ start }) => ({ start: Math.max(start, 0) }) }],
@@ -52,11 +61,22 @@ const nodes = {
   list_item: {
     attrs: { ticked: { default: null } },
     content: "block+",
+    defining: true,
     parseDOM: [{ tag: "li", getAttrs: (item) => ({ ticked: ticked(item) }) }],
   },
-  table: { content: "table_row+", group: "block", parseDOM: [{ tag: "table" }] },
-  table_row: { content: "table_cell+", parseDOM: [{ tag: "tr" }] },
-  table_cell: { content: "block+", parseDOM: [{ tag: "td, th" }] },
+  table: { content: "table_row+", group: "block", tableRole: "table", isolating: true, parseDOM: [{ tag: "table" }] },
+  table_row: { content: "table_cell+", tableRole: "row", parseDOM: [{ tag: "tr" }] },
+  table_cell: {
+    // All but the alignment are for prosemirror-tables. Markdown's cells are as wide as their column.
+    attrs: { align: { default: null }, colspan: { default: 1 }, rowspan: { default: 1 }, colwidth: { default: null } },
+    content: "block+",
+    tableRole: "cell",
+    isolating: true,
+    parseDOM: [{ tag: "td, th" }],
+  },
+  // What is shown as it is written: an alert, say, or HTML. The rich editor makes them.
+  markdown_block: { content: "text*", marks: "", group: "block", code: true, defining: true },
+  markdown_inline: { attrs: { markdown: {} }, inline: true, atom: true, group: "inline" },
   text: { group: "inline" },
   image: {
     inline: true,
@@ -64,7 +84,9 @@ const nodes = {
     group: "inline",
     parseDOM: [{ tag: "img[src]", getAttrs: picture }],
   },
-  hard_break: { inline: true, group: "inline", parseDOM: [{ tag: "br" }] },
+  hard_break: { inline: true, selectable: false, group: "inline", parseDOM: [{ tag: "br" }] },
+  // The end of a line within a paragraph, which people see as a space.
+  soft_break: { inline: true, selectable: false, group: "inline", leafText: () => " " },
 };
 
 // In the order in which they stand around words, from outside.
@@ -88,7 +110,7 @@ const marks = {
   strike: { parseDOM: [{ tag: "s, del, strike" }, { style: "text-decoration", getAttrs: matching(/line-through/) }] },
   subscript: { excludes: "superscript", parseDOM: [{ tag: "sub" }, { style: "vertical-align=sub" }] },
   superscript: { excludes: "subscript", parseDOM: [{ tag: "sup" }, { style: "vertical-align=super" }] },
-  link: { attrs: { href: {}, title: { default: null } }, parseDOM: [{ tag: "a[href]", getAttrs: address }] },
+  link: { attrs: { href: {}, title: { default: null } }, inclusive: false, parseDOM: [{ tag: "a[href]", getAttrs: address }] },
   code: { excludes: "em strong", parseDOM: [{ tag: "code, tt, samp" }, { style: "font-family", getAttrs: matching(CODE) }] },
 };
 
@@ -108,7 +130,7 @@ function ticked(item) {
   return box && box.hasAttribute("checked");
 }
 
-const schema = new Schema({ nodes, marks });
+export const schema = new Schema({ nodes: shown.asHtml(nodes), marks: shown.asHtml(marks) });
 const parser = new DOMParser(schema, [...ignored, ...DOMParser.schemaRules(schema)]);
 
 export const read = (body) => parser.parse(body);

@@ -26,8 +26,15 @@ final class LiteralTexts {
     private static final Set<String> SHOWN = Set.of("commandButton", "commandLink", "outputText", "outputFormat");
 
     /** Data that scripts work with, and never show. */
-    private static final Set<String> SCRIPTS =
-            Set.of("data-url", "data-part", "data-phrase", "data-mode", "data-job", "data-state");
+    private static final Set<String> SCRIPTS = Set.of(
+            "data-url",
+            "data-part",
+            "data-phrase",
+            "data-mode",
+            "data-job",
+            "data-state",
+            "data-command",
+            "data-action");
 
     private static final Pattern EXPRESSION = Pattern.compile("#\\{[^}]*}");
 

@@ -1,0 +1,93 @@
+// The rich editor in the Markdown editor's place. It is loaded when somebody asks for it, and opened again at the next page.
+
+import { find } from "./suggestions.js";
+
+const CHOICE = "commonplace-rich-text";
+const { search } = new URL(import.meta.url);
+const field = document.querySelector("form.editor textarea.editor-text");
+const preview = document.querySelector(".preview");
+const button = document.querySelector(".toolbar [data-command=rich]");
+const notice = document.querySelector(".paste-notice");
+const panes = document.querySelector(".panes");
+
+const label = document.getElementById("markdown-label");
+const { textContent: words } = label;
+
+let editor;
+
+/** The rich editor; nothing while people write Markdown. */
+export const richEditor = () => editor;
+
+/** view: the Markdown editor. */
+export async function toggleRichText(view) {
+  if (editor) leave(view);
+  else await enter(view);
+  localStorage.setItem(CHOICE, editor ? "on" : "off");
+}
+
+export const wantsRichText = () => localStorage.getItem(CHOICE) === "on";
+
+async function enter(view) {
+  const { open } = await import(new URL(`rich-editor.js${search}`, import.meta.url));
+  editor = open({ markdown: field.value, label: label.id, notice, texts: button.dataset, changed: write, preview: show, suggest });
+  view.dom.hidden = true;
+  view.dom.before(editor.dom);
+  editor.dom.addEventListener("drop", (event) => event.dataTransfer.files.length && editor.putCursor(event), { capture: true });
+  mark(true);
+  editor.focus();
+}
+
+function leave(view) {
+  editor.close();
+  editor = undefined;
+  view.dom.hidden = false;
+  view.dispatch({ changes: difference(view.state.doc.toString(), field.value), userEvent: "input" });
+  mark(false);
+  view.focus();
+}
+
+function mark(isRich) {
+  button.ariaPressed = String(isRich);
+  label.textContent = isRich ? button.dataset.label : words;
+  panes.classList.toggle("is-rich", isRich);
+}
+
+function write(markdown) {
+  field.value = markdown;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+/** One change, so that the cursor and the undo of Markdown mean something. */
+function difference(before, after) {
+  const shorter = Math.min(before.length, after.length);
+  let from = 0;
+  while (from < shorter && before[from] === after[from]) from++;
+  let same = 0;
+  while (same < shorter - from && before.at(-1 - same) === after.at(-1 - same)) same++;
+  return { from, to: before.length - same, insert: after.slice(from, after.length - same) };
+}
+
+/** The HTML of Markdown, as the page will have it. */
+async function show(markdown) {
+  const answer = await fetch(preview.dataset.url, {
+    method: "POST",
+    headers: {
+      "Content-Type": "text/markdown;charset=UTF-8",
+      "X-CSRF-Token": document.querySelector('meta[name="csrf-token"]').content,
+    },
+    body: markdown,
+  });
+  return answer.ok && !answer.redirected ? answer.text() : "";
+}
+
+/** Pages, and people after @. */
+async function suggest(typed, signal) {
+  const { url } = field.dataset;
+  if (!typed || /^(https?:|mailto:|\/)/.test(typed)) return [];
+  if (!typed.startsWith("@")) {
+    const pages = await find(url, typed, signal);
+    return pages.map(({ title, path, href }) => ({ words: title, place: path || href, href }));
+  }
+  const people = await find(url.replace("?", "/people?"), typed.slice(1), signal);
+  return people.map(({ name, displayName, href }) => ({ words: displayName, place: name, href }));
+}
