@@ -10,6 +10,7 @@ import { drawSelection, dropCursor, EditorView, keymap } from "@codemirror/view"
 import { language } from "./language.js";
 import { pages } from "./links.js";
 import { people } from "./mentions.js";
+import { menu } from "./menu.js";
 import { richText } from "./paste.js";
 import { phrases } from "./phrases.js";
 import { follow } from "./preview.js";
@@ -44,7 +45,7 @@ const view = new EditorView({
     language,
     phrases,
     theme,
-    autocompletion({ override: [pages(field.dataset), people(field.dataset)], icons: false, aboveCursor: false }),
+    autocompletion({ override: [pages(field.dataset), people(field.dataset), menu], icons: false, aboveCursor: false }),
     richText,
     keymap.of([...shortcuts, ...closeBracketsKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap]),
     toField,

@@ -1,5 +1,6 @@
 // The rich editor in the Markdown editor's place. It is loaded when somebody asks for it, and opened again at the next page.
 
+import { insertable } from "./insertable.js";
 import { find } from "./suggestions.js";
 
 const CHOICE = "commonplace-rich-text";
@@ -20,21 +21,29 @@ export const richEditor = () => editor;
 
 /** view: the Markdown editor. */
 export async function toggleRichText(view) {
+  notice.textContent = "";
   if (editor) leave(view);
-  else await enter(view);
+  else if (!(await enter(view))) return;
   localStorage.setItem(CHOICE, editor ? "on" : "off");
 }
 
 export const wantsRichText = () => localStorage.getItem(CHOICE) === "on";
 
+/** False if it can't be loaded. */
 async function enter(view) {
-  const { open } = await import(new URL(`rich-editor.js${search}`, import.meta.url));
-  editor = open({ markdown: field.value, label: label.id, notice, texts: button.dataset, changed: write, preview: show, suggest });
+  const loaded = await import(new URL(`rich-editor.js${search}`, import.meta.url)).catch(() => undefined);
+  if (!loaded) {
+    notice.textContent = button.dataset.failed;
+    return false;
+  }
+  const shown = { markdown: field.value, label: label.id, notice, texts: button.dataset, menu: insertable() };
+  editor = loaded.open({ ...shown, changed: write, preview: show, suggest });
   view.dom.hidden = true;
   view.dom.before(editor.dom);
   editor.dom.addEventListener("drop", (event) => event.dataTransfer.files.length && editor.putCursor(event), { capture: true });
   mark(true);
   editor.focus();
+  return true;
 }
 
 function leave(view) {

@@ -71,6 +71,13 @@ export const table = (heads, rows) => (state, dispatch) => {
   return true;
 };
 
+/** Inserts a block, with the cursor at its end and that many of its last letters selected. */
+export const put = (block, letters) => (state, dispatch) => {
+  const change = state.tr.replaceSelectionWith(block);
+  const { to } = Selection.near(change.doc.resolve(change.mapping.map(state.selection.to)), -1);
+  dispatch(change.setSelection(TextSelection.create(change.doc, to - letters, to)).scrollIntoView());
+};
+
 /** Below a table, code or a quote at the end of the text there is nothing to click on. */
 function leaveLast(state, dispatch) {
   const { $head, empty } = state.selection;

@@ -11,12 +11,12 @@ let chosen;
 
 /** suggest(typed, signal): gives pages or people. Opens below what is linked. */
 export async function askForLink(view, suggest) {
-  await prepare(suggest);
   const { from, to } = reach(view.state);
   const { left, bottom } = view.coordsAtPos(from);
   Object.assign(box.style, { left: `max(0px, min(${left}px, 100vw - 22rem))`, top: `min(${bottom}px, 100vh - 18rem)` });
-  field.value = hrefAt(view.state, from, to) ?? "";
-  box.querySelector("[data-remove]").hidden = !field.value;
+  const now = hrefAt(view.state, from, to) ?? "";
+  field.value = now;
+  box.querySelector("[data-remove]").hidden = !now;
   chosen = (href, words) => {
     box.hidePopover();
     put(view, from, to, href, words);
@@ -24,6 +24,9 @@ export async function askForLink(view, suggest) {
   };
   box.showPopover();
   field.select();
+  const ask = await prepare(suggest);
+  // Somebody types already.
+  if (field.value !== now) ask();
 }
 
 /** The selection, or the whole link or word at the cursor. */
@@ -42,6 +45,10 @@ function reach({ selection, doc }) {
   const after = /^[\p{L}\p{N}_-]*/u.exec(words.slice(from - start))[0].length;
   return { from: from - before, to: Math.min(from + after, doc.content.size) };
 }
+
+/** Inserts words that lead somewhere. */
+export const linked = (words, href) => (view) =>
+  view.dispatch(view.state.tr.replaceSelectionWith(schema.text(words, [link.create({ href })]), false).removeStoredMark(link));
 
 function hrefAt({ doc }, from, to) {
   let href;
@@ -63,24 +70,21 @@ const prepare = (suggest) => (prepared ??= connect(suggest));
 
 async function connect(suggest) {
   const { combobox, option } = await import(new URL(`combobox.js${search}`, import.meta.url));
-  combobox(
-    field,
-    field.dataset,
-    async (typed, signal) => {
-      const found = await suggest(typed, signal);
-      return [found.map((each) => row(option, each)), found.length];
-    },
-    () => box.hidePopover(),
-  );
-  // Enter would save the page.
-  field.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || event.defaultPrevented || event.isComposing) return;
-    event.preventDefault();
-    chosen(field.value.trim());
-  });
-  box.querySelector("[data-apply]").addEventListener("click", () => chosen(field.value.trim()));
-  box.querySelector("[data-remove]").addEventListener("click", () => chosen(""));
+  const give = async (typed, signal) => {
+    const found = await suggest(typed, signal);
+    return [found.map((each) => row(option, each)), found.length];
+  };
+  return combobox(field, field.dataset, give, () => box.hidePopover());
 }
+
+// Enter would save the page. A suggestion that is chosen comes first.
+box.addEventListener("keydown", (event) => {
+  if (event.target !== field || event.key !== "Enter" || event.defaultPrevented || event.isComposing) return;
+  event.preventDefault();
+  chosen(field.value.trim());
+});
+box.querySelector("[data-apply]").addEventListener("click", () => chosen(field.value.trim()));
+box.querySelector("[data-remove]").addEventListener("click", () => chosen(""));
 
 function row(option, { words, place, href }) {
   const choice = Object.assign(option("button", words, place), { type: "button" });

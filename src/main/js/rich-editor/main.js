@@ -12,20 +12,23 @@ import { askForLink } from "./links.js";
 import { ofMarkdown, pasted, pastedText } from "./paste.js";
 import { pictures } from "./pictures.js";
 import { typedMarkdown } from "./rules.js";
+import { suggestions } from "./suggestions.js";
 import { nodeViews } from "./views.js";
 
 /**
  * markdown: the text. label: the id of what names the editor. notice: gets what people must know about what they paste.
- * texts: markdown and done, which people read. changed: gets the Markdown after each change. preview: gives the HTML of Markdown.
+ * texts: markdown, done and suggestions, which people read. menu: what can begin in an empty line: a label, and a button or the
+ * Markdown of a block. changed: gets the Markdown after each change. preview: gives the HTML of Markdown.
  * suggest: gives pages and people for a link.
  */
-export function open({ markdown, label, notice, texts, changed, preview, suggest }) {
+export function open({ markdown, label, notice, texts, menu, changed, preview, suggest }) {
   const { doc, origins } = read(markdown);
   const link = (view) => askForLink(view, suggest);
   const view = new EditorView(null, {
     state: EditorState.create({
       doc,
       plugins: [
+        suggestions({ label: texts.suggestions, menu, suggest }),
         typedMarkdown,
         keymap({ ...keys, "Mod-z": undo, "Mod-y": redo, "Mod-Shift-z": redo, "Mod-k": (state, dispatch, view) => !!link(view) }),
         keymap(baseKeymap),

@@ -19,7 +19,8 @@ export const pasted = (notice) => (view, { clipboardData }) => {
   return true;
 };
 
-export const ofMarkdown = (markdown) => Slice.maxOpen(read(markdown).doc.content);
+/** Blocks that are shown as Markdown stay blocks of their own. */
+export const ofMarkdown = (markdown) => Slice.maxOpen(read(markdown).doc.content, false);
 
 /** literally: after Ctrl+Shift+V, and in code. Then the editor's own way is right. */
 export const pastedText = (text, $context, literally) => (literally ? null : ofMarkdown(text));

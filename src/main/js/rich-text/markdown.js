@@ -9,10 +9,18 @@ const around = (open, close = open) => ({ open, close, mixable: true, expelEnclo
 
 const IN_PAIRS = /^[^()]*(\([^()]*\)[^()]*)*$/;
 
-/** Parentheses that come in pairs need no backslash in an address. */
 function endOfLink(state, mark, parent, index) {
   const end = commonMark.marks.link.close(state, mark, parent, index);
-  return IN_PAIRS.test(mark.attrs.href) ? end.replace(/\\([()])/g, "$1") : end;
+  return end.startsWith("]") ? `]${inParentheses(mark.attrs.href, mark.attrs.title)}` : end;
+}
+
+/** Spaces need angle brackets around an address, and parentheses that don't come in pairs a backslash. */
+function inParentheses(address, title) {
+  const inOneLine = address.replace(/[\r\n]/g, "");
+  const needsBrackets = /^<|\s/.test(inOneLine);
+  const escaped = IN_PAIRS.test(inOneLine) ? inOneLine : inOneLine.replace(/[()]/g, "\\$&");
+  const written = needsBrackets ? `<${inOneLine.replace(/[<>]/g, "\\$&")}>` : escaped;
+  return `(${written}${title ? ` "${title.replaceAll('"', '\\"')}"` : ""})`;
 }
 
 const marks = {
@@ -36,6 +44,7 @@ const nodes = {
     if (node.attrs.ticked !== null) state.write(node.attrs.ticked ? "[x] " : "[ ] ");
     state.renderContent(node);
   },
+  image: (state, { attrs }) => state.write(`![${state.esc(attrs.alt ?? "")}]${inParentheses(attrs.src, attrs.title)}`),
   hard_break: (state, node, parent, index) => index && commonMark.nodes.hard_break(state, node, parent, index),
   soft_break: (state) => state.write("\n"),
   markdown_inline: (state, { attrs }) => state.write(attrs.markdown),

@@ -75,7 +75,7 @@ const nodes = {
     parseDOM: [{ tag: "td, th" }],
   },
   // What is shown as it is written: an alert, say, or HTML. The rich editor makes them.
-  markdown_block: { content: "text*", marks: "", group: "block", code: true, defining: true },
+  markdown_block: { content: "text*", marks: "", group: "block", code: true, defining: true, isolating: true },
   markdown_inline: { attrs: { markdown: {} }, inline: true, atom: true, group: "inline" },
   text: { group: "inline" },
   image: {

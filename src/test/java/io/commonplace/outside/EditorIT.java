@@ -76,6 +76,8 @@ class EditorIT {
     void theToolbarIsUsedWithTheKeyboard() {
         replaceWith("word");
         page.keyboard().press("Shift+Tab");
+        assertThat(page.locator(".toolbar [data-command=rich]")).isFocused();
+        page.keyboard().press("ArrowRight");
         assertThat(button("Bold")).isFocused();
         page.keyboard().press("ArrowRight");
         page.keyboard().press("ArrowRight");
@@ -157,6 +159,28 @@ class EditorIT {
         assertThat(markdown()).hasValue("See [[/way-back|Way back]]");
         page.locator("#save").click();
         assertThat(page.locator(".prose:not(.preview) a[href$=way-back]")).hasText("Way back");
+    }
+
+    @Test
+    void aSlashAtTheBeginningOfALineOpensAMenu() {
+        replaceWith("See a/war");
+        page.keyboard().press("Enter");
+        page.keyboard().type("/num");
+        choose("Numbered list");
+        page.keyboard().type("first");
+        for (int times = 0; times < 3; times++) {
+            page.keyboard().press("Enter");
+        }
+        page.keyboard().type("/war");
+        choose("Warning");
+        page.keyboard().type("Careful");
+
+        assertThat(markdown()).hasValue("See a/war\n1. first\n\n> [!WARNING]\n> Careful");
+    }
+
+    private void choose(String label) {
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(label))
+                .click();
     }
 
     @Test

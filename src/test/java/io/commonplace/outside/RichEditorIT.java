@@ -117,7 +117,8 @@ class RichEditorIT {
                         "[a](/x \"t\") <https://example.org/>!\n\n[r]: /x \"t\""),
                 arguments("```js\nlet a;\n```", "```js\nlet a;!\n```"),
                 arguments("1 \\* 2 snake_case & \\<b>", "1 \\* 2 snake_case & \\<b>!"),
-                arguments("![a](b%20c.png \"t\")", "![a](b%20c.png \"t\")!"));
+                arguments("![a](b%20c.png \"t\")", "![a](b%20c.png \"t\")!"),
+                arguments("[a](<b (c> \"t\") ![d](<e f.png>)", "[a](<b (c> \"t\") ![d](<e f.png>)!"));
     }
 
     @ParameterizedTest
@@ -142,8 +143,7 @@ class RichEditorIT {
                 "**`a`**",
                 "[a]: b",
                 "- a\n  <b>\n\n  <div>c</div>",
-                "$$\nx^2\n$$",
-                "[a](<b c>)"
+                "$$\nx^2\n$$"
             })
     void aBlockThatItWouldChangeIsShownAsMarkdown(String markdown) {
         open("Before\n\n" + markdown + "\n\nAfter");
@@ -214,12 +214,44 @@ class RichEditorIT {
     }
 
     @Test
+    void whatIsTypedOpensAListOfSuggestions() {
+        open("a");
+        press("End");
+        page.keyboard().type("/b and @way");
+        chooseFirst();
+        page.keyboard().type(" and [[way");
+        chooseFirst();
+        press("Enter");
+        page.keyboard().type("/not");
+        chooseFirst();
+        page.keyboard().type("careful");
+        assertThat(markdown())
+                .isEqualTo("a/b and [Way back](/s/a/way-back) and [Way back](/s/a/way-back)\n\n> [!NOTE]\n> careful");
+        press("Enter");
+        press("Enter");
+        page.keyboard().type("/");
+        page.locator("[role=option]").last().waitFor();
+        press("ArrowUp");
+        chooseFirst();
+        page.keyboard().type("A --> B");
+        assertThat(markdown()).endsWith("> careful\n\n```mermaid\nA --> B\n```");
+        assertThat(page.locator("[role=listbox]:visible").count()).isZero();
+    }
+
+    private static void chooseFirst() {
+        page.locator("[role=option][aria-selected=true]").waitFor();
+        press("Enter");
+    }
+
+    @Test
     void richTextAndMarkdownArePasted() {
         open("a");
         press("Control+End");
         paste("<b>b</b> c", "b c");
         paste("", "*d* [[e]]");
         assertThat(markdown()).isEqualTo("a**b** c*d* [[e]]");
+        paste("", "<details>\n*f*\n</details>");
+        assertThat(markdown()).isEqualTo("a**b** c*d* [[e]]\n\n<details>\n*f*\n</details>");
     }
 
     @Test
@@ -240,7 +272,12 @@ class RichEditorIT {
                     markdown,
                     label: "label",
                     notice: document.getElementById("notice"),
-                    texts: { markdown: "Shown as Markdown", done: "Done" },
+                    texts: { markdown: "Shown as Markdown", done: "Done", suggestions: "Found" },
+                    menu: [
+                      { label: "Heading", button: { click: () => (window.markdown = "pressed") } },
+                      { label: "Note", block: ["> [!NOTE]\\n> ", ""] },
+                      { label: "Diagram", block: ["```mermaid\\n", "\\n```"] },
+                    ],
                     changed: (text) => (window.markdown = text),
                     preview: async () => "",
                     suggest: async () => [{ words: "Way back", place: "way-back", href: "/s/a/way-back" }],
