@@ -13,6 +13,8 @@ let asking = new AbortController();
 
 async function showPreview() {
   asking.abort();
+  // The rich editor stands in its place, and asks for a preview when it goes.
+  if (preview.closest(".is-rich")) return;
   asking = new AbortController();
   const { signal } = asking;
   preview.setAttribute("aria-busy", "true");
@@ -67,6 +69,7 @@ function notice(words) {
 // A conflict shows the other text in the preview's place.
 if (preview) {
   text.addEventListener("input", () => previewIn(PAUSE_MS));
+  preview.addEventListener("commonplace:show", showPreview);
   showPreview();
 }
 

@@ -1,17 +1,15 @@
 // After @, suggests people who may read the page. A mention is a link like any other: to the pages that they changed last.
 
 import { ifNotIn } from "@codemirror/autocomplete";
-import { find, link, signalOf } from "./suggestions.js";
+import { find, link, PERSON, signalOf } from "./suggestions.js";
 
-// Not in an e-mail address, nor in a link's.
-const BEGUN = /(?<![\p{L}\p{N}./+_%=@-])@[\p{L}\p{N}][\p{L}\p{N}._-]{0,39}$/u;
 const ELSEWHERE = ["CodeBlock", "FencedCode", "InlineCode", "Image", "Link", "URL", "WikiLink"];
 
 /** url: of the suggestions of pages. */
 export const people = ({ url }) => ifNotIn(ELSEWHERE, (context) => suggest(context, url.replace("?", "/people?")));
 
 async function suggest(context, url) {
-  const begun = context.matchBefore(BEGUN);
+  const begun = context.matchBefore(PERSON);
   if (!begun) return null;
   const found = await find(url, begun.text.slice(1), signalOf(context));
   if (!found.length) return null;

@@ -4,6 +4,8 @@ import { insertable } from "./insertable.js";
 import { find } from "./suggestions.js";
 
 const CHOICE = "commonplace-rich-text";
+const TOO_MANY_REQUESTS = 429;
+const TRIES = 5;
 const { search } = new URL(import.meta.url);
 const field = document.querySelector("form.editor textarea.editor-text");
 const preview = document.querySelector(".preview");
@@ -27,7 +29,8 @@ export async function toggleRichText(view) {
   localStorage.setItem(CHOICE, editor ? "on" : "off");
 }
 
-export const wantsRichText = () => localStorage.getItem(CHOICE) === "on";
+/** While a conflict is solved, the text is hidden and has no preview. */
+export const wantsRichText = () => !!preview && localStorage.getItem(CHOICE) === "on";
 
 /** False if it can't be loaded. */
 async function enter(view) {
@@ -36,6 +39,8 @@ async function enter(view) {
     notice.textContent = button.dataset.failed;
     return false;
   }
+  // The button was pressed twice.
+  if (editor) return true;
   const shown = { markdown: field.value, label: label.id, notice, texts: button.dataset, menu: insertable() };
   editor = loaded.open({ ...shown, changed: write, preview: show, suggest });
   view.dom.hidden = true;
@@ -52,6 +57,7 @@ function leave(view) {
   view.dom.hidden = false;
   view.dispatch({ changes: difference(view.state.doc.toString(), field.value), userEvent: "input" });
   mark(false);
+  preview.dispatchEvent(new Event("commonplace:show"));
   view.focus();
 }
 
@@ -76,9 +82,18 @@ function difference(before, after) {
   return { from, to: before.length - same, insert: after.slice(from, after.length - same) };
 }
 
-/** The HTML of Markdown, as the page will have it. */
-async function show(markdown) {
-  const answer = await fetch(preview.dataset.url, {
+/** The HTML of Markdown, as the page will have it; empty if there is none. The server makes one preview of a person's at a time. */
+async function show(markdown, tries = TRIES) {
+  const answer = await ask(markdown).catch(() => undefined);
+  if (answer?.status === TOO_MANY_REQUESTS && tries > 1) {
+    await new Promise((done) => setTimeout(done, 1000 * (Number(answer.headers.get("Retry-After")) || 1)));
+    return show(markdown, tries - 1);
+  }
+  return answer?.ok && !answer.redirected ? answer.text() : "";
+}
+
+const ask = (markdown) =>
+  fetch(preview.dataset.url, {
     method: "POST",
     headers: {
       "Content-Type": "text/markdown;charset=UTF-8",
@@ -86,8 +101,6 @@ async function show(markdown) {
     },
     body: markdown,
   });
-  return answer.ok && !answer.redirected ? answer.text() : "";
-}
 
 /** Pages, and people after @. */
 async function suggest(typed, signal) {

@@ -1,5 +1,8 @@
 // What links and mentions have in common: asking the server while somebody types, and the Markdown of what is chosen.
 
+/** The beginning of a person's name; not in an e-mail address, nor in a link's. */
+export const PERSON = /(?<![\p{L}\p{N}./+_%=@-])@[\p{L}\p{N}][\p{L}\p{N}._-]{0,39}$/u;
+
 /** Until CodeMirror doesn't need the answer any more. */
 export function signalOf(context) {
   const asking = new AbortController();

@@ -12,7 +12,6 @@ const FORMULA = /^[ >]*\$\$/m;
 const ESCAPE = /\\[!-/:-@[-`{-~]/g;
 const BLANK = /^\s*$/;
 
-const attribute = (name) => (token) => token.attrGet(name);
 const asWritten = { node: "markdown_inline", getAttrs: ({ content }) => ({ markdown: content }) };
 const cell = { block: "table_cell", getAttrs: (token) => ({ align: /center|right|left/.exec(token.attrGet("style"))?.[0] ?? null }) };
 

@@ -2,6 +2,7 @@
 // the text, and the arrow keys choose in the list.
 
 import { Plugin } from "prosemirror-state";
+import { PERSON } from "../markdown-editor/suggestions.js";
 import { put } from "./commands.js";
 import { read } from "./blocks.js";
 import { linked } from "./links.js";
@@ -9,8 +10,6 @@ import { linked } from "./links.js";
 const PAUSE_MS = 120;
 const MENU = /^\/(\p{L}*)$/u;
 const PAGE = /\[\[([^\[\]\n|]{1,200})$/;
-// Not in an e-mail address.
-const PERSON = /(?<![\p{L}\p{N}./+_%=@-])(@[\p{L}\p{N}][\p{L}\p{N}._-]{0,39})$/u;
 
 const { search } = new URL(import.meta.url);
 
@@ -61,7 +60,7 @@ class List {
     if (!empty || $from.parent.type.name !== "paragraph") return;
     const written = $from.parent.textBetween(0, $from.parentOffset, "\n", "\n");
     for (const source of this.sources) {
-      const [all, typed] = source.begun.exec(written) ?? [];
+      const [all, typed = all] = source.begun.exec(written) ?? [];
       if (!all) continue;
       this.timer = setTimeout(() => this.ask(source, typed, $from.pos - all.length, $from.pos), PAUSE_MS);
       return;

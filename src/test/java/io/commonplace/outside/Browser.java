@@ -2,6 +2,7 @@ package io.commonplace.outside;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
@@ -87,6 +88,17 @@ final class Browser implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
                 .setFullPage(true));
+    }
+
+    /** html: may be empty. text: the same as plain text. */
+    static void paste(Locator editor, String html, String text) {
+        editor.evaluate("""
+                (editor, [html, text]) => {
+                  const clipboardData = new DataTransfer();
+                  if (html) clipboardData.setData("text/html", html);
+                  clipboardData.setData("text/plain", text);
+                  editor.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+                }""", new Object[] {html, text});
     }
 
     @Override

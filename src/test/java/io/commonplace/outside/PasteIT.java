@@ -127,14 +127,7 @@ class PasteIT {
     }
 
     private void paste(String html, String text) {
-        page.evaluate("""
-                ([html, text]) => {
-                  const clipboardData = new DataTransfer();
-                  if (html) clipboardData.setData("text/html", html);
-                  clipboardData.setData("text/plain", text);
-                  const pasted = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
-                  document.querySelector(".cm-content").dispatchEvent(pasted);
-                }""", new Object[] {html, text});
+        Browser.paste(page.locator(".cm-content"), html, text);
     }
 
     private Locator markdown() {

@@ -297,14 +297,7 @@ class RichEditorIT {
     }
 
     private static void paste(String html, String text) {
-        page.evaluate("""
-                ([html, text]) => {
-                  const clipboardData = new DataTransfer();
-                  if (html) clipboardData.setData("text/html", html);
-                  clipboardData.setData("text/plain", text);
-                  const pasted = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
-                  document.querySelector(".ProseMirror").dispatchEvent(pasted);
-                }""", new Object[] {html, text});
+        Browser.paste(page.locator(".ProseMirror"), html, text);
     }
 
     /** Without the end of the last line. */

@@ -9,6 +9,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
@@ -80,6 +82,30 @@ class RichModeIT {
         richText().click();
         assertThat(text()).hasCount(0);
         assertThat(TextEditor.in(page)).containsText("* Now and Before");
+    }
+
+    @Test
+    void thePreviewRestsMeanwhile() {
+        List<String> previews = new CopyOnWriteArrayList<>();
+        page.onRequest(request -> {
+            if (request.url().contains("/preview?")) {
+                previews.add(request.url());
+            }
+        });
+        page.keyboard().type("Seen ");
+        // Twice as long as the preview waits for the next letter.
+        page.waitForTimeout(800);
+        Assertions.assertThat(previews).isEmpty();
+
+        richText().click();
+        assertThat(page.locator(".preview")).containsText("Seen");
+    }
+
+    @Test
+    void pressedTwiceTheButtonOpensOneEditor() {
+        richText().click();
+        page.locator(".toolbar [data-command=rich]").evaluate("button => { button.click(); button.click(); }");
+        assertThat(text()).hasCount(1);
     }
 
     @Test
